@@ -1,0 +1,132 @@
+/**
+ * The shape of a rule file, `src/rules/<folder>/<name>.json`. Checked when building and testing; the bundled table is
+ * trusted at run time, so zod never ships (80 kB). `schema.json` beside this file is generated from it for editors.
+ */
+import * as z from "zod";
+
+/** `folder/name`, equal to the path of the file. */
+export const ruleId = z.string().regex(/^[a-z0-9]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Ids of causes, steps, questions and options: the keys under which their words stand in `src/locales/<lang>/rules/`. */
+const wordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Who must act. `you` is the sales rep who reads the popup. */
+export const who = z.enum(["you", "it-admin", "hubspot-admin", "wait", "vendor"]);
+
+/** Mail providers that HubSpot offers, as an alternative to the one that failed. */
+export const alternative = z.enum(["office365", "gmail", "imap", "exchange", "shared-inbox"]);
+
+/** Per language code (`en`, `fr`, `de` …), phrases in the mini language of `diagnosis/phrases.ts`. */
+const phrases = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2).max(300)).min(1));
+
+/** What a rule matches on, strongest evidence first. See `docs` in CONTRIBUTING.md, "Signals". */
+const signals = z.strictObject({
+  /** Codes that mean this rule wherever they stand: `AADSTS50105`, `OFFICE_ERROR_*` (a final `*` is a family), `MailboxNotEnabledForRESTAPI`, `5.7.139`. Case is ignored. */
+  codes: z.array(z.string().regex(/^[A-Za-z0-9_.-]+\*?$/)).optional(),
+  /** HubSpot translation keys (`data-key`), dots between segments, `*` for any run of characters: `*.calDav.errors.*`. The pattern with most literal characters wins. */
+  keys: z.array(z.string().regex(/^[A-Za-z0-9_.*-]+$/)).optional(),
+  /** Fragments of knowledge-base links: `#unavailable-api-access-not-enabled-for-mailbox`. */
+  anchors: z.array(z.string().regex(/^[#/a-z0-9_-]+$/)).optional(),
+  /** Distinctive wordings: a sentence that a product shows for this failure and that nobody writes in passing. */
+  phrases: phrases.optional(),
+  /** Shapes of mail addresses, named in `diagnosis/addresses.ts`. */
+  addresses: z.array(z.enum(["outlook-alias"])).optional(),
+  /** OAuth `error` values that mean this rule when no number stands beside them. */
+  oauth: z.array(z.string().regex(/^[a-z_]+$/)).optional(),
+  /** Generic wordings: tried last, and only on text that reads like an error report, never on ordinary prose. */
+  hints: phrases.optional(),
+  /** Wordings that rule this rule out although a phrase or hint matched. */
+  not: phrases.optional(),
+});
+
+/** What a step's button does. */
+export const action = z.union([
+  /** Opens a vendor page in a new tab; host on the allow-list of `rules/hosts.ts`. */
+  z.strictObject({ open: z.url({ protocol: /^https$/ }) }),
+  /** Brings the rep back to HubSpot: `tab` the failing tab as it is; `email`, `calendar`, `inboxes` its settings page. */
+  z.strictObject({ hubspot: z.enum(["tab", "email", "calendar", "inboxes"]) }),
+  /** Shows the request to IT, to copy or to mail. */
+  z.strictObject({ show: z.enum(["it-request", "mailbox-check", "lookup", "permissions"]) }),
+  /** Goes on with another rule. */
+  z.strictObject({ rule: ruleId }),
+]);
+
+/** Shown only if one of the codes was seen, or if the rep gave this answer (`question.option`). Absent: always. */
+const condition = z.strictObject({
+  codes: z.array(z.string()).min(1).optional(),
+  answer: z
+    .string()
+    .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)
+    .optional(),
+});
+
+export const rule = z.strictObject({
+  $schema: z.literal("../schema.json"),
+  id: ruleId,
+  /** In the order in which they act; the first stands in the headline. */
+  who: z.array(who).min(1),
+  /** How well the fix is documented: `low` makes the popup say "possibly". */
+  confidence: z.enum(["high", "medium", "low"]),
+  signals,
+  causes: z.array(wordId).min(1),
+  /** One question, two or three answers, that separate causes the page cannot. An answer either leads to another rule or unlocks steps (`when.answer`). */
+  questions: z
+    .array(
+      z.strictObject({
+        id: wordId,
+        options: z
+          .array(z.strictObject({ id: wordId, rule: ruleId.optional() }))
+          .min(2)
+          .max(3),
+      }),
+    )
+    .max(2)
+    .optional(),
+  /** In order. `who` only where it differs from the rule's first. */
+  steps: z
+    .array(z.strictObject({ id: wordId, who: who.optional(), action: action.optional(), when: condition.optional() }))
+    .min(1),
+  alternatives: z.array(alternative).optional(),
+  /** Other rules to offer under "This isn't it". */
+  related: z.array(ruleId).optional(),
+  /** Where sign and remedy were read. */
+  sources: z.array(z.url({ protocol: /^https$/ })).min(1),
+  /** Day of the last review, ISO date. */
+  reviewed: z.iso.date(),
+});
+
+/** The words of one rule in one language, `src/locales/<lang>/rules/<folder>/<name>.json`. Plain text; `**bold**` is the only markup. */
+export const ruleWords = z.strictObject({
+  /** What happened, one line, no code in it, at most 90 characters. */
+  title: z.string().min(5).max(90),
+  /** What to do in one sentence: the person who must act first. */
+  summary: z.string().min(10).max(220),
+  /** By cause id. */
+  causes: z.record(wordId, z.string().min(5).max(400)),
+  /** By step id: the sentence, the label of the button if the step has an action, and small print. */
+  steps: z.record(
+    wordId,
+    z.strictObject({
+      text: z.string().min(3).max(300),
+      button: z.string().min(2).max(40).optional(),
+      detail: z.string().min(3).max(500).optional(),
+    }),
+  ),
+  questions: z
+    .record(
+      wordId,
+      z.strictObject({ text: z.string().min(5).max(140), options: z.record(wordId, z.string().min(1).max(60)) }),
+    )
+    .optional(),
+  /** Extra words under which a person may look this up. */
+  terms: z.array(z.string().min(2).max(60)).optional(),
+});
+
+export type RuleId = `${string}/${string}`;
+export type Rule = Omit<z.infer<typeof rule>, "id"> & { id: RuleId };
+export type RuleWords = z.infer<typeof ruleWords>;
+export type Who = z.infer<typeof who>;
+export type Action = z.infer<typeof action>;
+export type Step = Rule["steps"][number];
+export type Question = NonNullable<Rule["questions"]>[number];
+export type Signals = Rule["signals"];

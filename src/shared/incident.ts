@@ -1,0 +1,54 @@
+import type { Diagnosis, Surface } from "../diagnosis/types";
+
+/** One failure in one tab over time. Written by the worker only, to `storage.session`. */
+export interface Incident {
+  /** Random, stable for the life of the incident. */
+  id: string;
+  /** The HubSpot tab it belongs to. */
+  tabId: number;
+  /** Other tabs where the same failure shows: the Microsoft sign-in tab or window. */
+  alsoIn: number[];
+  /** Origin and portal of the HubSpot account, for links back: `https://app-eu1.hubspot.com`, `12345`. */
+  origin: string;
+  portal: string;
+  surface: Surface;
+  state: "open" | "dismissed" | "resolved";
+  /** `strong` opens the popup; `weak` only marks the icon. */
+  strength: "strong" | "weak";
+  diagnosis: Diagnosis;
+  /** What stood on the page, bounded; shown to the rep, never stored beyond the session. */
+  seen: string[];
+  /** The mail domain concerned, when known: the start value of the mailbox check. Never an address. */
+  domain?: string;
+  /** For `office365/wrong-account`: both addresses, shown to the rep only. */
+  addresses?: { connected: string; expected?: string };
+  /** How far the announcement has come: once `opened`, it is never opened again. */
+  announced: "pending" | "badge" | "opened";
+  /** Milliseconds since 1970. */
+  openedAt: number;
+  updatedAt: number;
+  /** The rep pressed "Try again" at this time; the next sighting or success answers it. */
+  triedAt?: number;
+}
+
+/** What the rep has done about it. Written by popup and side panel only, so that the worker never races with them. */
+export interface Progress {
+  stepsDone: string[];
+  /** Answers by question id. */
+  answers: Record<string, string>;
+}
+
+/** One line of the local history: no page text, no address. */
+export interface HistoryEntry {
+  rule: string;
+  at: number;
+  outcome: "resolved" | "dismissed" | "open";
+}
+
+export interface Settings {
+  /** Open the popup by itself on a failure. */
+  autoOpen: boolean;
+  /** Interface language; `auto` follows the browser. */
+  language: string;
+  history: boolean;
+}

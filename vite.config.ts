@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { crx } from "@crxjs/vite-plugin";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+
+/**
+ * The browser wants store strings in `_locales/<lang>/messages.json`, the house keeps everything of a language in
+ * `src/locales/<lang>/`: this copies `store.json` to where the browser looks for it.
+ */
+function storeStrings(): Plugin {
+  return {
+    name: "store-strings",
+    apply: "build",
+    generateBundle() {
+      for (const lang of readdirSync("src/locales", { withFileTypes: true })) {
+        if (!lang.isDirectory()) continue;
+        this.emitFile({
+          type: "asset",
+          fileName: `_locales/${lang.name}/messages.json`,
+          source: readFileSync(`src/locales/${lang.name}/store.json`),
+        });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
+  plugins: process.env.VITEST ? [] : [storeStrings(), crx({ manifest: manifest as never })],
+  build: {
+    outDir: "dist/chrome",
+    emptyOutDir: true,
+    target: "chrome127",
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/{unit,rules,policy}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
