@@ -25,9 +25,22 @@ function storeStrings(): Plugin {
   };
 }
 
+/** The manifest names the icons of the normal state; those of the failed state are set by the worker and travel beside them. */
+function failedIcons(): Plugin {
+  return {
+    name: "failed-icons",
+    apply: "build",
+    generateBundle() {
+      for (const file of readdirSync("icons").filter((name) => /^failed-.*\.png$/.test(name))) {
+        this.emitFile({ type: "asset", fileName: `icons/${file}`, source: readFileSync(`icons/${file}`) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
-  plugins: process.env.VITEST ? [] : [storeStrings(), crx({ manifest: manifest as never })],
+  plugins: process.env.VITEST ? [] : [storeStrings(), failedIcons(), crx({ manifest: manifest as never })],
   build: {
     outDir: "dist/chrome",
     emptyOutDir: true,

@@ -1,0 +1,27 @@
+/**
+ * Draws the PNGs of `icons/` from their SVG sources in a headless browser: `node test/tools/run.mjs icons [browser]`.
+ * Run by hand after a change to an SVG; the PNGs are kept in git because the manifest needs them.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import puppeteer from "puppeteer";
+
+const SIZES = [16, 32, 48, 128];
+
+export async function main([executablePath = "/usr/bin/chromium"]: string[]): Promise<void> {
+  const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    for (const name of ["icon", "failed"]) {
+      const svg = await readFile(`icons/${name}.svg`, "base64");
+      for (const size of SIZES) {
+        await page.setViewport({ width: size, height: size });
+        await page.setContent(
+          `<body style="margin:0"><img style="display:block" width="${size}" height="${size}" src="data:image/svg+xml;base64,${svg}">`,
+        );
+        await writeFile(`icons/${name}-${size}.png`, await page.screenshot({ omitBackground: true, type: "png" }));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
