@@ -27,8 +27,14 @@ export interface Incident {
   /** Milliseconds since 1970. */
   openedAt: number;
   updatedAt: number;
+  /** How often the popup was asked for; after the second refusal the badge has to do. */
+  attempts?: number;
   /** The rep pressed "Try again" at this time; the next sighting or success answers it. */
   triedAt?: number;
+  /** The failure is no longer on the page: an account that connects now resolves the incident. */
+  clearedAt?: number;
+  /** The rule that the page spoke for, kept when the rep chooses another: by it the same failure is known again. */
+  failure?: string;
 }
 
 /** What the rep has done about it. Written by popup and side panel only, so that the worker never races with them. */

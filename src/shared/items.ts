@@ -1,10 +1,21 @@
 /**
- * Everything that is stored, one item a line at the end of this file. Each item parses what it reads: storage may hold
- * anything after a crash, a downgrade or a curious user, and a bad value falls back without touching its neighbours.
- * Own parsers of a few lines instead of zod/mini, which would add 19 kB to the popup's 40.
+ * Everything that is stored, one item each at the end of this file. An item parses what it reads and falls back alone:
+ * a bad value never touches its neighbours.
  */
-import type { Diagnosis } from "../diagnosis/types";
+import { isListOf, isNumber, isOneOf, isRecord, isText } from "./guards";
 import type { HistoryEntry, Incident, Progress, Settings } from "./incident";
+import type { AccountRow } from "./messages";
+import {
+  DEFAULT_SETTINGS,
+  isAccountRow,
+  isAppOrigin,
+  isPortal,
+  parseHistory,
+  parseIncident,
+  parseProgress,
+  parseSettings,
+  parseTexts,
+} from "./stored";
 
 type Area = "session" | "local" | "sync";
 
@@ -48,88 +59,81 @@ export function item<T>(area: Area, key: string, parse: (raw: unknown) => T | un
   };
 }
 
-const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === "object" && raw !== null && !Array.isArray(raw);
-const isText = (raw: unknown): raw is string => typeof raw === "string" && raw.length <= 4000;
-const isNumber = (raw: unknown): raw is number => typeof raw === "number" && Number.isFinite(raw);
-const isOneOf = <const T extends string>(raw: unknown, ...options: T[]): raw is T => options.includes(raw as T);
-const listOf = <T>(raw: unknown, is: (x: unknown) => x is T, max: number): raw is T[] =>
-  Array.isArray(raw) && raw.length <= max && raw.every(is);
-const isRuleId = (raw: unknown): raw is `${string}/${string}` => isText(raw) && /^[a-z0-9]+\/[a-z0-9-]+$/.test(raw);
-
-function isDiagnosis(raw: unknown): raw is Diagnosis {
-  return (
-    isRecord(raw) &&
-    isOneOf(raw.status, "known", "ambiguous", "unknown", "none") &&
-    (raw.rule === null || isRuleId(raw.rule)) &&
-    listOf(raw.candidates, isRuleId, 3) &&
-    listOf(
-      raw.evidence,
-      (e): e is Diagnosis["evidence"][number] => isRecord(e) && isText(e.seen) && isText(e.stage),
-      20,
-    ) &&
-    isRecord(raw.details)
-  );
-}
-
-/** An incident as stored, or `undefined` if it cannot be trusted. Links are rebuilt from parts, never taken whole. */
-export function parseIncident(raw: unknown): Incident | undefined {
-  const good =
-    isRecord(raw) &&
-    isText(raw.id) &&
-    isNumber(raw.tabId) &&
-    listOf(raw.alsoIn, isNumber, 20) &&
-    isText(raw.origin) &&
-    /^https:\/\/app(-[a-z0-9]+)?\.hubspot\.com$/.test(raw.origin) &&
-    isText(raw.portal) &&
-    /^\d{0,20}$/.test(raw.portal) &&
-    isText(raw.surface) &&
-    isOneOf(raw.state, "open", "dismissed", "resolved") &&
-    isOneOf(raw.strength, "strong", "weak") &&
-    isDiagnosis(raw.diagnosis) &&
-    listOf(raw.seen, isText, 8) &&
-    isOneOf(raw.announced, "pending", "badge", "opened") &&
-    isNumber(raw.openedAt) &&
-    isNumber(raw.updatedAt);
-  return good ? (raw as unknown as Incident) : undefined;
-}
-
-function parseProgress(raw: unknown): Progress | undefined {
-  if (!isRecord(raw) || !listOf(raw.stepsDone, isText, 100) || !isRecord(raw.answers)) return undefined;
-  return {
-    stepsDone: raw.stepsDone,
-    answers: Object.fromEntries(Object.entries(raw.answers).filter(([, v]) => isText(v))) as Record<string, string>,
-  };
-}
-
-function parseHistory(raw: unknown): HistoryEntry[] | undefined {
-  if (!Array.isArray(raw)) return undefined;
-  return raw.filter(
-    (e): e is HistoryEntry =>
-      isRecord(e) && isRuleId(e.rule) && isNumber(e.at) && isOneOf(e.outcome, "resolved", "dismissed", "open"),
-  );
-}
-
-export const DEFAULT_SETTINGS: Settings = { autoOpen: true, language: "auto", history: true };
-
-/** Field by field: one bad setting does not reset the others. */
-function parseSettings(raw: unknown): Settings | undefined {
-  if (!isRecord(raw)) return undefined;
-  return {
-    autoOpen: typeof raw.autoOpen === "boolean" ? raw.autoOpen : DEFAULT_SETTINGS.autoOpen,
-    language: isText(raw.language) && /^(auto|[a-z]{2})$/.test(raw.language) ? raw.language : DEFAULT_SETTINGS.language,
-    history: typeof raw.history === "boolean" ? raw.history : DEFAULT_SETTINGS.history,
-  };
-}
-
 /** The incident of a HubSpot tab. One key a tab, so that two tabs failing at once never overwrite each other. */
 export const incidentOf = (tabId: number) => item<Incident | null>("session", `incident:${tabId}`, parseIncident, null);
+
+/** Every incident of this browser session; corrupt ones are left out. */
+export async function allIncidents(): Promise<Incident[]> {
+  try {
+    const stored = Object.entries(await chrome.storage.session.get(null));
+    return stored.flatMap(([key, raw]) => (key.startsWith("incident:") ? (parseIncident(raw) ?? []) : []));
+  } catch {
+    return [];
+  }
+}
+
 /** What the rep has done about an incident. */
 export const progressOf = (incidentId: string) =>
   item<Progress>("session", `progress:${incidentId}`, parseProgress, { stepsDone: [], answers: {} });
+
 /** What stands in the lookup field, so that a popup that loses focus loses no typing. */
-export const draft = item<string>("session", "draft", (raw) => (isText(raw) ? raw : undefined), "");
+export const draft = item<string>("session", "draft", (raw) => (isText(raw, 65_536) ? raw : undefined), "");
+
+/** `lookup`: the next view shows the lookup with the draft, incident or not. The view that does so removes it. */
+export const nextView = item<"lookup" | "">(
+  "session",
+  "nextView",
+  (raw) => (isOneOf(raw, "lookup") ? raw : undefined),
+  "",
+);
+
 export const settings = item<Settings>("sync", "settings", parseSettings, DEFAULT_SETTINGS);
 export const history = item<HistoryEntry[]>("local", "history", parseHistory, []);
+
 /** SHA-256 of `portal|address` for accounts about which the rep said "this is intended". */
-export const intended = item<string[]>("local", "intended", (raw) => (listOf(raw, isText, 500) ? raw : undefined), []);
+export const intended = item<string[]>("local", "intended", parseTexts(500), []);
+
+/** A customer account of HubSpot, as the address of a page names it. */
+export interface Portal {
+  origin: string;
+  portal: string;
+}
+
+/** Which portal a tab showed when its watcher last spoke; the way back when the tab has gone on to Microsoft. */
+export const homeOf = (tabId: number) =>
+  item<Portal | null>(
+    "session",
+    `home:${tabId}`,
+    (raw) =>
+      isRecord(raw) && isAppOrigin(raw.origin) && isPortal(raw.portal) ? (raw as unknown as Portal) : undefined,
+    null,
+  );
+
+/** The accounts that a portal listed last, to tell a new or a newly broken one from one that was there; null: none seen. */
+export const accountsOf = ({ origin, portal }: Portal) =>
+  item<AccountRow[] | null>(
+    "session",
+    `accounts:${origin}|${portal}`,
+    (raw) => (isListOf(raw, isAccountRow, 50) ? raw : undefined),
+    null,
+  );
+
+/** When HubSpot last reported a success in a portal; 0: never. */
+export const connectedAt = ({ origin, portal }: Portal) =>
+  item<number>("session", `connected:${origin}|${portal}`, (raw) => (isNumber(raw) ? raw : undefined), 0);
+
+/** Failures that the rep dismissed, in one tab or, where an account is named, in one portal. */
+export const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, parseTexts(50), []);
+
+/** Accounts that dropped lately, to see a wave. */
+export interface Drop {
+  who: string;
+  at: number;
+}
+export const drops = item<Drop[]>(
+  "session",
+  "drops",
+  (raw) =>
+    Array.isArray(raw) ? raw.filter((d): d is Drop => isRecord(d) && isText(d.who) && isNumber(d.at)) : undefined,
+  [],
+);

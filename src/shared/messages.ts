@@ -1,6 +1,7 @@
 /**
- * Every message of the extension, as two unions by direction. There is no answer to any of them: state travels through
- * storage (see `items.ts`), so a worker that dies mid-way loses nothing.
+ * Every message of the extension, as two unions by direction. None of them is answered with data: state travels through
+ * storage (see `items.ts`). The worker answers `true` once the message has been dealt with and stored; a sender that
+ * gets nothing knows that the worker died or refused, and may send once more.
  */
 import type { Facts } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
@@ -48,6 +49,8 @@ export type PageMessage =
 
 /** From the extension's own pages to the worker. */
 export type ViewMessage =
+  /** The card is on the screen, however it got there: never open it by itself again. */
+  | { type: "shown"; incident: string }
   /** The rep closed the card: never open it again. */
   | { type: "dismiss"; incident: string }
   /** The rep picked another candidate, or an answer led there. */
