@@ -1,0 +1,239 @@
+/**
+ * A real browser with the build that ships and the stand-in HubSpot at HubSpot's own addresses. One harness a test file
+ * (a start costs a second), one tab a case.
+ */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer";
+import { type StandIn, startStandIn } from "../hubspot/server";
+import { browserArgs, findBrowser } from "../tools/browser";
+
+export interface Options {
+  /** The unpacked extension; `null` starts a browser without one. Default: the build in `dist/chrome`. */
+  extension?: string | null;
+  /** Default true. */
+  headless?: boolean;
+  /** More command line flags. */
+  args?: string[];
+}
+
+export interface OpenOptions {
+  /** Default `app.hubspot.com`. */
+  host?: string;
+  /** Use this tab instead of a new one. */
+  page?: Page;
+  /** Open in a window of its own, in front of all others. */
+  window?: boolean;
+}
+
+export interface Harness {
+  browser: Browser;
+  extensionId: string;
+  standIn: StandIn;
+  /** Everything the browser asked of a host that is not the stand-in's. */
+  requests: string[];
+  /** Opens `https://<host><path>` and waits until the stand-in has drawn it. */
+  open(path: string, options?: OpenOptions): Promise<Page>;
+  /** One of the extension's own pages in a tab: `src/options.html`. */
+  openOwn(path: string): Promise<Page>;
+  /** The open popup, or the next one to open within `timeout` (default 3000 ms); `null` if none does. */
+  popup(options?: { timeout?: number }): Promise<Page | null>;
+  closePopup(): Promise<void>;
+  /** The running worker, woken if it was killed. */
+  worker(): Promise<WebWorker>;
+  /** Ends the worker as the browser does after 30 s of idleness. */
+  killWorker(): Promise<void>;
+  /** As after an update: the content scripts in open pages are orphaned. */
+  reloadExtension(): Promise<void>;
+  /** Minimises every window: the rep is in another program, and the browser refuses to open a popup. */
+  leave(): Promise<void>;
+  /** And comes back. */
+  comeBack(): Promise<void>;
+  /**
+   * When the extension asks for this host (`https://dns.google/*`), the answer is yes at once. Without it the browser's
+   * own dialog waits for ever, as no test can reach it.
+   */
+  accept(origin: string): Promise<void>;
+  /** Accepts and lets the extension ask, as if the rep had done so before. */
+  allow(origin: string): Promise<void>;
+  /** Console errors and uncaught exceptions of a page opened here, content script included. */
+  errors(page: Page): string[];
+  close(): Promise<void>;
+}
+
+const BUILD = "dist/chrome";
+
+export async function launch(options: Options = {}): Promise<Harness> {
+  const extension = options.extension === null ? null : resolve(options.extension ?? BUILD);
+  if (extension && !existsSync(`${extension}/manifest.json`)) {
+    throw new Error(`No build in ${extension}. Run "npm run build" first, or "npm test", which does.`);
+  }
+  const [standIn, executablePath] = await Promise.all([startStandIn(), findBrowser()]);
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: extension ? [extension] : false,
+    defaultViewport: null,
+    args: [
+      ...browserArgs(),
+      `--host-resolver-rules=MAP * 127.0.0.1:${standIn.port}`,
+      `--ignore-certificate-errors-spki-list=${standIn.spki}`,
+      "--window-size=1280,860",
+      ...(options.args ?? []),
+    ],
+  });
+  const stop = async () => {
+    await browser.close();
+    await standIn.close();
+  };
+  try {
+    return await harness(browser, standIn, extension !== null, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function harness(browser: Browser, standIn: StandIn, extended: boolean, stop: () => Promise<void>) {
+  const isWorker = (url: string) => /^chrome-extension:\/\/[a-p]{32}\/service-worker-loader\.js$/.test(url);
+  const workers = () => browser.targets().filter((t) => t.type() === "service_worker" && isWorker(t.url()));
+  const errorsOf = new WeakMap<Page, string[]>();
+
+  function watchErrors(page: Page) {
+    const errors: string[] = [];
+    errorsOf.set(page, errors);
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  }
+
+  /** The target appears before its script has run; `chrome` is complete once it has. */
+  async function started(): Promise<WebWorker> {
+    const target = await browser.waitForTarget((t) => t.type() === "service_worker" && isWorker(t.url()), {
+      timeout: 10_000,
+    });
+    const worker = await target.worker();
+    if (!worker) throw new Error("The extension's worker has no context.");
+    while (!(await worker.evaluate(() => typeof chrome !== "undefined" && !!chrome.action && !!chrome.storage))) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    return worker;
+  }
+
+  async function setWindows(state: chrome.windows.UpdateInfo) {
+    await (await self.worker()).evaluate(async (state) => {
+      for (const { id } of await chrome.windows.getAll()) if (id) await chrome.windows.update(id, state);
+    }, state);
+  }
+
+  /**
+   * `chrome://extensions` may do what no page may. Developer mode is on there because the browser disables an unpacked
+   * extension that reloads without it.
+   */
+  async function developer(call: "reload" | "addHostPermission", argument: unknown) {
+    const page = await browser.newPage();
+    await page.goto("chrome://extensions");
+    await page.evaluate(
+      async (call, id, argument) => {
+        // biome-ignore lint/suspicious/noExplicitAny: a private interface of the browser, described nowhere
+        const api = (chrome as any).developerPrivate;
+        await api.updateProfileConfiguration({ inDeveloperMode: true });
+        await api[call](id, argument);
+      },
+      call,
+      extensionId,
+      argument,
+    );
+    await page.close();
+  }
+
+  const extensionId = extended ? new URL((await started()).url()).host : "";
+  const isPopup = (url: string) => url === `chrome-extension://${extensionId}/src/popup.html`;
+
+  const self: Harness = {
+    browser,
+    extensionId,
+    standIn,
+    requests: standIn.requests,
+
+    async open(path, { host = "app.hubspot.com", page, window = false } = {}) {
+      const tab = page ?? (await browser.newPage(window ? { type: "window" } : undefined));
+      if (!errorsOf.has(tab)) watchErrors(tab);
+      await tab.bringToFront();
+      await tab.goto(`https://${host}${path}`, { waitUntil: "load" });
+      return tab;
+    },
+
+    async openOwn(path) {
+      const page = await browser.newPage();
+      watchErrors(page);
+      await page.goto(`chrome-extension://${extensionId}/${path}`, { waitUntil: "load" });
+      return page;
+    },
+
+    async popup({ timeout = 3000 } = {}) {
+      try {
+        // Puppeteer waits for ever at 0.
+        const target = await browser.waitForTarget((t) => isPopup(t.url()), { timeout: Math.max(1, timeout) });
+        return await target.asPage();
+      } catch {
+        return null;
+      }
+    },
+
+    async closePopup() {
+      for (const target of browser.targets().filter((t) => isPopup(t.url()))) {
+        const gone = new Promise<void>((done) => {
+          browser.on("targetdestroyed", function listener(t) {
+            if (t !== target) return;
+            browser.off("targetdestroyed", listener);
+            done();
+          });
+        });
+        const page = await target.asPage();
+        await page.evaluate(() => window.close()).catch(() => {});
+        await gone;
+      }
+    },
+
+    async worker() {
+      if (!workers().length) {
+        const page = await browser.newPage();
+        const session = await page.createCDPSession();
+        await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+        await session.send("ServiceWorker.enable");
+        await session.send("ServiceWorker.startWorker", { scopeURL: `chrome-extension://${extensionId}/` });
+        await page.close();
+      }
+      return started();
+    },
+
+    async killWorker() {
+      for (const target of workers()) await (await target.worker())?.close();
+      while (workers().length) await new Promise((done) => setTimeout(done, 10));
+    },
+
+    async reloadExtension() {
+      // Puppeteer keeps the target of a worker that a reload ends, so end it first.
+      await self.killWorker();
+      await developer("reload", { failQuietly: true });
+      await started();
+    },
+
+    leave: () => setWindows({ state: "minimized" }),
+    comeBack: () => setWindows({ state: "normal", focused: true }),
+
+    accept: (origin) => developer("addHostPermission", origin),
+
+    async allow(origin) {
+      await self.accept(origin);
+      const page = await self.openOwn("manifest.json");
+      await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), origin);
+      await page.close();
+    },
+
+    errors: (page) => errorsOf.get(page) ?? [],
+    close: stop,
+  };
+  return self;
+}

@@ -1,0 +1,141 @@
+/**
+ * Finds the browser that demo, tests and benchmark run in, or installs one. Order: `PUPPETEER_EXECUTABLE_PATH` and
+ * `CHROME_PATH`, an installed Chrome, Edge or Chromium, one that an earlier call put into `.browser/`, Debian's package,
+ * Chrome for Testing.
+ */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId } from "@puppeteer/browsers";
+
+/** The manifest's `minimum_chrome_version`. */
+const OLDEST = 127;
+const cacheDir = fileURLToPath(new URL("../../.browser", import.meta.url));
+const root = process.getuid?.() === 0;
+
+const LINUX = [
+  "google-chrome-stable",
+  "google-chrome",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge-stable",
+  "microsoft-edge",
+];
+const MAC = ["Google Chrome", "Chromium", "Microsoft Edge"];
+const WINDOWS = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
+
+/** Every place where this platform keeps its browsers, likeliest first. */
+function places(env: NodeJS.ProcessEnv): string[] {
+  if (process.platform === "darwin") {
+    const app = (name: string) => `Applications/${name}.app/Contents/MacOS/${name}`;
+    return MAC.flatMap((name) => [join("/", app(name)), join(env.HOME ?? "/", app(name))]);
+  }
+  if (process.platform === "win32") {
+    const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter((dir) => dir !== undefined);
+    return WINDOWS.flatMap((name) => roots.map((dir) => join(dir, name)));
+  }
+  const path = (env.PATH ?? "").split(delimiter);
+  return LINUX.flatMap((name) => path.map((dir) => join(dir, name)));
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Is `file` a browser that starts and is new enough? On Linux a name on the path may be an empty shell (Ubuntu's
+ * `chromium-browser` without snap), so it is asked for its version; elsewhere asking would open a window.
+ */
+function works(file: string): boolean {
+  if (!isExecutable(file)) return false;
+  if (process.platform !== "linux") return true;
+  const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 20_000 });
+  return Number(/(\d+)\.\d+\.\d+/.exec(stdout ?? "")?.[1]) >= OLDEST;
+}
+
+async function cached(): Promise<string | undefined> {
+  const installed = await getInstalledBrowsers({ cacheDir }).catch(() => []);
+  return installed.map((browser) => browser.executablePath).find(works);
+}
+
+/** Debian's package, as root or with a sudo that asks nothing. `undefined` where that is not possible. */
+function installByApt(): string | undefined {
+  const has = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
+  if (process.platform !== "linux" || !has("apt-get", "--version")) return undefined;
+  if (!root && !has("sudo", "-n", "true")) return undefined;
+  const apt = (...args: string[]) => {
+    const command = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", ...args];
+    if (!root) command.unshift("sudo", "-n");
+    const [program = "", ...rest] = command;
+    // Progress goes to stderr: stdout belongs to the command that needs the browser.
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    return spawnSync(program, rest, { stdio: ["ignore", 2, 2], env }).status === 0;
+  };
+  apt("update");
+  if (!apt("install", "-y", "--no-install-recommends", "chromium")) return undefined;
+  return places(process.env).find(works);
+}
+
+/** Chrome for Testing into `.browser/`, about 180 MB, once. */
+async function installForTesting(): Promise<string | undefined> {
+  const platform = detectBrowserPlatform();
+  if (!platform) return undefined;
+  const buildId = await resolveBuildId(Browser.CHROME, platform, "stable");
+  const { executablePath } = await install({ browser: Browser.CHROME, buildId, cacheDir, installDeps: root });
+  return works(executablePath) ? executablePath : undefined;
+}
+
+/** The executable of a browser that works. Rejects with what to do when there is none and none can be installed. */
+export async function findBrowser(): Promise<string> {
+  const named = process.env.PUPPETEER_EXECUTABLE_PATH || process.env.CHROME_PATH;
+  if (named) {
+    if (works(named)) return named;
+    throw new Error(`${named} is no Chrome, Edge or Chromium ${OLDEST} or later.`);
+  }
+  const found = places(process.env).find(works) ?? (await cached());
+  if (found) return found;
+
+  console.error("No Chrome, Edge or Chromium found, installing one …");
+  const byApt = installByApt();
+  if (byApt) return byApt;
+  let reason = "the downloaded browser does not start (system libraries missing?)";
+  try {
+    const downloaded = await installForTesting();
+    if (downloaded) return downloaded;
+  } catch (error) {
+    reason = error instanceof Error ? error.message : String(error);
+  }
+  throw new Error(
+    `No browser, and none could be installed: ${reason}.\n` +
+      `Install Chrome, Edge or Chromium ${OLDEST} or later, or name one: CHROME_PATH=/path/to/chrome npm start`,
+  );
+}
+
+/** Flags for a quiet browser that talks to nobody by itself. Chromium refuses to sandbox as root on Linux. */
+export function browserArgs(): string[] {
+  const quiet = [
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+  return process.platform === "linux" && root ? ["--no-sandbox", ...quiet] : quiet;
+}
+
+export async function main(): Promise<number> {
+  try {
+    console.log(await findBrowser());
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
