@@ -38,9 +38,30 @@ function failedIcons(): Plugin {
   };
 }
 
+/**
+ * A content script that the worker registers by itself is, for CRXJS, a file that pages may fetch; ours is not: the
+ * browser injects it, and a page that could fetch it could tell who uses Connect Fix. Drops that entry, and the empty
+ * chunk that stands for the script.
+ */
+function nothingForPages(): Plugin & { renderCrxManifest(manifest: object): object } {
+  return {
+    name: "nothing-for-pages",
+    apply: "build",
+    enforce: "post",
+    renderCrxManifest: ({ web_accessible_resources: _, ...manifest }: Record<string, unknown>) => manifest,
+    generateBundle(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type === "chunk" && file.facadeModuleId?.endsWith(".iife.ts")) delete bundle[name];
+      }
+    },
+  };
+}
+
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
-  plugins: process.env.VITEST ? [] : [storeStrings(), failedIcons(), crx({ manifest: manifest as never })],
+  plugins: process.env.VITEST
+    ? []
+    : [storeStrings(), failedIcons(), crx({ manifest: manifest as never }), nothingForPages()],
   build: {
     outDir: "dist/chrome",
     emptyOutDir: true,
