@@ -1,0 +1,127 @@
+/**
+ * DNS over HTTPS, in the JSON form that Google and Cloudflare share. Only a name and a record type leave the browser.
+ *
+ * https://developers.google.com/speed/public-dns/docs/doh/json
+ * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ (it has no RFC and may
+ * change, so every field is read as `unknown`)
+ */
+
+export interface Resolver {
+  /** Address without query: `https://dns.google/resolve`. */
+  url: string;
+}
+
+/** Asked in this order; the second only if the first gives no answer. */
+export const RESOLVERS: readonly Resolver[] = [
+  { url: "https://dns.google/resolve" },
+  { url: "https://cloudflare-dns.com/dns-query" },
+];
+
+/** Why there is no answer. Words: `mailbox.failure.<failure>`. */
+export type FailureReason =
+  /** The name does not exist. */
+  | "nxdomain"
+  /** The domain's own servers are broken, or refused. */
+  | "servfail"
+  | "timeout"
+  /** The browser knows that it has no network. */
+  | "offline"
+  /** Blocked, refused or broken on the way. */
+  | "unreachable"
+  /** An answer came that is none. */
+  | "unreadable"
+  | "refused-permission"
+  | "bad-domain";
+
+export interface Failure {
+  failure: FailureReason;
+}
+
+export type RecordType = "MX" | "TXT" | "CNAME" | "A";
+/** Numbers of record types, RFC 1035. */
+const TYPES: Record<RecordType, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
+
+export interface LookUpOptions {
+  signal?: AbortSignal;
+  resolvers?: readonly Resolver[];
+  /** Milliseconds for one resolver. */
+  timeout?: number;
+}
+
+/** Real answers have some hundred bytes, large TXT sets some thousand. */
+const MAX_ANSWER = 100_000;
+const MAX_ROWS = 100;
+
+/**
+ * The data of all records of that type, as text; empty if the name exists without one. Asks the next resolver unless
+ * one has answered. Rejects only with the reason of `signal`.
+ */
+export async function lookUp(name: string, type: RecordType, options: LookUpOptions = {}): Promise<string[] | Failure> {
+  const failures: FailureReason[] = [];
+  for (const resolver of options.resolvers ?? RESOLVERS) {
+    const answer = await ask(resolver, name, type, options);
+    if (Array.isArray(answer)) return answer;
+    if (answer.failure === "nxdomain") return answer;
+    failures.push(answer.failure);
+  }
+  return { failure: REPORT_FIRST.find((reason) => failures.includes(reason)) ?? "unreachable" };
+}
+
+/** Of two failures, the one that tells the rep more. */
+const REPORT_FIRST: readonly FailureReason[] = ["servfail", "bad-domain", "offline", "timeout", "unreadable"];
+
+async function ask(
+  { url }: Resolver,
+  name: string,
+  type: RecordType,
+  { signal, timeout = 5000 }: LookUpOptions,
+): Promise<string[] | Failure> {
+  const clock = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(`${url}?${new URLSearchParams({ name, type })}`, {
+      headers: { accept: "application/dns-json" },
+      signal: signal ? AbortSignal.any([signal, clock]) : clock,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      redirect: "error",
+      cache: "no-store",
+    });
+    if (response.status === 400) return { failure: "bad-domain" };
+    if (response.status === 504) return { failure: "servfail" };
+    if (!response.ok) return { failure: "unreadable" };
+    return parseAnswer(await response.text(), type);
+  } catch {
+    signal?.throwIfAborted();
+    if (clock.aborted) return { failure: "timeout" };
+    return { failure: globalThis.navigator?.onLine === false ? "offline" : "unreachable" };
+  }
+}
+
+/** Reads `{Status, Answer: [{name, type, TTL, data}]}`; rows of other types (the CNAMEs on the way) are left out. */
+export function parseAnswer(body: string, type: RecordType): string[] | Failure {
+  const answer = body.length <= MAX_ANSWER ? parseJson(body) : undefined;
+  const status = field(answer, "Status");
+  if (status === 3) return { failure: "nxdomain" };
+  if (status === 2 || status === 5) return { failure: "servfail" };
+  if (status !== 0) return { failure: "unreadable" };
+
+  const rows = field(answer, "Answer");
+  if (rows === undefined || rows === null) return [];
+  if (!Array.isArray(rows)) return { failure: "unreadable" };
+  return rows
+    .slice(0, MAX_ROWS)
+    .filter((row) => field(row, "type") === TYPES[type])
+    .map((row) => field(row, "data"))
+    .filter((data) => typeof data === "string");
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;

@@ -1,0 +1,53 @@
+/** What a person types (an address, a domain, a web address) → the ASCII domain that may be looked up. */
+
+export type DomainError = "empty" | "not-a-domain" | "too-long" | "ip-address" | "not-public";
+export type ParsedDomain = { domain: string; error?: never } | { error: DomainError; domain?: never };
+
+/** Longest name that DNS carries, without the final dot (RFC 1035 §2.3.4). */
+const MAX_DOMAIN = 253;
+/** Nobody types more; what is longer was pasted by mistake. */
+const MAX_INPUT = 1000;
+/** Names that only exist inside a network: asking a public resolver would tell it about that network and find nothing. */
+const PRIVATE = /(^|\.)(local|localhost|localdomain|internal|intranet|private|corp|home|lan|arpa|onion|invalid)$/;
+const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
+
+export function parseDomain(input: string): ParsedDomain {
+  const typed = input.trim();
+  if (typed === "") return { error: "empty" };
+  if (typed.length > MAX_INPUT) return { error: "too-long" };
+
+  const host = hostOf(typed.normalize("NFKC"));
+  if (host === "" || /[\s,;:<>()[\]"'\\@/?#%]/.test(host))
+    return { error: /^\[?[0-9a-f:.]+\]?$/i.test(host) ? "ip-address" : "not-a-domain" };
+
+  const ascii = toAscii(host);
+  if (ascii === undefined) return { error: host.length > MAX_DOMAIN ? "too-long" : "not-a-domain" };
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(ascii)) return { error: "ip-address" };
+  if (ascii.length > MAX_DOMAIN) return { error: "too-long" };
+  if (PRIVATE.test(ascii)) return { error: "not-public" };
+
+  const labels = ascii.split(".");
+  const good =
+    labels.length >= 2 && labels.every((label) => LABEL.test(label)) && /[a-z]/.test(labels.at(-1) as string);
+  return good ? { domain: ascii } : { error: "not-a-domain" };
+}
+
+/** The part after the last @, or the host of a web address; brackets, a trailing dot and `www.` fall away. */
+function hostOf(typed: string): string {
+  const at = typed.lastIndexOf("@");
+  const part = at >= 0 ? typed.slice(at + 1) : typed.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/^www\./i, "");
+  return part
+    .replace(at >= 0 ? /[>)\]}"'»,;?].*$/s : /[/?#].*$/s, "")
+    .trim()
+    .replace(/[.。．｡]+$/, "");
+}
+
+/** The browser's own IDNA processing: lower case, punycode, and `undefined` for what is no host. */
+function toAscii(host: string): string | undefined {
+  try {
+    const url = new URL(`https://${host}/`);
+    return url.port === "" && url.username === "" ? url.hostname : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+/** The records of a mail domain, and what can be read from each of them. Pure. */
+import { autodiscoverProvider, endsIn, mxGateway, mxProvider, type Provider, spfProvider } from "./providers";
+
+/** What DNS says about a domain. Host names: lower case, ASCII, no final dot. */
+export interface Records {
+  domain: string;
+  /** In any order; host `""` is the null MX (RFC 7505): "takes no mail". */
+  mx: readonly { preference: number; host: string }[];
+  /** Where `autodiscover.<domain>` leads: its CNAME, or itself if it has an address. `null`: nowhere. Absent: not asked. */
+  autodiscover?: string | null;
+  /** TXT records, each joined to one string. Absent: not asked. */
+  txt?: readonly string[];
+}
+
+/** One record that the verdict rests on. Words: `mailbox.evidence.<record>`. */
+export interface MailboxEvidence {
+  record: "domain" | "mx" | "no-mx" | "autodiscover" | "spf" | "tenant";
+  value: string;
+}
+
+export type Hosts = Records["mx"];
+
+/** In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks. */
+export const byPreference = ({ mx }: Records): Hosts =>
+  mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
+
+/** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
+export function firstProvider(hosts: Hosts): Provider | undefined {
+  const first = hosts.filter(({ preference }) => preference === hosts[0]?.preference);
+  const [provider, second] = new Set(first.map(({ host }) => mxProvider(host)));
+  return second === undefined && first.every(({ host }) => mxProvider(host)) ? provider : undefined;
+}
+
+/** One name for all hosts of one owner, to see whether records are mixed. */
+export const ownerOf = (host: string, domain: string): string =>
+  mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
+
+export interface Signs {
+  autodiscover?: Provider;
+  ownAutodiscover?: MailboxEvidence;
+  spf: Provider[];
+  tenant: boolean;
+  evidence: MailboxEvidence[];
+}
+
+/** What autodiscover and TXT add, strongest first. */
+export function otherSigns({ domain, autodiscover, txt = [] }: Records): Signs {
+  const signs: Signs = { spf: [], tenant: false, evidence: [] };
+  if (autodiscover) {
+    const evidence: MailboxEvidence = { record: "autodiscover", value: autodiscover };
+    const provider = autodiscoverProvider(autodiscover);
+    if (provider) signs.autodiscover = provider;
+    else if (endsIn(autodiscover, domain)) signs.ownAutodiscover = evidence;
+    signs.evidence.push(evidence);
+  }
+  const includes = txt.flatMap(spfIncludes).filter((host) => spfProvider(host));
+  signs.spf = providersOf(includes.map(spfProvider));
+  signs.evidence.push(...[...new Set(includes)].map((value) => ({ record: "spf" as const, value })));
+
+  const tenant = txt.find((record) => /^MS=ms\d+$/i.test(record.trim()));
+  if (tenant) {
+    signs.tenant = true;
+    signs.evidence.push({ record: "tenant", value: tenant.trim() });
+  }
+  return signs;
+}
+
+/** Hosts under `include:` and `redirect=` of an SPF record; none for any other text. */
+function spfIncludes(record: string): string[] {
+  if (!/^\s*v=spf1(\s|$)/i.test(record)) return [];
+  return [...record.matchAll(/(?:^|\s)[+?~]?(?:include:|redirect=)([a-z0-9._-]{1,253})/gi)].map(([, host]) =>
+    (host as string).toLowerCase().replace(/\.$/, ""),
+  );
+}
+
+export const providersOf = (found: readonly (Provider | undefined)[]): Provider[] => [
+  ...new Set(found.filter((provider) => provider !== undefined)),
+];
