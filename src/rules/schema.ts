@@ -19,20 +19,23 @@ export const alternative = z.enum(["office365", "gmail", "imap", "exchange", "sh
 /** Per language code (`en`, `fr`, `de` …), phrases in the mini language of `diagnosis/phrases.ts`. */
 const phrases = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2).max(300)).min(1));
 
-/** What a rule matches on, strongest evidence first. See `docs` in CONTRIBUTING.md, "Signals". */
+/**
+ * What a rule matches on, strongest evidence first. See `docs` in CONTRIBUTING.md, "Signals". A `~` before a code, key,
+ * anchor, phrase or hint says "fits this rule too, but another rule with the same sign is likelier".
+ */
 const signals = z.strictObject({
   /** Codes that mean this rule wherever they stand: `AADSTS50105`, `OFFICE_ERROR_*` (a final `*` is a family), `MailboxNotEnabledForRESTAPI`, `5.7.139`. Case is ignored. */
-  codes: z.array(z.string().regex(/^[A-Za-z0-9_.-]+\*?$/)).optional(),
+  codes: z.array(z.string().regex(/^~?[A-Za-z0-9_.-]+\*?$/)).optional(),
   /** HubSpot translation keys (`data-key`), dots between segments, `*` for any run of characters: `*.calDav.errors.*`. The pattern with most literal characters wins. */
-  keys: z.array(z.string().regex(/^[A-Za-z0-9_.*-]+$/)).optional(),
+  keys: z.array(z.string().regex(/^~?[A-Za-z0-9_.*-]+$/)).optional(),
   /** Fragments of knowledge-base links: `#unavailable-api-access-not-enabled-for-mailbox`. */
-  anchors: z.array(z.string().regex(/^[#/a-z0-9_-]+$/)).optional(),
+  anchors: z.array(z.string().regex(/^~?[#/a-z0-9_-]+$/)).optional(),
   /** Distinctive wordings: a sentence that a product shows for this failure and that nobody writes in passing. */
   phrases: phrases.optional(),
   /** Shapes of mail addresses, named in `diagnosis/addresses.ts`. */
   addresses: z.array(z.enum(["outlook-alias"])).optional(),
   /** OAuth `error` values that mean this rule when no number stands beside them. */
-  oauth: z.array(z.string().regex(/^[a-z_]+$/)).optional(),
+  oauth: z.array(z.string().regex(/^~?[a-z_]+$/)).optional(),
   /** Generic wordings: tried last, and only on text that reads like an error report, never on ordinary prose. */
   hints: phrases.optional(),
   /** Wordings that rule this rule out although a phrase or hint matched. */

@@ -1,6 +1,138 @@
-import { rules } from "../../src/rules/table";
+/**
+ * `npm run -s diagnose -- "text"`: what Connect Fix says about a text, for people. Without a text it reads standard input.
+ * `--jsonl`: `{"id","text"}` lines in, `{"id","status","rule","candidates"}` lines out, as they come; a bad line is
+ * reported with its number and skipped, and the exit code is 1. `--lang fr` gives the words of another language.
+ */
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { bundled } from "../../src/diagnosis/bundled";
+import { diagnose } from "../../src/diagnosis/diagnose";
+import type { Diagnosis } from "../../src/diagnosis/types";
+import type { Words } from "../../src/locales/words";
+import type { RuleId } from "../../src/rules/schema";
+import { ruleById } from "../../src/rules/table";
+
+// `run.mjs` closes its module runner before `main` runs, so nothing can be loaded later: all languages at once.
+const folders = import.meta.glob<Words>("../../src/locales/*/index.ts", { eager: true, import: "default" });
+const gists = import.meta.glob<Record<string, string>>("../../src/locales/*/aadsts.json", {
+  eager: true,
+  import: "default",
+});
+const byLanguage = <T>(files: Record<string, T>) =>
+  new Map(Object.entries(files).map(([path, file]) => [path.split("/").at(-2) as string, file]));
+const wordsOf = byLanguage(folders);
+const gistsOf = byLanguage(gists);
+const languages = [...wordsOf.keys()];
+
+const USAGE = `usage: npm run -s diagnose -- [--lang ${languages.join("|")}] "text of the error"
+       npm run -s diagnose -- --jsonl < lines.jsonl     lines: {"id": "…", "text": "…"}
+       … | npm run -s diagnose                          the text from standard input`;
+
+const pasted = (text: string) => diagnose({ surface: "paste", texts: [text] }, bundled());
+
+function parseLine(line: string): { id: unknown; text: string } {
+  const value: unknown = JSON.parse(line);
+  if (typeof value !== "object" || value === null) throw new Error("not an object");
+  const { id, text } = value as Record<string, unknown>;
+  if (typeof text !== "string") throw new Error('no "text"');
+  return { id: id ?? null, text };
+}
+
+async function answerLines(): Promise<number> {
+  let number = 0;
+  let bad = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === "") continue;
+    try {
+      const { id, text } = parseLine(line);
+      const { status, rule, candidates } = pasted(text);
+      // Waits for a slow reader instead of piling up answers.
+      if (!process.stdout.write(`${JSON.stringify({ id, status, rule, candidates })}\n`)) {
+        await once(process.stdout, "drain");
+      }
+    } catch (error) {
+      bad++;
+      console.error(`line ${number}: ${(error as Error).message}`);
+    }
+  }
+  return bad > 0 ? 1 : 0;
+}
+
+const SAID: Record<Diagnosis["status"], string> = {
+  known: "known",
+  ambiguous: "one of several",
+  unknown: "a failed connection, but no rule fits",
+  none: "no mail or calendar connection error",
+};
+
+function describe(id: RuleId, words: Words): string[] {
+  const rule = ruleById.get(id);
+  const said = words.rules[id];
+  const lines = [`${id}${said ? `: ${said.title}` : ""}`];
+  if (said) lines.push(`  ${said.summary}`);
+  if (rule) lines.push(`  who: ${rule.who.join(", ")}`);
+  rule?.steps.forEach((step, i) => {
+    const text = said?.steps[step.id]?.text;
+    if (text) lines.push(`  ${i + 1}. ${text}${step.who ? ` (${step.who})` : ""}`);
+  });
+  return lines;
+}
+
+function report(text: string, lang: string): string {
+  const { status, candidates, evidence, details } = pasted(text);
+  const words = wordsOf.get(lang) as Words;
+  const lines = [`status: ${status} (${SAID[status]})`];
+  for (const id of candidates) lines.push("", ...describe(id, words));
+  if (details.aadsts) {
+    const gist = gistsOf.get(lang)?.[details.aadsts] ?? gistsOf.get("en")?.[details.aadsts];
+    lines.push("", `AADSTS${details.aadsts}: ${gist ?? "not in the table"}`);
+    lines.push(`  https://login.microsoftonline.com/error?code=${details.aadsts}`);
+  }
+  if (evidence.length > 0) {
+    lines.push("", "evidence:");
+    for (const { stage, rule, seen } of evidence) lines.push(`  ${stage} → ${rule}: ${JSON.stringify(seen)}`);
+  }
+  const { aadsts: _, ...rest } = details;
+  if (Object.keys(rest).length > 0) lines.push("", `details: ${JSON.stringify(rest)}`);
+  return lines.join("\n");
+}
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
 
 export async function main(args: string[]): Promise<number> {
-  console.log(rules.length, args);
+  let options: { values: { jsonl?: boolean; lang?: string; help?: boolean }; positionals: string[] };
+  try {
+    options = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { jsonl: { type: "boolean" }, lang: { type: "string" }, help: { type: "boolean" } },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  const { values, positionals } = options;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (values.jsonl) return answerLines();
+  const lang = values.lang ?? "en";
+  if (!languages.includes(lang)) {
+    console.error(`no words in "${lang}"\n${USAGE}`);
+    return 2;
+  }
+  const text = positionals.length > 0 ? positionals.join(" ") : process.stdin.isTTY ? "" : await readInput();
+  if (text.trim() === "") {
+    console.error(USAGE);
+    return 2;
+  }
+  console.log(report(text, lang));
   return 0;
 }

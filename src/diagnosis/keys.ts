@@ -1,0 +1,61 @@
+/**
+ * HubSpot's translation keys: `InboxConnectUtils.wizard.imapInbox.errors.OFFICE_ERROR_INVALID_LICENSE.title_jsx`.
+ * A pattern is literal but for `*`, which stands for any run of characters. Patterns are found by one of their whole
+ * segments, so that a key is tried against the few that can match.
+ */
+
+interface Pattern<Owner> {
+  parts: string[];
+  /** Literal characters: the pattern with most of them wins. */
+  literal: number;
+  owner: Owner;
+}
+
+/** A dotted name in running text: three segments at least, so that neither a host nor a version counts by accident. */
+const DOTTED = /(?<![\w.-])[\w-]{1,80}(?:\.[\w-]{1,80}){2,12}/g;
+const ANY = "";
+
+export class KeyIndex<Owner> {
+  private readonly bySegment = new Map<string, Pattern<Owner>[]>();
+
+  add(source: string, owner: Owner): void {
+    const pattern = source.toLowerCase();
+    const whole = pattern.split(".").filter((segment) => !segment.includes("*"));
+    const segment = whole.sort((a, b) => b.length - a.length)[0] ?? ANY;
+    const parts = pattern.split("*");
+    const list = this.bySegment.get(segment) ?? [];
+    list.push({ parts, literal: pattern.length - parts.length + 1, owner });
+    this.bySegment.set(segment, list);
+  }
+
+  /** Owners whose pattern fits the key, with the literal length of the best one each. */
+  find(key: string): { owner: Owner; literal: number }[] {
+    const lower = key.toLowerCase();
+    const hits: { owner: Owner; literal: number }[] = [];
+    for (const segment of new Set([...lower.split("."), ANY])) {
+      for (const pattern of this.bySegment.get(segment) ?? []) {
+        if (fits(lower, pattern.parts)) hits.push({ owner: pattern.owner, literal: pattern.literal });
+      }
+    }
+    return hits;
+  }
+}
+
+function fits(key: string, parts: string[]): boolean {
+  const first = parts[0] as string;
+  if (parts.length === 1) return key === first;
+  const last = parts.at(-1) as string;
+  if (key.length < first.length + last.length || !key.startsWith(first) || !key.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = key.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at <= key.length - last.length;
+}
+
+/** Dotted names that stand in a text. */
+export function keysIn(text: string): string[] {
+  return text.match(DOTTED) ?? [];
+}

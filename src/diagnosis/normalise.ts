@@ -1,0 +1,92 @@
+/**
+ * Undoes what wrappers do to an error's words: HTML, URL, JSON and mail escapes, look-alike characters, invisible
+ * characters. The result keeps its case and accents, so that evidence can be quoted as it stood; `tokens.ts` folds those.
+ * Every pattern here is linear: a test runs them all through redos-detector.
+ */
+
+/** Longest text that is read, in UTF-16 units. What follows is cut: errors stand at the top of what people paste. */
+export const MAX_TEXT = 65_536;
+
+const ENTITIES: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  laquo: '"',
+  raquo: '"',
+  hellip: "...",
+  ndash: "-",
+  mdash: "-",
+  agrave: "à",
+  acirc: "â",
+  ccedil: "ç",
+  eacute: "é",
+  egrave: "è",
+  ecirc: "ê",
+  iacute: "í",
+  ntilde: "ñ",
+  oacute: "ó",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  szlig: "ß",
+};
+
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
+const TAG =
+  /<\/?(?:a|abbr|b|br|code|div|em|font|h[1-6]|i|li|ol|p|pre|small|span|strong|table|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;
+const PERCENT = /(?:%[0-9a-f]{2})+/gi;
+const BACKSLASH = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt"'/]))/gi;
+/** A line end that quoted-printable mail put into the middle of a word. */
+const SOFT_BREAK = /=\r?\n/g;
+/** Soft hyphen, zero-width characters, direction marks, byte order mark, trade marks. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff®©™]|[\ufe00-\ufe0f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the test for "nothing but ASCII" needs the whole range.
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+function character(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
+}
+
+function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (decimal) return character(Number.parseInt(decimal, 10));
+  if (hex) return character(Number.parseInt(hex, 16));
+  return ENTITIES[(name as string).toLowerCase()] ?? whole;
+}
+
+function decodePercent(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
+  }
+}
+
+function decodeBackslash(_: string, unicode?: string, hex?: string, letter?: string): string {
+  const code = unicode ?? hex;
+  if (code) return character(Number.parseInt(code, 16));
+  return letter === "n" || letter === "N" ? "\n" : /["'/]/.test(letter as string) ? (letter as string) : " ";
+}
+
+/** The text as a person would read it. */
+export function plain(raw: string): string {
+  let text = raw.length > MAX_TEXT ? raw.slice(0, MAX_TEXT) : raw;
+  if (text.includes("=\n") || text.includes("=\r\n")) text = text.replace(SOFT_BREAK, "");
+  if (text.includes("\\")) text = text.replace(BACKSLASH, decodeBackslash);
+  // Twice: redirects are encoded again when they travel inside another address.
+  for (let pass = 0; pass < 2 && text.includes("%"); pass++) text = text.replace(PERCENT, decodePercent);
+  if (text.includes("&")) text = text.replace(ENTITY, decodeEntity);
+  if (text.includes("<")) text = text.replace(TAG, " ");
+  if (NOT_ASCII.test(text)) {
+    // İ is the only letter whose lower case is longer than itself, which would shift every place after it.
+    text = text.replace(INVISIBLE, "").normalize("NFKC").replaceAll("İ", "I");
+    if (text.length > MAX_TEXT) text = text.slice(0, MAX_TEXT);
+  }
+  return text;
+}
