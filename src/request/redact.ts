@@ -1,0 +1,52 @@
+/**
+ * Takes out of a text what must not travel: tokens, authorization codes, passwords in mail dialogues, and addresses other
+ * than those the rep was shown. What IT needs stays: AADSTS numbers, correlation and request ids, times, client ids.
+ */
+
+const REMOVED = "[…]";
+
+export function redact(text: string, shown: readonly string[] = []): string {
+  const kept = new Set(shown.map((address) => address.toLowerCase()));
+  return text
+    .replace(JWT, REMOVED)
+    .replace(AUTHORIZATION, `$1${REMOVED}`)
+    .replace(MAIL_LOGIN, `$1${REMOVED}`)
+    .replace(NAMED_SECRET, (whole, name: string, value: string) => (isErrorCode(name, value) ? whole : name + REMOVED))
+    .replace(LONG_RUN, (run) => (readsLikeWords(run) ? run : REMOVED))
+    .replace(ADDRESS, (address) => (kept.has(address.replace(/%40/i, "@").toLowerCase()) ? address : REMOVED));
+}
+
+/** Three parts in base64url; the first is JSON and so begins with `{"`, which is `eyJ`. The signature may be cut off. */
+const JWT = /\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g;
+
+/** `Bearer …`, `AUTH PLAIN …`; "Basic authentication" is no secret, a secret has a digit or a sign in it. */
+const AUTHORIZATION =
+  /\b((?:Bearer|Basic|AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2))\s+)(?=[\w.~-]*[\d=+/])[\w+/=.~-]{6,}/gi;
+
+/** `a1 LOGIN name secret`, `PASS secret`; the replies `NO LOGIN failed.` and `OK LOGIN completed` are no secrets. */
+const MAIL_LOGIN = /((?:^|[\s"])(?!NO |BAD |OK )[\w*.]{1,12} LOGIN (?=\S+ \S)|(?:^|\n)PASS )[^\n]*/g;
+
+/** `code=…`, `state%3D…`, `"access_token": "…"` in addresses, forms and JSON, up to the next `&`, quote or space. */
+const NAMED_SECRET =
+  /\b((?:code|state|nonce|\w{0,20}token|session_state|client_info|client_secret|code_verifier|code_challenge|assertion|login_hint|username|password|passwd|pwd|secret|sig|ctx)"?(?:=|%3D|\s*:\s*"))((?:(?!%26)[^\s&"'<>])+)/gi;
+
+/** `error?code=50105` is Microsoft's public page about a number. */
+const isErrorCode = (name: string, value: string) =>
+  /^code\b/i.test(name) && /^(AADSTS)?\d{1,7}[).,;:!?]*$/i.test(value);
+
+const LONG_RUN = /[\w+/=-]{40,}/g;
+
+/**
+ * Paths, constants and ids are made of words, and words are long; in base64 capitals and digits alternate with every
+ * second character. Hexadecimal keys are told by their alphabet.
+ */
+function readsLikeWords(run: string): boolean {
+  const rest = run.replace(GUID, "");
+  if (/[0-9a-f]{24}/i.test(rest)) return false;
+  const words = rest.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+  return words.every(({ length }) => length <= 30) && words.join("").length >= 3 * words.length;
+}
+const GUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+const ADDRESS =
+  /[^\s<>"'`(),;:=&?/[\]{}|\\][^\s<>"`(),;:=&?/[\]{}|\\]{0,63}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu;

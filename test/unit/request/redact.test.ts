@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { entra } from "../../../src/request/links";
+import { redact } from "../../../src/request/redact";
+
+const TOKEN =
+  "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiIwMDAwMDAwMyIsInNjcCI6Ik1haWwuUmVhZCJ9.c2lnbmF0dXJlLW9mLWEtdGVzdA";
+const CODE = "0.AXEAabcDEF123-_456.AgABBAIAAADW6jl31mB3T7ugrWTT8pFeAwDs_wUA9P9pQ";
+
+test.each([
+  ["a token", `token: ${TOKEN}.`],
+  ["a token cut short", TOKEN.slice(0, 60)],
+  ["a bearer header", "Authorization: Bearer abcdefgh12345678"],
+  ["a code in a query", `https://app.hubspot.com/oauth/return?code=${CODE}&x=1`],
+  ["a code in a fragment", `https://app.hubspot.com/oauth#code=${CODE}`],
+  ["a code that was encoded twice", `redirect=https%3A%2F%2Fapp.hubspot.com%2F%3Fcode%3D${CODE}%26x`],
+  ["a code in a form", `<input name="code" value="x"> code=${CODE}`],
+  ["a short secret by its name", "client_secret=hunter2 password=hunter2 pwd=hunter2"],
+  ["a token in JSON", '{"access_token": "hunter2", "refresh_token":"hunter2"}'],
+  ["an IMAP login", 'a1 LOGIN "jane" hunter2'],
+  ["a POP login", "USER x\nPASS hunter2"],
+  ["an SMTP login", "AUTH PLAIN AGphbmUAaHVudGVyMg=="],
+  ["a key in hexadecimal", "key 0123456789abcdef0123456789abcdef0123456789abcdef"],
+  ["an address", "sent to Jane.Doe+crm@mail.example.com today"],
+  ["an address in a query", "?login_hint=jane%40example.com&x=1"],
+  ["a guest's name", "user jane_example.net#EXT#@contoso.onmicrosoft.com"],
+  ["an address beyond ASCII", "josé@bücher.example"],
+])("takes out %s", (_, text) => {
+  const left = redact(text);
+  expect(left).toContain("[…]");
+  for (const secret of [
+    TOKEN.slice(-20),
+    CODE.slice(-20),
+    "hunter2",
+    "abcdefgh12345678",
+    "AGphbmU",
+    "cdef0123",
+    "ane",
+    "josé@",
+  ]) {
+    expect(left.toLowerCase()).not.toContain(secret.toLowerCase());
+  }
+});
+
+test.each([
+  "AADSTS50105: The signed in user is not assigned to a role for the application '11111111-2222-3333-4444-555555555555'(HubSpot Sales).",
+  "Correlation ID: 11111111-2222-3333-4444-555555555555\nRequest Id: aaaaaaaa-bbbb-cccc-dddd-eeeeeeee0100\nTimestamp: 2026-11-23T10:11:12Z",
+  "https://login.microsoftonline.com/error?code=50105",
+  "https://login.microsoftonline.com/organizations/adminconsent?client_id=11111111-2222-3333-4444-555555555555",
+  "OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX",
+  "InboxConnectUtils.wizard.imapInbox.errors.OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX",
+  "https://support.microsoft.com/account-billing/change-the-email-address-or-phone-number-for-your-microsoft-account-761a662d-8032-88f4-03f3-c9ba8ba0e00b",
+  "A002 NO LOGIN failed.\n535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.",
+  "BAD User is authenticated but not connected.",
+  "OK LOGIN completed",
+  "Status code: 404, error code: 50105; the state of the mailbox is unknown; Basic authentication is off",
+  ...Object.values(entra),
+])("leaves %s", (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+test("keeps the addresses that the rep was shown, and only those", () => {
+  const shown = ["Jane@Example.com"];
+  expect(redact("jane@example.com, john@example.com", shown)).toBe("jane@example.com, […]");
+  expect(redact("xjane@example.com jane@example.com.evil.example", shown)).toBe("[…] […]");
+});
+
+const secret = fc.uint8Array({ minLength: 40, maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+
+test("any long key in base64, base64url or hexadecimal goes", () => {
+  fc.assert(
+    fc.property(secret, fc.constantFrom("base64", "base64url", "hex"), (bytes, encoding) => {
+      const text = bytes.toString(encoding);
+      fc.pre(new Set(bytes).size > 20);
+      expect(redact(`before ${text} after`)).not.toContain(text.slice(-30, -2));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any address goes, wherever it stands", () => {
+  const address = fc.tuple(fc.stringMatching(/^[a-z0-9][\w.+'-]{0,40}$/), fc.domain()).map((parts) => parts.join("@"));
+  fc.assert(
+    fc.property(address, fc.constantFrom("", "<", "user ", "mailto:", "a="), (some, before) => {
+      expect(redact(`${before}${some} rest`)).toBe(`${before}[…] rest`);
+    }),
+  );
+});
+
+test("any text around a secret: the secret goes, and redacting twice changes nothing", () => {
+  const secrets = [TOKEN, CODE, "jane@example.com", `code=${CODE}&x`, "a1 LOGIN jane hunter2"];
+  const part = fc.oneof(fc.string(), fc.constantFrom(...secrets, "code=", "token=%", "\n", "AADSTS50105", "Bearer"));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      const once = redact(parts.join(" "));
+      expect(redact(once)).toBe(once);
+      for (const secret of [TOKEN.slice(-20), CODE.slice(-20), "jane@example.com", "hunter2"]) {
+        expect(once).not.toContain(secret);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each(["a@", "a".repeat(64), "code=%41", "eyJ", "x.y-", "LOGIN a ", "%40"])(
+  "linear on a long run of %j",
+  (piece) => {
+    const started = performance.now();
+    redact(piece.repeat(100_000 / piece.length));
+    expect(performance.now() - started).toBeLessThan(1500);
+  },
+);
