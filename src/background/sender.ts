@@ -1,0 +1,49 @@
+/**
+ * Who sent a message. A compromised page can forge everything its content script says, but not what the browser says
+ * about the sender: its extension id, tab, frame and address.
+ */
+import type { Portal } from "../shared/items";
+import { isAppOrigin } from "../shared/stored";
+
+export type Sender =
+  /** A page of HubSpot's app. */
+  | { kind: "hubspot"; tabId: number; home: Portal }
+  /** Microsoft's sign-in page. */
+  | { kind: "signin"; tabId: number }
+  /** A page of the extension itself: popup, side panel, options. */
+  | { kind: "view" };
+
+/** Hosts of Microsoft's sign-in: the optional permission of the manifest. */
+export const SIGNIN_ORIGIN = "https://login.microsoftonline.com";
+
+/** `URL.origin` is "null" for extension pages outside Chrome. */
+function originOf(address: string | undefined): string {
+  if (!URL.canParse(address ?? "")) return "";
+  const { protocol, host } = new URL(address as string);
+  return `${protocol}//${host}`;
+}
+
+/** Customer account in the address: `/settings/<portal>/…`, `/live-messages-settings/<portal>/…`, `/contacts/<portal>/…`. */
+export function portalOf(address: string): string {
+  return /^\/[a-z-]+\/(\d{1,20})(?:\/|$)/.exec(new URL(address).pathname)?.[1] ?? "";
+}
+
+/** `undefined` for everybody else: other extensions, other sites, frames inside other sites. */
+export function identify(
+  sender: chrome.runtime.MessageSender,
+  own: { id: string; origin: string },
+): Sender | undefined {
+  if (sender.id !== own.id || !sender.url) return undefined;
+  const origin = originOf(sender.url);
+  if (sender.origin !== undefined && sender.origin !== origin) return undefined;
+  if (origin === own.origin) return { kind: "view" };
+
+  const tab = sender.tab;
+  if (tab?.id === undefined || tab.id < 0) return undefined;
+  if (isAppOrigin(origin)) {
+    // HubSpot frames its own app; a HubSpot frame inside another site (a CRM sidebar) is not where a rep connects.
+    const framed = sender.frameId !== 0 && !isAppOrigin(originOf(tab.url));
+    return framed ? undefined : { kind: "hubspot", tabId: tab.id, home: { origin, portal: portalOf(sender.url) } };
+  }
+  return origin === SIGNIN_ORIGIN && sender.frameId === 0 ? { kind: "signin", tabId: tab.id } : undefined;
+}
