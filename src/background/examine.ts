@@ -1,0 +1,85 @@
+/** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
+import { bundled } from "../diagnosis/bundled";
+import { diagnose } from "../diagnosis/diagnose";
+import { accountsOf, connectedAt, intended, type Portal } from "../shared/items";
+import type { AccountRow, Sighting } from "../shared/messages";
+import { judgeAccounts, type Look, newlyBroken } from "./accounts";
+import { type Failure, failureOf, isExplainedByOutage } from "./failure";
+import { hashOf } from "./intended";
+import { inTurn } from "./turns";
+import { noteBanner, noteDrops } from "./wave";
+
+export interface Finding {
+  failure?: Failure;
+  /** The rows now and at the last look, where the sighting carries rows. */
+  rows?: { now: readonly AccountRow[]; before: readonly AccountRow[] | null };
+}
+
+/** HubSpot lists a new account a moment after it reports the success. */
+const JUST = 60_000;
+
+/** Compares with the last look at this portal, then becomes the last look. */
+function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
+  const memory = accountsOf(home);
+  return inTurn(memory.key, async () => {
+    const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
+    const quiet = new Set<string>();
+    if (silenced.length > 0) {
+      for (const { address } of accounts) if (silenced.includes(await hashOf(home, address))) quiet.add(address);
+    }
+    await memory.set([...accounts]);
+    return {
+      ...sighting,
+      accounts,
+      before,
+      justConnected: sighting.justConnected === true || now - succeeded < JUST,
+      intended: (address) => quiet.has(address),
+    };
+  });
+}
+
+async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+  const seen = await look(sighting, sighting.accounts ?? [], home, now);
+  const rows = { now: seen.accounts, before: seen.before };
+  const wave = await noteDrops(
+    newlyBroken(seen).map(({ address }) => address),
+    now,
+  );
+  const [found] = judgeAccounts(seen);
+  if (!found) return { rows };
+  const failure = failureOf(found.rule, found.strength, found.address ?? "");
+  if (found.address) {
+    failure.addresses = { connected: found.address, ...(found.expected && { expected: found.expected }) };
+  }
+  return { rows, failure: wave ? blameOutage(failure) : failure };
+}
+
+async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+  const diagnosis = diagnose(sighting, bundled());
+  if (diagnosis.status === "none") return {};
+  if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
+  const failure: Failure = { diagnosis, strength: diagnosis.status === "unknown" ? "weak" : "strong" };
+  const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [`${home.portal}|${sighting.texts.join(" ")}`] : [];
+  return { failure: (await noteDrops(drop, now)) ? blameOutage(failure) : failure };
+}
+
+/** In an outage, what it explains is no failure of the rep's: the advice is to wait. */
+function blameOutage(failure: Failure): Failure {
+  const { diagnosis, strength } = failure;
+  if (!isExplainedByOutage(diagnosis)) return failure;
+  const outage = failureOf("hubspot/outage", strength, diagnosis.evidence[0]?.seen ?? "");
+  outage.diagnosis.candidates = [...new Set(["hubspot/outage" as const, ...diagnosis.candidates])].slice(0, 3);
+  return outage;
+}
+
+export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+  if (sighting.justConnected) await connectedAt(home).set(now);
+  if (sighting.place === "outage") {
+    await noteBanner(now);
+    return { failure: failureOf("hubspot/outage", "weak", sighting.texts[0] ?? "") };
+  }
+  const rows = sighting.accounts ? await examineRows(sighting, home, now) : {};
+  const texts = sighting.place === "rows" ? {} : await examineTexts(sighting, home, now);
+  const failure = texts.failure?.strength === "weak" && rows.failure ? rows.failure : (texts.failure ?? rows.failure);
+  return { ...rows, ...(failure && { failure }) };
+}

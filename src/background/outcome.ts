@@ -1,0 +1,36 @@
+/** Has the connection come about? Pure. A page that merely went away, or a banner that faded, says nothing. */
+import type { Incident } from "../shared/incident";
+import { stateIn } from "./accounts";
+import type { Finding } from "./examine";
+import { nameOf } from "./failure";
+
+/**
+ * `resolved`: it works. `connected`: an account has come, which resolves the incident once the failure has left the
+ * page too. `undefined`: nothing new.
+ */
+export function outcomeOf(
+  incident: Incident,
+  rows: Finding["rows"],
+  justConnected: boolean,
+): "resolved" | "connected" | undefined {
+  const account = incident.addresses?.connected;
+  if (account) return rows && isSettled(incident, account, rows.now) ? "resolved" : undefined;
+  if (justConnected) return "resolved";
+  if (!rows) return undefined;
+
+  if (nameOf(incident.diagnosis) === "hubspot/outage") {
+    if (rows.now.some(({ state }) => state === "broken")) return undefined;
+    return rows.before?.some(({ state }) => state === "broken") ? "resolved" : "connected";
+  }
+  const came = rows.now.some(
+    ({ address, state }) => state === "connected" && stateIn(rows.before, address) !== "connected",
+  );
+  return came ? "connected" : undefined;
+}
+
+/** An account in question is settled when it works again, or when it gave way to another. */
+function isSettled(incident: Incident, account: string, rows: NonNullable<Finding["rows"]>["now"]): boolean {
+  const state = stateIn(rows, account);
+  if ((incident.failure ?? nameOf(incident.diagnosis)) === "hubspot/inbox-disconnected") return state === "connected";
+  return state === undefined && rows.some((row) => row.state === "connected");
+}
