@@ -1,1 +1,32 @@
-console.log("bg");
+/** The background worker: everything that can wake it, in one list. */
+import { attend } from "./background/attention";
+import { obey } from "./background/commands";
+import { forgetTab } from "./background/incidents";
+import { closeStorage, watchOpenTabs, welcome } from "./background/install";
+import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/lookup";
+import { hear } from "./background/report";
+import { listen } from "./background/router";
+import { followPermission } from "./background/signin";
+import { browser } from "./shared/browser";
+
+// Listeners stand at the top level: the browser delivers the event that woke the worker to no later one.
+listen({ page: hear, view: obey });
+attend();
+
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.permissions.onAdded.addListener(() => void followPermission());
+browser.permissions.onRemoved.addListener(() => void followPermission());
+browser.contextMenus.onClicked.addListener((click, tab) => void lookUpSelection(click, tab));
+chrome.omnibox.onInputStarted.addListener(suggestLookup);
+chrome.omnibox.onInputEntered.addListener((text, disposition) => void lookUpTyped(text, disposition));
+
+browser.runtime.onStartup.addListener(() => void Promise.allSettled([closeStorage(), followPermission()]));
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void Promise.allSettled([
+    closeStorage(),
+    createMenu(),
+    followPermission(),
+    watchOpenTabs(),
+    reason === "install" && welcome(),
+  ]);
+});

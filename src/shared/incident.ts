@@ -31,8 +31,10 @@ export interface Incident {
   attempts?: number;
   /** The rep pressed "Try again" at this time; the next sighting or success answers it. */
   triedAt?: number;
-  /** The failure is no longer on the page: an account that connects now resolves the incident. */
+  /** The failure is no longer on the page. Together with `connectedAt`, in either order, it resolves the incident. */
   clearedAt?: number;
+  /** An account has come, or come back, since the failure was last seen. */
+  connectedAt?: number;
   /** The rule that the page spoke for, kept when the rep chooses another: by it the same failure is known again. */
   failure?: string;
 }

@@ -17,6 +17,8 @@ import {
   parseTexts,
 } from "./stored";
 
+export { DEFAULT_SETTINGS };
+
 type Area = "session" | "local" | "sync";
 
 export interface Item<T> {

@@ -56,6 +56,7 @@ export function parseIncident(raw: unknown): Incident | undefined {
     isAbsentOr(raw.attempts, isNumber) &&
     isAbsentOr(raw.triedAt, isNumber) &&
     isAbsentOr(raw.clearedAt, isNumber) &&
+    isAbsentOr(raw.connectedAt, isNumber) &&
     isAbsentOr(raw.failure, isString);
   return good ? (raw as unknown as Incident) : undefined;
 }

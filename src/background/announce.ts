@@ -1,0 +1,88 @@
+/**
+ * Tells the rep, once: the badge at once, then the popup, if it may open by itself and the rep is looking. Chrome
+ * refuses `openPopup` when the window has no focus, when a popup is open, and when two calls race; then the badge stays
+ * and one more attempt follows when tab and window have the focus again.
+ *
+ * `pending` → `badge` → `opened`. `opened` is written before the popup is asked for and taken back when the browser
+ * refuses: a worker that dies in between leaves a badge, never a second popup.
+ */
+import { browser } from "../shared/browser";
+import type { Incident } from "../shared/incident";
+import { allIncidents, incidentOf, settings } from "../shared/items";
+import { mark } from "./badge";
+import { inTurn } from "./turns";
+
+const MOST_ATTEMPTS = 2;
+
+/** Open, strong, not shown yet, and worth another attempt. */
+export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
+  state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
+
+/** Runs in the turn of the incident's tab; `incident` is as stored, the answer as stored then. */
+export async function announce(incident: Incident): Promise<Incident> {
+  const [, { autoOpen }, windowId] = await Promise.all([
+    mark(incident),
+    settings.get(),
+    isWaiting(incident) ? windowShowing(incident) : undefined,
+  ]);
+  if (!isWaiting(incident)) return step(incident, "badge", incident.attempts);
+  if (!autoOpen || !chrome.action.openPopup) return step(incident, "badge", MOST_ATTEMPTS);
+  if (windowId === undefined) return step(incident, "badge", incident.attempts);
+  const asked = await step(incident, "opened", (incident.attempts ?? 0) + 1);
+  void open(asked, windowId);
+  return asked;
+}
+
+/** Writes how far the announcement has come, and never takes `opened` back. */
+async function step(incident: Incident, announced: Incident["announced"], attempts = 0): Promise<Incident> {
+  if (incident.announced === "opened") return incident;
+  if (incident.announced === announced && incident.attempts === attempts) return incident;
+  const next: Incident = { ...incident, announced, attempts };
+  await incidentOf(incident.tabId).set(next);
+  return next;
+}
+
+/** The focused browser window whose active tab shows the incident. Popup windows have no toolbar to open from. */
+async function windowShowing({ tabId, alsoIn }: Incident): Promise<number | undefined> {
+  const [window, [tab]] = await Promise.all([
+    browser.windows.getLastFocused(),
+    browser.tabs.query({ active: true, lastFocusedWindow: true }),
+  ]);
+  const isHere = window.focused && window.type === "normal" && tab?.windowId === window.id;
+  return isHere && [tabId, ...alsoIn].includes(tab?.id ?? -1) ? window.id : undefined;
+}
+
+const open = (incident: Incident, windowId: number) =>
+  inTurn("popup", async () => {
+    try {
+      await chrome.action.openPopup({ windowId });
+    } catch {
+      if (!(await isViewOpen(windowId))) await takeBack(incident.tabId, incident.id);
+    }
+  });
+
+/** A popup or side panel that is open shows the incident by itself, from storage. */
+async function isViewOpen(windowId: number): Promise<boolean> {
+  const views = (await chrome.runtime.getContexts?.({ contextTypes: ["POPUP", "SIDE_PANEL"] })) ?? [];
+  return views.some((view) => view.windowId === windowId || view.windowId < 0);
+}
+
+const takeBack = (tabId: number, id: string) =>
+  inTurn(`tab:${tabId}`, async () => {
+    const incident = await incidentOf(tabId).get();
+    if (incident?.id !== id || incident.announced !== "opened") return;
+    await incidentOf(tabId).set({ ...incident, announced: "badge" });
+  });
+
+/** Tab or window came to the front, or the worker woke up: whoever still waits gets another chance. */
+export async function announceWaiting(): Promise<void> {
+  const waiting = (await allIncidents()).filter(isWaiting);
+  await Promise.all(
+    waiting.map(({ tabId, id }) =>
+      inTurn(`tab:${tabId}`, async () => {
+        const incident = await incidentOf(tabId).get();
+        if (incident?.id === id && isWaiting(incident)) await announce(incident);
+      }),
+    ),
+  );
+}
