@@ -57,7 +57,11 @@ async function certificate() {
 /** `/stand-in/…` are files; every other address is the page of that host, as in a single-page app. */
 async function page(url: URL): Promise<Answer> {
   const own = url.pathname.startsWith("/stand-in/");
-  const name = own ? url.pathname.slice("/stand-in/".length) : url.host === SIGN_IN ? "signin.html" : "hubspot.html";
+  const name = own
+    ? url.pathname.slice("/stand-in/".length)
+    : url.hostname === SIGN_IN
+      ? "signin.html"
+      : "hubspot.html";
   const file = normalize(join(site, name));
   try {
     if (!file.startsWith(site + sep)) throw new Error("outside");
