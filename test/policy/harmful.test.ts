@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { harmful } from "./harmful";
+
+test.each([
+  "Ask IT to turn off MFA for your account.",
+  "Disable the **security defaults** of the tenant, then connect again.",
+  "Switch off Conditional Access for a minute.",
+  "Désactivez l’authentification multifacteur.",
+  "Demandez à l’informatique de désactiver l’accès conditionnel.",
+  "MFA should be switched off.",
+  "Choose “Allow user consent for apps”.",
+  "Query GetCredentialType with your address.",
+  "Choose POP3 in HubSpot.",
+])("finds: %s", (text) => {
+  expect(harmful(text)).not.toEqual([]);
+});
+
+test.each([
+  "Never switch off MFA for this.",
+  "IT: do not disable security defaults.",
+  "Ask IT which Conditional Access policy applies.",
+  "Ne désactivez pas l’authentification multifacteur.",
+  "Sign in with MFA. Then remove the connection in HubSpot.",
+  "Choose IMAP in HubSpot.",
+])("lets pass: %s", (text) => {
+  expect(harmful(text)).toEqual([]);
+});

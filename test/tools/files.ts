@@ -1,0 +1,32 @@
+/** The files that make up the table, as tools and policy tests see them. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** Paths of all files under `dir`, relative to `root`, sorted. */
+export function filesUnder(dir: string, root = "."): string[] {
+  const start = join(root, dir);
+  if (!existsSync(start)) return [];
+  return readdirSync(start, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+
+/** Ids of the rules: `office365/wrong-account`. */
+export const ruleIds = (root = "."): string[] => idsIn("src/rules", root);
+
+/** `dir/folder/name.json` → `folder/name`, for all files two levels deep. */
+export const idsIn = (dir: string, root = "."): string[] =>
+  filesUnder(dir, root)
+    .map((path) => path.slice(dir.length + 1))
+    .filter((path) => /^[^/]+\/[^/]+\.json$/.test(path))
+    .map((path) => path.slice(0, -".json".length));
+
+/** Codes of the languages: `["en", "fr"]`. */
+export const languages = (root = "."): string[] =>
+  readdirSync(join(root, "src/locales"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();

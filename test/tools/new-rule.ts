@@ -1,0 +1,85 @@
+/**
+ * `npm run new-rule -- folder/name` writes the four files of a rule: the rule, its words in every language, its fixtures.
+ * They pass the schema at once and the policy tests only when every `…` has been replaced.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { format } from "./canonical";
+import { languages, ruleIds } from "./files";
+
+/** Stands wherever somebody has to write something; a policy test looks for it. */
+export const TO_FILL = "…";
+
+/** Folders are what a rep sees as provider; a new one would need a name in the interface. */
+export const FOLDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"];
+
+const USAGE = `Usage: npm run new-rule -- folder/name
+  folder: ${FOLDERS.join(", ")}
+  name: lower-case words with hyphens, such as calendar-read-only`;
+
+/** Why there can be no new rule of that id; `undefined` if there can. */
+export function objection(id: string, existing: readonly string[]): string | undefined {
+  const [folder = "", name = "", ...more] = id.split("/");
+  if (!name || more.length > 0) return `"${id}" is not of the form folder/name.`;
+  if (!FOLDERS.includes(folder)) return `There is no folder "${folder}".`;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return `"${name}" is no good name.`;
+  if (existing.includes(id)) return `The rule ${id} exists already: src/rules/${id}.json`;
+  return undefined;
+}
+
+const RULE = (id: string, today: string) => ({
+  $schema: "../schema.json",
+  id,
+  who: ["you"],
+  confidence: "medium",
+  signals: { codes: [], phrases: { en: [TO_FILL.repeat(2)] } },
+  causes: ["cause"],
+  steps: [{ id: "connect-again", action: { hubspot: "tab" } }],
+  sources: [`https://knowledge.hubspot.com/${TO_FILL}`],
+  reviewed: today,
+});
+
+const WORDS = {
+  title: TO_FILL.repeat(5),
+  summary: TO_FILL.repeat(10),
+  causes: { cause: TO_FILL.repeat(5) },
+  steps: { "connect-again": { text: TO_FILL.repeat(3), button: TO_FILL.repeat(2) } },
+};
+
+const FIXTURES = {
+  positive: [{ text: TO_FILL, from: "own wording" }],
+  negative: [{ text: TO_FILL, expect: null, why: TO_FILL }],
+};
+
+/** Writes the files under `root` and gives their paths. Throws if the id is refused or a file exists. */
+export function scaffold(id: string, root = ".", today = new Date().toISOString().slice(0, 10)): string[] {
+  const refused = objection(id, ruleIds(root));
+  if (refused) throw new Error(refused);
+  const files: Record<string, unknown> = {
+    [`src/rules/${id}.json`]: RULE(id, today),
+    ...Object.fromEntries(languages(root).map((lang) => [`src/locales/${lang}/rules/${id}.json`, WORDS])),
+    [`test/rules/${id}.json`]: FIXTURES,
+  };
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), `${JSON.stringify(content, null, 2)}\n`, { flag: "wx" });
+  }
+  format(Object.keys(files), root);
+  return Object.keys(files);
+}
+
+export function main([id, ...more]: string[]): number {
+  if (!id || more.length > 0) {
+    console.error(USAGE);
+    return 1;
+  }
+  try {
+    const files = scaffold(id);
+    console.log(`Written:\n${files.map((path) => `  ${path}`).join("\n")}`);
+    console.log(`Fill in every "${TO_FILL}", then run: npm run format && npm test`);
+    return 0;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    return 1;
+  }
+}
