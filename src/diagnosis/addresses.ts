@@ -4,6 +4,6 @@
  * The technical address of the mailbox of a personal Microsoft account whose sign-in name is not a Microsoft address:
  * `outlook_` and 16 hexadecimal digits. Eight or more, since pages shorten and people mask it.
  */
-const OUTLOOK_ALIAS = /(?<![a-z0-9])outlook_[0-9a-f]{8,64}@outlook\.com(?![a-z0-9])/i;
+const OUTLOOK_ALIAS = /\boutlook_[0-9a-f]{8,20}@outlook\.com/i;
 
 export const addressShapes: Readonly<Record<"outlook-alias", RegExp>> = { "outlook-alias": OUTLOOK_ALIAS };

@@ -57,8 +57,8 @@ function byNumber(reading: Reading, table: Table, seen: SeenNumber[]): Decision 
     if (!said) return table.order.has(OTHER_CODE) ? { rules: [OTHER_CODE], evidence: [evidence] } : undefined;
     return said;
   }
-  const matches = listed.flatMap(({ number, rules, start }) =>
-    rules.map(({ rule, weak }) => ({ rule, weak, start, end: start + 1, literal: 1, seen: `AADSTS${number}` })),
+  const matches = listed.flatMap(({ number, rules, start, end }) =>
+    rules.map(({ rule, weak }) => ({ rule, weak, start, end, literal: 1, seen: `AADSTS${number}` })),
   );
   const byCode = decide(reading, table, "code", matches);
   const [only] = listed;
@@ -67,7 +67,7 @@ function byNumber(reading: Reading, table: Table, seen: SeenNumber[]): Decision 
     reading,
     table,
     "phrase",
-    phrases.filter((match) => followsAtOnce(reading, only, match)),
+    phrases.filter((match) => followsAtOnce(only, match)),
   );
   if (!said || said.rules.some((rule) => byCode.rules.includes(rule))) return byCode;
   return {
@@ -76,9 +76,8 @@ function byNumber(reading: Reading, table: Table, seen: SeenNumber[]): Decision 
   };
 }
 
-function followsAtOnce({ tokens }: Reading, { end }: SeenNumber, match: Match): boolean {
-  const firstAfter = tokens.starts.findIndex((start) => start >= end);
-  return firstAfter !== -1 && match.start >= firstAfter && match.start - firstAfter <= 2;
+function followsAtOnce({ end }: SeenNumber, match: Match): boolean {
+  return match.start >= end && match.start - end <= 2;
 }
 
 /** The stages in their order; each gives its matches when asked. */

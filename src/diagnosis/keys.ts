@@ -11,8 +11,8 @@ interface Pattern<Owner> {
   owner: Owner;
 }
 
-/** A dotted name in running text: three segments at least, so that neither a host nor a version counts by accident. */
-const DOTTED = /(?<![\w.-])[\w-]{1,80}(?:\.[\w-]{1,80}){2,12}/g;
+const DOTTED = /[\w.-]+/g;
+/** Where patterns without a whole literal segment are kept. */
 const ANY = "";
 
 export class KeyIndex<Owner> {
@@ -55,7 +55,8 @@ function fits(key: string, parts: string[]): boolean {
   return at <= key.length - last.length;
 }
 
-/** Dotted names that stand in a text. */
+/** Dotted names in running text: three segments at least, so that neither a host nor a version counts by accident. */
 export function keysIn(text: string): string[] {
-  return text.match(DOTTED) ?? [];
+  if (!text.includes(".")) return [];
+  return (text.match(DOTTED) ?? []).filter((name) => name.length <= 400 && name.split(".").length >= 3);
 }

@@ -39,14 +39,23 @@ const ENTITIES: Record<string, string> = {
 };
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
-const TAG =
-  /<\/?(?:a|abbr|b|br|code|div|em|font|h[1-6]|i|li|ol|p|pre|small|span|strong|table|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;
+const BRACKETED = /<[^<>]+>?/g;
+/** Marks that only lay out the text; `<user>` and `<mailto:…>` are content. */
+const TAGS: ReadonlySet<string> = new Set(
+  "a abbr b br code div em font h1 h2 h3 i li ol p pre small span strong table td th tr u ul".split(" "),
+);
+/** A value of a query string in which spaces became plus signs. */
+const PLUS = /=[^\s&=]+/g;
 const PERCENT = /(?:%[0-9a-f]{2})+/gi;
-const BACKSLASH = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt"'/]))/gi;
+/** Up to seven: JSON that was put into JSON twice. */
+const BACKSLASH = /\\{1,7}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt"'/]))/gi;
 /** A line end that quoted-printable mail put into the middle of a word. */
 const SOFT_BREAK = /=\r?\n/g;
 /** Soft hyphen, zero-width characters, direction marks, byte order mark, trade marks. */
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff®©™]|[\ufe00-\ufe0f]/g;
+const APOSTROPHES = /[`´‘’ʼ′＇]/g;
+/** Spaces of every kind but the line break, and runs of them. */
+const SPACES = /(?:(?! )[^\S\n]| {2})[^\S\n]*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the test for "nothing but ASCII" needs the whole range.
 const NOT_ASCII = /[^\x00-\x7f]/;
 
@@ -58,6 +67,11 @@ function decodeEntity(whole: string, decimal?: string, hex?: string, name?: stri
   if (decimal) return character(Number.parseInt(decimal, 10));
   if (hex) return character(Number.parseInt(hex, 16));
   return ENTITIES[(name as string).toLowerCase()] ?? whole;
+}
+
+function dropTag(bracketed: string): string {
+  const name = /^<\/?([a-z][a-z0-9]?[a-z]{0,5})(?![\w@.:-])/i.exec(bracketed)?.[1];
+  return name && TAGS.has(name.toLowerCase()) && bracketed.endsWith(">") ? " " : bracketed;
 }
 
 function decodePercent(run: string): string {
@@ -79,14 +93,15 @@ export function plain(raw: string): string {
   let text = raw.length > MAX_TEXT ? raw.slice(0, MAX_TEXT) : raw;
   if (text.includes("=\n") || text.includes("=\r\n")) text = text.replace(SOFT_BREAK, "");
   if (text.includes("\\")) text = text.replace(BACKSLASH, decodeBackslash);
+  if (text.includes("+")) text = text.replace(PLUS, (value) => value.replaceAll("+", " "));
   // Twice: redirects are encoded again when they travel inside another address.
   for (let pass = 0; pass < 2 && text.includes("%"); pass++) text = text.replace(PERCENT, decodePercent);
   if (text.includes("&")) text = text.replace(ENTITY, decodeEntity);
-  if (text.includes("<")) text = text.replace(TAG, " ");
+  if (text.includes("<")) text = text.replace(BRACKETED, dropTag);
   if (NOT_ASCII.test(text)) {
     // İ is the only letter whose lower case is longer than itself, which would shift every place after it.
-    text = text.replace(INVISIBLE, "").normalize("NFKC").replaceAll("İ", "I");
+    text = text.replace(INVISIBLE, "").replace(APOSTROPHES, "'").normalize("NFKC").replaceAll("İ", "I");
     if (text.length > MAX_TEXT) text = text.slice(0, MAX_TEXT);
   }
-  return text;
+  return text.replace(SPACES, " ");
 }

@@ -1,53 +1,71 @@
 /**
  * Microsoft's sign-in numbers, in every shape in which people paste them. The number is the one part of an Entra error
- * that is neither translated nor reworded.
+ * that is neither translated nor reworded. Read from tokens: what stands between prefix and number does not matter.
  */
+import type { Tokens } from "./tokens";
 
-/** `AADSTS50105`, `AADSTS: 50105`, and the same broken over two lines, before or inside the number. */
-const PREFIXED = /AADSTS[^0-9a-z]{0,4}(\d{1,9})(?:[ \t]{0,8}\r?\n[ \t]{0,8}(\d{1,6})(?!\d))?/gi;
-/** `"error_codes":[50105]`, `login.microsoftonline.com/error?code=50105`: nobody else writes these. */
-const OWN_SHAPE = /(?:error_codes["']?\s{0,3}[:=]\s{0,3}\[?\s{0,9}|\/error\/?\?code=)(\d{5,7})(?!\d)/gi;
-/** `Error Code: 53003` in the languages of Microsoft's page, `temporarily_unavailable: 50033 - [`: others write these too. */
-const LABELLED =
-  /(?:error[ _-]?(?:code|number|no)|fehlercode|code d['’]erreur|code erreur|c[óo]digo de erro[r]?|codice (?:di )?errore|foutcode|felkod|fejlkode|feilkode|virhekoodi|kod b[łl][ęe]du|エラー ?コード|错误代码|錯誤碼|오류 코드)["']?\s{0,3}[:：=]?\s{0,3}(\d{5,7})(?!\d)/gi;
-const AFTER_OAUTH =
-  /(?:interaction_required|invalid_grant|invalid_client|invalid_request|invalid_resource|unauthorized_client|access_denied|consent_required|login_required|temporarily_unavailable|server_error)["']?\s{0,3}:\s{0,3}(\d{5,7})\s{0,3}[-:]/gi;
+export interface SignInNumber {
+  /** Digits only. */
+  number: string;
+  /** Tokens `start` to `end` (excluded). */
+  start: number;
+  end: number;
+}
+
+/**
+ * The word before the number in `Error Code: 53003`, as Microsoft's page and people write it, folded; of Japanese and
+ * Chinese the last character. Others number their errors too, so these count only for a number that a rule names, or
+ * beside a word of Microsoft's.
+ */
+const LABELS: ReadonlySet<string> = new Set(
+  "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu ド 码 碼 코드".split(
+    " ",
+  ),
+);
+/** Last words of OAuth error values: MSAL writes `temporarily_unavailable: 50033 - [`. */
+const OAUTH_ENDS: ReadonlySet<string> = new Set("required grant client request resource denied unavailable".split(" "));
+
 /** Words that stand beside Microsoft's numbers and hardly anywhere else. */
-const MICROSOFT = /correlation[ _-]?id|login\.microsoft|microsoftonline|aadsts|entra|azure ?ad|microsoft/i;
+const MICROSOFT = /correlation[\s_-]?id|microsoft|aadsts|entra\b|azure/i;
 
-/** Numbers in the order in which they stand, each with its place; `isKnown` says whether a rule has the number. */
-export function signInNumbers(
-  text: string,
-  isKnown: (number: string) => boolean,
-): { number: string; start: number; end: number }[] {
-  if (!/\d{5}|aadsts/i.test(text)) return [];
-  const found = new Map<string, { number: string; start: number; end: number }>();
-  const add = (number: string, match: RegExpMatchArray) => {
-    const start = match.index as number;
-    if (!found.has(number)) found.set(number, { number, start, end: start + match[0].length });
+const NUMBER = /^\d{5,7}$/;
+const DIGITS = /^\d{1,6}$/;
+
+/**
+ * Numbers in the order in which they stand, each once. A number is the longest run of digits, five to seven of them;
+ * `AADSTS501` at the end of a line and `05` on the next are one.
+ */
+export function signInNumbers(text: string, { words, ends, starts }: Tokens, isKnown: (number: string) => boolean) {
+  const found = new Map<string, SignInNumber>();
+  const add = (number: string, start: number, end: number) => {
+    if (!found.has(number)) found.set(number, { number, start, end });
   };
-  for (const match of text.matchAll(PREFIXED)) {
-    const [whole, digits = "", rest] = match;
-    if (digits.length >= 5 && digits.length <= 7) {
-      // What follows on the next line is not part of it: keep the place of the number alone.
-      add(
-        digits,
-        Object.assign([...match], {
-          index: match.index,
-          0: rest ? whole.slice(0, whole.indexOf(digits) + digits.length) : whole,
-        }) as RegExpMatchArray,
-      );
-    } else if (digits.length < 5 && rest && digits.length + rest.length >= 5 && digits.length + rest.length <= 7) {
-      add(digits + rest, match);
+  let trusted: boolean | undefined;
+
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as string;
+    const before = words[i - 1] as string;
+    if (before === "aadsts") {
+      const next = words[i + 1] ?? "";
+      const gap = text.slice(ends[i], starts[i + 1]);
+      if (NUMBER.test(word)) add(word, i - 1, i + 1);
+      else if (
+        DIGITS.test(word) &&
+        DIGITS.test(next) &&
+        gap.trim() === "" &&
+        gap.includes("\n") &&
+        NUMBER.test(word + next)
+      ) {
+        add(word + next, i - 1, i + 2);
+      }
+    } else if (NUMBER.test(word)) {
+      const after = text.slice(ends[i], (ends[i] as number) + 2);
+      const labelled = LABELS.has(before) || (OAUTH_ENDS.has(before) && /^ ?[-:]/.test(after));
+      if (!labelled) continue;
+      trusted ??= MICROSOFT.test(text);
+      const own = before === "codes" && words[i - 2] === "error";
+      if (own || trusted || isKnown(word)) add(word, i, i + 1);
     }
   }
-  for (const match of text.matchAll(OWN_SHAPE)) add(match[1] as string, match);
-  const trusted = MICROSOFT.test(text);
-  for (const pattern of [LABELLED, AFTER_OAUTH]) {
-    for (const match of text.matchAll(pattern)) {
-      const number = match[1] as string;
-      if (isKnown(number) || trusted) add(number, match);
-    }
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return [...found.values()];
 }

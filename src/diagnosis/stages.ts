@@ -1,8 +1,8 @@
 /** The evidence of one text, stage by stage, and how one stage is decided. */
 import type { RuleId } from "../rules/schema";
-import type { Owner, Table } from "./compile";
+import type { Mark, Owner, Table } from "./compile";
 import { keysIn } from "./keys";
-import { signInNumbers } from "./numbers";
+import { type SignInNumber, signInNumbers } from "./numbers";
 import type { Hit } from "./phrases";
 import type { Cue } from "./prose";
 import type { Tokens } from "./tokens";
@@ -82,15 +82,12 @@ export function codeMatches(reading: Reading, wanted: "code" | "oauth"): Match[]
   return found;
 }
 
-export interface SeenNumber {
-  number: string;
-  start: number;
-  end: number;
-  rules: { rule: RuleId; weak: boolean }[];
+export interface SeenNumber extends SignInNumber {
+  rules: Mark[];
 }
 
-export function numbers(reading: Reading, table: Table): SeenNumber[] {
-  return signInNumbers(reading.text, (number) => table.numbers.has(number)).map((seen) => ({
+export function numbers({ text, tokens }: Reading, table: Table): SeenNumber[] {
+  return signInNumbers(text, tokens, (number) => table.numbers.has(number)).map((seen) => ({
     ...seen,
     rules: table.numbers.get(seen.number) ?? [],
   }));

@@ -38,7 +38,7 @@ const DIGIT = /\p{N}/u;
 
 function kindOf(code: number): Kind {
   const char = String.fromCharCode(code);
-  if ("'`´‘’ʼ′".includes(char)) return Kind.Apostrophe;
+  if (char === "'") return Kind.Apostrophe;
   if (char === "-" || (code >= 0x2010 && code <= 0x2015)) return Kind.Hyphen;
   if (char === "\n" || char === "\u2029") return Kind.Newline;
   if (".!?".includes(char)) return Kind.Stop;
@@ -61,9 +61,9 @@ function kind(code: number): Kind {
 
 // Sticky patterns for things that must not be read word by word; each is bounded and tried only behind a cheap test.
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/iy;
-const TIME =
-  /\d{4}[-/.]\d\d?[-/.]\d\d?(?:[t ,]{0,3}\d\d?[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,9})?)?(?: ?z| ?utc| ?gmt)?(?:[+-]\d\d:?\d\d)?/iy;
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}/y;
+const TIME = /\d{4}[-/.]\d\d?[-/.]\d\d?(?=((?:[t ]\d\d?[:.]\d\d[\d:.,z]{0,20})?))\1/y;
+const LOCAL = /^[\w.+-]+$/;
+const HOST = /[\w.-]+/y;
 const MASK = /^x{3,}$/;
 const ASCII = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -104,8 +104,8 @@ export function tokenise(text: string): Tokens {
 
   /** End of an address, GUID or timestamp that starts here, or 0. */
   function opaque(start: number, end: number, digitsOnly: boolean): number {
-    if (nextAt >= start && nextAt - start <= 64) {
-      const address = matched(ADDRESS, start);
+    if (nextAt > start && nextAt - start <= 64 && LOCAL.test(lower.slice(start, nextAt))) {
+      const address = matched(HOST, nextAt + 1);
       if (address) return address;
     }
     const next = lower[end];

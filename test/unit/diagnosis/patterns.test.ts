@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { isSafePattern } from "redos-detector";
+import { parseAst } from "vite";
+import { describe, expect, it } from "vitest";
+
+const FOLDER = "src/diagnosis";
+
+interface Pattern {
+  source: string;
+  flags: string;
+}
+
+/** Every regular expression literal of a file. Expressions put together at run time would escape: there are none. */
+function patterns(file: string): Pattern[] {
+  const found: Pattern[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if (Array.isArray(node)) {
+      node.forEach(walk);
+      return;
+    }
+    const { regex, type, callee } = node as {
+      regex?: { pattern: string; flags: string };
+      type?: string;
+      callee?: { name?: string };
+    };
+    if (regex) found.push({ source: regex.pattern, flags: regex.flags });
+    expect(type === "NewExpression" && callee?.name === "RegExp", `${file} builds a pattern at run time`).toBe(false);
+    Object.values(node).forEach(walk);
+  };
+  walk(parseAst(readFileSync(`${FOLDER}/${file}`, "utf8"), { lang: "ts" }));
+  return found;
+}
+
+describe("no pattern takes longer than linear time", () => {
+  const all = readdirSync(FOLDER).flatMap((file) => patterns(file).map((pattern) => ({ file, ...pattern })));
+
+  it("finds the patterns", () => expect(all.length).toBeGreaterThan(20));
+
+  it.each(all)("$file /$source/$flags", ({ source, flags }) => {
+    const safe = isSafePattern(source, {
+      caseInsensitive: flags.includes("i"),
+      unicode: flags.includes("u"),
+      maxScore: 2000,
+      timeout: 5000,
+    });
+    expect(safe.error).toBeNull();
+    expect(safe.safe).toBe(true);
+  });
+});
