@@ -69,6 +69,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    reporters: ["default", "./test/tools/reporter.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["test/{unit,rules,policy}/**/*.test.ts"] } },
       {
