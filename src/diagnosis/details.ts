@@ -1,9 +1,9 @@
 /** What IT needs to find a failed sign-in in the logs. Never an address, never a token. */
 import type { Details } from "./types";
 
-const CORRELATION = /correlation[ _-]?id["':= ]{1,4}([0-9a-f-]{36})/i;
-const REQUEST = /(?:request|trace)[ _-]?id["':= ]{1,4}([0-9a-f-]{36})/i;
-const CLIENT = /(?:client_id|app id|with id)["':= ]{1,4}([0-9a-f-]{36})/i;
+const CORRELATION = /correlation[ _-]?id["':= ]{1,3}([0-9a-f]{8}-[0-9a-f-]{27})/i;
+const REQUEST = /(?:request|trace)[ _-]?id["':= ]{1,3}([0-9a-f]{8}-[0-9a-f-]{27})/i;
+const CLIENT = /(?:client_id|app id|with id)["':= ]{1,3}([0-9a-f]{8}-[0-9a-f-]{27})/i;
 const TIMESTAMP = /(?:timestamp|"date")["':= ]{1,4}(\d{4}-\d\d-\d\d[t ][\d:.z]{8,16})/i;
 const APP_NAME = /(?:app name|\bnamed)["':= ]{1,4}([^\n"'<>]{2,60})/i;
 
