@@ -5,8 +5,12 @@ import { isConclusive, judge, judgeConsumer, type Records, type Verdict } from "
 
 export const RESOLVER_ORIGINS = RESOLVERS.map(({ url }) => `${new URL(url).origin}/*`);
 
-/** Asks the rep for the resolvers' optional permission, unless it is there. Needs the click that it is called from. */
-export const mayLookUp = (): Promise<boolean> => chrome.permissions.request({ origins: RESOLVER_ORIGINS });
+/**
+ * Asks the rep for the resolvers' optional permission, unless it is there already or nobody need be asked about this
+ * domain. Needs the click that it is called from.
+ */
+export const mayLookUp = async (domain = ""): Promise<boolean> =>
+  judgeConsumer(domain) !== undefined || chrome.permissions.request({ origins: RESOLVER_ORIGINS });
 
 /** `domain` as `parseDomain` gives it. Rejects only with the reason of `signal`. */
 export async function checkMailbox(

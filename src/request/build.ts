@@ -58,7 +58,7 @@ export function buildRequest(input: RequestInput, words: RequestWords): Request 
           ? say("domain", { domain: input.domain })
           : "",
     ],
-    titled(say("asks"), input.asks.map(plain)),
+    titled(say("asks"), input.asks.map(toReader)),
     CONSENT.has(input.rule) ? titled(say("consent"), consentLines(input, say)) : [],
     titled(say("details"), detailLines(input.details, microsoft, say)),
     microsoft ? titled(say("permissions"), permissionLines(say)) : [],
@@ -130,6 +130,12 @@ const titled = (title: string, lines: readonly string[]) =>
 
 /** The words of rules may hold `**bold**`; a mail does not. */
 const plain = (text: string) => text.replaceAll("**", "");
+
+/** Steps say whose they are, "IT: review the app", and the reader of this message is IT. */
+const toReader = (step: string) =>
+  plain(step).replace(/^(?:IT|Service informatique|Informatique)\s?:\s*(\p{L})/u, (_, first: string) =>
+    first.toUpperCase(),
+  );
 
 const fill = (text: string, values: Record<string, string>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

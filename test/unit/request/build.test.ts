@@ -13,7 +13,7 @@ const CORRELATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 const approval: RequestInput = {
   rule: "signin/admin-approval-needed",
   problem: "Your IT admin has to approve HubSpot",
-  asks: ["Approve HubSpot for **everyone**."],
+  asks: ["IT: approve HubSpot for **everyone**."],
   details: {
     aadsts: "90094",
     codes: ["AADSTS90094", "consent_required"],
@@ -36,7 +36,7 @@ describe.each([
     for (const { scope } of permissions) expect(body).toContain(`- ${scope}`);
     for (const part of [
       "jane@example.com",
-      "Approve HubSpot for everyone.",
+      "- Approve HubSpot for everyone.",
       `https://login.microsoftonline.com/example.com/adminconsent?client_id=${CLIENT}`,
       "Entra ID > ",
       "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/",
