@@ -1,0 +1,89 @@
+/**
+ * `npm start [failure] [--headless]`: the stand-in HubSpot settings page in a real browser with the build, a connection
+ * that fails, and the popup with the fix. With a display the window stays open; without, it prints the diagnosis and
+ * writes `demo/page.png` and `demo/popup.png`.
+ */
+import { mkdirSync } from "node:fs";
+import type { Page } from "puppeteer";
+import { type Harness, launch } from "../e2e/harness";
+
+const PAGE = "/settings/12345/user-preferences/email";
+const FAILURE = "api-not-enabled";
+
+/** The browser starts, the worker wakes and the popup paints: far less than this, even on a slow machine. */
+const TIMEOUT = 30_000;
+
+interface Shown {
+  rule: string;
+  status: string;
+  text: string;
+}
+
+/** What the popup says, once it says something. */
+async function read(popup: Page): Promise<Shown> {
+  await popup.waitForSelector("[data-rule]", { timeout: TIMEOUT });
+  return popup.$eval("[data-rule]", (card) => ({
+    rule: card.getAttribute("data-rule") ?? "",
+    status: card.getAttribute("data-status") ?? "",
+    text: (card as HTMLElement).innerText.replace(/\n{2,}/g, "\n"),
+  }));
+}
+
+async function show(harness: Harness, failure: string): Promise<{ page: Page; popup: Page }> {
+  // The tab that the browser opened by itself, so that only one is there.
+  const [page] = await harness.browser.pages();
+  const tab = await harness.open(`${PAGE}?fail=${failure}`, page && { page });
+  const popup = await harness.popup({ timeout: TIMEOUT });
+  if (!popup) throw new Error("The popup did not open by itself: the window has to be in front.");
+  return { page: tab, popup };
+}
+
+async function withoutDisplay(failure: string): Promise<void> {
+  const harness = await launch();
+  try {
+    const { page, popup } = await show(harness, failure);
+    const { rule, status, text } = await read(popup);
+    console.log(`On https://app.hubspot.com${PAGE} a connection failed. The popup opened by itself and says:\n`);
+    console.log(text.replace(/^/gm, "  "));
+    console.log(`\nrule ${rule}, status ${status}`);
+    mkdirSync("demo", { recursive: true });
+    await popup.screenshot({ path: "demo/popup.png" });
+    await page.screenshot({ path: "demo/page.png" });
+    console.log("Pictures: demo/page.png, demo/popup.png");
+  } finally {
+    await harness.close();
+  }
+}
+
+async function onDisplay(failure: string): Promise<void> {
+  const harness = await launch({ headless: false });
+  try {
+    const closed = new Promise<void>((done) => harness.browser.once("disconnected", () => done()));
+    const shown = show(harness, failure).then(({ popup }) => read(popup));
+    const { rule, status } = await Promise.race([shown, closed.then(() => ({ rule: "none", status: "closed" }))]);
+    if (status !== "closed") {
+      console.log(`A connection failed, and the popup shows the fix (rule ${rule}).`);
+      console.log("The strip at the foot of the page makes others fail. Close the window to end.");
+    }
+    await closed;
+  } catch (error) {
+    console.log(`${(error as Error).message} Click the icon of Connect Fix. Close the window to end.`);
+    await new Promise<void>((done) => harness.browser.once("disconnected", () => done()));
+  } finally {
+    await harness.close();
+  }
+}
+
+const hasDisplay = () => process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+export async function main(args: string[]): Promise<number> {
+  const failure = args.find((arg) => !arg.startsWith("-")) ?? FAILURE;
+  try {
+    const headless = args.includes("--headless") || Boolean(process.env.CI) || !hasDisplay();
+    await (headless ? withoutDisplay(failure) : onDisplay(failure));
+    return 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+}
