@@ -20,8 +20,9 @@ export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident
 
 /** Runs in the turn of the incident's tab; `incident` is as stored, the answer as stored then. */
 export async function announce(incident: Incident): Promise<Incident> {
-  const [, { autoOpen }, windowId] = await Promise.all([
-    mark(incident),
+  // Asked for first, so drawn first; decoding the icon takes longer than all the rest, so nobody waits for it.
+  void mark(incident);
+  const [{ autoOpen }, windowId] = await Promise.all([
     settings.get(),
     isWaiting(incident) ? windowShowing(incident) : undefined,
   ]);

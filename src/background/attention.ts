@@ -38,6 +38,7 @@ export function attend(): void {
 /** Finishes what the last run of the worker had begun, and goes deaf when nothing is open. */
 async function resume(): Promise<void> {
   const open = (await allIncidents()).filter(({ state }) => state === "open");
+  await Promise.all(open.map(mark));
   if (open.some(isWaiting)) await announceWaiting();
   if (open.length > 0 || spoken) return;
   listening = false;

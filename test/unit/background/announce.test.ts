@@ -1,0 +1,261 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Incident } from "../../../src/shared/incident";
+import { startWorker, type Worker } from "./worker";
+
+let w: Worker;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
+  w = await startWorker();
+});
+const FAILURE = "office365/api-not-enabled";
+const id = (tabId = 1) => w.incident(tabId)?.id as string;
+const announced = (tabId = 1) => w.incident(tabId)?.announced;
+
+async function focus(windowFocused: boolean) {
+  const [window] = w.windows;
+  if (window) window.focused = windowFocused;
+  await w.chrome.windows.onFocusChanged.fire(windowFocused ? 1 : -1);
+  await w.settle();
+}
+async function activate(tabId: number) {
+  for (const tab of w.tabs) tab.active = tab.id === tabId;
+  await w.chrome.tabs.onActivated.fire({ tabId, windowId: 1 });
+  await w.settle();
+}
+
+describe("a rep who is elsewhere", () => {
+  test("in another program gets the popup on coming back, once", async () => {
+    await focus(false);
+    await w.see(1, FAILURE);
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 0]);
+    await focus(true);
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
+    await focus(false);
+    await focus(true);
+    expect(w.popups()).toBe(1);
+  });
+
+  test("in another tab gets it on coming back", async () => {
+    w.addTab(2);
+    await activate(2);
+    await w.see(1, FAILURE);
+    expect([announced(), w.popups()]).toEqual(["badge", 0]);
+    await activate(1);
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
+  });
+
+  test("in a window without a toolbar gets it in the HubSpot window", async () => {
+    (w.windows[0] as { type: string }).type = "popup";
+    await w.see(1, FAILURE);
+    expect(w.popups()).toBe(0);
+    (w.windows[0] as { type: string }).type = "normal";
+    await focus(true);
+    expect(w.popups()).toBe(1);
+  });
+
+  test("finds no popup for what was resolved or dismissed meanwhile", async () => {
+    await focus(false);
+    await w.see(1, FAILURE);
+    await w.view({ type: "dismiss", incident: id() });
+    await focus(true);
+    expect(w.popups()).toBe(0);
+  });
+});
+
+describe("a browser that refuses", () => {
+  test("once leaves the badge, and is asked again when tab and window are back", async () => {
+    w.refuse.popup = 1;
+    await w.see(1, FAILURE);
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 1]);
+    await activate(1);
+    expect([announced(), w.popups()]).toEqual(["opened", 2]);
+  });
+
+  test("twice is not asked a third time", async () => {
+    w.refuse.popup = 9;
+    await w.see(1, FAILURE);
+    for (let i = 0; i < 3; i++) await activate(1);
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 2]);
+  });
+
+  test("because a view is open already has shown it", async () => {
+    w.views.push({ windowId: -1 });
+    await w.see(1, FAILURE);
+    expect(announced()).toBe("opened");
+    w.views.pop();
+    await activate(1);
+    expect(w.popups()).toBe(1);
+  });
+
+  test("as it has no openPopup gets a badge", async () => {
+    Object.assign(w.chrome.action, { openPopup: undefined });
+    await w.see(1, FAILURE);
+    expect([announced(), w.badges.get(1)]).toEqual(["badge", "!"]);
+  });
+});
+
+describe("the rep's wishes", () => {
+  test("no opening by itself: badge only, also later", async () => {
+    w.chrome.storage.sync.values.set("settings", { autoOpen: false });
+    await w.see(1, FAILURE);
+    w.chrome.storage.sync.values.set("settings", { autoOpen: true });
+    await activate(1);
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 0]);
+  });
+
+  test("a popup opened by hand is not opened again by itself", async () => {
+    await focus(false);
+    await w.see(1, FAILURE);
+    await w.view({ type: "shown", incident: id() });
+    await focus(true);
+    expect([announced(), w.popups()]).toEqual(["opened", 0]);
+  });
+});
+
+test("two tabs that fail at once have an incident each, and one popup at a time", async () => {
+  w.addTab(2);
+  await Promise.all([w.see(1, FAILURE), w.see(2, FAILURE)]);
+  expect(id(1)).not.toBe(id(2));
+  expect([announced(1), announced(2), w.popups()]).toEqual(["opened", "badge", 1]);
+  await activate(2);
+  expect([announced(2), w.popups()]).toEqual(["opened", 2]);
+});
+
+describe("a worker that dies", () => {
+  const stored = (change: Partial<Incident>) =>
+    w.chrome.storage.session.values.set("incident:1", { ...w.incident(), ...change });
+
+  test("after storing announces when it wakes", async () => {
+    await w.see(1, FAILURE);
+    stored({ announced: "pending", attempts: 0 });
+    w.badges.clear();
+    await w.restart();
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["opened", "!", 2]);
+  });
+
+  test("while the popup opens does not open another", async () => {
+    await w.see(1, FAILURE);
+    w.badges.clear();
+    await w.restart();
+    await activate(1);
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["opened", "!", 1]);
+  });
+
+  test("while it waits for the rep still waits", async () => {
+    await focus(false);
+    await w.see(1, FAILURE);
+    await w.restart();
+    await focus(true);
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
+  });
+
+  test("with nothing open no longer listens to tabs and windows", async () => {
+    const listeners = () => w.chrome.tabs.onActivated.listeners.size + w.chrome.windows.onFocusChanged.listeners.size;
+    await w.see(1, FAILURE);
+    await w.restart();
+    expect(listeners()).toBe(2);
+    await w.view({ type: "dismiss", incident: id() });
+    await w.restart();
+    expect(listeners()).toBe(0);
+    await w.see(1, "signin/user-not-assigned");
+    expect(listeners()).toBe(2);
+  });
+});
+
+test("a badge that the browser forgot with the old page is drawn again", async () => {
+  await w.see(1, FAILURE);
+  w.badges.clear();
+  await w.chrome.tabs.onUpdated.fire(1, { status: "loading" });
+  await w.settle();
+  expect(w.badges.get(1)).toBeUndefined();
+  await w.chrome.tabs.onUpdated.fire(1, { status: "complete" });
+  await w.settle();
+  expect(w.badges.get(1)).toBe("!");
+});
+
+describe("storage that is corrupt", () => {
+  test.each([null, "x", 7, [], {}, { state: "open" }, { announced: "opened", tabId: "1" }])(
+    "in place of an incident, %j, costs nothing else",
+    async (junk) => {
+      w.addTab(2);
+      await w.see(2, FAILURE);
+      const second = w.incident(2);
+      w.chrome.storage.session.values.set("incident:1", junk);
+      w.chrome.storage.session.values.set("home:1", junk);
+      w.chrome.storage.session.values.set("drops", junk);
+      w.chrome.storage.session.values.set("dismissed:tab:1", junk);
+      w.chrome.storage.sync.values.set("settings", junk);
+      w.chrome.storage.local.values.set("history", junk);
+      w.chrome.storage.local.values.set("intended", junk);
+      await w.restart();
+      await w.see(1, FAILURE);
+      expect([announced(1), w.badges.get(1)]).toEqual(["opened", "!"]);
+      expect(w.incident(2)).toEqual(second);
+      await w.view({ type: "dismiss", incident: id(1) });
+      expect(w.chrome.storage.local.values.get("history")).toHaveLength(1);
+    },
+  );
+
+  test("one bad setting does not reset the others", async () => {
+    w.chrome.storage.sync.values.set("settings", { autoOpen: false, language: 7 });
+    await w.see(1, FAILURE);
+    expect(w.popups()).toBe(0);
+  });
+
+  test("settings and history that cannot be read or written do not stop the popup", async () => {
+    w.chrome.storage.sync.state.broken = true;
+    w.chrome.storage.local.state.broken = true;
+    await w.see(1, FAILURE);
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
+    await w.view({ type: "dismiss", incident: id() });
+    expect(w.incident()?.state).toBe("dismissed");
+  });
+});
+
+test("whatever happens in whatever order, no incident opens twice unless refused or tried again", async () => {
+  const step = fc.oneof(
+    fc.record({
+      do: fc.constant("see"),
+      tab: fc.constantFrom(1, 2),
+      what: fc.constantFrom(FAILURE, "unknown", "signin/mfa-required", "office365/generic@phrase"),
+    }),
+    fc.record({ do: fc.constantFrom("clear", "connect", "activate", "dismiss"), tab: fc.constantFrom(1, 2) }),
+    fc.record({ do: fc.constantFrom("blur", "focus", "kill", "refuse"), tab: fc.constant(1) }),
+    fc.record({ do: fc.constant("wait"), tab: fc.constant(1) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      w = await startWorker();
+      w.addTab(2);
+      const opened = new Map<string, number>();
+      const refused = new Map<string, number>();
+      w.chrome.action.openPopup.mockImplementation(async () => {
+        const here = w.tabs.find(({ active }) => active)?.id as number;
+        const which = w.refuse.popup > 0 ? refused : opened;
+        which.set(id(here), (which.get(id(here)) ?? 0) + 1);
+        if (w.refuse.popup-- > 0) throw new Error("refused");
+        w.refuse.popup = 0;
+      });
+      for (const { do: what, tab, ...rest } of steps) {
+        if (what === "see") await w.see(tab, (rest as { what: string }).what);
+        if (what === "clear") await w.clear(tab);
+        if (what === "connect") await w.see(tab, { place: "url", justConnected: true });
+        if (what === "activate") await activate(tab);
+        if (what === "dismiss" && w.incident(tab)) await w.view({ type: "dismiss", incident: id(tab) });
+        if (what === "blur" || what === "focus") await focus(what === "focus");
+        if (what === "kill") await w.restart();
+        if (what === "refuse") w.refuse.popup = 1;
+        if (what === "wait") vi.setSystemTime(Date.now() + 7000);
+        for (const tabId of [1, 2]) {
+          const incident = w.incident(tabId);
+          const badge = incident?.state === "open" ? { strong: "!", weak: "?" }[incident.strength] : "";
+          expect(w.badges.get(tabId) ?? "").toBe(badge);
+        }
+      }
+      for (const times of opened.values()) expect(times).toBe(1);
+      for (const times of refused.values()) expect(times).toBeLessThanOrEqual(2);
+    }),
+    { numRuns: 60 },
+  );
+});

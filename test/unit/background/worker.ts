@@ -1,0 +1,112 @@
+/** A worker that can be killed and started again, in a fake browser that survives it. The diagnosis is scripted. */
+import { vi } from "vitest";
+import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
+import type { Incident } from "../../../src/shared/incident";
+import type { Sighting, ViewMessage } from "../../../src/shared/messages";
+import { type FakeBrowser, fakeBrowser, ID, ORIGIN } from "./fake";
+
+/** Text → diagnosis: `rule`, `rule@stage`, `unknown`; anything else is no error. A `#n` is the number of the attempt. */
+function scripted({ texts }: { texts: readonly string[] }): Diagnosis {
+  const [, name = "", stage = "code", correlationId] =
+    /^([a-z0-9/-]+)(?:@(\w+))?(?:#(\w+))?$/.exec(texts[0] ?? "") ?? [];
+  const details = correlationId ? { correlationId } : {};
+  if (name === "unknown") return { status: "unknown", rule: null, candidates: [], evidence: [], details };
+  if (!name.includes("/")) return { status: "none", rule: null, candidates: [], evidence: [], details };
+  const rule = name as `${string}/${string}`;
+  const evidence = [{ stage: stage as Stage, rule, seen: name }];
+  return { status: "known", rule, candidates: [rule], evidence, details };
+}
+
+// Only these are not the real thing: the rules, and the import of the polyfill, which loads once for all workers.
+vi.doMock("../../../src/shared/browser", () => ({
+  get browser() {
+    return (globalThis as { browser?: unknown }).browser;
+  },
+}));
+vi.doMock("../../../src/signin.iife?script&iife", () => ({ default: "signin.js" }));
+vi.doMock("../../../src/diagnosis/bundled", () => ({ bundled: () => ({}) }));
+vi.doMock("../../../src/diagnosis/diagnose", () => ({ diagnose: scripted }));
+vi.doMock("../../../src/rules/table", () => ({ ruleById: new Map([["office365/generic", {}]]) }));
+
+export const HUBSPOT = "https://app.hubspot.com/settings/12345/user-preferences/email";
+export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
+
+export interface Worker extends FakeBrowser {
+  /** Ends the worker and starts it again, as the next event would. */
+  restart(): Promise<void>;
+  /** A page says that it saw something; gives the worker's answer. */
+  see(tabId: number, sighting: Partial<Sighting> | string): Promise<unknown>;
+  clear(tabId: number): Promise<unknown>;
+  view(message: ViewMessage): Promise<unknown>;
+  /** Lets everything that was begun come to its end. */
+  settle(): Promise<void>;
+  incident(tabId?: number): Incident | undefined;
+  popups(): number;
+  addTab(id: number, more?: Partial<FakeBrowser["tabs"][number]>): void;
+  closeTab(id: number): Promise<void>;
+}
+
+export async function startWorker(): Promise<Worker> {
+  const fake = fakeBrowser();
+  const { chrome, tabs } = fake;
+  const settle = async () => {
+    for (let i = 0; i < 60; i++) await Promise.resolve();
+    await new Promise((done) => setImmediate(done));
+    for (let i = 0; i < 60; i++) await Promise.resolve();
+  };
+  let forget: (tabId: number) => Promise<unknown>;
+
+  const send = async (message: unknown, sender: object) => {
+    const answers = await chrome.runtime.onMessage.fire(message, { id: ID, ...sender });
+    await settle();
+    return answers.find((answer) => answer !== undefined);
+  };
+  const fromTab = (tabId: number) => {
+    const tab = tabs.find(({ id }) => id === tabId);
+    return { url: tab?.url, frameId: 0, tab };
+  };
+
+  const worker: Worker = {
+    ...fake,
+    settle,
+    async restart() {
+      for (const event of [chrome.runtime.onMessage, chrome.tabs.onActivated, chrome.tabs.onUpdated])
+        event.listeners.clear();
+      chrome.windows.onFocusChanged.listeners.clear();
+      vi.resetModules();
+      const [{ listen }, { hear }, { obey }, { attend }, { forgetTab }] = await Promise.all([
+        import("../../../src/background/router"),
+        import("../../../src/background/report"),
+        import("../../../src/background/commands"),
+        import("../../../src/background/attention"),
+        import("../../../src/background/incidents"),
+      ]);
+      forget = forgetTab;
+      listen({ page: hear, view: obey });
+      attend();
+      await settle();
+    },
+    see(tabId, seen) {
+      const more = typeof seen === "string" ? { texts: [seen] } : seen;
+      const onSignin = tabs.find(({ id }) => id === tabId)?.url.startsWith(SIGNIN);
+      const surface = onSignin ? "microsoft-signin" : "email-settings";
+      return send({ type: "sighting", sighting: { surface, place: "alert", texts: [], ...more } }, fromTab(tabId));
+    },
+    clear: (tabId) => send({ type: "cleared" }, fromTab(tabId)),
+    view: (message) => send(message, { url: `${ORIGIN}/src/popup.html`, origin: ORIGIN }),
+    incident: (tabId = 1) => chrome.storage.session.values.get(`incident:${tabId}`) as Incident | undefined,
+    popups: () => chrome.action.openPopup.mock.calls.length,
+    addTab: (id, more = {}) => void tabs.push({ id, windowId: 1, url: HUBSPOT, ...more }),
+    async closeTab(id) {
+      tabs.splice(
+        tabs.findIndex((tab) => tab.id === id),
+        1,
+      );
+      await forget(id);
+      await settle();
+    },
+  };
+  worker.addTab(1, { active: true });
+  await worker.restart();
+  return worker;
+}
