@@ -11,7 +11,6 @@ interface Pattern<Owner> {
   owner: Owner;
 }
 
-const DOTTED = /[\w.-]+/g;
 /** Where patterns without a whole literal segment are kept. */
 const ANY = "";
 
@@ -55,8 +54,19 @@ function fits(key: string, parts: string[]): boolean {
   return at <= key.length - last.length;
 }
 
+const IN_NAME = /[\w.-]/;
+
 /** Dotted names in running text: three segments at least, so that neither a host nor a version counts by accident. */
 export function keysIn(text: string): string[] {
-  if (!text.includes(".")) return [];
-  return (text.match(DOTTED) ?? []).filter((name) => name.length <= 400 && name.split(".").length >= 3);
+  const names: string[] = [];
+  for (let dot = text.indexOf("."); dot !== -1; ) {
+    let start = dot;
+    let end = dot + 1;
+    while (start > 0 && IN_NAME.test(text[start - 1] as string)) start--;
+    while (end < text.length && IN_NAME.test(text[end] as string)) end++;
+    const name = text.slice(start, end);
+    if (name.length <= 400 && name.split(".").length >= 3) names.push(name);
+    dot = text.indexOf(".", end);
+  }
+  return names;
 }

@@ -34,50 +34,83 @@ type Element = string | Element[][];
 /** A phrase that could not be read; the message quotes it. */
 export class PhraseError extends Error {}
 
-/** The parts of a phrase, between its stars. */
-function read(source: string): Element[][] {
-  const marks = source.split(/([()[\]|*])/);
-  let at = 0;
+const SYNTAX = /[()[\]|*]/g;
+/** Look-alikes that normalisation would turn into marks of the language. */
+const WIDE_SYNTAX = /[（）［］｜＊]/g;
+
+/** The parts of a phrase, between its stars. Throws `PhraseError`. */
+export function readPhrase(source: string): Element[][] {
+  const text = plain(source.replace(WIDE_SYNTAX, " "));
+  const { words, starts } = tokenise(text);
+  const marks = [...text.matchAll(SYNTAX)];
+  let word = 0;
+  let mark = 0;
+  let more = true;
 
   /** Reads up to the mark that closes the group, or up to the end or a star outside groups. */
   function sequence(closing: string): Element[] {
     const elements: Element[] = [];
-    for (; at < marks.length; at++) {
-      const mark = marks[at] as string;
-      if (mark === "*") {
-        if (closing) throw new PhraseError(`"*" inside a group: ${source}`);
+    for (;;) {
+      const next = marks[mark];
+      const until = next?.index ?? text.length;
+      while (word < words.length && (starts[word] as number) < until) elements.push(words[word++] as string);
+      if (!next) {
+        if (closing) throw new PhraseError(`missing "${closing}": ${source}`);
         return elements;
       }
-      if (mark === "(" || mark === "[") {
-        at++;
-        elements.push(choice(mark));
-      } else if (closing && (mark === closing || mark === "|")) {
+      const [symbol] = next;
+      if (closing && (symbol === closing || symbol === "|")) return elements;
+      mark++;
+      if (symbol === "(" || symbol === "[") elements.push(choice(symbol));
+      else if (symbol === "*" && !closing) {
+        more = true;
         return elements;
-      } else if (mark === ")" || mark === "]" || mark === "|") {
-        throw new PhraseError(`unexpected "${mark}": ${source}`);
-      } else {
-        elements.push(...tokenise(plain(mark)).words);
-      }
+      } else throw new PhraseError(`unexpected "${symbol}": ${source}`);
     }
-    if (closing) throw new PhraseError(`missing "${closing}": ${source}`);
-    return elements;
   }
 
   function choice(opening: string): Element[][] {
     const closing = opening === "(" ? ")" : "]";
     const ways = [sequence(closing)];
-    while (marks[at] === "|") {
-      at++;
+    while (marks[mark]?.[0] === "|") {
+      mark++;
       ways.push(sequence(closing));
     }
+    mark++;
     if (opening === "[") ways.push([]);
     return ways;
   }
 
   const parts: Element[][] = [];
-  for (; at <= marks.length; at++) parts.push(sequence(""));
+  while (more) {
+    more = false;
+    parts.push(sequence(""));
+  }
+  if (parts.some(mayBeEmpty)) throw new PhraseError(`a part without a word: ${source}`);
   return parts;
 }
+
+const mayBeEmpty = (elements: Element[]): boolean =>
+  elements.every((element) => typeof element !== "string" && element.some(mayBeEmpty));
+
+/** The words with which a phrase may begin, and perhaps others: found without reading it. */
+function heads(source: string): string[] {
+  let depth = 0;
+  let end = 0;
+  for (let inWord = false; end < source.length; end++) {
+    const char = source[end] as string;
+    if (char === "(" || char === "[") depth++;
+    else if (char === ")" || char === "]") depth--;
+    const separates = char === " " || "()[]|*".includes(char);
+    if (separates && inWord && depth === 0) break;
+    if (depth === 0) inWord = !separates;
+  }
+  const head = source.slice(0, end);
+  return WORD.test(head) ? [head] : tokenise(plain(head.replace(SYNTAX, " "))).words;
+}
+
+/** One plain word: most phrases begin with one. */
+const WORD = /^(?!cannot$|cant$|xxx)[a-z]+$/;
 
 /** The end of one part of a phrase. */
 interface End<Owner> {
@@ -104,7 +137,7 @@ class Step<Owner> {
   readonly ends: readonly End<Owner>[];
   private readonly edges = new Map<string, Place<Owner>[] | Step<Owner>>();
 
-  constructor(places: readonly Place<Owner>[]) {
+  constructor(private readonly places: readonly Place<Owner>[]) {
     this.ends = places.flatMap(({ ends }) => ends);
     for (const place of places) {
       place.words.forEach((word, i) => {
@@ -116,7 +149,7 @@ class Step<Owner> {
   add(word: string, place: Place<Owner>): void {
     const known = this.edges.get(word);
     if (Array.isArray(known)) known.push(place);
-    else this.edges.set(word, [place]);
+    else this.edges.set(word, known ? [...known.places, place] : [place]);
   }
 
   next(word: string): Step<Owner> | undefined {
@@ -144,22 +177,49 @@ export interface Hit<Owner> {
   weak: boolean;
 }
 
-/** Phrases are all added before the first search. */
+/** A phrase that no text has led to yet. */
+interface Unread<Owner> {
+  source: string;
+  owner: Owner;
+  phrase: number;
+}
+
+/**
+ * Phrases are read when a text first contains a word with which they may begin: a text touches few of them, and reading
+ * all would take longer than everything else that the extension does when it wakes up.
+ */
 export class PhraseTree<Owner> {
   private readonly root = new Step<Owner>([]);
-  private phrases = 0;
+  private readonly unread = new Map<string, Unread<Owner>[]>();
+  private readonly isRead: boolean[] = [];
 
-  /** Adds a phrase of the mini language. Throws `PhraseError`. */
+  /** Adds a phrase of the mini language. A malformed one throws when it is first met: `readPhrase` checks it. */
   add(source: string, owner: Owner): void {
-    const weak = source.startsWith("~");
-    const phrase = this.phrases++;
-    const parts = read(weak ? source.slice(1) : source);
-    parts.forEach((elements, part) => {
-      const { places, atStart } = this.grow({ places: [], atStart: true }, elements);
-      if (atStart) throw new PhraseError(`a part without a word: ${source}`);
-      const end = { owner, phrase, part, last: part === parts.length - 1, weak };
-      for (const place of places) place.ends.push(end);
-    });
+    const phrase = { source, owner, phrase: this.isRead.length };
+    this.isRead.push(false);
+    for (const head of heads(source.startsWith("~") ? source.slice(1) : source)) {
+      const waiting = this.unread.get(head);
+      if (waiting) waiting.push(phrase);
+      else this.unread.set(head, [phrase]);
+    }
+  }
+
+  /** Reads the phrases that may begin with a word. */
+  private meet(word: string): void {
+    const waiting = this.unread.get(word);
+    if (!waiting) return;
+    this.unread.delete(word);
+    for (const { source, owner, phrase } of waiting) {
+      if (this.isRead[phrase]) continue;
+      this.isRead[phrase] = true;
+      const weak = source.startsWith("~");
+      const parts = readPhrase(weak ? source.slice(1) : source);
+      parts.forEach((elements, part) => {
+        const { places } = this.grow({ places: [], atStart: true }, elements);
+        const end = { owner, phrase, part, last: part === parts.length - 1, weak };
+        for (const place of places) place.ends.push(end);
+      });
+    }
   }
 
   /** Adds the elements after each of the places where a phrase may stand so far; gives those where it may stand then. */
@@ -194,6 +254,7 @@ export class PhraseTree<Owner> {
     const key = (phrase: number, part: number) => phrase * 32 + part;
 
     for (let start = 0; start < words.length; start++) {
+      this.meet(words[start] as string);
       let step = this.root.next(words[start] as string);
       for (let end = start + 1; step; end++) {
         for (const found of step.ends) {
