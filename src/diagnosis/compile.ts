@@ -1,6 +1,7 @@
 /** Turns the rules into the table that a diagnosis searches. */
 import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
+import { type Field, labels } from "./details";
 import { KeyIndex } from "./keys";
 import { PhraseTree } from "./phrases";
 import { type Cue, cues } from "./prose";
@@ -16,7 +17,10 @@ export interface Mark {
 export type Owner =
   | { kind: "phrase" | "hint" | "not"; rule: RuleId }
   | { kind: "code" | "oauth"; rule: RuleId; code: string; family: boolean }
-  | { kind: "cue"; cue: Cue };
+  | { kind: "cue"; cue: Cue }
+  /** A whole segment of a key pattern: the dotted name around it may be a key. */
+  | { kind: "key" }
+  | { kind: "label"; field: Field };
 
 export interface Table {
   tree: PhraseTree<Owner>;
@@ -64,7 +68,10 @@ export function compile(rules: readonly Rule[]): Table {
       const [literal] = mark(code, id);
       tree.add(code, { kind: "oauth", rule: id, code: literal, family: false });
     }
-    for (const key of signals.keys ?? []) keys.add(...mark(key, id));
+    for (const key of signals.keys ?? []) {
+      const segment = keys.add(...mark(key, id));
+      if (segment) tree.add(segment, { kind: "key" });
+    }
     for (const anchor of signals.anchors ?? []) {
       const [fragment, found] = mark(anchor, id);
       put(anchors, fragment.toLowerCase(), found);
@@ -76,6 +83,9 @@ export function compile(rules: readonly Rule[]): Table {
   }
   for (const [cue, phrases] of Object.entries(cues) as [Cue, readonly string[]][]) {
     for (const phrase of phrases) tree.add(phrase, { kind: "cue", cue });
+  }
+  for (const [field, names] of Object.entries(labels) as [Field, readonly string[]][]) {
+    for (const name of names) tree.add(name, { kind: "label", field });
   }
   return { tree, numbers, keys, anchors, addresses, order: new Map(rules.map(({ id }, i) => [id, i])) };
 }

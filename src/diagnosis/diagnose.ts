@@ -4,7 +4,7 @@
  */
 import type { RuleId } from "../rules/schema";
 import type { Table } from "./compile";
-import { details } from "./details";
+import { valueAfter } from "./details";
 import { MAX_TEXT, plain } from "./normalise";
 import {
   addressMatches,
@@ -106,13 +106,19 @@ function mostLiteral(matches: Match[]): Match[] {
 }
 
 function collect(reading: Reading, seen: SeenNumber[]): Details {
-  const found = details(reading.text);
+  const { text, tokens, hits } = reading;
+  const found: Details = {};
   const first = seen[0];
   if (first) found.aadsts = first.number;
   const codes = new Set<string>(seen.slice(1).map(({ number }) => `AADSTS${number}`));
+  for (const { owner, end } of hits) {
+    if (owner.kind !== "label" || found[owner.field]) continue;
+    const value = valueAfter(text, owner.field, tokens.ends[end - 1] as number);
+    if (value) found[owner.field] = value;
+  }
   for (const kind of ["code", "oauth"] as const) {
     for (const { start, end } of codeMatches(reading, kind)) {
-      codes.add(quote(reading.text, reading.tokens.starts[start] as number, reading.tokens.ends[end - 1] as number));
+      codes.add(quote(text, tokens.starts[start] as number, tokens.ends[end - 1] as number));
     }
   }
   if (codes.size > 0) found.codes = [...codes].slice(0, 10);

@@ -17,7 +17,8 @@ const ANY = "";
 export class KeyIndex<Owner> {
   private readonly bySegment = new Map<string, Pattern<Owner>[]>();
 
-  add(source: string, owner: Owner): void {
+  /** Gives the segment by which the pattern is found, or `""` if it has no whole one. */
+  add(source: string, owner: Owner): string {
     const pattern = source.toLowerCase();
     const whole = pattern.split(".").filter((segment) => !segment.includes("*"));
     const segment = whole.sort((a, b) => b.length - a.length)[0] ?? ANY;
@@ -25,6 +26,7 @@ export class KeyIndex<Owner> {
     const list = this.bySegment.get(segment) ?? [];
     list.push({ parts, literal: pattern.length - parts.length + 1, owner });
     this.bySegment.set(segment, list);
+    return segment;
   }
 
   /** Owners whose pattern fits the key, with the literal length of the best one each. */
@@ -56,17 +58,12 @@ function fits(key: string, parts: string[]): boolean {
 
 const IN_NAME = /[\w.-]/;
 
-/** Dotted names in running text: three segments at least, so that neither a host nor a version counts by accident. */
-export function keysIn(text: string): string[] {
-  const names: string[] = [];
-  for (let dot = text.indexOf("."); dot !== -1; ) {
-    let start = dot;
-    let end = dot + 1;
-    while (start > 0 && IN_NAME.test(text[start - 1] as string)) start--;
-    while (end < text.length && IN_NAME.test(text[end] as string)) end++;
-    const name = text.slice(start, end);
-    if (name.length <= 400 && name.split(".").length >= 3) names.push(name);
-    dot = text.indexOf(".", end);
-  }
-  return names;
+/** The dotted name around a place in a text; three segments at least, so that neither a host nor a version counts. */
+export function nameAt(text: string, at: number): string | undefined {
+  let start = at;
+  let end = at;
+  while (start > 0 && at - start < 200 && IN_NAME.test(text[start - 1] as string)) start--;
+  while (end < text.length && end - at < 200 && IN_NAME.test(text[end] as string)) end++;
+  const name = text.slice(start, end);
+  return name.split(".").length >= 3 ? name : undefined;
 }

@@ -93,24 +93,25 @@ export function readPhrase(source: string): Element[][] {
 const mayBeEmpty = (elements: Element[]): boolean =>
   elements.every((element) => typeof element !== "string" && element.some(mayBeEmpty));
 
+/** A first word that normalisation leaves as it is: most phrases begin with one. */
+const PLAIN_HEAD = /^(?!cannot|cant|xxx)[a-z]+(?= |$)/;
+
 /** The words with which a phrase may begin, and perhaps others: found without reading it. */
 function heads(source: string): string[] {
+  const head = PLAIN_HEAD.exec(source)?.[0];
+  if (head) return [head];
   let depth = 0;
   let end = 0;
   for (let inWord = false; end < source.length; end++) {
     const char = source[end] as string;
+    const separates = " ()[]|*".includes(char);
+    if (separates && inWord && depth === 0) break;
     if (char === "(" || char === "[") depth++;
     else if (char === ")" || char === "]") depth--;
-    const separates = char === " " || "()[]|*".includes(char);
-    if (separates && inWord && depth === 0) break;
-    if (depth === 0) inWord = !separates;
+    else if (depth === 0) inWord = !separates;
   }
-  const head = source.slice(0, end);
-  return WORD.test(head) ? [head] : tokenise(plain(head.replace(SYNTAX, " "))).words;
+  return tokenise(plain(source.slice(0, end).replace(SYNTAX, " "))).words;
 }
-
-/** One plain word: most phrases begin with one. */
-const WORD = /^(?!cannot$|cant$|xxx)[a-z]+$/;
 
 /** The end of one part of a phrase. */
 interface End<Owner> {

@@ -1,7 +1,7 @@
 /** The evidence of one text, stage by stage, and how one stage is decided. */
 import type { RuleId } from "../rules/schema";
 import type { Mark, Owner, Table } from "./compile";
-import { keysIn } from "./keys";
+import { nameAt } from "./keys";
 import { type SignInNumber, signInNumbers } from "./numbers";
 import type { Hit } from "./phrases";
 import type { Cue } from "./prose";
@@ -93,11 +93,16 @@ export function numbers({ text, tokens }: Reading, table: Table): SeenNumber[] {
   }));
 }
 
-export function keyMatches({ facts, text }: Reading, table: Table): Match[] {
-  return [...(facts.keys ?? []), ...keysIn(text)].flatMap((key) =>
+export function keyMatches({ facts, text, tokens, hits }: Reading, table: Table): Match[] {
+  const keys = new Set(facts.keys);
+  for (const { owner, start } of hits) {
+    const name = owner.kind === "key" ? nameAt(text, tokens.starts[start] as number) : undefined;
+    if (name) keys.add(name);
+  }
+  return [...keys].flatMap((key) =>
     table.keys
       .find(key)
-      .map(({ owner, literal }) => ({ ...owner, start: 0, end: 0, literal, seen: quote(key, 0, key.length) })),
+      .map((found) => ({ ...found.owner, start: 0, end: 0, literal: found.literal, seen: quote(key, 0, key.length) })),
   );
 }
 

@@ -48,15 +48,18 @@ function kindOf(code: number): Kind {
   return DIGIT.test(char) ? Kind.Digit : Kind.Separator;
 }
 
-/** Filled as characters are met; 0 = not met yet. */
+/** Kind of each UTF-16 unit, filled as characters are met; 0 = not met yet. */
 const kinds = new Uint8Array(65_536);
 
-function kind(code: number): Kind {
-  const known = kinds[code] as Kind;
-  if (known) return known;
+function meet(code: number): Kind {
   const found = kindOf(code);
   kinds[code] = found;
   return found;
+}
+
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  return Number.isNaN(code) ? Kind.Separator : (kinds[code] as Kind) || meet(code);
 }
 
 // Sticky patterns for things that must not be read word by word; each is bounded and tried only behind a cheap test.
@@ -65,14 +68,12 @@ const TIME = /\d{4}[-/.]\d\d?[-/.]\d\d?(?=((?:[t ]\d\d?[:.]\d\d[\d:.,z]{0,20})?)
 const LOCAL = /^[\w.+-]+$/;
 const HOST = /[\w.-]+/y;
 const MASK = /^x{3,}$/;
-const ASCII = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
 const STROKES: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
 const STROKE = /[łøđßæœıþð]/g;
 
 /** A word without Latin accents; other scripts keep their marks. */
-export function fold(word: string): string {
-  if (ASCII.test(word)) return word;
+function fold(word: string): string {
   return word
     .normalize("NFD")
     .replace(ACCENTS, "")
@@ -80,132 +81,141 @@ export function fold(word: string): string {
     .replace(STROKE, (letter) => STROKES[letter] as string);
 }
 
-/** `plain` text into tokens. */
-export function tokenise(text: string): Tokens {
-  const lower = text.toLowerCase();
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const sentences: number[] = [];
-  let sentence = 0;
-  let nextAt = lower.indexOf("@");
+class Reader implements Tokens {
+  readonly words: string[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly sentences: number[] = [];
+  private sentence = 0;
+  /** Place of the next "@": an address is looked for only near one. */
+  private nextAt: number;
 
-  function push(word: string, start: number, end: number): void {
-    words.push(word);
-    starts.push(start);
-    ends.push(end);
-    sentences.push(sentence);
+  constructor(private readonly text: string) {
+    this.nextAt = text.indexOf("@");
+    this.read();
   }
 
-  function matched(pattern: RegExp, at: number): number {
-    pattern.lastIndex = at;
-    return pattern.test(lower) ? pattern.lastIndex : 0;
+  private push(word: string, start: number, end: number): number {
+    this.words.push(word);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.sentences.push(this.sentence);
+    return end;
   }
 
-  /** End of an address, GUID or timestamp that starts here, or 0. */
-  function opaque(start: number, end: number, digitsOnly: boolean): number {
-    if (nextAt > start && nextAt - start <= 64 && LOCAL.test(lower.slice(start, nextAt))) {
-      const address = matched(HOST, nextAt + 1);
-      if (address) return address;
+  private read(): void {
+    const { text } = this;
+    for (let i = 0; i < text.length; ) {
+      switch (kindAt(text, i)) {
+        case Kind.Letter:
+        case Kind.Digit:
+          i = this.run(i);
+          continue;
+        case Kind.Single:
+          this.push(text[i] as string, i, i + 1);
+          break;
+        case Kind.Stop: {
+          // Not in `office365.com`, not in `5.7.3`.
+          const next = kindAt(text, i + 1);
+          if (next !== Kind.Letter && next !== Kind.Digit) this.sentence++;
+          break;
+        }
+        case Kind.WideStop:
+          this.sentence++;
+          break;
+        case Kind.Newline: {
+          // A blank line ends a sentence, a line break does not: mails and dialogs wrap.
+          let next = i + 1;
+          while (text[next] === " ") next++;
+          if (text[next] === "\n") this.sentence++;
+          i = next;
+          continue;
+        }
+      }
+      i++;
     }
-    const next = lower[end];
-    if (end - start === 8 && next === "-") return matched(GUID, start);
-    if (digitsOnly && end - start === 4 && (next === "-" || next === "/" || next === ".")) return matched(TIME, start);
-    return 0;
   }
 
   /** Reads a run of letters and digits that starts at `start`; gives its end. */
-  function word(start: number): number {
-    let end = start;
+  private run(start: number): number {
+    const { text } = this;
+    const first = kindAt(text, start);
+    let end = start + 1;
     let changes = 0;
-    let was = 0;
-    let digitsOnly = true;
-    for (; end < lower.length; end++) {
-      const is = kind(lower.charCodeAt(end));
+    for (let was = first; ; end++) {
+      const is = kindAt(text, end);
       if (is !== Kind.Letter && is !== Kind.Digit) break;
-      if (is === Kind.Letter) digitsOnly = false;
-      if (was && is !== was) changes++;
+      if (is !== was) changes++;
       was = is;
     }
-    const past = opaque(start, end, digitsOnly);
-    if (past) {
-      push(NEUTRAL, start, past);
-      return past;
-    }
+    const past = this.opaque(start, end, changes === 0 && first === Kind.Digit);
+    if (past) return this.push(NEUTRAL, start, past);
+    if (changes === 0)
+      return first === Kind.Letter ? this.letters(start, end) : this.push(text.slice(start, end), start, end);
     // A hash, a token, a request id; `aadsts50105` has one change from letters to digits.
-    if (changes > 2 && end - start >= 12) {
-      push(NEUTRAL, start, end);
-      return end;
-    }
-    if (changes === 0) return letters(start, end);
-    let from = start;
-    for (let i = start + 1; i <= end; i++) {
-      if (i === end || kind(lower.charCodeAt(i)) !== kind(lower.charCodeAt(from))) {
-        push(fold(lower.slice(from, i)), from, i);
+    if (changes > 2 && end - start >= 12) return this.push(NEUTRAL, start, end);
+    for (let from = start, i = start + 1; i <= end; i++) {
+      if (i === end || kindAt(text, i) !== kindAt(text, from)) {
+        this.push(this.folded(from, i), from, i);
         from = i;
       }
     }
     return end;
   }
 
-  function letters(start: number, end: number): number {
-    const run = lower.slice(start, end);
-    if (run === "cannot" || run === "cant") return contraction("can", start, end);
-    if (run === "e" && kind(lower.charCodeAt(end)) === Kind.Hyphen && lower.startsWith("mail", end + 1)) {
-      let last = end + 1;
-      while (last < lower.length && kind(lower.charCodeAt(last)) === Kind.Letter) last++;
-      push(fold(`e${lower.slice(end + 1, last)}`), start, last);
-      return last;
-    }
-    const negated =
-      run.endsWith("n") &&
-      kind(lower.charCodeAt(end)) === Kind.Apostrophe &&
-      lower[end + 1] === "t" &&
-      kind(lower.charCodeAt(end + 2) || 32) !== Kind.Letter;
-    if (negated) return contraction(run === "can" ? run : run === "won" ? "will" : run.slice(0, -1), start, end + 2);
-    push(MASK.test(run) ? NEUTRAL : fold(run), start, end);
-    return end;
-  }
-
-  function contraction(verb: string, start: number, end: number): number {
-    push(verb, start, end);
-    push("not", start, end);
-    return end;
-  }
-
-  /** Does the sentence end with the stop at `at`? Not in `office365.com`, not in `5.7.3`. */
-  function endsSentence(at: number): boolean {
-    if (at + 1 >= lower.length) return true;
-    const next = kind(lower.charCodeAt(at + 1));
-    return next !== Kind.Letter && next !== Kind.Digit;
-  }
-
-  for (let i = 0; i < lower.length; ) {
-    if (nextAt !== -1 && nextAt < i) nextAt = lower.indexOf("@", i);
-    switch (kind(lower.charCodeAt(i))) {
-      case Kind.Letter:
-      case Kind.Digit:
-        i = word(i);
-        continue;
-      case Kind.Single:
-        push(lower[i] as string, i, i + 1);
-        break;
-      case Kind.Stop:
-        if (endsSentence(i)) sentence++;
-        break;
-      case Kind.WideStop:
-        sentence++;
-        break;
-      case Kind.Newline: {
-        // A blank line ends a sentence, a line break does not: mails and dialogs wrap.
-        let next = i + 1;
-        while (lower[next] === " " || lower[next] === "\r" || lower[next] === "\t") next++;
-        if (lower[next] === "\n") sentence++;
-        i = next;
-        continue;
+  /** End of an address, GUID or timestamp that starts here, or 0. */
+  private opaque(start: number, end: number, digitsOnly: boolean): number {
+    const { text } = this;
+    if (this.nextAt !== -1) {
+      if (this.nextAt < start) this.nextAt = text.indexOf("@", start);
+      if (this.nextAt > start && this.nextAt - start <= 64 && LOCAL.test(text.slice(start, this.nextAt))) {
+        const address = this.matched(HOST, this.nextAt + 1);
+        if (address) return address;
       }
     }
-    i++;
+    if (end - start === 8 && text[end] === "-") return this.matched(GUID, start);
+    if (digitsOnly && end - start === 4 && "-/.".includes(text[end] ?? " ")) return this.matched(TIME, start);
+    return 0;
   }
-  return { words, starts, ends, sentences };
+
+  private matched(pattern: RegExp, at: number): number {
+    pattern.lastIndex = at;
+    return pattern.test(this.text) ? pattern.lastIndex : 0;
+  }
+
+  private letters(start: number, end: number): number {
+    const { text } = this;
+    const word = this.folded(start, end);
+    switch (kindAt(text, end)) {
+      case Kind.Apostrophe:
+        if (word.endsWith("n") && text[end + 1] === "t" && kindAt(text, end + 2) !== Kind.Letter) {
+          return this.negation(word === "can" ? word : word === "won" ? "will" : word.slice(0, -1), start, end + 2);
+        }
+        break;
+      case Kind.Hyphen:
+        if (word === "e" && text.startsWith("mail", end + 1)) {
+          let last = end + 5;
+          while (kindAt(text, last) === Kind.Letter) last++;
+          return this.push(`e${this.folded(end + 1, last)}`, start, last);
+        }
+    }
+    if (word === "cannot" || word === "cant") return this.negation("can", start, end);
+    return this.push(MASK.test(word) ? NEUTRAL : word, start, end);
+  }
+
+  private negation(verb: string, start: number, end: number): number {
+    this.push(verb, start, end);
+    return this.push("not", start, end);
+  }
+
+  private folded(start: number, end: number): string {
+    const word = this.text.slice(start, end);
+    for (let i = start; i < end; i++) if (this.text.charCodeAt(i) > 127) return fold(word);
+    return word;
+  }
+}
+
+/** `plain` text into tokens. */
+export function tokenise(text: string): Tokens {
+  return new Reader(text.toLowerCase());
 }
