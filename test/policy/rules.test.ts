@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isOn, linkHosts, sourceHosts } from "../../src/rules/hosts";
 import { type Rule, type RuleWords, rule as ruleShape, ruleWords } from "../../src/rules/schema";
-import { filesUnder, idsIn, languages, readJson, ruleIds } from "../tools/files";
+import { COMPLETE, filesUnder, idsIn, languages, readJson, ruleIds } from "../tools/files";
 import { FOLDERS, TO_FILL } from "../tools/new-rule";
 import { jsonSchema } from "../tools/schema";
 import { harmful } from "./harmful";
@@ -43,8 +43,12 @@ describe.each(ids)("%s", (id) => {
     expect(rule.id).toBe(id);
   });
 
+  const spoken = languages().filter(
+    (lang) => COMPLETE.includes(lang) || existsSync(`src/locales/${lang}/rules/${id}.json`),
+  );
+
   test("is filled in", () => {
-    const words = languages().map((lang) => `src/locales/${lang}/rules/${id}.json`);
+    const words = spoken.map((lang) => `src/locales/${lang}/rules/${id}.json`);
     for (const text of [`src/rules/${id}.json`, ...words, `test/rules/${id}.json`].flatMap(stringsOf)) {
       expect(text).not.toMatch(new RegExp(`^${TO_FILL}+$|^https:.*${TO_FILL}`));
     }
@@ -56,7 +60,7 @@ describe.each(ids)("%s", (id) => {
     expect(strings(signals).length > 0 || id === "signin/other-code").toBe(true);
   });
 
-  test.each(languages())("has its words in %s, no more and no less", (lang) => {
+  test.each(spoken)("has its words in %s, no more and no less", (lang) => {
     const words = ruleWords.parse(wordsOf(id, lang));
     expect(Object.keys(words.causes).sort()).toEqual([...rule.causes].sort());
     expect(Object.keys(words.steps).sort()).toEqual(rule.steps.map((step) => step.id).sort());
@@ -111,7 +115,7 @@ describe.each(ids)("%s", (id) => {
     expect(Date.parse(rule.reviewed)).toBeGreaterThan(Date.parse("2026-01-01"));
   });
 
-  test.each(languages())("gives no advice in %s that weakens a company", (lang) => {
+  test.each(spoken)("gives no advice in %s that weakens a company", (lang) => {
     for (const text of strings(wordsOf(id, lang))) expect(harmful(text), text).toEqual([]);
   });
 

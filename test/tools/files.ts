@@ -30,3 +30,6 @@ export const languages = (root = "."): string[] =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+
+/** Languages in which every rule has its words. Another may lack whole files and then shows the English ones. */
+export const COMPLETE: readonly string[] = ["en", "fr"];

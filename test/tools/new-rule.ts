@@ -1,11 +1,11 @@
 /**
- * `npm run new-rule -- folder/name` writes the four files of a rule: the rule, its words in every language, its fixtures.
+ * `npm run new-rule -- folder/name` writes the four files of a rule: the rule, its words in English and French, its fixtures.
  * They pass the schema at once and the policy tests only when every `…` has been replaced.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format } from "./canonical";
-import { languages, ruleIds } from "./files";
+import { COMPLETE, ruleIds } from "./files";
 
 /** Stands wherever somebody has to write something; a policy test looks for it. */
 export const TO_FILL = "…";
@@ -57,7 +57,7 @@ export function scaffold(id: string, root = ".", today = new Date().toISOString(
   if (refused) throw new Error(refused);
   const files: Record<string, unknown> = {
     [`src/rules/${id}.json`]: RULE(id, today),
-    ...Object.fromEntries(languages(root).map((lang) => [`src/locales/${lang}/rules/${id}.json`, WORDS])),
+    ...Object.fromEntries(COMPLETE.map((lang) => [`src/locales/${lang}/rules/${id}.json`, WORDS])),
     [`test/rules/${id}.json`]: FIXTURES,
   };
   for (const [path, content] of Object.entries(files)) {

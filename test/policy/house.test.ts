@@ -1,0 +1,140 @@
+/** The plan of the house, see CONTRIBUTING.md: who may import what, what may lie where, what may stand in a file. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesUnder } from "../tools/files";
+
+const code = (dir: string) => filesUnder(dir).filter((path) => /\.(tsx?|mjs|js|css|html)$/.test(path));
+const read = (path: string) => readFileSync(path, "utf8");
+/** Code without comments, roughly: good enough to look for calls. */
+const bare = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+
+/** What a file imports at run time (types cost nothing and bind nothing), as paths in the project or package names. */
+function imports(path: string): string[] {
+  const found = [
+    ...bare(path).matchAll(/^\s*(?:import|export)\s+(?!type\b)(?:([^"';]*?)\s+from\s+)?"([^"]+)"/gm),
+    ...bare(path).matchAll(/(\b)import\("([^"]+)"\)/g),
+  ];
+  return found
+    .filter(([, names = ""]) => !/^\{(\s*type\s+[^,}]+,?)+\s*\}$/.test(names))
+    .map(([, , target]) => (target?.startsWith(".") ? join(dirname(path), target) : (target as string)));
+}
+
+const TOP =
+  /^(package\.json|package-lock\.json|manifest\.json|vite\.config\.ts|tsconfig\.json|src|test|icons|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|PRIVACY\.md|\..+)$/;
+/** Made by the commands and ignored by git. */
+const MADE = new Set(["node_modules", "dist", "demo", "screenshots"]);
+
+test("the top of the house holds what the plan says", () => {
+  expect(readdirSync(".").filter((name) => !MADE.has(name) && !TOP.test(name))).toEqual([]);
+});
+
+test("src holds entries and rooms", () => {
+  const rooms = [
+    "background",
+    "content",
+    "diagnosis",
+    "locales",
+    "mailbox",
+    "request",
+    "rules",
+    "shared",
+    "static",
+    "ui",
+  ];
+  const extra = readdirSync("src", { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory() ? !rooms.includes(entry.name) : !/\.(tsx?|html)$/.test(entry.name),
+  );
+  expect(extra.map((entry) => entry.name)).toEqual([]);
+});
+
+describe.each(code("src"))("%s", (path) => {
+  test("is one idea long", () => {
+    // A list of words, one a line, is data; so are styles.
+    const lines = path.endsWith(".css")
+      ? []
+      : read(path)
+          .split("\n")
+          .filter((line) => !/^\s*"[^"]*",?$/.test(line));
+    expect(lines.length).toBeLessThanOrEqual(260);
+  });
+
+  test("imports only what its room may", () => {
+    for (const target of imports(path)) {
+      if (target === "webextension-polyfill") expect(path).toBe("src/shared/browser.ts");
+      if (target === "src/shared/browser") expect(path).toMatch(/^src\/background(\/|\.ts$)/);
+      if (/^zod/.test(target)) expect(path).toBe("src/rules/schema.ts");
+      if (target === "src/rules/schema") expect(path).toBe("src/rules/schema.ts");
+      if (path.startsWith("src/content/") || path.endsWith(".iife.ts")) {
+        expect(target).not.toMatch(/^src\/(rules|diagnosis|locales|ui|mailbox|request)\//);
+      }
+      if (path.startsWith("src/diagnosis/")) expect(target).toMatch(/^src\/(diagnosis|rules)\//);
+      if (path.startsWith("src/rules/") && !path.endsWith("schema.ts")) expect(target).toMatch(/^src\/rules\//);
+      if (path.startsWith("src/mailbox/")) expect(target).toMatch(/^src\/mailbox\//);
+      if (path.startsWith("src/request/")) expect(target).toMatch(/^src\/request\//);
+      if (path.startsWith("src/shared/") && target.startsWith("src/"))
+        expect(target).toMatch(/^src\/(shared|diagnosis)\//);
+      if (path.startsWith("src/background/")) expect(target).not.toMatch(/^src\/(ui|content)\//);
+    }
+  });
+
+  test("writes no HTML and runs no text", () => {
+    expect(bare(path)).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTMLUnsafe|createContextualFragment|DOMParser|srcdoc|dangerouslySet|\beval\(|new Function\b|setTimeout\(\s*["'`]/,
+    );
+  });
+});
+
+const PURE = [
+  ...code("src/diagnosis"),
+  ...code("src/rules"),
+  ...code("src/request"),
+  "src/mailbox/verdict.ts",
+  "src/mailbox/records.ts",
+];
+
+test.each(PURE)("%s is pure: no browser, no clock, no chance", (path) => {
+  expect(bare(path)).not.toMatch(
+    /\b(chrome|browser|window|document|localStorage|sessionStorage|navigator)\.|\bfetch\(|Date\.now|new Date\(\)|Math\.random|performance\.now|crypto\./,
+  );
+});
+
+const listening = code("src").filter((path) => /\.tsx?$/.test(path) && bare(path).includes("addEventListener("));
+
+test.each(listening)("%s stops listening when told", (path) => {
+  // A listener either goes with a signal or is the one that answers to a signal.
+  for (const [call] of bare(path).matchAll(/[\w.?]*addEventListener\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g)) {
+    expect(/signal/i.test(call) || /once/.test(call), call).toBe(true);
+  }
+});
+
+const everything = ["src", "test", ".ci", ".github", "icons"].flatMap((dir) => filesUnder(dir));
+const documents = readdirSync(".").filter((name) => /\.(md|json|ts)$/.test(name) && name !== "package-lock.json");
+const texts = [...everything, ...documents].filter((path) => !/\.(png|ico)$/.test(path));
+
+test.each(texts)("%s is finished and at home anywhere", (path) => {
+  const text = read(path);
+  const own = path === "test/policy/house.test.ts";
+  if (!own) expect(text).not.toMatch(/\b(TODO|FIXME|XXX)\b/);
+  if (!own) expect(text).not.toMatch(/\/(work|farm|home|Users|root)\/[a-z]|[A-Z]:\\Users|\/tmp\/[a-z]/);
+  expect(text).not.toMatch(/^(<{7}|>{7}|={7})( |$)/m);
+});
+
+test.each(code("test").filter((path) => path.endsWith(".test.ts")))("%s skips nothing", (path) => {
+  expect(bare(path)).not.toMatch(
+    /\b(test|it|describe|suite)(\.\w+)*\.(skip|only|todo|fails|skipIf|runIf)\b|\bxit\(|\bfit\(/,
+  );
+});
+
+test("there is no drawer for odds and ends", () => {
+  expect(code("src").filter((path) => /\/(utils?|helpers?|misc|common)\.tsx?$/.test(path))).toEqual([]);
+});
+
+test("every path that CONTRIBUTING.md and README.md name exists", () => {
+  const named = ["CONTRIBUTING.md", "README.md", "PRIVACY.md"].flatMap((path) =>
+    [...read(path).matchAll(/`((?:src|test|icons|\.ci)\/[\w./-]+)`/g)].map(([, target]) => target as string),
+  );
+  expect(
+    named.filter((target) => !existsSync(target) && !target.includes("calendar-read-only") && !target.includes("…")),
+  ).toEqual([]);
+});

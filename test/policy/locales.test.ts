@@ -1,0 +1,56 @@
+/** The words of the interface: the same keys and placeholders in every language, none missing, none left over. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { COMPLETE, filesUnder, languages, readJson } from "../tools/files";
+
+type Strings = Record<string, string>;
+type StoreStrings = Record<string, { message: string; description?: string }>;
+
+const ui = (lang: string) => readJson(`src/locales/${lang}/ui.json`) as Strings;
+const store = (lang: string) => readJson(`src/locales/${lang}/store.json`) as StoreStrings;
+const english = ui("en");
+const placeholders = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+
+test("English is there, and French", () => {
+  expect(languages()).toEqual(expect.arrayContaining(["en", "fr"]));
+});
+
+describe.each(languages())("%s", (lang) => {
+  test("has every string of the interface and no other", () => {
+    expect(Object.keys(ui(lang)).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test.each(Object.keys(english))("%s", (key) => {
+    const text = ui(lang)[key];
+    expect(text?.trim()).toBeTruthy();
+    expect(placeholders(text)).toEqual(placeholders(english[key]));
+    expect(text).not.toMatch(/<\/?[a-z]|\bTODO\b|\$\{/i);
+  });
+
+  test("is no copy of another language", () => {
+    if (lang === "en" || !COMPLETE.includes(lang)) return;
+    const long = Object.keys(english).filter((key) => (english[key]?.length ?? 0) > 25);
+    const same = long.filter((key) => ui(lang)[key] === english[key]);
+    expect(same.length).toBeLessThan(long.length / 10);
+  });
+
+  test("has store strings within the stores' limits", () => {
+    expect(Object.keys(store(lang)).sort()).toEqual(Object.keys(store("en")).sort());
+    expect(store(lang).name?.message.length).toBeLessThanOrEqual(75);
+    expect(store(lang).description?.message.length).toBeLessThanOrEqual(132);
+    expect(store(lang).description?.message.length).toBeGreaterThan(20);
+  });
+
+  test("has the entry by which it is loaded", () => {
+    expect(filesUnder(`src/locales/${lang}`)).toContain(`src/locales/${lang}/index.ts`);
+  });
+});
+
+test("no string is left over", () => {
+  const sources = filesUnder("src").filter((path) => /\.tsx?$/.test(path));
+  const code = sources.map((path) => readFileSync(path, "utf8")).join("\n");
+  // `mailbox.choose.${…}` uses all keys that begin so.
+  const families = [...code.matchAll(/[`"]([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, prefix]) => prefix as string);
+  const used = (key: string) => code.includes(`"${key}"`) || families.some((prefix) => key.startsWith(prefix));
+  expect(Object.keys(english).filter((key) => !used(key))).toEqual([]);
+});

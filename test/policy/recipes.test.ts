@@ -1,0 +1,77 @@
+/** CONTRIBUTING.md's recipes, followed to the letter in a copy of the project: they end in passing tests. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const MADE = new Set(["node_modules", "dist", "demo", "screenshots", ".git", ".browser"]);
+
+let copy: string;
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), "connect-fix-"));
+  for (const name of readdirSync(".")) if (!MADE.has(name)) cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
+});
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of Object.keys(env)) if (/^VITEST|^TEST$|^NODE_ENV$/.test(name)) delete env[name];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", env });
+  return { passed: status === 0, output: stdout + stderr };
+}
+const policies = (...names: string[]) =>
+  run(
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--project",
+    "unit",
+    ...names.map((name) => `test/policy/${name}.test.ts`),
+  );
+const edit = (path: string, change: (content: never) => unknown) => {
+  const file = join(copy, path);
+  writeFileSync(file, `${JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")) as never), null, 2)}\n`);
+};
+
+const ID = "office365/calendar-read-only";
+
+test("a rule in five minutes", { timeout: 120_000 }, () => {
+  expect(run("test/tools/run.mjs", "new-rule", ID).passed).toBe(true);
+  const unfilled = policies("rules");
+  expect(unfilled.passed).toBe(false);
+  expect(unfilled.output).toContain(`${ID} > is filled in`);
+
+  edit(`src/rules/${ID}.json`, (rule: object) => ({
+    ...rule,
+    signals: { phrases: { en: ["your calendar can only be read"] } },
+    sources: ["https://knowledge.hubspot.com/calendar"],
+  }));
+  for (const lang of ["en", "fr"]) {
+    edit(`src/locales/${lang}/rules/${ID}.json`, () => ({
+      title: "Your calendar can only be read",
+      summary: "Connect the calendar again and allow HubSpot to write.",
+      causes: { cause: "HubSpot was given the right to read only." },
+      steps: { "connect-again": { text: "Connect the calendar again.", button: "Back to HubSpot" } },
+    }));
+  }
+  edit(`test/rules/${ID}.json`, () => ({
+    positive: [{ text: "Sorry. Your calendar can only be read.", from: "own wording" }],
+    negative: [{ text: "You can only read this calendar.", expect: null, why: "an ordinary sentence" }],
+  }));
+  expect(run("test/tools/run.mjs", "readme").passed).toBe(true);
+  const filled = policies("rules", "readme");
+  expect(filled.passed, filled.output).toBe(true);
+});
+
+test("a language in five minutes", { timeout: 120_000 }, () => {
+  cpSync(join(copy, "src/locales/en"), join(copy, "src/locales/de"), { recursive: true });
+  rmSync(join(copy, "src/locales/de/rules"), { recursive: true, force: true });
+  const fresh = policies("locales");
+  expect(fresh.passed, fresh.output).toBe(true);
+
+  edit("src/locales/de/ui.json", ({ "app.name": _, ...rest }: Record<string, string>) => rest);
+  const missing = policies("locales");
+  expect(missing.passed).toBe(false);
+  expect(missing.output).toContain("app.name");
+});
