@@ -11,6 +11,7 @@ import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, settings } from "../shared/items";
 import { mark } from "./badge";
 import { inTurn } from "./turns";
+import { isViewOpen } from "./views";
 
 const MOST_ATTEMPTS = 2;
 
@@ -22,51 +23,47 @@ export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident
 export async function announce(incident: Incident): Promise<Incident> {
   // Asked for first, so drawn first; decoding the icon takes longer than all the rest, so nobody waits for it.
   void mark(incident);
-  const [{ autoOpen }, windowId] = await Promise.all([
-    settings.get(),
-    isWaiting(incident) ? windowShowing(incident) : undefined,
-  ]);
-  if (!isWaiting(incident)) return step(incident, "badge", incident.attempts);
+  if (!isWaiting(incident)) return step(incident, "badge");
+  const [{ autoOpen }, window, viewed] = await Promise.all([settings.get(), windowShowing(incident), isViewOpen()]);
+  if (window && viewed) return step(incident, "opened");
   if (!autoOpen || !chrome.action.openPopup) return step(incident, "badge", MOST_ATTEMPTS);
-  if (windowId === undefined) return step(incident, "badge", incident.attempts);
+  if (!window?.focused) return step(incident, "badge");
   const asked = await step(incident, "opened", (incident.attempts ?? 0) + 1);
-  void open(asked, windowId);
+  void open(asked, window.id as number);
   return asked;
 }
 
 /** Writes how far the announcement has come, and never takes `opened` back. */
-async function step(incident: Incident, announced: Incident["announced"], attempts = 0): Promise<Incident> {
+async function step(
+  incident: Incident,
+  announced: Incident["announced"],
+  attempts = incident.attempts,
+): Promise<Incident> {
   if (incident.announced === "opened") return incident;
   if (incident.announced === announced && incident.attempts === attempts) return incident;
-  const next: Incident = { ...incident, announced, attempts };
+  const next: Incident = { ...incident, announced, ...(attempts !== undefined && { attempts }) };
   await incidentOf(incident.tabId).set(next);
   return next;
 }
 
-/** The focused browser window whose active tab shows the incident. Popup windows have no toolbar to open from. */
-async function windowShowing({ tabId, alsoIn }: Incident): Promise<number | undefined> {
+/** The window in front, if its active tab shows the incident. Popup windows have no toolbar to open from. */
+async function windowShowing({ tabId, alsoIn }: Incident) {
   const [window, [tab]] = await Promise.all([
     browser.windows.getLastFocused(),
     browser.tabs.query({ active: true, lastFocusedWindow: true }),
   ]);
-  const isHere = window.focused && window.type === "normal" && tab?.windowId === window.id;
-  return isHere && [tabId, ...alsoIn].includes(tab?.id ?? -1) ? window.id : undefined;
+  const isHere = window.type === "normal" && tab?.windowId === window.id && [tabId, ...alsoIn].includes(tab?.id ?? -1);
+  return isHere ? window : undefined;
 }
 
-const open = (incident: Incident, windowId: number) =>
+const open = ({ tabId, id }: Incident, windowId: number) =>
   inTurn("popup", async () => {
     try {
       await chrome.action.openPopup({ windowId });
     } catch {
-      if (!(await isViewOpen(windowId))) await takeBack(incident.tabId, incident.id);
+      if (!(await isViewOpen())) await takeBack(tabId, id);
     }
   });
-
-/** A popup or side panel that is open shows the incident by itself, from storage. */
-async function isViewOpen(windowId: number): Promise<boolean> {
-  const views = (await chrome.runtime.getContexts?.({ contextTypes: ["POPUP", "SIDE_PANEL"] })) ?? [];
-  return views.some((view) => view.windowId === windowId || view.windowId < 0);
-}
 
 const takeBack = (tabId: number, id: string) =>
   inTurn(`tab:${tabId}`, async () => {

@@ -120,6 +120,13 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     return worker;
   }
 
+  /** It opens by itself when the extension is installed, and would come in front of the page under test. */
+  async function closeFirstRunPage() {
+    const isIt = (url: string) => url.endsWith("/src/welcome.html");
+    const target = await browser.waitForTarget((t) => t.type() === "page" && isIt(t.url()), { timeout: 5000 });
+    await (await target.page())?.close();
+  }
+
   async function setWindows(state: chrome.windows.UpdateInfo) {
     await (await self.worker()).evaluate(async (state) => {
       for (const { id } of await chrome.windows.getAll()) if (id) await chrome.windows.update(id, state);
@@ -148,6 +155,7 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
   }
 
   const extensionId = extended ? new URL((await started()).url()).host : "";
+  if (extended) await closeFirstRunPage();
   const isPopup = (url: string) => url === `chrome-extension://${extensionId}/src/popup.html`;
 
   const self: Harness = {
@@ -209,8 +217,10 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     },
 
     async killWorker() {
-      for (const target of workers()) await (await target.worker())?.close();
-      while (workers().length) await new Promise((done) => setTimeout(done, 10));
+      // The next message may start it again at once: wait for those that were meant only.
+      const killed = workers();
+      for (const target of killed) await (await target.worker())?.close();
+      while (workers().some((target) => killed.includes(target))) await new Promise((done) => setTimeout(done, 10));
     },
 
     async reloadExtension() {

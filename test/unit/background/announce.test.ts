@@ -79,19 +79,47 @@ describe("a browser that refuses", () => {
     expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 2]);
   });
 
-  test("because a view is open already has shown it", async () => {
-    w.views.push({ windowId: -1 });
-    await w.see(1, FAILURE);
-    expect(announced()).toBe("opened");
-    w.views.pop();
-    await activate(1);
-    expect(w.popups()).toBe(1);
-  });
-
   test("as it has no openPopup gets a badge", async () => {
     Object.assign(w.chrome.action, { openPopup: undefined });
     await w.see(1, FAILURE);
     expect([announced(), w.badges.get(1)]).toEqual(["badge", "!"]);
+  });
+});
+
+describe("a view that is open already shows it", () => {
+  test("in the popup, which holds the focus", async () => {
+    w.views.push({ contextType: "POPUP" });
+    await focus(false);
+    await w.see(1, FAILURE);
+    expect(announced()).toBe("opened");
+    w.views.pop();
+    await focus(true);
+    expect(w.popups()).toBe(0);
+  });
+
+  test("in a popup that opens at the same time", async () => {
+    w.chrome.action.openPopup.mockImplementationOnce(async () => {
+      w.views.push({ contextType: "POPUP" });
+      throw new Error("Could not find an active browser window.");
+    });
+    await w.see(1, FAILURE);
+    expect(announced()).toBe("opened");
+  });
+
+  test("but not the incident of another tab", async () => {
+    w.addTab(2);
+    w.views.push({ contextType: "POPUP" });
+    await w.see(2, FAILURE);
+    expect(announced(2)).toBe("badge");
+  });
+
+  test("in the side panel, unless that may be in another window", async () => {
+    w.views.push({ contextType: "SIDE_PANEL" });
+    await w.see(1, FAILURE);
+    expect([announced(), w.popups()]).toEqual(["opened", 0]);
+    w.windows.push({ id: 2, focused: false, type: "normal" });
+    await w.see(1, "signin/user-not-assigned");
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
   });
 });
 

@@ -58,7 +58,7 @@ export function fakeBrowser() {
   const tabs: FakeTab[] = [];
   const windows = [{ id: 1, focused: true, type: "normal" }];
   const badges = new Map<number, string>();
-  const views: { windowId: number }[] = [];
+  const views: { contextType: "POPUP" | "SIDE_PANEL" }[] = [];
   const refuse = { popup: 0 };
   const focused = () => windows.find((window) => window.focused) ?? windows[0];
 
@@ -97,11 +97,13 @@ export function fakeBrowser() {
           refuse.popup--;
           throw new Error("Could not find an active browser window.");
         }
-        if (views.length > 0) throw new Error("Could not find an active browser window.");
+        if (views.some(({ contextType }) => contextType === "POPUP"))
+          throw new Error("Could not find an active browser window.");
       }),
     },
     windows: {
       getLastFocused: async () => focused(),
+      getAll: async () => windows,
       update: vi.fn(async () => undefined),
       onFocusChanged: event<[number]>(),
     },
