@@ -66,7 +66,11 @@ export default defineConfig({
     outDir: "dist/chrome",
     emptyOutDir: true,
     target: "chrome127",
-    modulePreload: { polyfill: false },
+    // What a lazy import needs is on the disk already: nothing to preload.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, deps, { hostType }) => (hostType === "html" ? deps : []),
+    },
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],

@@ -1,3 +1,5 @@
-import { render } from "preact";
+import { opening } from "./ui/opening";
+import { Popup } from "./ui/Popup";
+import { start } from "./ui/start";
 
-render(<h1>Connect Fix</h1>, document.getElementById("app") as HTMLElement);
+void start(opening, (data) => <Popup start={data} />);

@@ -32,7 +32,11 @@ export interface Item<T> {
   watch(listener: (value: T) => void, signal: AbortSignal): void;
 }
 
-/** `parse` gives the value or `undefined` if `raw` is none. */
+/**
+ * `parse` gives the value or `undefined` if `raw` is none.
+ * Free of side effects, so that a page carries only the items it uses.
+ */
+/* @__NO_SIDE_EFFECTS__ */
 export function item<T>(area: Area, key: string, parse: (raw: unknown) => T | undefined, fallback: T): Item<T> {
   const read = (raw: unknown) => (raw === undefined ? fallback : (parse(raw) ?? fallback));
   return {
@@ -87,6 +91,22 @@ export const nextView = item<"lookup" | "">(
   "nextView",
   (raw) => (isOneOf(raw, "lookup") ? raw : undefined),
   "",
+);
+
+/** Where the rep was in the popup, and about which incident: there a popup that died comes back. */
+export interface LastPlace {
+  place: string;
+  /** Id of the incident; empty: none. */
+  about: string;
+}
+export const lastPlace = item<LastPlace | null>(
+  "session",
+  "lastPlace",
+  (raw) =>
+    isRecord(raw) && isText(raw.place, 20) && isText(raw.about, 100)
+      ? { place: raw.place, about: raw.about }
+      : undefined,
+  null,
 );
 
 export const settings = item<Settings>("sync", "settings", parseSettings, DEFAULT_SETTINGS);

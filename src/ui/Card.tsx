@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { RuleId } from "../rules/schema";
+import { progressOf } from "../shared/items";
+import type { Place } from "./place";
+import { Questions } from "./Questions";
+import { Rich } from "./Rich";
+import { Folds, Gist } from "./sides";
+import { Steps } from "./Steps";
+import { type Subject, sureness } from "./subject";
+import { useItem } from "./use-item";
+import { WhoLine } from "./WhoLine";
+import { useWords } from "./words";
+
+interface Props {
+  subject: Subject;
+  go: (place: Place) => void;
+  choose: (rule: RuleId) => void;
+  /** The popup opened by itself: the heading takes the focus, never a button that Enter would press. */
+  focus?: boolean;
+  /** What the incident adds: addresses, how the last try went. */
+  children?: ComponentChildren;
+  /** What can be done besides the steps. */
+  tools?: ComponentChildren;
+}
+
+const NOTHING_DONE = { stepsDone: [], answers: {} };
+
+/** One rule as help: what happened, who must act, the next step; everything else below. */
+export function Card({ subject, go, choose, focus = false, children, tools }: Props) {
+  const { t, rule: wordsOf } = useWords();
+  const { rule, diagnosis, incident } = subject;
+  const words = wordsOf(rule.id);
+  const [progress, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const sure = sureness(diagnosis, rule);
+
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [focus]);
+
+  const tick = (key: string, done: boolean) =>
+    save({ ...progress, stepsDone: [...progress.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+  const answer = (key: string, option: string) =>
+    save({ ...progress, answers: { ...progress.answers, [key]: option } });
+
+  // A number without a rule of its own is all there is to say; beside a rule it is small print.
+  const { aadsts } = diagnosis.details;
+  const bare = rule.id === "signin/other-code";
+  const number = aadsts && <Gist aadsts={aadsts} open={bare} />;
+
+  return (
+    <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
+      <header class="hero stack" data-tone={rule.who[0] === "wait" ? "calm" : undefined}>
+        <div class="row between">
+          <WhoLine who={rule.who} />
+          {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
+        </div>
+        <h1 id="happened" ref={heading} tabIndex={-1}>
+          {words?.title ?? rule.id}
+        </h1>
+        <p class="summary">
+          <Rich text={words?.summary ?? ""} />
+        </p>
+      </header>
+      {bare && number}
+      {children}
+      <Questions {...{ subject, progress, answer, choose }} />
+      <Steps {...{ subject, progress, tick, go, choose }} />
+      {tools}
+      {!bare && number}
+      <Folds subject={subject} />
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from "preact/hooks";
+import { Icon } from "./Icon";
+import { useWords } from "./words";
+
+/** Copies on a click and says so; a clipboard that refuses is told honestly. */
+export function CopyButton({ text, label, kind = "" }: { text: string; label?: string; kind?: "main" | "plain" | "" }) {
+  const { t } = useWords();
+  const [outcome, tell] = useState<"copy.done" | "copy.failed">();
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => tell("copy.done"),
+      () => tell("copy.failed"),
+    );
+  return (
+    <span class="row">
+      <button type="button" class={`button ${kind}`} onClick={copy}>
+        <Icon name={outcome === "copy.done" ? "done" : "copy"} />
+        {label ?? t("copy")}
+      </button>
+      <small role="status">{outcome && t(outcome)}</small>
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Incident } from "../shared/incident";
+import { Elsewhere } from "./Elsewhere";
+import { Lookup, type LookupProps } from "./Lookup";
+
+/** What the popup shows when nothing has failed in this tab: failures of other tabs, and the lookup. */
+export function Finding({ elsewhere, ...lookup }: LookupProps & { elsewhere: Incident[] }) {
+  return (
+    <>
+      <Elsewhere incidents={elsewhere} />
+      <Lookup {...lookup} />
+    </>
+  );
+}

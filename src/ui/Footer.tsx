@@ -1,0 +1,34 @@
+import { DEFAULT_SETTINGS } from "../shared/stored";
+import { settings } from "../shared/items";
+import { Icon } from "./Icon";
+import { LanguageChoice } from "./LanguageChoice";
+import { useItem } from "./use-item";
+import { useWords } from "./words";
+
+/** What a rep wants to change on the spot; the rest is in the options. */
+export function Footer() {
+  const { t } = useWords();
+  const [saved, save] = useItem(settings, DEFAULT_SETTINGS);
+  return (
+    <footer class="foot">
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={saved.autoOpen}
+          onChange={(event) => save({ ...saved, autoOpen: event.currentTarget.checked })}
+        />
+        {t("footer.auto-open")}
+      </label>
+      <LanguageChoice value={saved.language} choose={(language) => save({ ...saved, language })} />
+      <button
+        type="button"
+        class="button plain"
+        aria-label={t("footer.options")}
+        title={t("footer.options")}
+        onClick={() => chrome.runtime.openOptionsPage()}
+      >
+        <Icon name="gear" />
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+/** Line icons on a grid of 20, in the colour of the text. Always beside words, so hidden from screen readers. */
+const PATHS = {
+  you: "M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.8 16.6c.7-3 3.1-4.6 6.2-4.6s5.5 1.6 6.2 4.6",
+  admin: "M10 2.6 16 5v4.6c0 3.7-2.5 6.3-6 7.8-3.5-1.5-6-4.1-6-7.8V5zM7.4 9.8l1.9 1.9 3.5-3.7",
+  wait: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.3l2.8 1.7",
+  search: "M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l3.8 3.8",
+  panel:
+    "M4 3.5h12a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 15V5A1.5 1.5 0 0 1 4 3.5zM12 3.5v13",
+  gear: "M3 6h6M13 6h4M3 14h3M10 14h7M11 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
+  back: "M12 4.5 6.5 10l5.5 5.5",
+  next: "M8 4.5 13.5 10 8 15.5",
+  out: "M8 4H4v12h12v-4M11.5 3.5h5v5M16.5 3.5 9.5 10.5",
+  mail: "M3 5h14v10.5H3zM3 5.5l7 5.5 7-5.5",
+  copy: "M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7",
+  close: "M5 5l10 10M15 5 5 15",
+  done: "M4 10.5 8.2 14.7 16.5 6",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from "preact/hooks";
+import type { RuleId } from "../rules/schema";
+import { ruleOf } from "./known";
+import type { Incident } from "../shared/incident";
+import { Addresses } from "./Addresses";
+import { Card } from "./Card";
+import { Outcome } from "./Outcome";
+import type { Place } from "./place";
+import { StatusLinks } from "./StatusLinks";
+import { Resolved, SigninOffer, Unknown } from "./sides";
+import { send } from "./send";
+import type { Subject } from "./subject";
+import { Tools } from "./Tools";
+import { WeakHint } from "./WeakHint";
+
+interface Props {
+  incident: Incident;
+  go: (place: Place, subject: Subject | undefined) => void;
+  focus: boolean;
+}
+
+/** What happened in this tab, and the way out of it. */
+export function IncidentView({ incident, go, focus }: Props) {
+  const { id, diagnosis, state, strength, surface } = incident;
+  // The worker stores the choice; until it has, the card shows it already.
+  const [chosen, show] = useState<{ id: string; rule: RuleId }>();
+  const ruleId = chosen?.id === id ? chosen.rule : diagnosis.rule;
+  const rule = ruleId ? ruleOf(ruleId) : undefined;
+
+  useEffect(() => send({ type: "shown", incident: id }), [id]);
+
+  const choose = (next: RuleId) => {
+    show({ id, rule: next });
+    send({ type: "choose", incident: id, rule: next });
+  };
+
+  if (state === "resolved") return <Resolved incident={incident} focus={focus} />;
+  if (!rule || diagnosis.status === "unknown") {
+    return (
+      <Unknown diagnosis={diagnosis} seen={incident.seen} incident={incident} go={go} choose={choose} focus={focus} />
+    );
+  }
+  const subject: Subject = { rule, diagnosis, incident };
+  const goOn = (place: Place) => go(place, subject);
+  return (
+    <>
+      <Card subject={subject} go={goOn} choose={choose} focus={focus} tools={<Tools subject={subject} go={goOn} />}>
+        <Outcome incident={incident} />
+        {incident.addresses && <Addresses {...incident.addresses} />}
+        {strength === "weak" && <WeakHint incident={incident} />}
+        {rule.who[0] === "wait" && <StatusLinks />}
+      </Card>
+      {(rule.id.startsWith("signin/") || surface === "oauth-return") && <SigninOffer />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from "preact/hooks";
+import { languages, loadWords, type Words } from "../locales/words";
+import { buildRequest } from "../request/build";
+import { mailto } from "../request/mailto";
+import { CopyButton } from "./CopyButton";
+import { Icon } from "./Icon";
+import { ownName } from "./LanguageChoice";
+import type { SideProps } from "./sides";
+import { useWords } from "./words";
+
+/** The message to IT: built here, read and changed by the rep, sent by the rep. */
+export function ItRequest({ subject, domain }: SideProps) {
+  const { t, lang } = useWords();
+  const [tongue, speak] = useState(lang);
+  const [words, learn] = useState<Words>();
+  const [message, write] = useState({ subject: "", body: "" });
+
+  useEffect(() => {
+    let gone = false;
+    void loadWords(tongue).then((next) => {
+      if (gone) return;
+      const rule = subject?.rule;
+      const said = rule && next.rules[rule.id];
+      const steps = rule?.steps.filter(({ who = rule.who[0] }) => who === "it-admin") ?? [];
+      learn(next);
+      write(
+        buildRequest(
+          {
+            rule: rule?.id ?? null,
+            problem: said?.title ?? "",
+            asks: steps.flatMap(({ id }) => said?.steps[id]?.text ?? []),
+            details: subject?.diagnosis.details ?? {},
+            ...(domain && { domain }),
+          },
+          next.ui,
+        ),
+      );
+    });
+    return () => {
+      gone = true;
+    };
+  }, [tongue, subject?.rule.id]);
+
+  const mail = mailto(message, words?.ui ?? {});
+  return (
+    <section class="stack">
+      <h1>{t("it.title")}</h1>
+      <p>{t("it.text")}</p>
+      {lang !== "en" && (
+        <fieldset class="row">
+          <legend class="unseen">{t("it.language")}</legend>
+          {[...new Set([lang, "en"])]
+            .filter((code) => languages.includes(code))
+            .map((code) => (
+              <button
+                key={code}
+                type="button"
+                class="chip"
+                lang={code}
+                aria-pressed={tongue === code}
+                onClick={() => speak(code)}
+              >
+                {ownName(code)}
+              </button>
+            ))}
+        </fieldset>
+      )}
+      <label class="stack tight">
+        <span class="quiet">{t("it.subject")}</span>
+        <input
+          class="field"
+          lang={tongue}
+          value={message.subject}
+          onInput={(event) => write({ ...message, subject: event.currentTarget.value })}
+        />
+      </label>
+      <label class="stack tight">
+        <span class="quiet">{t("it.body")}</span>
+        <textarea
+          class="field tall"
+          lang={tongue}
+          value={message.body}
+          onInput={(event) => write({ ...message, body: event.currentTarget.value })}
+        />
+      </label>
+      <div class="row act">
+        <CopyButton kind="main" text={`${message.subject}\n\n${message.body}`} label={t("it.copy")} />
+        <a
+          class="button"
+          href={mail.href}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => !mail.complete && navigator.clipboard.writeText(message.body).catch(() => {})}
+        >
+          <Icon name="mail" />
+          {t("it.mail")}
+        </a>
+      </div>
+      {!mail.complete && <p class="quiet">{t("it.long")}</p>}
+    </section>
+  );
+}

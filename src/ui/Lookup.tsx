@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RuleId } from "../rules/schema";
+import { Answer } from "./Answer";
+import { Browse } from "./Browse";
+import { bound } from "./bound";
+import type { Finder } from "./finder";
+import { Icon } from "./Icon";
+import { Picks } from "./Picks";
+import type { Place } from "./place";
+import { picked, type Subject } from "./subject";
+import { useWords } from "./words";
+
+export interface Asked {
+  text: string;
+  /** A rule picked from a list; stands until the text changes. */
+  rule?: RuleId | undefined;
+}
+
+export interface LookupProps {
+  asked: Asked;
+  ask: (asked: Asked) => void;
+  go: (place: Place, subject: Subject | undefined) => void;
+  focus: boolean;
+}
+
+/** Longer than this it is an error that was pasted, not words that are searched for. */
+const QUERY = 120;
+
+/** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
+export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
+  const speech = useWords();
+  const { t, count, lang } = speech;
+  const [finder, have] = useState<Finder>();
+  const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    let gone = false;
+    void import("./finder").then(async ({ finderFor }) => {
+      const next = await finderFor(speech);
+      if (!gone) have(next);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [lang]);
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
+
+  const write = (typed: string) => {
+    const { text, cut } = bound(typed);
+    tell(cut ? "lookup.cut" : undefined);
+    ask({ text });
+  };
+
+  const trimmed = text.trim();
+  const diagnosis = rule ? picked(rule) : trimmed && finder ? finder.diagnose(trimmed) : undefined;
+  const answered = diagnosis && diagnosis.status !== "none";
+  const hits = trimmed && finder && !answered ? finder.search(trimmed.slice(0, QUERY)).slice(0, 8) : [];
+
+  return (
+    <div class="stack">
+      <section class="stack tight">
+        <h1>
+          <label for="lookup">{t("lookup.title")}</label>
+        </h1>
+        <p class="quiet" id="hint">
+          {t("lookup.hint")}
+        </p>
+        <textarea
+          id="lookup"
+          class="field"
+          dir="auto"
+          rows={2}
+          spellcheck={false}
+          aria-describedby="hint"
+          placeholder={t("lookup.placeholder")}
+          ref={field}
+          value={text}
+          onInput={(event) => write(event.currentTarget.value)}
+          onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
+        />
+        <div class="row between">
+          <small role="status">{notice ? t(notice) : hits.length > 0 ? count("lookup.found", hits.length) : ""}</small>
+          {text && (
+            <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
+              <Icon name="close" size={14} />
+              {t("lookup.clear")}
+            </button>
+          )}
+        </div>
+      </section>
+      {rule && trimmed && (
+        <button type="button" class="link" onClick={() => ask({ text })}>
+          {t("lookup.back")}
+        </button>
+      )}
+      {hits.length > 0 && <Picks rules={hits} pick={(next) => ask({ text, rule: next })} />}
+      {answered && <Answer diagnosis={diagnosis} text={trimmed} go={go} choose={(next) => ask({ text, rule: next })} />}
+      {trimmed && finder && !answered && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { permissions } from "../request/permissions";
+import { CopyButton } from "./CopyButton";
+import { Icon } from "./Icon";
+import { PermissionTable } from "./PermissionTable";
+import type { SideProps } from "./sides";
+import { useWords } from "./words";
+
+/** Exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
+export function Permissions({ subject, go }: SideProps) {
+  const { t } = useWords();
+  return (
+    <section class="stack">
+      <h1>{t("permissions.title")}</h1>
+      <p>{t("permissions.text")}</p>
+      <PermissionTable />
+      <div class="row">
+        <CopyButton kind="main" text={permissions.map(({ scope }) => scope).join("\n")} label={t("permissions.copy")} />
+        <button type="button" class="button" onClick={() => go("it-request", subject)}>
+          <Icon name="mail" />
+          {t("tools.it")}
+        </button>
+      </div>
+      <p>
+        <a href={chrome.runtime.getURL("src/admin.html")} target="_blank" rel="noreferrer">
+          {t("permissions.admin-page")}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from "preact/hooks";
+import type { RuleId } from "../rules/schema";
+import { ruleOf } from "./known";
+import { draft, lastPlace, nextView } from "../shared/items";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { type Here, useHere } from "./here";
+import { Icon } from "./Icon";
+import { IncidentView } from "./IncidentView";
+import type { Place } from "./place";
+import { Finding, SIDES } from "./sides";
+import { send } from "./send";
+import type { Subject } from "./subject";
+import { useItem } from "./use-item";
+import { useWords } from "./words";
+
+export interface Start {
+  here: Here;
+  place: Place;
+  draft: string;
+  panel: boolean;
+}
+
+/** A popup that came up by itself within this time must not take a key press that was meant for the page. */
+const JUST_NOW = 3000;
+
+const openedItself = ({ incident }: Here): boolean =>
+  incident?.announced === "opened" && Date.now() - incident.openedAt < JUST_NOW;
+
+/** The popup and the side panel: one card, or the lookup, and the views behind them. */
+export function Popup({ start }: { start: Start }) {
+  const { t } = useWords();
+  const { incident, elsewhere, windowId } = useHere(start.here);
+  const [at, move] = useState<{ place: Place; subject?: Subject | undefined }>({ place: start.place });
+  const [text, write] = useItem(draft, start.draft);
+  const [rule, pick] = useState<RuleId>();
+  const [byItself] = useState(() => openedItself(start.here));
+
+  const go = (place: Place, subject?: Subject) => {
+    move({ place, subject });
+    scrollTo(0, 0);
+    // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
+    lastPlace.set({ place, about: incident?.id ?? "" }).catch(() => {});
+  };
+
+  useEffect(() => {
+    const gone = new AbortController();
+    nextView.watch((view) => {
+      if (!view) return;
+      void nextView.remove();
+      pick(undefined);
+      go("lookup");
+    }, gone.signal);
+    return () => gone.abort();
+  }, []);
+
+  const keepOpen = () => {
+    if (windowId === undefined) return;
+    void chrome.sidePanel.open({ windowId }).then(() => window.close());
+  };
+
+  const place = at.place === "card" && !incident ? "lookup" : at.place;
+  const subject = at.subject ?? (incident && subjectOf(incident));
+  const choose = (next: RuleId) => {
+    if (subject?.incident) send({ type: "choose", incident: subject.incident.id, rule: next });
+    else pick(next);
+    go(subject?.incident ? "card" : "lookup");
+  };
+  const back = place === "lookup" ? incident && "card" : subject?.incident || incident ? "card" : "lookup";
+
+  const Side = SIDES[place];
+
+  return (
+    <div class="frame">
+      <Header
+        torn={incident?.state === "open"}
+        lookUp={place === "lookup" ? undefined : () => go("lookup")}
+        keepOpen={start.panel ? undefined : keepOpen}
+      />
+      <main class="body stack">
+        {place !== "card" && back && (
+          <button type="button" class="button plain back" onClick={() => go(back)}>
+            <Icon name="back" />
+            {t(back === "card" ? "back.card" : "back.lookup")}
+          </button>
+        )}
+        {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself} />}
+        {place === "lookup" && (
+          <Finding
+            elsewhere={incident ? [] : elsewhere}
+            asked={{ text, rule }}
+            ask={(asked) => {
+              pick(asked.rule);
+              if (asked.text !== text) write(asked.text);
+            }}
+            go={go}
+            focus={!byItself}
+          />
+        )}
+        {Side && (
+          <Side
+            subject={subject}
+            text={subject?.incident ? subject.incident.seen.join("\n") : text}
+            domain={incident?.domain}
+            go={go}
+            choose={choose}
+          />
+        )}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+function subjectOf(incident: NonNullable<Here["incident"]>): Subject | undefined {
+  const rule = incident.diagnosis.rule && ruleOf(incident.diagnosis.rule);
+  return rule ? { rule, diagnosis: incident.diagnosis, incident } : undefined;
+}

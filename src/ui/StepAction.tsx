@@ -1,0 +1,45 @@
+import type { Action, RuleId } from "../rules/schema";
+import { Icon } from "./Icon";
+import { send } from "./send";
+import { hubspotPage, type Subject } from "./subject";
+import type { Place } from "./place";
+import { useWords } from "./words";
+
+interface Props {
+  action: Action;
+  /** The words of the step's button; each action has its own to fall back on. */
+  label: string | undefined;
+  subject: Subject;
+  main: boolean;
+  go: (place: Place) => void;
+  choose: (rule: RuleId) => void;
+}
+
+/** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
+export function StepAction({ action, label, subject, main, go, choose }: Props) {
+  const { t } = useWords();
+  const kind = main ? "button main" : "link";
+  const { incident } = subject;
+
+  if ("open" in action || ("hubspot" in action && !incident)) {
+    const href = "open" in action ? action.open : hubspotPage(action.hubspot);
+    return (
+      <a class={kind} href={href} target="_blank" rel="noreferrer">
+        {label ?? t("action.open")}
+        {main && <Icon name="out" size={16} />}
+      </a>
+    );
+  }
+  const act = () => {
+    if ("hubspot" in action && incident) send({ type: "try-again", incident: incident.id, page: action.hubspot });
+    if ("show" in action) go(action.show);
+    if ("rule" in action) choose(action.rule as RuleId);
+  };
+  const name =
+    "hubspot" in action ? "action.hubspot" : "show" in action ? (`action.${action.show}` as const) : "action.rule";
+  return (
+    <button type="button" class={kind} onClick={act}>
+      {label ?? t(name)}
+    </button>
+  );
+}

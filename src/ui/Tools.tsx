@@ -1,0 +1,32 @@
+import { Icon } from "./Icon";
+import type { Place } from "./place";
+import { send } from "./send";
+import type { Subject } from "./subject";
+import { useWords } from "./words";
+
+/** What the rep can do besides the steps: write to IT, try again, say that this is not it. */
+export function Tools({ subject: { rule, incident }, go }: { subject: Subject; go: (place: Place) => void }) {
+  const { t } = useWords();
+  return (
+    <div class="row tools">
+      {incident && rule.who[0] !== "wait" && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
+        >
+          {t("tools.try")}
+        </button>
+      )}
+      {rule.who.includes("it-admin") && (
+        <button type="button" class="button" onClick={() => go("it-request")}>
+          <Icon name="mail" />
+          {t("tools.it")}
+        </button>
+      )}
+      <button type="button" class="button plain" onClick={() => go("not-this")}>
+        {t("tools.not-this")}
+      </button>
+    </div>
+  );
+}

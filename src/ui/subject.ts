@@ -1,0 +1,60 @@
+/** What a card is about: one rule, and why it is shown. Pure. */
+import type { Diagnosis, Stage } from "../diagnosis/types";
+import type { Rule, RuleId, Step } from "../rules/schema";
+import type { Incident, Progress } from "../shared/incident";
+
+export interface Subject {
+  rule: Rule;
+  diagnosis: Diagnosis;
+  /** Absent for an answer of the lookup. */
+  incident?: Incident;
+}
+
+/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
+export const picked = (rule: RuleId): Diagnosis => ({
+  status: "known",
+  rule,
+  candidates: [rule],
+  evidence: [],
+  details: {},
+});
+
+const STRONG: readonly Stage[] = ["code", "key", "anchor"];
+const WEAK: readonly Stage[] = ["oauth", "hint", "umbrella"];
+
+/** How sure the card may sound: by the evidence, and by how well the fix is documented. Absent: the rep picked the rule. */
+export function sureness({ status, evidence }: Diagnosis, rule: Rule): "sure" | "probably" | "possibly" | undefined {
+  const stage = evidence.find((one) => one.rule === rule.id)?.stage;
+  if (status === "ambiguous") return "possibly";
+  if (!stage) return undefined;
+  if (rule.confidence === "low" || WEAK.includes(stage)) return "possibly";
+  return rule.confidence === "high" && STRONG.includes(stage) ? "sure" : "probably";
+}
+
+/** The key under which a rule's step is ticked: two rules may both have a step `connect-again`. */
+export const tickOf = (rule: RuleId, step: string): string => `${rule}:${step}`;
+/** Likewise for the answer to a question. */
+export const answerOf = (rule: RuleId, question: string): string => `${rule}:${question}`;
+
+/** The steps that hold for the codes that were seen and for the answers given so far, in order. */
+export function stepsFor({ rule, diagnosis }: Subject, { answers }: Progress): Step[] {
+  const { aadsts, codes = [] } = diagnosis.details;
+  const seen = new Set([...codes, ...(aadsts ? [aadsts, `AADSTS${aadsts}`] : [])]);
+  return rule.steps.filter(({ when }) => {
+    if (when?.codes && !when.codes.some((code) => seen.has(code))) return false;
+    if (!when?.answer) return true;
+    const [question, option] = when.answer.split(".") as [string, string];
+    return answers[answerOf(rule.id, question)] === option;
+  });
+}
+
+/** The addresses that the rep's account has on HubSpot; without an incident HubSpot finds the account by itself. */
+export function hubspotPage(page: "tab" | "email" | "calendar" | "inboxes", incident?: Incident): string {
+  const path = { tab: "email", email: "email", calendar: "calendar", inboxes: "email" }[page];
+  return incident?.portal
+    ? `${incident.origin}/settings/${incident.portal}/user-preferences/${path}`
+    : `https://app.hubspot.com/l/settings/user-preferences/${path}`;
+}
+
+/** Microsoft's own page about a number. */
+export const lookupLink = (aadsts: string): string => `https://login.microsoftonline.com/error?code=${aadsts}`;

@@ -1,0 +1,69 @@
+/** The words of the chosen language, for every component: `const { t } = useWords()`. */
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { loadWords, pickLanguage, type UiKey, type Words } from "../locales/words";
+import type { RuleId, RuleWords } from "../rules/schema";
+import { settings } from "../shared/items";
+
+type Values = Record<string, string | number>;
+
+export interface Speech {
+  lang: string;
+  /** The sentence, its `{placeholders}` filled in. */
+  t(key: UiKey, values?: Values): string;
+  /** The sentence `key.one` or `key.other`, as the language counts; `{n}` is the number. */
+  count(key: string, n: number): string;
+  rule(id: RuleId): RuleWords | undefined;
+  /** A day as people of this language write it. */
+  date(at: string | number): string;
+}
+
+/** The language that a setting means: `auto` follows the browser. */
+export const spokenLanguage = (setting: string): string =>
+  pickLanguage(setting === "auto" ? [chrome.i18n.getUILanguage(), ...navigator.languages] : [setting]);
+
+/** `missed` hears of a key that `words` lack and `english` cannot supply yet. */
+export function speechOf(lang: string, words: Words, english: Words | undefined, missed = () => {}): Speech {
+  const find = <T,>(pick: (from: Words) => T | undefined): T | undefined => {
+    const found = pick(words) ?? (english && pick(english));
+    if (found === undefined && !english) missed();
+    return found;
+  };
+  const t = (key: UiKey, values: Values = {}) =>
+    (find((from) => from.ui[key]) ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return {
+    lang,
+    t,
+    count: (key, n) => t(`${key}.${new Intl.PluralRules(lang).select(n) === "one" ? "one" : "other"}` as UiKey, { n }),
+    rule: (id) => find((from) => from.rules[id]),
+    date: (at) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(at)),
+  };
+}
+
+const Context = createContext<Speech>(speechOf("en", { ui: {}, rules: {} }, undefined));
+export const useWords = (): Speech => useContext(Context);
+
+/** Gives its children the words, and follows the language setting. English stands in where a language has a gap. */
+export function Speaking({ lang, words, children }: { lang: string; words: Words; children: ComponentChildren }) {
+  const [spoken, speak] = useState({ lang, words });
+  const [english, learn] = useState<Words>();
+
+  useEffect(() => {
+    const gone = new AbortController();
+    settings.watch(async ({ language }) => {
+      const next = spokenLanguage(language);
+      speak({ lang: next, words: await loadWords(next) });
+    }, gone.signal);
+    return () => gone.abort();
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = spoken.lang;
+    document.documentElement.dir = /^(ar|fa|he|ur)/.test(spoken.lang) ? "rtl" : "ltr";
+  }, [spoken.lang]);
+
+  const missed = () => {
+    if (spoken.lang !== "en") void loadWords("en").then(learn);
+  };
+  return <Context.Provider value={speechOf(spoken.lang, spoken.words, english, missed)}>{children}</Context.Provider>;
+}
