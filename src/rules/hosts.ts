@@ -47,6 +47,7 @@ export const linkHosts: ReadonlySet<string> = new Set([
 /** Beside the vendors: where signs and remedies were read. Shown as sources, never as a step. */
 export const sourceHosts: ReadonlySet<string> = new Set([
   ...linkHosts,
+  "afi.ai",
   "blog-en.topedia.com",
   "developers.google.com",
   "developers.hubspot.com",
@@ -57,6 +58,9 @@ export const sourceHosts: ReadonlySet<string> = new Set([
   "office365itpros.com",
   "product.hubspot.com",
   "techcommunity.microsoft.com",
+  "www.drssoftech.com",
+  "www.fdaytalk.com",
+  "www.reco.ai",
 ]);
 
 /** `true` for an https address on one of the hosts, without user name and on the usual port. */

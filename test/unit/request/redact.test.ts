@@ -102,7 +102,7 @@ test("any text around a secret: the secret goes, and redacting twice changes not
   );
 });
 
-test.each(["a@", "a".repeat(64), "code=%41", "eyJ", "x.y-", "LOGIN a ", "%40"])(
+test.each(["a@", "a".repeat(64), "code=%41", "eyJ", "x.y-", "LOGIN a ", "%40", "Bearer ", "code ", " ", "1-a_", "aA1"])(
   "linear on a long run of %j",
   (piece) => {
     const started = performance.now();
