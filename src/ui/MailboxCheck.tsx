@@ -24,7 +24,7 @@ export function MailboxCheck({ domain = "" }: SideProps) {
     event.preventDefault();
     if (!parsed.domain) return become({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
     // The browser grants a permission only within the click, so this comes before anything that takes time.
-    if (!(await mayLookUp().catch(() => false)))
+    if (!(await mayLookUp(parsed.domain).catch(() => false)))
       return become({ at: "failed", key: "mailbox.failure.refused-permission" });
     running.current?.abort();
     running.current = new AbortController();
