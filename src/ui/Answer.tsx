@@ -4,9 +4,7 @@ import { ruleOf } from "./known";
 import { Card } from "./Card";
 import type { Place } from "./place";
 import { SigninOffer, Unknown } from "./sides";
-import { StatusLinks } from "./StatusLinks";
 import type { Subject } from "./subject";
-import { Tools } from "./Tools";
 
 interface Props {
   diagnosis: Diagnosis;
@@ -22,12 +20,9 @@ export function Answer({ diagnosis, text, go, choose }: Props) {
     return <Unknown diagnosis={diagnosis} seen={[text]} go={go} choose={choose} />;
   }
   const subject: Subject = { rule, diagnosis };
-  const goOn = (place: Place) => go(place, subject);
   return (
     <>
-      <Card subject={subject} go={goOn} choose={choose} tools={<Tools subject={subject} go={goOn} />}>
-        {rule.who[0] === "wait" && <StatusLinks />}
-      </Card>
+      <Card subject={subject} go={(place) => go(place, subject)} choose={choose} />
       {diagnosis.details.aadsts && <SigninOffer />}
     </>
   );

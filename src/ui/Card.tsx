@@ -1,13 +1,12 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
 import { progressOf } from "../shared/items";
 import type { Place } from "./place";
-import { Questions } from "./Questions";
 import { Rich } from "./Rich";
-import { Folds, Gist } from "./sides";
+import { Folds, Gist, Notes, Questions } from "./sides";
 import { Steps } from "./Steps";
-import { type Subject, sureness } from "./subject";
+import { needsNotes, needsQuestions, type Subject, sureness } from "./subject";
+import { Tools } from "./Tools";
 import { useItem } from "./use-item";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
@@ -18,16 +17,12 @@ interface Props {
   choose: (rule: RuleId) => void;
   /** The popup opened by itself: the heading takes the focus, never a button that Enter would press. */
   focus?: boolean;
-  /** What the incident adds: addresses, how the last try went. */
-  children?: ComponentChildren;
-  /** What can be done besides the steps. */
-  tools?: ComponentChildren;
 }
 
 const NOTHING_DONE = { stepsDone: [], answers: {} };
 
 /** One rule as help: what happened, who must act, the next step; everything else below. */
-export function Card({ subject, go, choose, focus = false, children, tools }: Props) {
+export function Card({ subject, go, choose, focus = false }: Props) {
   const { t, rule: wordsOf } = useWords();
   const { rule, diagnosis, incident } = subject;
   const words = wordsOf(rule.id);
@@ -64,10 +59,10 @@ export function Card({ subject, go, choose, focus = false, children, tools }: Pr
         </p>
       </header>
       {bare && number}
-      {children}
-      <Questions {...{ subject, progress, answer, choose }} />
+      {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
+      {needsQuestions(subject) && <Questions {...{ subject, progress, answer, choose }} />}
       <Steps {...{ subject, progress, tick, go, choose }} />
-      {tools}
+      <Tools subject={subject} go={go} />
       {!bare && number}
       <Folds subject={subject} />
     </article>

@@ -2,16 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
 import { ruleOf } from "./known";
 import type { Incident } from "../shared/incident";
-import { Addresses } from "./Addresses";
 import { Card } from "./Card";
-import { Outcome } from "./Outcome";
 import type { Place } from "./place";
-import { StatusLinks } from "./StatusLinks";
 import { Resolved, SigninOffer, Unknown } from "./sides";
 import { send } from "./send";
 import type { Subject } from "./subject";
-import { Tools } from "./Tools";
-import { WeakHint } from "./WeakHint";
 
 interface Props {
   incident: Incident;
@@ -21,7 +16,7 @@ interface Props {
 
 /** What happened in this tab, and the way out of it. */
 export function IncidentView({ incident, go, focus }: Props) {
-  const { id, diagnosis, state, strength, surface } = incident;
+  const { id, diagnosis, state, surface } = incident;
   // The worker stores the choice; until it has, the card shows it already.
   const [chosen, show] = useState<{ id: string; rule: RuleId }>();
   const ruleId = chosen?.id === id ? chosen.rule : diagnosis.rule;
@@ -44,12 +39,7 @@ export function IncidentView({ incident, go, focus }: Props) {
   const goOn = (place: Place) => go(place, subject);
   return (
     <>
-      <Card subject={subject} go={goOn} choose={choose} focus={focus} tools={<Tools subject={subject} go={goOn} />}>
-        <Outcome incident={incident} />
-        {incident.addresses && <Addresses {...incident.addresses} />}
-        {strength === "weak" && <WeakHint incident={incident} />}
-        {rule.who[0] === "wait" && <StatusLinks />}
-      </Card>
+      <Card subject={subject} go={goOn} choose={choose} focus={focus} />
       {(rule.id.startsWith("signin/") || surface === "oauth-return") && <SigninOffer />}
     </>
   );

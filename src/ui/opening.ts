@@ -1,12 +1,16 @@
 /** What the popup must know before it can draw, read side by side. */
 import { draft, lastPlace, nextView } from "../shared/items";
+import type { Incident } from "../shared/incident";
 import { here } from "./here";
-import { knowRules } from "./known";
+import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Finding, Resolved, Unknown } from "./sides";
+import { Finding, Notes, Questions, Resolved, Unknown } from "./sides";
+import { needsNotes, needsQuestions } from "./subject";
 
 export async function opening(): Promise<Start> {
+  const view = new URLSearchParams(location.search).get("view");
+  document.documentElement.dataset.view = view ?? "popup";
   const [now, last, next, text] = await Promise.all([
     here(),
     lastPlace.get(),
@@ -16,11 +20,19 @@ export async function opening(): Promise<Start> {
   ]);
   if (next) void nextView.remove();
   const back = last && last.about === (now.incident?.id ?? "") && PLACES.find((place) => place === last.place);
-  const place: Place = next || (now.incident?.state === "resolved" ? "card" : back || "card");
+  const place: Place =
+    view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
   // What will be drawn is fetched now, so that it is drawn at once.
-  const { incident } = now;
-  if (place === "lookup" || !incident) await Finding.fetch();
-  else if (incident.state === "resolved") await Resolved.fetch();
-  else if (incident.diagnosis.status === "unknown") await Unknown.fetch();
-  return { here: now, place, draft: text, panel: new URLSearchParams(location.search).get("view") === "panel" };
+  await Promise.all(viewsFor(place, now.incident).map((view) => view.fetch()));
+  return { here: now, place, draft: text, panel: view !== null };
+}
+
+function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Promise<void> }[] {
+  if (place === "lookup" || !incident) return [Finding];
+  if (incident.state === "resolved") return [Resolved];
+  const { diagnosis } = incident;
+  const rule = diagnosis.rule && ruleOf(diagnosis.rule);
+  if (!rule || diagnosis.status === "unknown") return [Unknown];
+  const subject = { rule, diagnosis, incident };
+  return [...(needsNotes(subject) ? [Notes] : []), ...(needsQuestions(subject) ? [Questions] : [])];
 }

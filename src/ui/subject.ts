@@ -48,6 +48,17 @@ export function stepsFor({ rule, diagnosis }: Subject, { answers }: Progress): S
   });
 }
 
+/** Is there anything to ask: a question of the rule, or which of the candidates it is? */
+export const needsQuestions = ({ rule, diagnosis }: Subject): boolean =>
+  rule.questions !== undefined || diagnosis.status === "ambiguous";
+
+/** Is there anything to say besides the rule? */
+export const needsNotes = ({ rule, incident }: Subject): boolean =>
+  rule.who[0] === "wait" ||
+  incident?.triedAt !== undefined ||
+  incident?.addresses !== undefined ||
+  incident?.strength === "weak";
+
 /** The addresses that the rep's account has on HubSpot; without an incident HubSpot finds the account by itself. */
 export function hubspotPage(page: "tab" | "email" | "calendar" | "inboxes", incident?: Incident): string {
   const path = { tab: "email", email: "email", calendar: "calendar", inboxes: "email" }[page];
