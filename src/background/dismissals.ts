@@ -1,6 +1,6 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
 import type { Incident } from "../shared/incident";
-import { dismissedIn } from "../shared/items";
+import { dismissedIn } from "./memory";
 import { attemptOf, type Failure, nameOf } from "./failure";
 import type { Owner } from "./owner";
 import { inTurn } from "./turns";

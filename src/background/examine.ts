@@ -1,7 +1,8 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
 import { bundled } from "../diagnosis/bundled";
 import { diagnose } from "../diagnosis/diagnose";
-import { accountsOf, connectedAt, intended, type Portal } from "../shared/items";
+import { intended } from "../shared/items";
+import { accountsOf, connectedAt, type Portal } from "./memory";
 import type { AccountRow, Sighting } from "../shared/messages";
 import { judgeAccounts, type Look, newlyBroken } from "./accounts";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";

@@ -5,7 +5,8 @@
 import type { RuleId } from "../rules/schema";
 import { ruleById } from "../rules/table";
 import type { Incident } from "../shared/incident";
-import { allIncidents, dismissedIn, homeOf, incidentOf, progressOf } from "../shared/items";
+import { allIncidents, incidentOf, progressOf } from "../shared/items";
+import { dismissedIn, homeOf } from "./memory";
 import { announce } from "./announce";
 import { mark } from "./badge";
 import { forgetDismissal, rememberDismissal } from "./dismissals";

@@ -1,5 +1,6 @@
 /** Accounts that are meant to be as they are. Only a hash is kept: no address outlives the session. */
-import { intended, type Portal } from "../shared/items";
+import { intended } from "../shared/items";
+import type { Portal } from "./memory";
 import { inTurn } from "./turns";
 
 /** SHA-256 of `portal|address`, hexadecimal. */

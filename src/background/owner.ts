@@ -1,6 +1,6 @@
 /** Whose failure is it? What Microsoft's sign-in page shows belongs to the HubSpot tab that sent the rep there. */
 import { browser } from "../shared/browser";
-import { homeOf, type Portal } from "../shared/items";
+import { homeOf, type Portal } from "./memory";
 import { isAppOrigin } from "../shared/stored";
 import type { PageSender } from "./router";
 import { portalOf } from "./sender";

@@ -2,7 +2,7 @@
  * Who sent a message. A compromised page can forge everything its content script says, but not what the browser says
  * about the sender: its extension id, tab, frame and address.
  */
-import type { Portal } from "../shared/items";
+import type { Portal } from "./memory";
 import { isAppOrigin } from "../shared/stored";
 
 export type Sender =

@@ -1,5 +1,5 @@
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
-import { drops } from "../shared/items";
+import { drops } from "./memory";
 import { WAVE } from "./accounts";
 import { inTurn } from "./turns";
 

@@ -1,21 +1,10 @@
 /**
- * Everything that is stored, one item each at the end of this file. An item parses what it reads and falls back alone:
+ * What views and worker store, one item each at the end of this file; what the worker alone remembers is in `background/memory.ts`. An item parses what it reads and falls back alone:
  * a bad value never touches its neighbours.
  */
-import { isListOf, isNumber, isOneOf, isRecord, isText } from "./guards";
+import { isOneOf, isRecord, isText } from "./guards";
 import type { HistoryEntry, Incident, Progress, Settings } from "./incident";
-import type { AccountRow } from "./messages";
-import {
-  DEFAULT_SETTINGS,
-  isAccountRow,
-  isAppOrigin,
-  isPortal,
-  parseHistory,
-  parseIncident,
-  parseProgress,
-  parseSettings,
-  parseTexts,
-} from "./stored";
+import { DEFAULT_SETTINGS, parseHistory, parseIncident, parseProgress, parseSettings, parseTexts } from "./stored";
 
 export { DEFAULT_SETTINGS };
 
@@ -114,48 +103,3 @@ export const history = item<HistoryEntry[]>("local", "history", parseHistory, []
 
 /** SHA-256 of `portal|address` for accounts about which the rep said "this is intended". */
 export const intended = item<string[]>("local", "intended", parseTexts(500), []);
-
-/** A customer account of HubSpot, as the address of a page names it. */
-export interface Portal {
-  origin: string;
-  portal: string;
-}
-
-/** Which portal a tab showed when its watcher last spoke; the way back when the tab has gone on to Microsoft. */
-export const homeOf = (tabId: number) =>
-  item<Portal | null>(
-    "session",
-    `home:${tabId}`,
-    (raw) =>
-      isRecord(raw) && isAppOrigin(raw.origin) && isPortal(raw.portal) ? (raw as unknown as Portal) : undefined,
-    null,
-  );
-
-/** The accounts that a portal listed last, to tell a new or a newly broken one from one that was there; null: none seen. */
-export const accountsOf = ({ origin, portal }: Portal) =>
-  item<AccountRow[] | null>(
-    "session",
-    `accounts:${origin}|${portal}`,
-    (raw) => (isListOf(raw, isAccountRow, 50) ? raw : undefined),
-    null,
-  );
-
-/** When HubSpot last reported a success in a portal; 0: never. */
-export const connectedAt = ({ origin, portal }: Portal) =>
-  item<number>("session", `connected:${origin}|${portal}`, (raw) => (isNumber(raw) ? raw : undefined), 0);
-
-/** Failures that the rep dismissed, in one tab or, where an account is named, in one portal. */
-export const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, parseTexts(50), []);
-
-/** Accounts that dropped lately, to see a wave. */
-export interface Drop {
-  who: string;
-  at: number;
-}
-export const drops = item<Drop[]>(
-  "session",
-  "drops",
-  (raw) =>
-    Array.isArray(raw) ? raw.filter((d): d is Drop => isRecord(d) && isText(d.who) && isNumber(d.at)) : undefined,
-  [],
-);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { loadGists } from "../locales/words";
 import type { Who } from "../rules/schema";
-import { lookupLink } from "./subject";
+import { codeLink } from "../request/links";
 import { useWords } from "./words";
 
 type Numbers = Record<string, { who?: Who }>;
@@ -37,7 +37,7 @@ export function Gist({ aadsts, open }: { aadsts: string; open: boolean }) {
         </p>
       )}
       <p>
-        <a href={lookupLink(aadsts)} target="_blank" rel="noreferrer">
+        <a href={codeLink(aadsts)} target="_blank" rel="noreferrer">
           {t("number.lookup")}
         </a>
       </p>

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import { Answer } from "./Answer";
 import { Browse } from "./Browse";
 import { bound } from "./bound";
+import { formOf } from "./format";
 import type { Finder } from "./finder";
 import { Icon } from "./Icon";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
-import { picked, type Subject } from "./subject";
+import type { Subject } from "./subject";
 import { useWords } from "./words";
 
 export interface Asked {
@@ -23,13 +25,22 @@ export interface LookupProps {
   focus: boolean;
 }
 
+/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
+export const picked = (rule: RuleId): Diagnosis => ({
+  status: "known",
+  rule,
+  candidates: [rule],
+  evidence: [],
+  details: {},
+});
+
 /** Longer than this it is an error that was pasted, not words that are searched for. */
 const QUERY = 120;
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   const speech = useWords();
-  const { t, count, lang } = speech;
+  const { t, lang } = speech;
   const [finder, have] = useState<Finder>();
   const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -82,7 +93,13 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
         />
         <div class="row between">
-          <small role="status">{notice ? t(notice) : hits.length > 0 ? count("lookup.found", hits.length) : ""}</small>
+          <small role="status">
+            {notice
+              ? t(notice)
+              : hits.length > 0
+                ? t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length })
+                : ""}
+          </small>
           {text && (
             <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
               <Icon name="close" size={14} />

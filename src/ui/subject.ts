@@ -10,15 +10,6 @@ export interface Subject {
   incident?: Incident;
 }
 
-/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
-export const picked = (rule: RuleId): Diagnosis => ({
-  status: "known",
-  rule,
-  candidates: [rule],
-  evidence: [],
-  details: {},
-});
-
 const STRONG: readonly Stage[] = ["code", "key", "anchor"];
 const WEAK: readonly Stage[] = ["oauth", "hint", "umbrella"];
 
@@ -66,6 +57,3 @@ export function hubspotPage(page: "tab" | "email" | "calendar" | "inboxes", inci
     ? `${incident.origin}/settings/${incident.portal}/user-preferences/${path}`
     : `https://app.hubspot.com/l/settings/user-preferences/${path}`;
 }
-
-/** Microsoft's own page about a number. */
-export const lookupLink = (aadsts: string): string => `https://login.microsoftonline.com/error?code=${aadsts}`;

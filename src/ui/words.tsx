@@ -11,11 +11,7 @@ export interface Speech {
   lang: string;
   /** The sentence, its `{placeholders}` filled in. */
   t(key: UiKey, values?: Values): string;
-  /** The sentence `key.one` or `key.other`, as the language counts; `{n}` is the number. */
-  count(key: string, n: number): string;
   rule(id: RuleId): RuleWords | undefined;
-  /** A day as people of this language write it. */
-  date(at: string | number): string;
 }
 
 /** The language that a setting means: `auto` follows the browser. */
@@ -34,9 +30,7 @@ export function speechOf(lang: string, words: Words, english: Words | undefined,
   return {
     lang,
     t,
-    count: (key, n) => t(`${key}.${new Intl.PluralRules(lang).select(n) === "one" ? "one" : "other"}` as UiKey, { n }),
     rule: (id) => find((from) => from.rules[id]),
-    date: (at) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(at)),
   };
 }
 
