@@ -49,7 +49,9 @@ export const stateIn = (rows: readonly AccountRow[] | null, address: string) =>
 
 /** Accounts that were fine at the last look and are broken now. */
 export const newlyBroken = ({ accounts, before }: Look) =>
-  accounts.filter(({ address, state }) => state === "broken" && stateIn(before, address) === "connected");
+  accounts.filter(
+    ({ address, state }) => state === "broken" && ![undefined, "broken"].includes(stateIn(before, address)),
+  );
 
 /** The rows that came with a connect. Without an earlier look, a success speaks for the only row there is. */
 function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {

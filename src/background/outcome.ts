@@ -1,4 +1,7 @@
-/** Has the connection come about? Pure. A page that merely went away, or a banner that faded, says nothing. */
+/**
+ * Has the connection come about? Pure. A page that merely went away, or a banner that faded, says nothing. A row without
+ * any mark counts as connected: HubSpot marks what is broken.
+ */
 import type { Incident } from "../shared/incident";
 import { stateIn } from "./accounts";
 import type { Finding } from "./examine";
@@ -23,7 +26,7 @@ export function outcomeOf(
     return rows.before?.some(({ state }) => state === "broken") ? "resolved" : "connected";
   }
   const came = rows.now.some(
-    ({ address, state }) => state === "connected" && stateIn(rows.before, address) !== "connected",
+    ({ address, state }) => state !== "broken" && [undefined, "broken"].includes(stateIn(rows.before, address)),
   );
   return came ? "connected" : undefined;
 }
@@ -31,6 +34,8 @@ export function outcomeOf(
 /** An account in question is settled when it works again, or when it gave way to another. */
 function isSettled(incident: Incident, account: string, rows: NonNullable<Finding["rows"]>["now"]): boolean {
   const state = stateIn(rows, account);
-  if ((incident.failure ?? nameOf(incident.diagnosis)) === "hubspot/inbox-disconnected") return state === "connected";
-  return state === undefined && rows.some((row) => row.state === "connected");
+  if ((incident.failure ?? nameOf(incident.diagnosis)) === "hubspot/inbox-disconnected") {
+    return state !== undefined && state !== "broken";
+  }
+  return state === undefined && rows.some((row) => row.state !== "broken");
 }
