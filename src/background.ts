@@ -1,4 +1,5 @@
 /** The background worker: everything that can wake it, in one list. */
+import { announceWaiting } from "./background/announce";
 import { attend } from "./background/attention";
 import { obey } from "./background/commands";
 import { forgetTab } from "./background/incidents";
@@ -13,7 +14,8 @@ import { browser } from "./shared/browser";
 listen({ page: hear, view: obey });
 attend();
 
-browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+// A sign-in window that closes brings the rep back to HubSpot; not every system reports that as a change of focus.
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(announceWaiting));
 browser.permissions.onAdded.addListener(() => void followPermission());
 browser.permissions.onRemoved.addListener(() => void followPermission());
 browser.contextMenus.onClicked.addListener((click, tab) => void lookUpSelection(click, tab));
