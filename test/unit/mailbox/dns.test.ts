@@ -127,6 +127,16 @@ test("nobody listens; and no network at all", async () => {
   expect(await lookUp("x.example", "MX", { resolvers: [{ url }] })).toEqual({ failure: "offline" });
 });
 
+test("is not led elsewhere", async () => {
+  const elsewhere = await resolver("google", zone);
+  const { url } = await resolver("google", {
+    "MX google.example": (response) =>
+      void response.writeHead(302, { location: `${elsewhere.url}?name=google.example&type=MX` }).end(),
+  });
+  expect(await checkMailbox("google.example", undefined, [{ url }])).toEqual({ failure: "unreachable" });
+  expect(elsewhere.asked).toEqual([]);
+});
+
 test("a cancelled check rejects with the reason", async () => {
   const { url } = await resolver("google", { "MX x.example": () => {} });
   const cancel = new AbortController();

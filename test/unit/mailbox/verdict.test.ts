@@ -193,6 +193,11 @@ const cases: Case[] = [
     "hybrid-possible - - ask-it possible",
   ],
   [
+    "own host, Microsoft 365 as backup",
+    "example.com | 10 mail.example.com, 20 example-com.mail.protection.outlook.com | -",
+    "hybrid-possible - - ask-it possible mixed",
+  ],
+  [
     "own host, once verified at Microsoft",
     "example.com | 10 mail.example.com | autodiscover.example.com | MS=ms99999999",
     "hybrid-possible - - ask-it possible",

@@ -132,5 +132,7 @@ test("a mail link never grows beyond what mail programs take", () => {
       if (!complete) expect(decodeURIComponent(href)).toContain(fr["request.paste"]);
     }),
   );
+  expect(mailto({ subject: "", body: "x".repeat(1850) }, fr).complete).toBe(true);
+  expect(mailto({ subject: "", body: "x".repeat(1900) }, fr).complete).toBe(false);
   expect(mailto(buildRequest(approval, fr), fr).complete).toBe(false);
 });
