@@ -1,1 +1,5 @@
-chrome.runtime.sendMessage({ hello: 1 });
+/** The page watcher, in every page of HubSpot's app. */
+import { follow } from "./content/follow";
+import { takeOver } from "./content/lifetime";
+
+follow(takeOver());

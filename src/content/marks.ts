@@ -1,0 +1,34 @@
+/**
+ * What HubSpot's markup looks like: that of 2021 (`private-…` classes, keys on texts) and that of today (compiled class
+ * names, so roles and test ids). Today's is known from other pages than the settings; all of it may be wrong without
+ * harm. Each list is joined at run time: the minifier would else write it out wherever it is used.
+ */
+
+export const DIALOG = ["[role=dialog]", ".private-modal"].join();
+/** Boxes that say something by themselves. */
+export const ALERT = ["[role^=alert]", ".private-alert", ".private-error-msg"].join();
+/** Boxes that may, where nothing else in them does. */
+export const REGION = ["[aria-live=polite],[aria-live=assertive],[role=status]", "[data-test-id*=error]"].join();
+/** What to wait for on a surface: rare on every page of HubSpot, which makes it cheap. */
+export const SIGNS = [ALERT, REGION, DIALOG, "table,[role=table],iframe"].join();
+/**
+ * What to wait for on all other pages: a failure in a dialog of the connect flow, told by HubSpot's own keys and test
+ * ids. A person can write neither.
+ */
+export const SIGNS_ELSEWHERE = [
+  `:is(${DIALOG}) [data-key*=nbox]:is([data-key*=rror],[data-key*=failure])`,
+  "[role=dialog][data-test-id*=inbox] [role=alert]",
+].join();
+/** HubSpot's banner above every page during an incident. */
+export const OUTAGE = [".private-alert--system-wide", "[data-test-id*=fire-alarm]"].join();
+/** Success, information and tips. */
+export const QUIET = [
+  "[class*=success i],[data-test-id*=success]:not([data-test-id*=unsuccess])",
+  "[class*=-info],[class*=-tip],[class*=styledinfo i],[class*=styledtip i]",
+].join();
+/** What people write and type. */
+export const WRITTEN = [
+  "textarea,select,blockquote,[contenteditable],[role=textbox],[role=log]",
+  "[class*=timeline i],[data-test-id*=timeline],[class*=mail i][class*=body i],[class*=notecard i]",
+  "[class*=help i][class*=panel i],[class*=article i],[data-test-id*=thread]",
+].join();

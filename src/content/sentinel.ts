@@ -1,0 +1,28 @@
+/**
+ * Waits for elements without looking at the page's mutations: the browser itself tests each new element against the
+ * selector when it computes its style, and starts an animation that does nothing on those that match. Misses what is not
+ * drawn, and everything under a page's `* { animation: none !important }`.
+ */
+const NAME = "connect-fix";
+
+/** Returns the style element; disabling it stops the sentinel at no cost. */
+export function post(
+  root: Document | ShadowRoot,
+  signs: string,
+  found: (element: Element) => void,
+  signal: AbortSignal,
+): HTMLStyleElement {
+  const style = document.createElement("style");
+  // `:where` weighs nothing, so that an animation of the page's own wins; its start is as good a sign as ours.
+  style.textContent = `@keyframes ${NAME}{}:where(${signs}){animation:1ms ${NAME}}`;
+  ((root as Document).head ?? root).append(style);
+  root.addEventListener(
+    "animationstart",
+    ({ target }) => (target as Element).matches(signs) && found(target as Element),
+    {
+      signal,
+    },
+  );
+  signal.addEventListener("abort", () => style.remove());
+  return style;
+}
