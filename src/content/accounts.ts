@@ -1,44 +1,40 @@
 /** The connected accounts as the settings page lists them. */
-import type { AccountRow } from "../shared/messages";
-import { DIALOG, WRITTEN } from "./marks";
+import type { AccountRow, Sighting } from "../shared/messages";
+import { NAME } from "./lifetime";
+import { DIALOG, ROW, WRITTEN } from "./marks";
 
-const ADDRESS = /[\w.+'-]+@[\w.-]+\.\w+/;
-/** HubSpot's mark on a row, in classes, test ids, keys or words. */
-const BROKEN = /disconnected|reconnect|expired|danger|déconnecté|reconnexion/i;
-const FINE = /success|>(connect|activ|enabl)(ed?|ée?)</i;
+const addressIn = (text = "") => /[\w.+'-]{1,64}@[\w.-]+\.\w+/.exec(text)?.[0].toLowerCase();
 
-const addressIn = (text: string | null | undefined) => ADDRESS.exec(text ?? "")?.[0].toLowerCase();
-
-/** Every row with an address in it. HubSpot's own addresses (for blind copies and forwarding) are no accounts. */
+/**
+ * Every row with an address in it, and HubSpot's mark on it, which may be a class, a test id, a key or a word. HubSpot's
+ * own addresses (for blind copies and forwarding) are no accounts.
+ */
 export function readAccounts(): AccountRow[] {
-  const rows = new Map<string, AccountRow>();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() && rows.size < 50) {
-    const { data, parentElement } = walker.currentNode as Text;
-    if (!data.includes("@") || data.length > 254) continue;
-    const row = parentElement?.closest("tr,li,[role=row],[role=listitem]");
-    const address = addressIn(data);
-    if (!row || !address || address.endsWith("hubspot.com") || row.closest(`${DIALOG},${WRITTEN}`)) continue;
+  const accounts = new Map<string, AccountRow>();
+  for (const row of document.querySelectorAll(ROW)) {
+    if (!row.textContent?.includes("@") || row.closest(DIALOG) || row.closest(WRITTEN)) continue;
     const marks = new XMLSerializer().serializeToString(row);
-    rows.set(address, { address, state: BROKEN.test(marks) ? "broken" : FINE.test(marks) ? "connected" : "unclear" });
+    const address = addressIn(marks);
+    if (!address || /hubspot.com$/.test(address)) continue;
+    const isBroken = /disconnected|reconnect|expired|danger|déconnecté|reconnexion/i.test(marks);
+    const isFine = /success|>(connect|activ|enabl)(ed?|ée?)</i.test(marks);
+    accounts.set(address, { address, state: isBroken ? "broken" : isFine ? "connected" : "unclear" });
   }
-  return [...rows.values()];
+  return [...accounts.values()].slice(0, 50);
 }
-
-const ASKED = "connect-fix";
 
 /**
  * Remembers the address that the rep types into the connect dialog, to compare it with the one that Microsoft sends
  * back. It has to outlive the page, and stays in the storage of this tab of HubSpot, which knows the address anyway.
  */
 export function rememberAsked({ target }: Event): void {
-  const { type, value } = target as HTMLInputElement;
-  if (type === "email" && (target as Element).closest(DIALOG)) sessionStorage.setItem(ASKED, value);
+  const field = target as HTMLInputElement;
+  if (field.type === "email" && field.closest(DIALOG)) sessionStorage[NAME] = field.value;
 }
 
 /** The addresses that say which account the rep means, where the page knows them. [user menu of 2021; today unverified] */
-export function meantAddresses(): { ownAddress?: string; askedAddress?: string } {
-  const ownAddress = addressIn(document.querySelector(".user-info-email,[data-test-id*=user-email]")?.textContent);
-  const askedAddress = addressIn(sessionStorage.getItem(ASKED));
-  return { ...(ownAddress && { ownAddress }), ...(askedAddress && { askedAddress }) };
+export function meantAddresses(): Pick<Sighting, "ownAddress" | "askedAddress"> {
+  const user = document.querySelector(".user-info-email,[data-test-id*=user-email]");
+  // Messages are JSON: what is undefined is left out.
+  return { ownAddress: addressIn(user?.textContent), askedAddress: addressIn(sessionStorage[NAME]) } as object;
 }

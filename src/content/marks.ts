@@ -8,9 +8,11 @@ export const DIALOG = ["[role=dialog]", ".private-modal"].join();
 /** Boxes that say something by themselves. */
 export const ALERT = ["[role^=alert]", ".private-alert", ".private-error-msg"].join();
 /** Boxes that may, where nothing else in them does. */
-export const REGION = ["[aria-live=polite],[aria-live=assertive],[role=status]", "[data-test-id*=error]"].join();
+export const REGION = ["[aria-live=polite]", "[aria-live=assertive]", "[role=status]", "[data-test-id*=error]"].join();
+/** Where accounts are listed. */
+export const ROW = ["tr", "li", "[role=row]", "[role=listitem]"].join();
 /** What to wait for on a surface: rare on every page of HubSpot, which makes it cheap. */
-export const SIGNS = [ALERT, REGION, DIALOG, "table,[role=table],iframe"].join();
+export const SIGNS = [ALERT, REGION, DIALOG, "table", "[role=table]", "iframe"].join();
 /**
  * What to wait for on all other pages: a failure in a dialog of the connect flow, told by HubSpot's own keys and test
  * ids. A person can write neither.
@@ -23,12 +25,21 @@ export const SIGNS_ELSEWHERE = [
 export const OUTAGE = [".private-alert--system-wide", "[data-test-id*=fire-alarm]"].join();
 /** Success, information and tips. */
 export const QUIET = [
-  "[class*=success i],[data-test-id*=success]:not([data-test-id*=unsuccess])",
-  "[class*=-info],[class*=-tip],[class*=styledinfo i],[class*=styledtip i]",
+  "[class*=success i]",
+  "[class*=-info]",
+  "[class*=-tip]",
+  "[data-test-id^=success]",
+  "[data-test-id^=info]",
 ].join();
-/** What people write and type. */
+/** What people write and type, and what explains instead of happening. */
 export const WRITTEN = [
-  "textarea,select,blockquote,[contenteditable],[role=textbox],[role=log]",
-  "[class*=timeline i],[data-test-id*=timeline],[class*=mail i][class*=body i],[class*=notecard i]",
-  "[class*=help i][class*=panel i],[class*=article i],[data-test-id*=thread]",
+  "textarea",
+  "select",
+  "blockquote",
+  "article",
+  "[contenteditable]",
+  "[role=textbox]",
+  "[role=log]",
+  "[class*=timeline i]",
+  "[class*=help i]",
 ].join();

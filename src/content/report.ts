@@ -1,31 +1,31 @@
 /** Tells the worker what stands on the page, each thing once, and when it has gone. */
 import type { Sighting } from "../shared/messages";
-import type { Send } from "./lifetime";
+import type { Tell } from "./lifetime";
 import { isVisible } from "./read";
 
 /** So many messages between two checks: a page that floods is not heard to the end. */
 const MESSAGES = 6;
 
 /**
- * `report` sends what stands in a box, unless just that has been said of it or of another one. `isOn`, asked at every
+ * `report` tells what stands in a box, unless just that has been said of it or of another one. `isOn`, asked at every
  * check: is anything of it still on the page? The worker is told when nothing is.
  */
-export function reporter(send: Send): [report: (box: Element, sighting: Sighting) => void, isOn: () => boolean] {
+export function reporter(tell: Tell): [report: (box: Element, sighting: Sighting) => void, isOn: () => boolean] {
   const said = new Map<Element, string>();
   let messages = 0;
   return [
     (box, sighting) => {
       const words = JSON.stringify(sighting);
       const isNew = ![...said.values()].includes(words);
-      if (messages > MESSAGES) return;
+      if (isNew && ++messages > MESSAGES) return;
       said.set(box, words);
-      if (isNew && ++messages) send({ type: "sighting", sighting });
+      if (isNew) tell(sighting);
     },
     () => {
       const before = said.size;
       messages = 0;
       for (const box of said.keys()) if (!isVisible(box)) said.delete(box);
-      if (before && !said.size) send({ type: "cleared" });
+      if (before && !said.size) tell();
       return said.size > 0;
     },
   ];

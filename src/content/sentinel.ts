@@ -3,7 +3,8 @@
  * selector when it computes its style, and starts an animation that does nothing on those that match. Misses what is not
  * drawn, and everything under a page's `* { animation: none !important }`.
  */
-const NAME = "connect-fix";
+import { NAME } from "./lifetime";
+import { on } from "./on";
 
 /** Returns the style element; disabling it stops the sentinel at no cost. */
 export function post(
@@ -15,14 +16,8 @@ export function post(
   const style = document.createElement("style");
   // `:where` weighs nothing, so that an animation of the page's own wins; its start is as good a sign as ours.
   style.textContent = `@keyframes ${NAME}{}:where(${signs}){animation:1ms ${NAME}}`;
-  ((root as Document).head ?? root).append(style);
-  root.addEventListener(
-    "animationstart",
-    ({ target }) => (target as Element).matches(signs) && found(target as Element),
-    {
-      signal,
-    },
-  );
-  signal.addEventListener("abort", () => style.remove());
+  ((root as Document).documentElement ?? root).append(style);
+  on(root, "animationstart", ({ target }) => (target as Element).matches(signs) && found(target as Element), signal);
+  on(signal, "abort", () => style.remove(), signal);
   return style;
 }

@@ -2,16 +2,17 @@
 import type { Surface } from "../diagnosis/types";
 import { meantAddresses } from "./accounts";
 import { boxOf, isBig } from "./box";
-import type { Send } from "./lifetime";
+import type { Tell } from "./lifetime";
 import { DIALOG, OUTAGE, QUIET, SIGNS, SIGNS_ELSEWHERE, WRITTEN } from "./marks";
+import { on } from "./on";
 import { isVisible, read } from "./read";
 import { reporter } from "./report";
 import { rowsOf } from "./rows";
 import { post } from "./sentinel";
 
-/** Milliseconds until text that comes in pieces is read again. */
+/** Milliseconds until a box is read again whose text comes in pieces. */
 const SETTLE = 80;
-/** Milliseconds between checks: the first, while something is going on, when nothing is. */
+/** Milliseconds between checks: while the page is being drawn, while something is going on, when nothing is. */
 const SOON = 300;
 const OFTEN = 1000;
 const RARELY = 5000;
@@ -22,23 +23,17 @@ const FLOOD = 200;
 const NEWEST = 40;
 
 /** Returns a check for what no sign announces; call it when the rep comes back to the page. */
-export function watch(surface: Surface | undefined, send: Send, signal: AbortSignal): () => void {
+export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSignal): () => void {
   const signs = surface ? SIGNS : SIGNS_ELSEWHERE;
   const roots = new Map<Document | ShadowRoot, HTMLStyleElement>();
   const noticed = new Set<Element>();
-  const [report, isOn] = reporter(send);
-  const areRowsStable = rowsOf(surface, send);
+  const changes = new MutationObserver(() => plan(SETTLE));
+  const [report, isOn] = reporter(tell);
+  const areRowsStable = surface && surface !== "inboxes-settings" ? rowsOf(surface, tell) : () => true;
   let finds = 0;
   let frame = 0;
-  let settling = 0;
   let timer = 0;
   let delay = NEVER;
-
-  const changes = new MutationObserver((records) => {
-    for (const { target } of records.slice(-NEWEST)) noticed.add(target.parentElement as Element);
-    settling ||= window.setTimeout(readNoticed, SETTLE);
-    plan(OFTEN);
-  });
 
   function enter(root: Document | ShadowRoot): void {
     if (!roots.has(root)) roots.set(root, post(root, signs, found, signal));
@@ -58,7 +53,7 @@ export function watch(surface: Surface | undefined, send: Send, signal: AbortSig
 
   function notice(element: Element): void {
     if (element.closest(WRITTEN) || isBig(element)) return;
-    element.addEventListener("load", enterFrame, { signal });
+    on(element, "load", enterFrame, signal);
     enterFrame({ target: element });
     changes.observe(element, { childList: true, subtree: true, characterData: true });
     noticed.add(element);
@@ -66,29 +61,28 @@ export function watch(surface: Surface | undefined, send: Send, signal: AbortSig
   }
 
   function readNoticed(): void {
-    frame = settling = 0;
+    frame = 0;
     for (const box of new Set([...noticed].map(boxOf))) {
       if (!box || !isVisible(box) || box.matches(QUIET)) continue;
       const facts = read(box);
       const place = box.matches(OUTAGE) ? "outage" : box.matches(DIALOG) ? "dialog" : "alert";
-      const { lang } = document.documentElement;
-      if (facts.texts[0])
-        report(box, { surface: surface ?? "connect-dialog", place, lang, ...facts, ...meantAddresses() });
+      if (facts.texts[0]) report(box, { surface: surface ?? "connect-dialog", place, ...facts, ...meantAddresses() });
     }
     noticed.clear();
   }
 
   function check(): void {
     if (document.hidden) return;
+    const isFull = delay > SETTLE;
     finds = 0;
     for (const [root, style] of roots) {
       const all = [...root.querySelectorAll(signs)];
       style.disabled = all.length > FLOOD;
       all.slice(-NEWEST).forEach(notice);
-      if (surface) for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
+      if (isFull && surface) for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
       if (!style.isConnected) roots.delete(root);
     }
-    const isStable = areRowsStable();
+    const isStable = isFull && areRowsStable();
     const next = isOn() ? OFTEN : surface ? Math.min(delay * 2, RARELY) : NEVER;
     delay = NEVER;
     plan(isStable ? next : SOON);
@@ -102,12 +96,16 @@ export function watch(surface: Surface | undefined, send: Send, signal: AbortSig
     timer = window.setTimeout(check, wait);
   }
 
-  signal.addEventListener("abort", () => {
-    changes.disconnect();
-    cancelAnimationFrame(frame);
-    clearTimeout(settling);
-    clearTimeout(timer);
-  });
+  on(
+    signal,
+    "abort",
+    () => {
+      changes.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    },
+    signal,
+  );
   enter(document);
   if (surface) plan(SOON);
   return check;

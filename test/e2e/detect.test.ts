@@ -1,0 +1,47 @@
+/** The main job: a failure on a connect surface opens the popup with its fix, in both markups and both languages. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Harness, launch } from "./harness";
+
+/** Every case is a customer of its own: the worker remembers the accounts of each. */
+let portal = 1000;
+const EMAIL = "user-preferences/email";
+const CALENDAR = "user-preferences/calendar";
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await launch();
+});
+afterAll(() => harness?.close());
+afterEach(() => harness.closePopup());
+
+/** What the popup shows once it has opened by itself. */
+async function shown(timeout = 4000): Promise<string | null> {
+  const popup = await harness.popup({ timeout });
+  const card = await popup?.waitForSelector("[data-rule]", { timeout: 3000 });
+  return (await card?.evaluate((element) => element.getAttribute("data-rule"))) ?? null;
+}
+
+/** Case of the stand-in → where it shows, and the rule that answers it. */
+const CASES: [name: string, path: string, rule: string][] = [
+  ["mailbox-not-found", `${CALENDAR}?fail=mailbox-not-found`, "office365/mailbox-not-found"],
+  ["wrong-account", `${EMAIL}?accounts=someone.else@fabrikam.com&inboxconnected=true`, "office365/wrong-account"],
+  ["api-not-enabled", `${EMAIL}?fail=api-not-enabled`, "office365/api-not-enabled"],
+  [
+    "outlook-alias",
+    `${EMAIL}?accounts=outlook_0123456789ABCDEF@outlook.com&inboxconnected=true`,
+    "office365/outlook-alias",
+  ],
+  ["interaction-required", `${EMAIL}?fail=interaction-required`, "office365/interaction-required"],
+  ["permissions", `${EMAIL}?fail=permissions`, "signin/admin-approval-needed"],
+];
+
+describe.each(["2021", "today"])("markup of %s", (markup) => {
+  describe.each(["en", "fr"])("in %s", (lang) => {
+    test.each(CASES)("%s opens its fix", async (_, path, rule) => {
+      const page = await harness.open(`/settings/${portal++}/${path}&markup=${markup}&lang=${lang}`);
+      expect(await shown()).toBe(rule);
+      expect(harness.errors(page)).toEqual([]);
+      await page.close();
+    });
+  });
+});
