@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
-import type { Plugin } from "vite";
+import { type Plugin, runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 
@@ -72,11 +73,48 @@ function plainImports(): Plugin {
   };
 }
 
+/**
+ * The extension carries the rules in two halves: their signs, read beforehand (`diagnosis/freeze.ts`), for whoever
+ * diagnoses, and everything else for whoever shows them. Codes stay, since a rule is looked up by its codes as well.
+ */
+function halves(): Plugin {
+  const signs = "virtual:signs";
+  return {
+    name: "halves",
+    apply: "build",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (source === signs) return signs;
+      return source.endsWith("diagnosis/bundled") ? this.resolve(source.replace(/bundled$/, "frozen"), importer) : null;
+    },
+    async load(id) {
+      if (id !== signs) return null;
+      const { module } = await runnerImport<typeof import("./test/tools/signs.ts")>(resolve("test/tools/signs.ts"), {
+        configFile: false,
+        logLevel: "error",
+      });
+      return `export default ${JSON.stringify(module.signs())};`;
+    },
+    transform(code, id) {
+      if (!/\/src\/rules\/[^/]+\/[^/]+\.json$/.test(id)) return null;
+      const { $schema: _, signals, ...shown } = JSON.parse(code);
+      return JSON.stringify({ ...shown, signals: { codes: signals.codes } });
+    },
+  };
+}
+
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
   plugins: process.env.VITEST
     ? []
-    : [storeStrings(), plainImports(), failedIcons(), crx({ manifest: manifest as never }), nothingForPages()],
+    : [
+        halves(),
+        storeStrings(),
+        plainImports(),
+        failedIcons(),
+        crx({ manifest: manifest as never }),
+        nothingForPages(),
+      ],
   build: {
     outDir: "dist/chrome",
     emptyOutDir: true,

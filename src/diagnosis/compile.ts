@@ -2,8 +2,8 @@
 import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
 import { type Field, labels } from "./details";
-import { KeyIndex } from "./keys";
-import { PhraseTree } from "./phrases";
+import { KeyIndex, wholeSegment } from "./keys";
+import { PhraseTree, type Reader } from "./phrases";
 import { type Cue, cues } from "./prose";
 
 /** A rule, as one sign names it. */
@@ -45,47 +45,79 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Throws `PhraseError` on a phrase that cannot be read. */
-export function compile(rules: readonly Rule[]): Table {
-  const tree = new PhraseTree<Owner>();
-  const numbers = new Map<string, Mark[]>();
-  const keys = new KeyIndex<Mark>();
-  const anchors = new Map<string, Mark[]>();
-  const addresses: { shape: RegExp; rule: RuleId }[] = [];
+/** Everything that the rules match on, as plain data: what the build writes down and the extension assembles. */
+export interface Signs {
+  /** Ids in the order of the table. */
+  order: RuleId[];
+  numbers: [string, Mark][];
+  keys: [string, Mark][];
+  anchors: [string, Mark][];
+  addresses: [keyof typeof addressShapes, RuleId][];
+  phrases: [Owner, string[]][];
+}
+
+/** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
+export function collect(rules: readonly Rule[]): Signs {
+  const signs: Signs = { order: [], numbers: [], keys: [], anchors: [], addresses: [], phrases: [] };
+  const { order, numbers, keys, anchors, addresses, phrases } = signs;
 
   for (const { id, signals } of rules) {
+    order.push(id);
     for (const source of signals.codes ?? []) {
-      const [code, { weak }] = mark(source, id);
+      const [code, found] = mark(source, id);
       const number = /^AADSTS(\d+)$/i.exec(code)?.[1];
-      if (number) put(numbers, number, { rule: id, weak });
+      if (number) numbers.push([number, found]);
       else {
         const family = code.endsWith("*");
         const literal = family ? code.slice(0, -1) : code;
-        tree.add(`${weak ? "~" : ""}${literal}`, { kind: "code", rule: id, code: literal, family });
+        phrases.push([{ kind: "code", rule: id, code: literal, family }, [`${found.weak ? "~" : ""}${literal}`]]);
       }
     }
     for (const code of signals.oauth ?? []) {
-      const [literal] = mark(code, id);
-      tree.add(code, { kind: "oauth", rule: id, code: literal, family: false });
+      phrases.push([{ kind: "oauth", rule: id, code: mark(code, id)[0], family: false }, [code]]);
     }
     for (const key of signals.keys ?? []) {
-      const segment = keys.add(...mark(key, id));
-      if (segment) tree.add(segment, { kind: "key" });
+      const [pattern, found] = mark(key, id);
+      keys.push([pattern, found]);
+      const segment = wholeSegment(pattern);
+      if (segment) phrases.push([{ kind: "key" }, [segment]]);
     }
     for (const anchor of signals.anchors ?? []) {
       const [fragment, found] = mark(anchor, id);
-      put(anchors, fragment.toLowerCase(), found);
+      anchors.push([fragment.toLowerCase(), found]);
     }
-    for (const name of signals.addresses ?? []) addresses.push({ shape: addressShapes[name], rule: id });
-    for (const phrase of Object.values(signals.phrases ?? {}).flat()) tree.add(phrase, { kind: "phrase", rule: id });
-    for (const hint of Object.values(signals.hints ?? {}).flat()) tree.add(hint, { kind: "hint", rule: id });
-    for (const not of Object.values(signals.not ?? {}).flat()) tree.add(not, { kind: "not", rule: id });
+    for (const name of signals.addresses ?? []) addresses.push([name, id]);
+    for (const kind of ["phrase", "hint", "not"] as const) {
+      const sources = Object.values((kind === "not" ? signals.not : signals[`${kind}s`]) ?? {});
+      phrases.push([{ kind, rule: id }, sources.flat()]);
+    }
   }
-  for (const [cue, phrases] of Object.entries(cues) as [Cue, readonly string[]][]) {
-    for (const phrase of phrases) tree.add(phrase, { kind: "cue", cue });
-  }
-  for (const [field, names] of Object.entries(labels) as [Field, readonly string[]][]) {
-    for (const name of names) tree.add(name, { kind: "label", field });
-  }
-  return { tree, numbers, keys, anchors, addresses, order: new Map(rules.map(({ id }, i) => [id, i])) };
+  for (const cue of Object.keys(cues) as Cue[]) phrases.push([{ kind: "cue", cue }, [...cues[cue]]]);
+  for (const field of Object.keys(labels) as Field[]) phrases.push([{ kind: "label", field }, [...labels[field]]]);
+  return signs;
+}
+
+/** `reader`: how the phrases of these signs are written, if not by people. */
+export function assemble(signs: Signs, reader?: Reader): Table {
+  const numbers = new Map<string, Mark[]>();
+  const keys = new KeyIndex<Mark>();
+  const anchors = new Map<string, Mark[]>();
+  const tree = new PhraseTree<Owner>(reader);
+  for (const [number, found] of signs.numbers) put(numbers, number, found);
+  for (const [pattern, found] of signs.keys) keys.add(pattern, found);
+  for (const [fragment, found] of signs.anchors) put(anchors, fragment, found);
+  for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
+  return {
+    tree,
+    numbers,
+    keys,
+    anchors,
+    addresses: signs.addresses.map(([name, rule]) => ({ shape: addressShapes[name], rule })),
+    order: new Map(signs.order.map((id, i) => [id, i])),
+  };
+}
+
+/** A malformed phrase throws `PhraseError` when a text first leads to it; `readPhrase` checks one beforehand. */
+export function compile(rules: readonly Rule[]): Table {
+  return assemble(collect(rules));
 }

@@ -14,19 +14,25 @@ interface Pattern<Owner> {
 /** Where patterns without a whole literal segment are kept. */
 const ANY = "";
 
+/** The segment by which a pattern is found, the longest without a star; `""` if it has none. */
+export function wholeSegment(pattern: string): string {
+  const whole = pattern
+    .toLowerCase()
+    .split(".")
+    .filter((segment) => !segment.includes("*"));
+  return whole.sort((a, b) => b.length - a.length)[0] ?? ANY;
+}
+
 export class KeyIndex<Owner> {
   private readonly bySegment = new Map<string, Pattern<Owner>[]>();
 
-  /** Gives the segment by which the pattern is found, or `""` if it has no whole one. */
-  add(source: string, owner: Owner): string {
+  add(source: string, owner: Owner): void {
     const pattern = source.toLowerCase();
-    const whole = pattern.split(".").filter((segment) => !segment.includes("*"));
-    const segment = whole.sort((a, b) => b.length - a.length)[0] ?? ANY;
+    const segment = wholeSegment(pattern);
     const parts = pattern.split("*");
     const list = this.bySegment.get(segment) ?? [];
     list.push({ parts, literal: pattern.length - parts.length + 1, owner });
     this.bySegment.set(segment, list);
-    return segment;
   }
 
   /** Owners whose pattern fits the key, with the literal length of the best one each. */

@@ -29,7 +29,7 @@ import { type Tokens, tokenise } from "./tokens";
 /** Most tokens that a `*` spans. */
 const GAP = 6;
 /** A word, or a choice between sequences. */
-type Element = string | Element[][];
+export type Element = string | Element[][];
 
 /** A phrase that could not be read; the message quotes it. */
 export class PhraseError extends Error {}
@@ -178,6 +178,17 @@ export interface Hit<Owner> {
   weak: boolean;
 }
 
+/** How a tree makes sense of the phrases it is given. */
+export interface Reader {
+  /** The words with which a phrase may begin, and perhaps others. Called for every phrase, so it has to be quick. */
+  heads(source: string): string[];
+  /** Its parts. Called once a text leads to the phrase. */
+  read(source: string): Element[][];
+}
+
+/** Phrases as people write them. */
+const written: Reader = { heads, read: readPhrase };
+
 /** A phrase that no text has led to yet. */
 interface Unread<Owner> {
   source: string;
@@ -194,11 +205,13 @@ export class PhraseTree<Owner> {
   private readonly unread = new Map<string, Unread<Owner>[]>();
   private readonly isRead: boolean[] = [];
 
+  constructor(private readonly reader: Reader = written) {}
+
   /** Adds a phrase of the mini language. A malformed one throws when it is first met: `readPhrase` checks it. */
   add(source: string, owner: Owner): void {
     const phrase = { source, owner, phrase: this.isRead.length };
     this.isRead.push(false);
-    for (const head of heads(source.startsWith("~") ? source.slice(1) : source)) {
+    for (const head of this.reader.heads(source.replace("~", ""))) {
       const waiting = this.unread.get(head);
       if (waiting) waiting.push(phrase);
       else this.unread.set(head, [phrase]);
@@ -214,7 +227,7 @@ export class PhraseTree<Owner> {
       if (this.isRead[phrase]) continue;
       this.isRead[phrase] = true;
       const weak = source.startsWith("~");
-      const parts = readPhrase(weak ? source.slice(1) : source);
+      const parts = this.reader.read(weak ? source.slice(1) : source);
       parts.forEach((elements, part) => {
         const { places } = this.grow({ places: [], atStart: true }, elements);
         const end = { owner, phrase, part, last: part === parts.length - 1, weak };

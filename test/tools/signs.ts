@@ -1,0 +1,5 @@
+/** The signs of the bundled rules as the build writes them into the extension. */
+import { freeze } from "../../src/diagnosis/freeze";
+import { rules } from "../../src/rules/table";
+
+export const signs = (): string => JSON.stringify(freeze(rules));

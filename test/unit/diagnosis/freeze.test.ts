@@ -1,0 +1,45 @@
+/** The build reads the phrases beforehand: the extension must diagnose exactly as the sources do. */
+import { describe, expect, test } from "vitest";
+import { canonical, write } from "../../../src/diagnosis/canonical";
+import { assemble } from "../../../src/diagnosis/compile";
+import { compile, diagnose } from "../../../src/diagnosis/diagnose";
+import { freeze } from "../../../src/diagnosis/freeze";
+import { readPhrase } from "../../../src/diagnosis/phrases";
+import { rules } from "../../../src/rules/table";
+
+const phrases = rules.flatMap(({ signals }) => [
+  ...Object.values(signals.phrases ?? {}).flat(),
+  ...Object.values(signals.hints ?? {}).flat(),
+]);
+
+describe("the canonical form", () => {
+  test.each([
+    "Your inbox isn't connected",
+    "(log in|login|sign in) failed",
+    "[please] check (the [mail] server|it) * again",
+    "受信トレイ[が]見つからない",
+  ])("keeps what %s means", (source) => {
+    const parts = readPhrase(source);
+    expect(canonical.read(write(parts))).toEqual(parts);
+  });
+
+  test("keeps what every phrase of the rules means", () => {
+    for (const source of phrases) {
+      const parts = readPhrase(source.replace(/^~/, ""));
+      expect(canonical.read(write(parts)), source).toEqual(parts);
+    }
+  });
+});
+
+describe("the frozen table", () => {
+  const sources = compile(rules);
+  const frozen = assemble(JSON.parse(JSON.stringify(freeze(rules))), canonical);
+  const texts = phrases.map((phrase) => phrase.replace(/^~/, "").replace(/[()[\]|*]/g, " "));
+
+  test("diagnoses every wording of the rules as the sources do", () => {
+    for (const text of texts) {
+      const facts = { surface: "paste", texts: [text] } as const;
+      expect(diagnose(facts, frozen), text).toEqual(diagnose(facts, sources));
+    }
+  });
+});
