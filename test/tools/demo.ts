@@ -29,19 +29,20 @@ async function read(popup: Page): Promise<Shown> {
   }));
 }
 
-async function show(harness: Harness, failure: string): Promise<{ page: Page; popup: Page }> {
+async function show(harness: Harness, failure: string): Promise<{ page: Page; popup: Page | null }> {
   // The tab that the browser opened by itself, so that only one is there.
   const [page] = await harness.browser.pages();
   const tab = await harness.open(`${PAGE}?fail=${failure}`, page && { page });
-  const popup = await harness.popup({ timeout: TIMEOUT });
-  if (!popup) throw new Error("The popup did not open by itself: the window has to be in front.");
-  return { page: tab, popup };
+  const known = await tab.evaluate(() => (window as unknown as { standIn: { failures: string[] } }).standIn.failures);
+  if (!known.includes(failure)) throw new Error(`The stand-in knows no failure "${failure}", but: ${known.join(", ")}`);
+  return { page: tab, popup: await harness.popup({ timeout: TIMEOUT }) };
 }
 
 async function withoutDisplay(failure: string): Promise<void> {
   const harness = await launch();
   try {
     const { page, popup } = await show(harness, failure);
+    if (!popup) throw new Error("The popup did not open by itself.");
     const { rule, status, text } = await read(popup);
     console.log(`On https://app.hubspot.com${PAGE} a connection failed. The popup opened by itself and says:\n`);
     console.log(text.replace(/^/gm, "  "));
@@ -57,18 +58,15 @@ async function withoutDisplay(failure: string): Promise<void> {
 
 async function onDisplay(failure: string): Promise<void> {
   const harness = await launch({ headless: false });
+  const closed = new Promise<void>((done) => harness.browser.once("disconnected", () => done()));
   try {
-    const closed = new Promise<void>((done) => harness.browser.once("disconnected", () => done()));
-    const shown = show(harness, failure).then(({ popup }) => read(popup));
-    const { rule, status } = await Promise.race([shown, closed.then(() => ({ rule: "none", status: "closed" }))]);
-    if (status !== "closed") {
-      console.log(`A connection failed, and the popup shows the fix (rule ${rule}).`);
+    const shown = show(harness, failure).then(async ({ popup }) => {
+      if (popup) console.log(`A connection failed, and the popup shows the fix (rule ${(await read(popup)).rule}).`);
+      else console.log("A connection failed. The browser opens popups in front only: click the icon of Connect Fix.");
       console.log("The strip at the foot of the page makes others fail. Close the window to end.");
-    }
+    });
+    await Promise.race([closed, shown]);
     await closed;
-  } catch (error) {
-    console.log(`${(error as Error).message} Click the icon of Connect Fix. Close the window to end.`);
-    await new Promise<void>((done) => harness.browser.once("disconnected", () => done()));
   } finally {
     await harness.close();
   }
