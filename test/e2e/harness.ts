@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer";
 import { type StandIn, startStandIn } from "../hubspot/server";
+import type { Incident } from "../../src/shared/incident";
 import { browserArgs, findBrowser } from "../tools/browser";
 
 export interface Options {
@@ -45,6 +46,8 @@ export interface Harness {
   killWorker(): Promise<void>;
   /** As after an update: the content scripts in open pages are orphaned. */
   reloadExtension(): Promise<void>;
+  /** Every incident that is stored. */
+  incidents(): Promise<Incident[]>;
   /** Minimises every window: the rep is in another program, and the browser refuses to open a popup. */
   leave(): Promise<void>;
   /** And comes back. */
@@ -228,6 +231,12 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
       await self.killWorker();
       await developer("reload", { failQuietly: true });
       await started();
+    },
+
+    async incidents() {
+      const stored = await (await self.worker()).evaluate(() => chrome.storage.session.get());
+      const keys = Object.keys(stored).filter((key) => key.startsWith("incident:"));
+      return keys.map((key) => stored[key] as Incident);
     },
 
     leave: () => setWindows({ state: "minimized" }),

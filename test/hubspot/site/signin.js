@@ -1,6 +1,7 @@
 /**
  * A stand-in for Microsoft's sign-in page. `?redirect_uri=` and `client_id=` as in a real request, `page=` one of PAGES,
- * `lang=en|fr`, `late` draws the error after a moment. `stand-in-back` is where its links lead.
+ * `lang=en|fr`, `late` draws the error after a moment, `stand-in-request` is a host whose request only the page's script
+ * knows, as after a form was sent. `stand-in-back` is where its links lead.
  */
 import { h } from "./draw.js";
 
@@ -99,5 +100,10 @@ function draw() {
   );
 }
 
+const host = parameters.get("stand-in-request");
+if (host) {
+  const request = `{"urlPost":"/common/login?client_id=f1a2b3c4-0000-4000-8000-000000000001&redirect_uri=https%3a%2f%2f${host}%2fcallback"}`;
+  document.head.append(h("script", { type: "application/json" }, request));
+}
 if (parameters.has("late")) setTimeout(draw, 300);
 else draw();

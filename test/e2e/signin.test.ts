@@ -1,0 +1,76 @@
+/** Microsoft's sign-in page, once the rep has allowed it: HubSpot's sign-ins are read, all others are not. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Harness, launch } from "./harness";
+
+const HOST = "login.microsoftonline.com";
+const CLIENT = "f1a2b3c4-0000-4000-8000-000000000001";
+const HUBSPOT = "https://app.hubspot.com/inbox-oauth/12345/callback";
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await launch();
+  await harness.allow(`https://${HOST}/*`);
+});
+afterAll(() => harness?.close());
+afterEach(() => harness.closePopup());
+
+function address(page: string, redirect: string, extra: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ client_id: CLIENT, page, redirect_uri: redirect, ...extra });
+  return `/common/oauth2/v2.0/authorize?${query}`;
+}
+
+async function shown(timeout = 4000): Promise<string | null> {
+  const popup = await harness.popup({ timeout });
+  const card = await popup?.waitForSelector("[data-rule]", { timeout: 3000 });
+  return (await card?.evaluate((element) => element.getAttribute("data-rule"))) ?? null;
+}
+
+describe("a sign-in for HubSpot", () => {
+  test.each([
+    ["not-assigned", {}, "signin/user-not-assigned"],
+    ["not-assigned", { lang: "fr", late: "" }, "signin/user-not-assigned"],
+    ["need-admin", {}, "signin/admin-approval-needed"],
+    ["need-admin", { lang: "fr" }, "signin/admin-approval-needed"],
+    ["approval-required", {}, "signin/approval-requested"],
+    ["cannot-access", {}, "signin/conditional-access-blocked"],
+    ["other-code", {}, "signin/other-code"],
+    ["not-assigned", { redirect_uri: "", "stand-in-request": "app-eu1.hubspot.com" }, "signin/user-not-assigned"],
+  ])("%s %o", async (name, extra, rule) => {
+    const page = await harness.open(address(name, HUBSPOT, extra), { host: HOST });
+    expect(await shown()).toBe(rule);
+    expect(harness.errors(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+test("sign-ins that are not HubSpot's, and HubSpot's that go well, are silent", async () => {
+  const silent = [
+    address("not-assigned", "https://example.com/callback"),
+    address("not-assigned", "https://hubspot.com.example.com/callback"),
+    address("not-assigned", "https://nothubspot.com/callback"),
+    address("need-admin", "https://example.com/callback?next=https://app.hubspot.com"),
+    address("need-admin", ""),
+    address("cannot-access", "msauth://com.example.app"),
+    address("not-assigned", "", { "stand-in-request": "app.example.com" }),
+    address("sign-in", HUBSPOT),
+    address("requested", HUBSPOT, { lang: "fr" }),
+  ];
+  const before = await harness.incidents();
+  const pages = await Promise.all(silent.map((path) => harness.open(path, { host: HOST })));
+  await new Promise((done) => setTimeout(done, 600));
+  expect(await harness.incidents()).toEqual(before);
+  await Promise.all(pages.map((page) => page.close()));
+});
+
+test("a sign-in in HubSpot's own tab belongs to the account that it started from", async () => {
+  const page = await harness.open("/settings/777/user-preferences/email?accounts=anna.berg@contoso.com");
+  await page.waitForSelector("main");
+  await new Promise((done) => setTimeout(done, 1000));
+  await harness.open(address("not-assigned", HUBSPOT), { host: HOST, page });
+  expect(await shown()).toBe("signin/user-not-assigned");
+  const mine = (await harness.incidents()).filter(({ portal }) => portal === "777");
+  expect(mine).toMatchObject([
+    { surface: "microsoft-signin", diagnosis: { details: { aadsts: "50105", clientId: CLIENT } } },
+  ]);
+  expect(JSON.stringify(mine)).not.toContain("@");
+});
