@@ -18,9 +18,9 @@ attend();
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(announceWaiting));
 browser.permissions.onAdded.addListener(() => void followPermission());
 browser.permissions.onRemoved.addListener(() => void followPermission());
-browser.contextMenus.onClicked.addListener((click, tab) => void lookUpSelection(click, tab));
-chrome.omnibox.onInputStarted.addListener(suggestLookup);
-chrome.omnibox.onInputEntered.addListener((text, disposition) => void lookUpTyped(text, disposition));
+browser.contextMenus?.onClicked.addListener((click, tab) => void lookUpSelection(click, tab));
+chrome.omnibox?.onInputStarted.addListener(suggestLookup);
+chrome.omnibox?.onInputEntered.addListener((text, disposition) => void lookUpTyped(text, disposition));
 
 browser.runtime.onStartup.addListener(() => void Promise.allSettled([closeStorage(), followPermission()]));
 browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -33,6 +33,9 @@ export function forgetDismissal(incident: Incident): Promise<void> {
   return change(incident, (list) => list.filter((known) => !known.startsWith(`${name}|`)));
 }
 
+/** What was dismissed in a tab, once its connection works or the tab is closed. */
+export const forgetDismissals = (tabId: number) => dismissedIn(`tab:${tabId}`).remove();
+
 /** A new attempt at Microsoft carries a new number and counts as trying again. */
 export async function isDismissed({ diagnosis, addresses }: Failure, { tabId, home }: Owner): Promise<boolean> {
   const known = await listFor(tabId, home, addresses?.connected).get();

@@ -6,12 +6,12 @@ import type { RuleId } from "../rules/schema";
 import { ruleById } from "../rules/table";
 import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
-import { dismissedIn, homeOf } from "./memory";
 import { announce } from "./announce";
 import { mark } from "./badge";
-import { forgetDismissal, rememberDismissal } from "./dismissals";
+import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { note } from "./history";
 import { remember } from "./intended";
+import { homeOf } from "./memory";
 import { inTurn } from "./turns";
 
 /** Stores, then tells. */
@@ -51,10 +51,10 @@ export const shown = (id: string) =>
 
 export const dismiss = (id: string) =>
   onIncident(id, async (incident) => {
+    if (incident.state === "resolved") return incidentOf(incident.tabId).set({ ...incident, state: "dismissed" });
     if (incident.state === "dismissed") return;
     await rememberDismissal(incident);
-    if (incident.state === "open") await end(incident, "dismissed", Date.now());
-    else await incidentOf(incident.tabId).set({ ...incident, state: "dismissed" });
+    await end(incident, "dismissed", Date.now());
   });
 
 /** The rep knows better which of the candidates it is. */
@@ -88,7 +88,7 @@ export async function forgetTab(tabId: number): Promise<void> {
     inTurn(`tab:${tabId}`, async () => {
       const incident = await incidentOf(tabId).get();
       if (incident) await supersede(incident, Date.now());
-      await chrome.storage.session.remove([incidentOf(tabId).key, homeOf(tabId).key, dismissedIn(`tab:${tabId}`).key]);
+      await Promise.all([incidentOf(tabId).remove(), homeOf(tabId).remove(), forgetDismissals(tabId)]);
     }),
     ...elsewhere.map(({ id }) =>
       onIncident(id, async (incident) => {

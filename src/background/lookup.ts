@@ -13,6 +13,7 @@ async function prepare(text: string): Promise<void> {
 
 /** Menus outlive the worker: once on installing is enough, and renews the title after an update. */
 export async function createMenu(): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage("lookUp"), contexts: ["selection"] });
 }

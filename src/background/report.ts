@@ -4,7 +4,7 @@ import { incidentOf } from "../shared/items";
 import type { PageMessage, Sighting } from "../shared/messages";
 import { expect } from "./attention";
 import { begin, goOn } from "./compose";
-import { isDismissed } from "./dismissals";
+import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { type Failure, relate, SAME_MOMENT } from "./failure";
 import { end, keep, supersede } from "./incidents";
@@ -36,6 +36,8 @@ const report = (sighting: Sighting, owner: Owner) =>
 
 /** Takes notice of a success. */
 async function settle(incident: Incident, sighting: Sighting, finding: Finding, now: number): Promise<Incident> {
+  // After a success, whatever fails is news.
+  if (sighting.justConnected) await forgetDismissals(incident.tabId);
   if (incident.state !== "open") return incident;
   const outcome = outcomeOf(incident, finding.rows, sighting.justConnected === true);
   if (!outcome) return incident;

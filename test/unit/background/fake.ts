@@ -58,6 +58,7 @@ export function fakeBrowser() {
   const tabs: FakeTab[] = [];
   const windows = [{ id: 1, focused: true, type: "normal" }];
   const badges = new Map<number, string>();
+  const icons = new Map<number, string>();
   const views: { contextType: "POPUP" | "SIDE_PANEL" }[] = [];
   const refuse = { popup: 0 };
   const focused = () => windows.find((window) => window.focused) ?? windows[0];
@@ -90,7 +91,11 @@ export function fakeBrowser() {
       },
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
-      setIcon: async () => undefined,
+      // Drawing the torn icon takes longer here, so that a later look can overtake it.
+      setIcon: async ({ tabId, path }: { tabId: number; path: Record<string, string> }) => {
+        if (path[16]?.includes("failed")) await new Promise((done) => setImmediate(done));
+        icons.set(tabId, path[16] ?? "");
+      },
       setTitle: async () => undefined,
       openPopup: vi.fn(async () => {
         if (refuse.popup > 0) {
@@ -126,7 +131,7 @@ export function fakeBrowser() {
   };
   vi.stubGlobal("chrome", chrome);
   vi.stubGlobal("browser", chrome);
-  return { chrome, tabs, windows, badges, views, refuse };
+  return { chrome, tabs, windows, badges, icons, views, refuse };
 }
 
 export type FakeBrowser = ReturnType<typeof fakeBrowser>;

@@ -31,6 +31,16 @@ vi.doMock("../../../src/rules/table", () => ({ ruleById: new Map([["office365/ge
 export const HUBSPOT = "https://app.hubspot.com/settings/12345/user-preferences/email";
 export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
 
+/** A look at the settings page: these accounts, `!` before a broken one. The rep is Anna. */
+export const accounts = (...list: string[]): Partial<Sighting> => ({
+  place: "rows",
+  accounts: list.map((text) => ({
+    address: text.replace(/^!/, ""),
+    state: text.startsWith("!") ? "broken" : "connected",
+  })),
+  ownAddress: "anna@firma.example",
+});
+
 export interface Worker extends FakeBrowser {
   /** Ends the worker and starts it again, as the next event would. */
   restart(): Promise<void>;
@@ -50,9 +60,7 @@ export async function startWorker(): Promise<Worker> {
   const fake = fakeBrowser();
   const { chrome, tabs } = fake;
   const settle = async () => {
-    for (let i = 0; i < 60; i++) await Promise.resolve();
-    await new Promise((done) => setImmediate(done));
-    for (let i = 0; i < 60; i++) await Promise.resolve();
+    for (let i = 0; i < 5; i++) await new Promise((done) => setImmediate(done));
   };
   let forget: (tabId: number) => Promise<unknown>;
 

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { SIGNIN, startWorker, type Worker } from "./worker";
+
+let w: Worker;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
+  w = await startWorker();
+});
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const id = () => w.incident()?.id as string;
+
+describe("the rep", () => {
+  test("dismisses, and the same failure stays silent", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "dismiss", incident: id() });
+    expect(w.badges.get(1)).toBe("");
+    later(60_000);
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.incident()?.state).toBe("dismissed");
+    await w.see(1, "signin/user-not-assigned");
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.incident()?.diagnosis.rule).toBe("signin/user-not-assigned");
+    expect(w.popups()).toBe(2);
+  });
+
+  test("dismisses what was resolved, and the next failure is news", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.see(1, { place: "url", justConnected: true });
+    await w.view({ type: "dismiss", incident: id() });
+    expect(w.incident()?.state).toBe("dismissed");
+    later(60_000);
+    await w.see(1, "office365/api-not-enabled");
+    expect([w.incident()?.state, w.popups()]).toEqual(["open", 2]);
+  });
+
+  test("has dismissed nothing for ever: after a success, of whatever, the same failure is news", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "dismiss", incident: id() });
+    await w.see(1, { place: "url", justConnected: true });
+    later(60_000);
+    await w.see(1, "office365/api-not-enabled");
+    expect([w.incident()?.state, w.popups()]).toEqual(["open", 2]);
+  });
+
+  test("tries again at Microsoft, which counts as trying again", async () => {
+    await w.see(1, "signin/user-not-assigned#a");
+    await w.view({ type: "dismiss", incident: id() });
+    await w.see(1, "signin/user-not-assigned#a");
+    expect(w.popups()).toBe(1);
+    await w.see(1, "signin/user-not-assigned#b");
+    expect(w.incident()?.state).toBe("open");
+    expect(w.popups()).toBe(2);
+  });
+
+  test.each(["open", "dismissed"])("tries again when %s, and a new failure opens the same incident", async (state) => {
+    await w.see(1, "office365/api-not-enabled");
+    const first = id();
+    if (state === "dismissed") await w.view({ type: "dismiss", incident: first });
+    await w.view({ type: "try-again", incident: first, page: "email" });
+    expect(w.chrome.tabs.update).toHaveBeenCalledWith(1, {
+      active: true,
+      url: "https://app.hubspot.com/settings/12345/user-preferences/email",
+    });
+    expect(w.chrome.windows.update).toHaveBeenCalledWith(1, { focused: true });
+    later(200);
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.popups()).toBe(1);
+    later(5000);
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.incident()).toMatchObject({ id: first, state: "open" });
+    expect(w.popups()).toBe(2);
+  });
+
+  test("goes back to the tab as it is, unless Microsoft's page has taken its place", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "try-again", incident: id(), page: "tab" });
+    expect(w.chrome.tabs.update).toHaveBeenLastCalledWith(1, { active: true });
+    (w.tabs[0] as { url: string }).url = SIGNIN;
+    await w.view({ type: "try-again", incident: id(), page: "tab" });
+    expect(w.chrome.tabs.update).toHaveBeenLastCalledWith(1, {
+      active: true,
+      url: "https://app.hubspot.com/settings/12345/user-preferences/email",
+    });
+  });
+
+  test("chooses another cause, which stands when the failure is seen again", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "choose", incident: id(), rule: "office365/generic" });
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.incident()?.diagnosis).toMatchObject({
+      rule: "office365/generic",
+      candidates: ["office365/generic", "office365/api-not-enabled"],
+    });
+    await w.view({ type: "choose", incident: id(), rule: "office365/no-such-rule" });
+    expect(w.incident()?.diagnosis.rule).toBe("office365/generic");
+  });
+
+  test("closes the tab, and nothing of it is left", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    w.chrome.storage.session.values.set(`progress:${id()}`, { stepsDone: [], answers: {} });
+    await w.closeTab(1);
+    expect([...w.chrome.storage.session.values.keys()]).toEqual([]);
+    expect(w.chrome.storage.local.values.get("history")).toMatchObject([{ outcome: "open" }]);
+  });
+
+  test("keeps no history after switching it off, and never more than 200 lines", async () => {
+    const line = { rule: "office365/generic", at: 1, outcome: "open" };
+    w.chrome.storage.local.values.set("history", Array(250).fill(line));
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "dismiss", incident: id() });
+    const kept = w.chrome.storage.local.values.get("history") as unknown[];
+    expect(kept).toHaveLength(200);
+    expect(kept.at(-1)).toEqual({ rule: "office365/api-not-enabled", at: Date.now(), outcome: "dismissed" });
+    w.chrome.storage.sync.values.set("settings", { history: false });
+    await w.see(1, "signin/user-not-assigned");
+    await w.view({ type: "dismiss", incident: id() });
+    expect(w.chrome.storage.local.values.get("history")).toEqual(kept);
+  });
+});

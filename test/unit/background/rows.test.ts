@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { accounts, startWorker, type Worker } from "./worker";
+
+let w: Worker;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
+  w = await startWorker();
+});
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const id = () => w.incident()?.id as string;
+
+describe("accounts", () => {
+  test("an odd one that was there hints", async () => {
+    await w.see(1, accounts("x@other.example"));
+    expect(w.incident()).toMatchObject({
+      strength: "weak",
+      diagnosis: { rule: "office365/wrong-account" },
+      addresses: { connected: "x@other.example", expected: "anna@firma.example" },
+      domain: "firma.example",
+    });
+    expect(w.popups()).toBe(0);
+  });
+
+  test("an odd one that came with a success opens, though the success came first and alone", async () => {
+    await w.see(1, accounts());
+    await w.see(1, { place: "url", justConnected: true });
+    later(2000);
+    await w.see(1, accounts("x@other.example"));
+    expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "office365/wrong-account" } });
+    expect(w.popups()).toBe(1);
+  });
+
+  test("an odd one is settled when another takes its place, not when it is removed", async () => {
+    await w.see(1, accounts("x@other.example"));
+    await w.see(1, accounts());
+    expect(w.incident()?.state).toBe("open");
+    await w.see(1, accounts("anna@firma.example"));
+    expect(w.incident()?.state).toBe("resolved");
+  });
+
+  test("a broken one is settled when it works again", async () => {
+    await w.see(1, accounts("!anna@firma.example"));
+    expect(w.incident()).toMatchObject({ strength: "weak", diagnosis: { rule: "hubspot/inbox-disconnected" } });
+    await w.see(1, accounts("anna@firma.example"));
+    expect(w.incident()?.state).toBe("resolved");
+  });
+
+  test("a hint never takes the place of a failure", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    later(60_000);
+    await w.see(1, accounts("x@other.example"));
+    expect(w.incident()?.diagnosis.rule).toBe("office365/api-not-enabled");
+  });
+
+  test("an intended one is silent in every tab, and only a hash of it is kept", async () => {
+    await w.see(1, accounts("x@other.example"));
+    await w.view({ type: "intended", incident: id() });
+    await vi.waitFor(() => expect(w.incident()?.state).toBe("dismissed"));
+    expect(w.badges.get(1)).toBe("");
+    w.addTab(2);
+    await w.see(2, accounts("x@other.example"));
+    await w.settle();
+    expect(w.incident(2)).toBeUndefined();
+    const kept = JSON.stringify([...w.chrome.storage.local.values]);
+    expect(kept).toMatch(/[0-9a-f]{64}/);
+    expect(kept).not.toContain("@");
+  });
+});
+
+describe("an outage", () => {
+  test("announced by HubSpot hints, and explains what follows", async () => {
+    await w.see(1, { place: "outage", texts: ["Some customers cannot send email."] });
+    expect(w.incident()).toMatchObject({ strength: "weak", diagnosis: { rule: "hubspot/outage" } });
+    w.addTab(2);
+    await w.see(2, "hubspot/temporary");
+    expect(w.incident(2)?.diagnosis).toMatchObject({
+      rule: "hubspot/outage",
+      candidates: ["hubspot/outage", "hubspot/temporary"],
+    });
+    await w.see(1, "signin/user-not-assigned");
+    expect(w.incident(1)?.diagnosis.rule).toBe("signin/user-not-assigned");
+  });
+
+  test("is three accounts that drop within minutes, in whatever tabs", async () => {
+    w.addTab(2);
+    w.addTab(3);
+    const drop = (tabId: number, who: string) =>
+      w.see(tabId, { texts: ["hubspot/inbox-disconnected", `${who} is no longer connected`] });
+    await drop(1, "a");
+    later(60_000);
+    await drop(2, "b");
+    expect(w.incident(2)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
+    later(60_000);
+    await drop(3, "c");
+    expect(w.incident(3)).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/outage" } });
+  });
+
+  test("is not one account seen in three tabs, nor three over an hour", async () => {
+    for (const tabId of [2, 3, 4]) {
+      w.addTab(tabId);
+      await w.see(tabId, "hubspot/inbox-disconnected");
+    }
+    expect(w.incident(4)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
+    for (const who of ["b", "c"]) {
+      later(1_200_000);
+      await w.see(1, { texts: ["hubspot/inbox-disconnected", who] });
+    }
+    expect(w.incident(1)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
+  });
+
+  test("is over when the accounts are back", async () => {
+    await w.see(1, accounts("a@firma.example", "b@firma.example", "c@firma.example"));
+    await w.see(1, accounts("!a@firma.example", "!b@firma.example", "!c@firma.example"));
+    expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/outage" } });
+    await w.see(1, accounts("a@firma.example", "!b@firma.example", "c@firma.example"));
+    expect(w.incident()?.state).toBe("open");
+    await w.see(1, accounts("a@firma.example", "b@firma.example", "c@firma.example"));
+    expect(w.incident()?.state).toBe("resolved");
+  });
+});
