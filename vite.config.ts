@@ -120,6 +120,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "chrome127",
     modulePreload: { polyfill: false },
+    // Pages that the manifest does not name.
+    rollupOptions: { input: ["src/welcome.html", "src/admin.html"] },
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],

@@ -1,3 +1,5 @@
-import { render } from "preact";
+import { knowRules } from "./ui/known";
+import { Options } from "./ui/Options";
+import { start } from "./ui/start";
 
-render(<h1>Connect Fix</h1>, document.getElementById("app") as HTMLElement);
+void start(knowRules, () => <Options />);

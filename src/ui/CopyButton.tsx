@@ -3,11 +3,19 @@ import { Icon } from "./Icon";
 import { useWords } from "./words";
 
 /** Copies on a click and says so; a clipboard that refuses is told honestly. */
-export function CopyButton({ text, label, kind = "" }: { text: string; label?: string; kind?: "main" | "plain" | "" }) {
+export function CopyButton({
+  text,
+  label,
+  kind = "",
+}: {
+  text: string | (() => string);
+  label?: string;
+  kind?: "main" | "plain" | "";
+}) {
   const { t } = useWords();
   const [outcome, tell] = useState<"copy.done" | "copy.failed">();
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
       () => tell("copy.done"),
       () => tell("copy.failed"),
     );

@@ -7,7 +7,7 @@ import { useWords } from "./words";
 export function SigninOffer() {
   const { t } = useWords();
   const [state, show] = useState<"hidden" | "offer" | "granted">("hidden");
-  const origins = [ORIGINS.signin];
+  const origins = ORIGINS.signin;
 
   useEffect(() => {
     void chrome.permissions.contains({ origins }).then((has) => !has && show("offer"));

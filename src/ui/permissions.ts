@@ -1,6 +1,5 @@
 /** What can be allowed besides, by what it is for. The same patterns stand in the manifest. */
-export const ORIGINS = {
-  signin: "https://login.microsoftonline.com/*",
-  dns: "https://dns.google/*",
-  dns2: "https://cloudflare-dns.com/*",
-} as const;
+export const ORIGINS: Record<"signin" | "dns", string[]> = {
+  signin: ["https://login.microsoftonline.com/*"],
+  dns: ["https://dns.google/*", "https://cloudflare-dns.com/*"],
+};

@@ -5,6 +5,13 @@ import { launch } from "../e2e/harness";
 import { incidentIn, STATES, type State } from "./states";
 
 const OUT = "screenshots";
+const PAGES = ["welcome", "options", "admin"];
+
+/** What `options` shows under history. */
+const HISTORY = [
+  { rule: "signin/admin-approval-needed", at: Date.UTC(2026, 10, 23, 9, 41), outcome: "resolved" },
+  { rule: "signin/session-expired", at: Date.UTC(2026, 10, 12, 14, 5), outcome: "dismissed" },
+];
 
 /** Brings a tab that shows the popup's page into a state. */
 export async function show(page: Page, { incident, draft, act }: State): Promise<void> {
@@ -27,22 +34,41 @@ export async function show(page: Page, { incident, draft, act }: State): Promise
 
 export async function main(args: string[]): Promise<void> {
   const wanted = args.filter((arg) => !arg.startsWith("--"));
-  const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const quick = args.includes("--quick");
   if (!wanted.length) rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
 
   const harness = await launch();
   try {
-    const page = await harness.openOwn("src/popup.html");
-    await page.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
-    for (const language of args.includes("--quick") ? ["en"] : ["en", "fr"]) {
-      await page.evaluate(async (language) => chrome.storage.sync.set({ settings: { language } }), language);
-      for (const state of states) {
-        await show(page, state);
-        for (const scheme of args.includes("--quick") ? ["light"] : ["light", "dark"]) {
+    const popup = await harness.openOwn("src/popup.html");
+    const page = await harness.openOwn("src/options.html");
+    await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
+    await page.setViewport({ width: 960, height: 700, deviceScaleFactor: 1 });
+    for (const language of quick ? ["en"] : ["en", "fr"]) {
+      await page.evaluate(
+        async (language, history) => {
+          await chrome.storage.sync.set({ settings: { language } });
+          await chrome.storage.local.set({ history });
+        },
+        language,
+        HISTORY,
+      );
+      const shoot = async (page: Page, name: string) => {
+        for (const scheme of quick ? ["light"] : ["light", "dark"]) {
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-          await page.screenshot({ path: `${OUT}/${state.name}-${language}-${scheme}.png`, fullPage: true });
+          await page.screenshot({ path: `${OUT}/${name}-${language}-${scheme}.png`, fullPage: true });
         }
+      };
+      for (const state of STATES.filter(({ name }) => isWanted(name))) {
+        await show(popup, state);
+        await shoot(popup, state.name);
+      }
+      for (const name of PAGES.filter(isWanted)) {
+        await page.bringToFront();
+        await page.goto(`chrome-extension://${harness.extensionId}/src/${name}.html`, { waitUntil: "load" });
+        await page.waitForSelector("main h1");
+        await shoot(page, name);
       }
     }
   } finally {
