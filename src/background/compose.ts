@@ -68,7 +68,7 @@ export function goOn(
     ...(failure.addresses && { addresses: failure.addresses }),
     updatedAt: now,
     ...(isBetter && { failure: nameOf(failure.diagnosis) }),
-    ...(retried && { state: "open", announced: "pending", attempts: 0 }),
+    ...(retried && { state: "open", announced: "pending", attempts: 0, triesFailed: (incident.triesFailed ?? 0) + 1 }),
     ...(triedAt !== undefined && !retried && { triedAt }),
   };
 }

@@ -31,6 +31,8 @@ export interface Incident {
   attempts?: number;
   /** The rep pressed "Try again" at this time; the next sighting or success answers it. */
   triedAt?: number;
+  /** How many of the rep's tries ended in the same failure. */
+  triesFailed?: number;
   /** The failure is no longer on the page. Together with `connectedAt`, in either order, it resolves the incident. */
   clearedAt?: number;
   /** An account has come, or come back, since the failure was last seen. */

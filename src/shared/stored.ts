@@ -55,6 +55,7 @@ export function parseIncident(raw: unknown): Incident | undefined {
     isNumber(raw.updatedAt) &&
     isAbsentOr(raw.attempts, isNumber) &&
     isAbsentOr(raw.triedAt, isNumber) &&
+    isAbsentOr(raw.triesFailed, isNumber) &&
     isAbsentOr(raw.clearedAt, isNumber) &&
     isAbsentOr(raw.connectedAt, isNumber) &&
     isAbsentOr(raw.failure, isString);

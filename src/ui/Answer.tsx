@@ -7,6 +7,8 @@ import { SigninOffer, Unknown } from "./sides";
 import type { Subject } from "./subject";
 
 interface Props {
+  /** The rep picked it from a list. */
+  focus: boolean;
   diagnosis: Diagnosis;
   text: string;
   go: (place: Place, subject: Subject | undefined) => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** The lookup's answer, as the same card that an incident gets. */
-export function Answer({ diagnosis, text, go, choose }: Props) {
+export function Answer({ diagnosis, text, go, choose, focus }: Props) {
   const rule = diagnosis.rule && ruleOf(diagnosis.rule);
   if (!rule || diagnosis.status === "unknown") {
     return <Unknown diagnosis={diagnosis} seen={[text]} go={go} choose={choose} />;
@@ -22,7 +24,7 @@ export function Answer({ diagnosis, text, go, choose }: Props) {
   const subject: Subject = { rule, diagnosis };
   return (
     <>
-      <Card subject={subject} go={(place) => go(place, subject)} choose={choose} />
+      <Card subject={subject} go={(place) => go(place, subject)} choose={choose} focus={focus} key={rule.id} />
       {diagnosis.details.aadsts && <SigninOffer />}
     </>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
 import { progressOf } from "../shared/items";
+import { Heading } from "./Heading";
 import type { Place } from "./place";
 import { Rich } from "./Rich";
 import { Folds, Gist, Notes, Questions } from "./sides";
@@ -27,12 +27,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const { rule, diagnosis, incident } = subject;
   const words = wordsOf(rule.id);
   const [progress, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
-  const heading = useRef<HTMLHeadingElement>(null);
   const sure = sureness(diagnosis, rule);
-
-  useEffect(() => {
-    if (focus) heading.current?.focus();
-  }, [focus]);
 
   const tick = (key: string, done: boolean) =>
     save({ ...progress, stepsDone: [...progress.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
@@ -46,14 +41,17 @@ export function Card({ subject, go, choose, focus = false }: Props) {
 
   return (
     <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
-      <header class="hero stack" data-tone={rule.who[0] === "wait" ? "calm" : undefined}>
+      <header
+        class="hero stack"
+        data-tone={rule.who[0] === "wait" || incident?.strength === "weak" ? "calm" : undefined}
+      >
         <div class="row between">
           <WhoLine who={rule.who} />
           {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
         </div>
-        <h1 id="happened" ref={heading} tabIndex={-1}>
+        <Heading id="happened" focus={focus}>
           {words?.title ?? rule.id}
-        </h1>
+        </Heading>
         <p class="summary">
           <Rich text={words?.summary ?? ""} />
         </p>

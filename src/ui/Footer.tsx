@@ -10,7 +10,7 @@ export function Footer() {
   const { t } = useWords();
   const [saved, save] = useItem(settings, DEFAULT_SETTINGS);
   return (
-    <footer class="foot">
+    <>
       <label class="switch">
         <input
           type="checkbox"
@@ -29,6 +29,6 @@ export function Footer() {
       >
         <Icon name="gear" />
       </button>
-    </footer>
+    </>
   );
 }

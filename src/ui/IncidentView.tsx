@@ -39,7 +39,7 @@ export function IncidentView({ incident, go, focus }: Props) {
   const goOn = (place: Place) => go(place, subject);
   return (
     <>
-      <Card subject={subject} go={goOn} choose={choose} focus={focus} />
+      <Card subject={subject} go={goOn} choose={choose} focus={focus || chosen !== undefined} key={rule.id} />
       {(rule.id.startsWith("signin/") || surface === "oauth-return") && <SigninOffer />}
     </>
   );

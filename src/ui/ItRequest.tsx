@@ -6,6 +6,7 @@ import { CopyButton } from "./CopyButton";
 import { Icon } from "./Icon";
 import { ownName } from "./LanguageChoice";
 import type { SideProps } from "./sides";
+import { Heading } from "./Heading";
 import { useWords } from "./words";
 
 /** The message to IT: built here, read and changed by the rep, sent by the rep. */
@@ -44,7 +45,7 @@ export function ItRequest({ subject, domain }: SideProps) {
   const mail = mailto(message, words?.ui ?? {});
   return (
     <section class="stack">
-      <h1>{t("it.title")}</h1>
+      <Heading focus>{t("it.title")}</Heading>
       <p>{t("it.text")}</p>
       {lang !== "en" && (
         <fieldset class="row">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import { Answer } from "./Answer";
@@ -66,9 +66,9 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   };
 
   const trimmed = text.trim();
-  const diagnosis = rule ? picked(rule) : trimmed && finder ? finder.diagnose(trimmed) : undefined;
-  const answered = diagnosis && diagnosis.status !== "none";
-  const hits = trimmed && finder && !answered ? finder.search(trimmed.slice(0, QUERY)).slice(0, 8) : [];
+  const { diagnosis, hits } = useMemo(() => find(trimmed, rule, finder), [trimmed, rule, finder]);
+
+  const found = hits.length > 0 && t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length });
 
   return (
     <div class="stack">
@@ -93,13 +93,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
         />
         <div class="row between">
-          <small role="status">
-            {notice
-              ? t(notice)
-              : hits.length > 0
-                ? t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length })
-                : ""}
-          </small>
+          <small role="status">{notice ? t(notice) : diagnosis && trimmed ? t("lookup.answered") : found}</small>
           {text && (
             <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
               <Icon name="close" size={14} />
@@ -114,9 +108,24 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
         </button>
       )}
       {hits.length > 0 && <Picks rules={hits} pick={(next) => ask({ text, rule: next })} />}
-      {answered && <Answer diagnosis={diagnosis} text={trimmed} go={go} choose={(next) => ask({ text, rule: next })} />}
-      {trimmed && finder && !answered && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {diagnosis && (
+        <Answer
+          focus={rule !== undefined}
+          diagnosis={diagnosis}
+          text={trimmed}
+          go={go}
+          choose={(next) => ask({ text, rule: next })}
+        />
+      )}
+      {trimmed && finder && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
     </div>
   );
+}
+
+/** A diagnosis where the text names a failure or the rep picked one, else what the search finds. */
+function find(text: string, rule: RuleId | undefined, finder: Finder | undefined) {
+  const diagnosis = rule ? picked(rule) : text && finder ? finder.diagnose(text) : undefined;
+  if (diagnosis && diagnosis.status !== "none") return { diagnosis, hits: [] };
+  return { hits: text && finder ? finder.search(text.slice(0, QUERY)).slice(0, 8) : [] };
 }

@@ -5,6 +5,7 @@ import { parseDomain } from "../mailbox/domain";
 import type { Verdict } from "../mailbox/verdict";
 import type { SideProps } from "./sides";
 import { useWords } from "./words";
+import { Heading } from "./Heading";
 import { VerdictView } from "./VerdictView";
 
 type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
@@ -38,7 +39,7 @@ export function MailboxCheck({ domain = "" }: SideProps) {
 
   return (
     <section class="stack">
-      <h1>{t("mailbox.title")}</h1>
+      <Heading focus>{t("mailbox.title")}</Heading>
       <p>{t("mailbox.text")}</p>
       <form class="stack" onSubmit={check}>
         <label class="stack tight">

@@ -1,6 +1,7 @@
 import type { RuleId } from "../rules/schema";
 import { Picks } from "./Picks";
 import type { SideProps } from "./sides";
+import { Heading } from "./Heading";
 import { useWords } from "./words";
 
 /** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
@@ -10,7 +11,7 @@ export function NotThis({ subject, go, choose }: SideProps) {
   const others = [...new Set(known)].filter((id) => id !== subject?.rule.id);
   return (
     <section class="stack">
-      <h1>{t("not-this.title")}</h1>
+      <Heading focus>{t("not-this.title")}</Heading>
       <p>{t(others.length ? "not-this.text" : "not-this.none")}</p>
       <Picks rules={others} pick={choose} />
       <div class="row">

@@ -3,6 +3,7 @@ import { CopyButton } from "./CopyButton";
 import { Icon } from "./Icon";
 import { PermissionTable } from "./PermissionTable";
 import type { SideProps } from "./sides";
+import { Heading } from "./Heading";
 import { useWords } from "./words";
 
 /** Exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
@@ -10,7 +11,7 @@ export function Permissions({ subject, go }: SideProps) {
   const { t } = useWords();
   return (
     <section class="stack">
-      <h1>{t("permissions.title")}</h1>
+      <Heading focus>{t("permissions.title")}</Heading>
       <p>{t("permissions.text")}</p>
       <PermissionTable />
       <div class="row">

@@ -1,14 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
 import { ruleOf } from "./known";
 import { draft, lastPlace, nextView } from "../shared/items";
-import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { type Here, useHere } from "./here";
 import { Icon } from "./Icon";
 import { IncidentView } from "./IncidentView";
 import type { Place } from "./place";
-import { Finding, SIDES } from "./sides";
+import { Finding, Footer, SIDES } from "./sides";
 import { send } from "./send";
 import type { Subject } from "./subject";
 import { useItem } from "./use-item";
@@ -35,9 +34,11 @@ export function Popup({ start }: { start: Start }) {
   const [text, write] = useItem(draft, start.draft);
   const [rule, pick] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
+  const [arrived, arrive] = useState(false);
 
   const go = (place: Place, subject?: Subject) => {
     move({ place, subject });
+    arrive(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
     lastPlace.set({ place, about: incident?.id ?? "" }).catch(() => {});
@@ -53,6 +54,13 @@ export function Popup({ start }: { start: Start }) {
     }, gone.signal);
     return () => gone.abort();
   }, []);
+
+  // Another failure, or another tab beside the side panel: its card comes first.
+  const about = useRef(incident?.id);
+  useEffect(() => {
+    if (incident && incident.id !== about.current) move({ place: "card" });
+    about.current = incident?.id;
+  }, [incident?.id]);
 
   const keepOpen = () => {
     if (windowId === undefined) return;
@@ -84,7 +92,7 @@ export function Popup({ start }: { start: Start }) {
             {t(back === "card" ? "back.card" : "back.lookup")}
           </button>
         )}
-        {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself} />}
+        {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself || arrived} />}
         {place === "lookup" && (
           <Finding
             elsewhere={incident ? [] : elsewhere}
@@ -107,7 +115,9 @@ export function Popup({ start }: { start: Start }) {
           />
         )}
       </main>
-      <Footer />
+      <footer class="foot">
+        <Footer />
+      </footer>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { CopyButton } from "./CopyButton";
 import { Icon } from "./Icon";
 import { reportLink } from "./report";
 import type { SideProps } from "./sides";
+import { Heading } from "./Heading";
 import { useWords } from "./words";
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
@@ -12,7 +13,7 @@ export function Report({ subject, text }: SideProps) {
   const [message, write] = useState(() => redact(text).slice(0, 4000));
   return (
     <section class="stack">
-      <h1>{t("report.title")}</h1>
+      <Heading focus>{t("report.title")}</Heading>
       <p>{t("report.text")}</p>
       <label class="stack tight">
         <span class="quiet">{t("report.message")}</span>

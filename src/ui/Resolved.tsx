@@ -1,24 +1,18 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { Incident } from "../shared/incident";
+import { Heading } from "./Heading";
 import { Icon } from "./Icon";
 import { useWords } from "./words";
 
 /** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
 export function Resolved({ incident: { diagnosis }, focus }: { incident: Incident; focus: boolean }) {
   const { t, rule } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) heading.current?.focus();
-  }, [focus]);
   return (
     <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-state="resolved">
       <header class="hero stack done" data-tone="good">
         <span class="seal">
           <Icon name="done" size={30} />
         </span>
-        <h1 ref={heading} tabIndex={-1}>
-          {t("resolved.title")}
-        </h1>
+        <Heading focus={focus}>{t("resolved.title")}</Heading>
         <p class="summary">{t("resolved.text")}</p>
       </header>
       {diagnosis.rule && (

@@ -1,7 +1,7 @@
 import type { Action, RuleId } from "../rules/schema";
 import { Icon } from "./Icon";
 import { send } from "./send";
-import { hubspotPage, type Subject } from "./subject";
+import type { Subject } from "./subject";
 import type { Place } from "./place";
 import { useWords } from "./words";
 
@@ -15,6 +15,9 @@ interface Props {
   choose: (rule: RuleId) => void;
 }
 
+/** Without an incident the account is not known; HubSpot finds it by itself behind this path. */
+const SETTINGS = "https://app.hubspot.com/l/settings/user-preferences/";
+
 /** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
 export function StepAction({ action, label, subject, main, go, choose }: Props) {
   const { t } = useWords();
@@ -22,7 +25,7 @@ export function StepAction({ action, label, subject, main, go, choose }: Props) 
   const { incident } = subject;
 
   if ("open" in action || ("hubspot" in action && !incident)) {
-    const href = "open" in action ? action.open : hubspotPage(action.hubspot);
+    const href = "open" in action ? action.open : `${SETTINGS}${action.hubspot === "calendar" ? "calendar" : "email"}`;
     return (
       <a class={kind} href={href} target="_blank" rel="noreferrer">
         {label ?? t("action.open")}

@@ -27,6 +27,11 @@ export function Tools({ subject: { rule, incident }, go }: { subject: Subject; g
       <button type="button" class="button plain" onClick={() => go("not-this")}>
         {t("tools.not-this")}
       </button>
+      {incident && (
+        <button type="button" class="button plain" onClick={() => send({ type: "dismiss", incident: incident.id })}>
+          {t("card.dismiss")}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import type { Incident } from "../shared/incident";
+import { Heading } from "./Heading";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
 import { StatusLinks } from "./StatusLinks";
@@ -22,17 +22,13 @@ const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait"
 /** No rule fits: says so, shows what comes nearest and what never does harm. */
 export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }: Props) {
   const { t } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) heading.current?.focus();
-  }, [focus]);
 
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
       <header class="hero stack">
-        <h1 id="happened" ref={heading} tabIndex={-1}>
+        <Heading id="happened" focus={focus}>
           {t("unknown.title")}
-        </h1>
+        </Heading>
         <p class="summary">{t("unknown.text")}</p>
       </header>
       {incident && seen[0] && (

@@ -20,6 +20,7 @@ export const Unknown = later(() => import("./Unknown").then((it) => it.Unknown))
 export const Folds = later(() => import("./Folds").then((it) => it.Folds));
 export const Gist = later(() => import("./Gist").then((it) => it.Gist));
 export const SigninOffer = later(() => import("./SigninOffer").then((it) => it.SigninOffer));
+export const Footer = later(() => import("./Footer").then((it) => it.Footer));
 export const Notes = later(() => import("./Notes").then((it) => it.Notes));
 export const Questions = later(() => import("./Questions").then((it) => it.Questions));
 export const Resolved = later(() => import("./Resolved").then((it) => it.Resolved));

@@ -47,13 +47,6 @@ export const needsQuestions = ({ rule, diagnosis }: Subject): boolean =>
 export const needsNotes = ({ rule, incident }: Subject): boolean =>
   rule.who[0] === "wait" ||
   incident?.triedAt !== undefined ||
+  incident?.triesFailed !== undefined ||
   incident?.addresses !== undefined ||
   incident?.strength === "weak";
-
-/** The addresses that the rep's account has on HubSpot; without an incident HubSpot finds the account by itself. */
-export function hubspotPage(page: "tab" | "email" | "calendar" | "inboxes", incident?: Incident): string {
-  const path = { tab: "email", email: "email", calendar: "calendar", inboxes: "email" }[page];
-  return incident?.portal
-    ? `${incident.origin}/settings/${incident.portal}/user-preferences/${path}`
-    : `https://app.hubspot.com/l/settings/user-preferences/${path}`;
-}

@@ -85,7 +85,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: "still-failing",
-    incident: { ...APPROVAL, triedAt: Date.now() - 20_000, updatedAt: Date.now() },
+    incident: { ...APPROVAL, triesFailed: 1 },
   },
   { name: "weak", incident: { ...WRONG, strength: "weak" } },
   {
