@@ -13,7 +13,7 @@ import { mark } from "./badge";
 import { inTurn } from "./turns";
 import { isViewOpen } from "./views";
 
-const MOST_ATTEMPTS = 2;
+export const MOST_ATTEMPTS = 2;
 
 /** Open, strong, not shown yet, and worth another attempt. */
 export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>

@@ -6,7 +6,7 @@ import type { RuleId } from "../rules/schema";
 import { ruleById } from "../rules/table";
 import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
-import { announce } from "./announce";
+import { announce, MOST_ATTEMPTS } from "./announce";
 import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { note } from "./history";
@@ -44,10 +44,11 @@ export async function onIncident(id: string, change: (incident: Incident) => Pro
   });
 }
 
+/** The card has been on the screen: no further attempt, even if the browser says later that it refused to open. */
 export const shown = (id: string) =>
-  onIncident(id, async (incident) => {
-    if (incident.announced !== "opened") await incidentOf(incident.tabId).set({ ...incident, announced: "opened" });
-  });
+  onIncident(id, (incident) =>
+    incidentOf(incident.tabId).set({ ...incident, announced: "opened", attempts: MOST_ATTEMPTS }),
+  );
 
 export const dismiss = (id: string) =>
   onIncident(id, async (incident) => {

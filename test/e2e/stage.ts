@@ -23,6 +23,8 @@ export interface Stage extends Harness {
   /** Says a message from the tab, after `delay` milliseconds. */
   say(tab: Tab, message: unknown, delay?: number): Promise<void>;
   see(tab: Tab, text: string, delay?: number): Promise<void>;
+  /** Waits for the popup to open by itself and to show a failure. */
+  opens(): Promise<void>;
   /** What the worker answered to the latest message of the tab. */
   answered(tab: Tab): Promise<string | undefined>;
   /** Says a message from one of the extension's own pages. */
@@ -97,6 +99,12 @@ export async function stage(): Promise<Stage> {
     },
 
     see: (tab, text, delay) => self.say(tab, sighting(text), delay),
+
+    async opens() {
+      const popup = await h.popup();
+      if (!popup) throw new Error("No popup opened.");
+      await popup.waitForSelector("[data-rule]");
+    },
 
     answered: ({ page }) =>
       until(

@@ -30,7 +30,7 @@ test("a sign-in that fails in a tab opens the popup there, and belongs to HubSpo
   const hubspot = await s.openTab();
   const signin = await openSignin(hubspot);
   await seeAtMicrosoft(signin);
-  expect(await s.popup()).not.toBeNull();
+  await s.opens();
   expect(await s.incident(hubspot)).toMatchObject({
     alsoIn: [signin.id],
     portal: "12345",
@@ -49,7 +49,7 @@ test("a sign-in that fails in a window of its own opens the popup back at HubSpo
   expect(await s.badge(signin)).toBe("!");
   expect(await s.incident(other)).toBeUndefined();
   await signin.page.close();
-  expect(await s.popup()).not.toBeNull();
+  await s.opens();
   expect(
     await until(
       () => s.incident(hubspot),
@@ -64,7 +64,7 @@ test("a sign-in that fails in HubSpot's own tab opens there, and leads back", as
   await s.answered({ page, id });
   await page.goto(SIGNIN);
   await seeAtMicrosoft({ page, id });
-  expect(await s.popup()).not.toBeNull();
+  await s.opens();
   await s.closePopup();
   const incident = (await s.incident({ page, id })) as Incident;
   expect(incident).toMatchObject({ tabId: id, alsoIn: [], origin: "https://app.hubspot.com", portal: "12345" });
@@ -78,7 +78,7 @@ test("a sign-in that fails in HubSpot's own tab opens there, and leads back", as
 test('"Try again" brings HubSpot to the front, and the next failure opens the popup again', async () => {
   const hubspot = await s.openTab();
   await s.see(hubspot, FAILURE);
-  await s.popup();
+  await s.opens();
   await s.closePopup();
   await s.openTab();
   const { id } = (await s.incident(hubspot)) as Incident;
@@ -90,7 +90,7 @@ test('"Try again" brings HubSpot to the front, and the next failure opens the po
   await pause(1000);
   expect(s.opened.size).toBe(1);
   await s.see(hubspot, FAILURE);
-  expect(await s.popup()).not.toBeNull();
+  await s.opens();
   expect(await s.incident(hubspot)).toMatchObject({ id, state: "open" });
 });
 

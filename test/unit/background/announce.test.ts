@@ -124,6 +124,16 @@ describe("a view that is open already shows it", () => {
 });
 
 describe("the rep's wishes", () => {
+  test("a popup closed before it was complete, which the browser calls a refusal, is not opened again", async () => {
+    w.chrome.action.openPopup.mockImplementationOnce(async () => {
+      await w.view({ type: "shown", incident: id() });
+      throw new Error("Failed to open popup.");
+    });
+    await w.see(1, FAILURE);
+    await activate(1);
+    expect(w.popups()).toBe(1);
+  });
+
   test("no opening by itself: badge only, also later", async () => {
     w.chrome.storage.sync.values.set("settings", { autoOpen: false });
     await w.see(1, FAILURE);
