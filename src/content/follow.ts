@@ -33,7 +33,7 @@ export function follow(life: AbortController): void {
     }
   }
 
-  on(signal, "abort", () => visit.abort(), signal);
+  on(signal, "abort", () => visit.abort());
   on(navigation, "navigatesuccess", arrive, signal);
   on(document, "visibilitychange", () => check(), signal);
   on(document, "change", rememberAsked, signal);

@@ -18,6 +18,6 @@ export function post(
   style.textContent = `@keyframes ${NAME}{}:where(${signs}){animation:1ms ${NAME}}`;
   ((root as Document).documentElement ?? root).append(style);
   on(root, "animationstart", ({ target }) => (target as Element).matches(signs) && found(target as Element), signal);
-  on(signal, "abort", () => style.remove(), signal);
+  on(signal, "abort", () => style.remove());
   return style;
 }

@@ -75,6 +75,6 @@ export function watchSignin(): void {
     if (!timer) timer = window.setTimeout(look, 100);
   });
   changes.observe(document.body, { childList: true, subtree: true, characterData: true });
-  on(life.signal, "abort", () => changes.disconnect(), life.signal);
+  on(life.signal, "abort", () => changes.disconnect());
   look();
 }

@@ -96,16 +96,11 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
     timer = window.setTimeout(check, wait);
   }
 
-  on(
-    signal,
-    "abort",
-    () => {
-      changes.disconnect();
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    },
-    signal,
-  );
+  on(signal, "abort", () => {
+    changes.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  });
   enter(document);
   if (surface) plan(SOON);
   return check;

@@ -64,10 +64,10 @@ const WAYS = {
   },
   async frame(failure) {
     const frame = h("iframe", { src: "/stand-in/frame.html", title: "Connect" });
-    const loaded = new Promise((done) => frame.addEventListener("load", done));
     put(frame);
-    await loaded;
-    await later(50);
+    // Until then it shows an empty page of its own.
+    while (frame.contentDocument?.readyState !== "complete" || frame.contentDocument.URL === "about:blank")
+      await later(10);
     frame.contentDocument.body.append(alerts.alert(failure));
   },
   async hidden(failure) {

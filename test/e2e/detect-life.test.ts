@@ -1,0 +1,187 @@
+/** The page watcher through everything a page and a browser do: exactly one incident for each failure, and no trace. */
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { PageMessage } from "../../src/shared/messages";
+import { type Harness, launch } from "./harness";
+
+let harness: Harness;
+/** Every case is a customer of its own, so that its incidents are told apart. */
+let portal = 2000;
+const email = (query = "") => `/settings/${portal}/user-preferences/email${query}`;
+const profile = () => `/settings/${portal}/user-preferences/profile`;
+
+beforeAll(async () => {
+  harness = await launch();
+  const worker = await harness.worker();
+  await worker.evaluate(() =>
+    chrome.storage.sync.set({ settings: { autoOpen: false, language: "en", history: true } }),
+  );
+});
+afterAll(() => harness?.close());
+beforeEach(() => {
+  portal++;
+});
+
+const mine = async () => (await harness.incidents()).filter((incident) => incident.portal === `${portal}`);
+const rules = async () => (await mine()).map(({ diagnosis }) => diagnosis.rule);
+const settled = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const ONE = ["office365/api-not-enabled"];
+const seen = (rule = ONE) => expect.poll(rules, { timeout: 4000, interval: 50 }).toEqual(rule);
+
+/** Calls `window.standIn`. */
+const standIn = (page: Page, call: string, ...args: unknown[]) =>
+  page.evaluate(
+    (call, args) =>
+      (window as unknown as { standIn: Record<string, (...args: unknown[]) => unknown> }).standIn[call]?.(
+        ...args,
+      ) as Promise<void>,
+    call,
+    args,
+  );
+const fail = (page: Page, how = "alert", name = "api-not-enabled") => standIn(page, "fail", name, how);
+
+/** The messages of pages since this was called. */
+async function listen(): Promise<() => Promise<PageMessage[]>> {
+  const worker = await harness.worker();
+  await worker.evaluate(() => {
+    const heard: unknown[] = [];
+    (globalThis as { heard?: unknown[] }).heard = heard;
+    chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+  });
+  return () => worker.evaluate(() => (globalThis as { heard?: unknown[] }).heard as PageMessage[]);
+}
+
+describe.each(["2021", "today"])("in the markup of %s", (markup) => {
+  test.each(["alert", "floating", "dialog", "page", "pieces", "in-place", "rerender", "shadow", "frame", "hidden"])(
+    "one incident from %s",
+    async (how) => {
+      const page = await harness.open(email(`?markup=${markup}`));
+      await fail(page, how);
+      await seen();
+      await settled(200);
+      expect(await rules()).toEqual(ONE);
+      expect(harness.errors(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("what is there at load, in a tab in the background, is seen when the rep looks", async () => {
+    const page = await harness.open(email(`?markup=${markup}`));
+    const other = await harness.open(profile());
+    await fail(page);
+    await settled(300);
+    expect(await rules()).toEqual([]);
+    await page.bringToFront();
+    await seen();
+    await Promise.all([page.close(), other.close()]);
+  });
+
+  test.each(["record", "sequences", "meetings"])("a connect dialog on the %s page", async (place) => {
+    const page = await harness.open(`${profile()}?markup=${markup}`);
+    await standIn(page, "go", place);
+    await fail(page, "dialog");
+    await seen();
+    expect((await mine())[0]?.surface).toBe("connect-dialog");
+    await page.close();
+  });
+});
+
+test("an alert on a page that is no surface is none of ours", async () => {
+  const page = await harness.open(profile());
+  const heard = await listen();
+  await fail(page);
+  await standIn(page, "go", "record");
+  await fail(page, "floating");
+  await settled(500);
+  expect(await heard()).toEqual([]);
+  await page.close();
+});
+
+test("single-page navigation into a surface and out of it", async () => {
+  const page = await harness.open(profile());
+  const heard = await listen();
+  await standIn(page, "go", "email");
+  await fail(page);
+  await seen();
+  await standIn(page, "go", "profile");
+  await fail(page, "alert", "imap-login");
+  await settled(400);
+  expect(await rules()).toEqual(ONE);
+  const before = (await heard()).length;
+  await standIn(page, "go", "calendar");
+  await fail(page, "alert", "imap-login");
+  await expect.poll(async () => JSON.stringify((await heard()).slice(before))).toMatch(/calendar-settings.*IMAP auth/);
+  expect(JSON.stringify((await heard()).slice(0, before))).not.toContain("IMAP");
+  await page.close();
+});
+
+test.each(["?", "#"])("an OAuth error behind %s, at the EU host", async (mark) => {
+  const query = "error=access_denied&error_description=AADSTS65004%3A+User+declined+to+consent&state=secret";
+  const page = await harness.open(`/inbox-oauth/${portal}/callback${mark}${query}`, { host: "app-eu1.hubspot.com" });
+  await seen(["signin/consent-declined"]);
+  expect((await mine())[0]).toMatchObject({ origin: "https://app-eu1.hubspot.com", surface: "oauth-return" });
+  expect(JSON.stringify(await mine())).not.toContain("secret");
+  await page.close();
+});
+
+test("HubSpot's banner about an incident is an outage", async () => {
+  const page = await harness.open(email());
+  await standIn(page, "alarm");
+  await seen(["hubspot/outage"]);
+  await page.close();
+});
+
+test("the address that was asked for is compared with the one that came", async () => {
+  const page = await harness.open(email(`?accounts=anna.berg@contoso.com`));
+  await page.click("[data-test-id=connect-inbox-button]");
+  await page.type("[data-test-id=inbox-address]", "team@contoso.com");
+  await settled(800);
+  await page.$$eval("[role=dialog] button", (buttons) => buttons.at(-1)?.click());
+  await page.waitForNavigation();
+  await harness.open(
+    email("?accounts=anna.berg@contoso.com,other@contoso.com&inboxconnected=true&provider=office365"),
+    { page },
+  );
+  await seen(["office365/wrong-account"]);
+  expect((await mine())[0]?.addresses).toEqual({ connected: "other@contoso.com", expected: "team@contoso.com" });
+  await page.close();
+});
+
+test("a failure is over when the connection has come about", async () => {
+  const page = await harness.open(email());
+  await fail(page);
+  await seen();
+  await standIn(page, "clear");
+  await harness.open(email("?accounts=anna.berg@contoso.com&inboxconnected=true&provider=office365"), { page });
+  await expect.poll(async () => (await mine())[0]?.state).toBe("resolved");
+  await page.close();
+});
+
+test("two tabs that fail at once, a duplicated tab, and one that comes back from the back/forward cache", async () => {
+  const [first, second] = [await harness.open(email()), await harness.open(email(), { window: true })];
+  await Promise.all([fail(first), fail(second)]);
+  await seen([...ONE, ...ONE]);
+  await first.close();
+
+  const heard = await listen();
+  await second.goto("https://app.hubspot.com/settings/1/users");
+  await second.goBack();
+  await standIn(second, "clear");
+  await fail(second, "alert", "imap-login");
+  await expect.poll(async () => JSON.stringify(await heard()), { timeout: 4000 }).toContain("IMAP authentication");
+
+  const worker = await harness.worker();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id) await chrome.tabs.duplicate(tab.id);
+  });
+  const target = await harness.browser.waitForTarget(
+    (t) => t.url().includes(`/${portal}/`) && t.type() === "page" && t !== second.target(),
+  );
+  const copy = (await target.page()) as Page;
+  await copy.bringToFront();
+  await copy.waitForSelector("main");
+  await fail(copy);
+  await expect.poll(async () => (await rules()).filter((rule) => rule === ONE[0]).length).toBeGreaterThanOrEqual(1);
+  await Promise.all([second.close(), copy.close()]);
+});
