@@ -4,7 +4,7 @@ import { useWords } from "./words";
 export function Addresses({ connected, expected }: { connected: string; expected?: string }) {
   const { t } = useWords();
   return (
-    <dl class="note facts">
+    <dl class="facts">
       <dt>{t("addresses.connected")}</dt>
       <dd>
         <bdi>{connected}</bdi>

@@ -1,12 +1,12 @@
 import type { RuleId } from "../rules/schema";
 import { progressOf } from "../shared/items";
+import { Addresses } from "./Addresses";
 import { Heading } from "./Heading";
 import type { Place } from "./place";
 import { Rich } from "./Rich";
-import { Folds, Gist, Notes, Questions } from "./sides";
+import { Gist, Notes, Questions, Rest } from "./sides";
 import { Steps } from "./Steps";
 import { needsNotes, needsQuestions, type Subject, sureness } from "./subject";
-import { Tools } from "./Tools";
 import { useItem } from "./use-item";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
@@ -37,15 +37,11 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
-  const number = aadsts && <Gist aadsts={aadsts} open={bare} />;
 
   return (
     <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
-      <header
-        class="hero stack"
-        data-tone={rule.who[0] === "wait" || incident?.strength === "weak" ? "calm" : undefined}
-      >
-        <div class="row between">
+      <header class="hero stack" data-tone={rule.who[0] === "wait" ? "calm" : undefined}>
+        <div class="top">
           <WhoLine who={rule.who} />
           {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
         </div>
@@ -55,14 +51,13 @@ export function Card({ subject, go, choose, focus = false }: Props) {
         <p class="summary">
           <Rich text={words?.summary ?? ""} />
         </p>
+        {incident?.addresses && <Addresses {...incident.addresses} />}
       </header>
-      {bare && number}
+      {bare && aadsts && <Gist aadsts={aadsts} open />}
       {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
       {needsQuestions(subject) && <Questions {...{ subject, progress, answer, choose }} />}
       <Steps {...{ subject, progress, tick, go, choose }} />
-      <Tools subject={subject} go={go} />
-      {!bare && number}
-      <Folds subject={subject} />
+      <Rest subject={subject} go={go} number={bare ? undefined : aadsts} />
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { ruleOf } from "./known";
 import type { Incident } from "../shared/incident";
 import { Card } from "./Card";
 import type { Place } from "./place";
-import { Resolved, SigninOffer, Unknown } from "./sides";
+import { Resolved, SigninOffer, Unknown, WeakHint } from "./sides";
 import { send } from "./send";
 import type { Subject } from "./subject";
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** What happened in this tab, and the way out of it. */
 export function IncidentView({ incident, go, focus }: Props) {
-  const { id, diagnosis, state, surface } = incident;
+  const { id, diagnosis, state, surface, strength } = incident;
   // The worker stores the choice; until it has, the card shows it already.
   const [chosen, show] = useState<{ id: string; rule: RuleId }>();
   const ruleId = chosen?.id === id ? chosen.rule : diagnosis.rule;
@@ -34,6 +34,9 @@ export function IncidentView({ incident, go, focus }: Props) {
     return (
       <Unknown diagnosis={diagnosis} seen={incident.seen} incident={incident} go={go} choose={choose} focus={focus} />
     );
+  }
+  if (strength === "weak" && chosen?.id !== id) {
+    return <WeakHint incident={incident} focus={focus} showFix={() => show({ id, rule: rule.id })} />;
   }
   const subject: Subject = { rule, diagnosis, incident };
   const goOn = (place: Place) => go(place, subject);

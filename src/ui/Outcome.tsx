@@ -5,7 +5,7 @@ import { useWords } from "./words";
 export function Outcome({ incident: { triedAt, triesFailed } }: { incident: Incident }) {
   const { t } = useWords();
   return (
-    <div role="status">
+    <div role="status" class="live">
       {triedAt !== undefined ? (
         <p class="note" data-tone="good">
           {t("try.waiting")}

@@ -81,7 +81,7 @@ export function Popup({ start }: { start: Start }) {
   return (
     <div class="frame">
       <Header
-        torn={incident?.state === "open"}
+        torn={incident?.state === "open" && incident.strength === "strong"}
         lookUp={place === "lookup" ? undefined : () => go("lookup")}
         keepOpen={start.panel ? undefined : keepOpen}
       />

@@ -73,6 +73,11 @@ export function Steps({ subject, progress, tick, go, choose }: Props) {
           );
         })}
       </ol>
+      {!now && subject.incident && (
+        <p class="note" role="status" data-tone="good">
+          {t("steps.finished")}
+        </p>
+      )}
     </section>
   );
 }

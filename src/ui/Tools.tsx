@@ -4,9 +4,10 @@ import { send } from "./send";
 import type { Subject } from "./subject";
 import { useWords } from "./words";
 
-/** What the rep can do besides the steps: write to IT, try again, say that this is not it. */
+/** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
 export function Tools({ subject: { rule, incident }, go }: { subject: Subject; go: (place: Place) => void }) {
   const { t } = useWords();
+  const writes = rule.steps.some(({ action }) => action && "show" in action && action.show === "it-request");
   return (
     <div class="row tools">
       {incident && rule.who[0] !== "wait" && (
@@ -18,7 +19,7 @@ export function Tools({ subject: { rule, incident }, go }: { subject: Subject; g
           {t("tools.try")}
         </button>
       )}
-      {rule.who.includes("it-admin") && (
+      {rule.who.includes("it-admin") && !writes && (
         <button type="button" class="button" onClick={() => go("it-request")}>
           <Icon name="mail" />
           {t("tools.it")}

@@ -4,6 +4,7 @@ import type { Incident } from "../shared/incident";
 import { Heading } from "./Heading";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
+import { send } from "./send";
 import { StatusLinks } from "./StatusLinks";
 import type { Subject } from "./subject";
 import { useWords } from "./words";
@@ -52,6 +53,15 @@ export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }
       </section>
       <StatusLinks />
       <div class="row">
+        {incident && (
+          <button
+            type="button"
+            class="button main"
+            onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
+          >
+            {t("tools.try")}
+          </button>
+        )}
         {incident && (
           <button type="button" class="button" onClick={() => go("lookup", undefined)}>
             {t("not-this.lookup")}

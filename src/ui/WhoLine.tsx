@@ -19,7 +19,7 @@ export function WhoLine({ who }: { who: readonly Who[] }) {
       <Icon name={ICONS[first]} size={20} />
       <span>
         {t(`who.${first}`)}
-        {next && <small> {t("who.then", { next: t(`who.short.${next}`) })}</small>}
+        {next && next !== "wait" && <small> {t("who.then", { next: t(`who.short.${next}`) })}</small>}
       </span>
     </p>
   );

@@ -5,7 +5,7 @@ import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Finding, Notes, Questions, Resolved, Unknown } from "./sides";
+import { Finding, Notes, Questions, Resolved, Unknown, WeakHint } from "./sides";
 import { needsNotes, needsQuestions } from "./subject";
 
 export async function opening(): Promise<Start> {
@@ -33,6 +33,7 @@ function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Prom
   const { diagnosis } = incident;
   const rule = diagnosis.rule && ruleOf(diagnosis.rule);
   if (!rule || diagnosis.status === "unknown") return [Unknown];
+  if (incident.strength === "weak") return [WeakHint];
   const subject = { rule, diagnosis, incident };
   return [...(needsNotes(subject) ? [Notes] : []), ...(needsQuestions(subject) ? [Questions] : [])];
 }

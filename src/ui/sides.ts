@@ -16,13 +16,14 @@ export interface SideProps {
 }
 
 export const Finding = later(() => import("./Finding").then((it) => it.Finding));
+export const WeakHint = later(() => import("./WeakHint").then((it) => it.WeakHint));
 export const Unknown = later(() => import("./Unknown").then((it) => it.Unknown));
-export const Folds = later(() => import("./Folds").then((it) => it.Folds));
 export const Gist = later(() => import("./Gist").then((it) => it.Gist));
 export const SigninOffer = later(() => import("./SigninOffer").then((it) => it.SigninOffer));
 export const Footer = later(() => import("./Footer").then((it) => it.Footer));
 export const Notes = later(() => import("./Notes").then((it) => it.Notes));
 export const Questions = later(() => import("./Questions").then((it) => it.Questions));
+export const Rest = later(() => import("./Rest").then((it) => it.Rest));
 export const Resolved = later(() => import("./Resolved").then((it) => it.Resolved));
 
 export const SIDES: Partial<Record<Place, ComponentType<SideProps>>> = {

@@ -45,8 +45,4 @@ export const needsQuestions = ({ rule, diagnosis }: Subject): boolean =>
 
 /** Is there anything to say besides the rule? */
 export const needsNotes = ({ rule, incident }: Subject): boolean =>
-  rule.who[0] === "wait" ||
-  incident?.triedAt !== undefined ||
-  incident?.triesFailed !== undefined ||
-  incident?.addresses !== undefined ||
-  incident?.strength === "weak";
+  rule.who[0] === "wait" || incident?.triedAt !== undefined || incident?.triesFailed !== undefined;

@@ -41,8 +41,6 @@ export const incidentIn = (tabId: number, given: Partial<Incident>): Incident =>
 const click = (selector: string) => async (page: Page) => {
   await page.locator(selector).click();
 };
-/** The button that leads to a side view stands in the tools; which one is told by its icon's neighbours, not its words. */
-const tool = (n: number) => click(`.tools .button:nth-of-type(${n})`);
 
 const NOT_ASSIGNED = known("signin/user-not-assigned", {
   details: {
@@ -104,7 +102,7 @@ export const STATES: readonly State[] = [
   },
   { name: "resolved", incident: { ...WRONG, state: "resolved", updatedAt: Date.now() } },
   { name: "not-this", incident: APPROVAL, act: click(".tools .plain") },
-  { name: "it-request", incident: APPROVAL, act: tool(2) },
+  { name: "it-request", incident: APPROVAL, act: click(".step .main") },
   { name: "lookup" },
   { name: "lookup-browse", act: click(".chip:nth-of-type(2)") },
   { name: "lookup-search", draft: "password" },
