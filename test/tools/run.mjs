@@ -1,14 +1,23 @@
 /**
  * Runs one of the TypeScript tools of this folder under Node 20, which cannot strip types itself, with the same module
- * rules as the build (JSON imports, `import.meta.glob`): `node test/tools/run.mjs diagnose --jsonl`.
+ * rules as the build (JSON imports, `import.meta.glob`): `node test/tools/run.mjs diagnose --jsonl`. The module runner
+ * stays open until the tool has ended, so that a tool may import lazily.
  */
 import { fileURLToPath } from "node:url";
-import { runnerImport } from "vite";
+import { createServer } from "vite";
 
 const [name, ...args] = process.argv.slice(2);
-const { module } = await runnerImport(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), {
+const vite = await createServer({
   configFile: false,
+  appType: "custom",
   logLevel: "error",
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
-const code = await module.main(args);
-process.exitCode = typeof code === "number" ? code : 0;
+try {
+  const module = await vite.ssrLoadModule(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)));
+  const code = await module.main(args);
+  process.exitCode = typeof code === "number" ? code : 0;
+} finally {
+  await vite.close();
+}
