@@ -24,10 +24,11 @@
  * of phrases.
  */
 import { plain } from "./normalise";
-import { type Tokens, tokenise } from "./tokens";
+import { NEUTRAL, type Tokens, tokenise } from "./tokens";
 
 /** Most tokens that a `*` spans. */
 const GAP = 6;
+
 /** A word, or a choice between sequences. */
 export type Element = string | Element[][];
 
@@ -42,6 +43,7 @@ const WIDE_SYNTAX = /[（）［］｜＊]/g;
 export function readPhrase(source: string): Element[][] {
   const text = plain(source.replace(WIDE_SYNTAX, " "));
   const { words, starts } = tokenise(text);
+  if (words.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
   const marks = [...text.matchAll(SYNTAX)];
   let word = 0;
   let mark = 0;
@@ -113,47 +115,42 @@ function heads(source: string): string[] {
   return tokenise(plain(source.slice(0, end).replace(SYNTAX, " "))).words;
 }
 
-/** The end of one part of a phrase. */
-interface End<Owner> {
-  owner: Owner;
-  /** Identity of the phrase, for joining its parts. */
-  phrase: number;
-  part: number;
-  last: boolean;
-  weak: boolean;
-}
+/** A part that phrases share: each stands once in the tree, however many phrases it begins or ends. */
+type Part = string;
 
-/** A place in a phrase: after one of its words. */
-class Place<Owner> {
+/** A place in a part: after one of its words. */
+class Place {
   readonly words: string[] = [];
-  readonly places: Place<Owner>[] = [];
-  readonly ends: End<Owner>[] = [];
+  readonly places: Place[] = [];
+  /** The part that is complete here. */
+  whole: Part | undefined;
 }
 
 /**
- * All places that the same words lead to, in all phrases: what makes a search as cheap as if there were one phrase.
- * Made when a text first leads here; the number of words that phrases could combine to is far larger.
+ * All places that the same words lead to, in all parts: what makes a search as cheap as if there were one phrase. Made
+ * when a text first leads here; the number of words that groups could combine to is far larger.
  */
-class Step<Owner> {
-  readonly ends: readonly End<Owner>[];
-  private readonly edges = new Map<string, Place<Owner>[] | Step<Owner>>();
+class Step {
+  /** Parts that are complete here. */
+  readonly wholes: readonly Part[];
+  private readonly edges = new Map<string, Place[] | Step>();
 
-  constructor(private readonly places: readonly Place<Owner>[]) {
-    this.ends = places.flatMap(({ ends }) => ends);
+  constructor(private readonly places: readonly Place[]) {
+    this.wholes = places.flatMap(({ whole }) => (whole === undefined ? [] : [whole]));
     for (const place of places) {
       place.words.forEach((word, i) => {
-        this.add(word, place.places[i] as Place<Owner>);
+        this.add(word, place.places[i] as Place);
       });
     }
   }
 
-  add(word: string, place: Place<Owner>): void {
+  add(word: string, place: Place): void {
     const known = this.edges.get(word);
     if (Array.isArray(known)) known.push(place);
     else this.edges.set(word, known ? [...known.places, place] : [place]);
   }
 
-  next(word: string): Step<Owner> | undefined {
+  next(word: string): Step | undefined {
     const edge = this.edges.get(word);
     if (!Array.isArray(edge)) return edge;
     const step = new Step(edge);
@@ -162,9 +159,26 @@ class Step<Owner> {
   }
 }
 
-/** Places where the part of a phrase read so far may end; `atStart` if it may still be empty. */
-interface Reached<Owner> {
-  places: Place<Owner>[];
+/** Parts that follow each other, from the first part of a phrase on. */
+class Chain<Owner> {
+  readonly next = new Map<Part, Chain<Owner>>();
+  /** Phrases that are complete here. */
+  readonly phrases: { owner: Owner; weak: boolean }[] = [];
+
+  /** The chain that goes on with a part. */
+  followedBy(part: Part): Chain<Owner> {
+    let chain = this.next.get(part);
+    if (!chain) {
+      chain = new Chain();
+      this.next.set(part, chain);
+    }
+    return chain;
+  }
+}
+
+/** Places where the words read so far may end; `atStart` if there may still be none. */
+interface Reached {
+  places: Place[];
   atStart: boolean;
 }
 
@@ -176,6 +190,14 @@ export interface Hit<Owner> {
   /** Tokens that were literally in the phrase: how specific it is. */
   literal: number;
   weak: boolean;
+}
+
+/** A chain that a text has led to, waiting for its next part. */
+interface Open<Owner> {
+  chain: Chain<Owner>;
+  start: number;
+  end: number;
+  literal: number;
 }
 
 /** How a tree makes sense of the phrases it is given. */
@@ -193,7 +215,7 @@ const written: Reader = { heads, read: readPhrase };
 interface Unread<Owner> {
   source: string;
   owner: Owner;
-  phrase: number;
+  isRead: boolean;
 }
 
 /**
@@ -201,16 +223,16 @@ interface Unread<Owner> {
  * all would take longer than everything else that the extension does when it wakes up.
  */
 export class PhraseTree<Owner> {
-  private readonly root = new Step<Owner>([]);
+  private readonly root = new Step([]);
+  private readonly chains = new Chain<Owner>();
+  private readonly parts = new Set<Part>();
   private readonly unread = new Map<string, Unread<Owner>[]>();
-  private readonly isRead: boolean[] = [];
 
   constructor(private readonly reader: Reader = written) {}
 
   /** Adds a phrase of the mini language. A malformed one throws when it is first met: `readPhrase` checks it. */
   add(source: string, owner: Owner): void {
-    const phrase = { source, owner, phrase: this.isRead.length };
-    this.isRead.push(false);
+    const phrase = { source, owner, isRead: false };
     for (const head of this.reader.heads(source.replace("~", ""))) {
       const waiting = this.unread.get(head);
       if (waiting) waiting.push(phrase);
@@ -223,25 +245,28 @@ export class PhraseTree<Owner> {
     const waiting = this.unread.get(word);
     if (!waiting) return;
     this.unread.delete(word);
-    for (const { source, owner, phrase } of waiting) {
-      if (this.isRead[phrase]) continue;
-      this.isRead[phrase] = true;
-      const weak = source.startsWith("~");
-      const parts = this.reader.read(weak ? source.slice(1) : source);
-      parts.forEach((elements, part) => {
-        const { places } = this.grow({ places: [], atStart: true }, elements);
-        const end = { owner, phrase, part, last: part === parts.length - 1, weak };
-        for (const place of places) place.ends.push(end);
-      });
+    for (const phrase of waiting) {
+      if (phrase.isRead) continue;
+      phrase.isRead = true;
+      const weak = phrase.source.startsWith("~");
+      let chain = this.chains;
+      for (const elements of this.reader.read(weak ? phrase.source.slice(1) : phrase.source)) {
+        const part = JSON.stringify(elements);
+        chain = chain.followedBy(part);
+        if (this.parts.has(part)) continue;
+        this.parts.add(part);
+        for (const place of this.grow({ places: [], atStart: true }, elements).places) place.whole = part;
+      }
+      chain.phrases.push({ owner: phrase.owner, weak });
     }
   }
 
-  /** Adds the elements after each of the places where a phrase may stand so far; gives those where it may stand then. */
-  private grow(from: Reached<Owner>, elements: readonly Element[]): Reached<Owner> {
+  /** Adds the elements after each of the places where a part may stand so far; gives those where it may stand then. */
+  private grow(from: Reached, elements: readonly Element[]): Reached {
     let reached = from;
     for (const element of elements) {
       if (typeof element === "string") {
-        const place = new Place<Owner>();
+        const place = new Place();
         if (reached.atStart) this.root.add(element, place);
         for (const before of reached.places) {
           before.words.push(element);
@@ -263,30 +288,30 @@ export class PhraseTree<Owner> {
   /** Every phrase found in the text, in the order of the tokens at which they were complete. */
   find({ words, sentences }: Tokens): Hit<Owner>[] {
     const hits: Hit<Owner>[] = [];
-    /** By phrase and part: where the latest run up to this part started and ended, and its literal tokens. */
-    const open = new Map<number, { start: number; end: number; literal: number }>();
-    const key = (phrase: number, part: number) => phrase * 32 + part;
+    /** Chains that may go on, in the order of their last parts. */
+    let open: Open<Owner>[] = [];
+
+    const reach = (chain: Chain<Owner> | undefined, start: number, end: number, literal: number) => {
+      if (!chain) return;
+      for (const { owner, weak } of chain.phrases) hits.push({ owner, start, end, literal, weak });
+      if (chain.next.size > 0) open.push({ chain, start, end, literal });
+    };
 
     for (let start = 0; start < words.length; start++) {
-      this.meet(words[start] as string);
-      let step = this.root.next(words[start] as string);
+      const first = words[start] as string;
+      this.meet(first);
+      let step = this.root.next(first);
+      if (!step) continue;
+      if (open.length > 0) open = open.filter(({ end }) => start - end <= GAP);
+      const waiting = open;
       for (let end = start + 1; step; end++) {
-        for (const found of step.ends) {
-          let from = start;
-          let literal = end - start;
-          if (found.part > 0) {
-            const before = open.get(key(found.phrase, found.part - 1));
-            const follows =
-              before &&
-              before.end <= start &&
-              start - before.end <= GAP &&
-              sentences[before.start] === sentences[end - 1];
-            if (!follows) continue;
-            from = before.start;
-            literal += before.literal;
+        for (const part of step.wholes) {
+          reach(this.chains.next.get(part), start, end, end - start);
+          for (const { chain, start: from, end: to, literal } of waiting) {
+            if (to <= start && sentences[from] === sentences[end - 1]) {
+              reach(chain.next.get(part), from, end, literal + end - start);
+            }
           }
-          if (found.last) hits.push({ owner: found.owner, start: from, end, literal, weak: found.weak });
-          else open.set(key(found.phrase, found.part), { start: from, end, literal });
         }
         if (end >= words.length) break;
         step = step.next(words[end] as string);

@@ -57,10 +57,10 @@ function once(work: () => void): number {
   return (performance.now() - start) * 1000;
 }
 
-/** 100 tables in one: copies of every rule under other names, their words changed a little so that none are equal. */
+/** 100 tables in one: copies of every rule under other names, each phrase with a word more so that none are equal. */
 function enlarged(): Table {
-  const vary = (text: string, copy: number) =>
-    text.replace(/(\p{L}{4,})(?=[^\p{L}]*$)/u, `$1${"abcdefghij"[copy % 10]}${"klmnopqrst"[Math.floor(copy / 10)]}`);
+  const name = (copy: number) => `${"abcdefghij"[copy % 10]}${"klmnopqrst"[Math.floor(copy / 10)]}`;
+  const vary = (text: string, copy: number) => `${text} ${name(copy)}`;
   const varyAll = (phrases: Record<string, string[]> | undefined, copy: number) =>
     Object.fromEntries(
       Object.entries(phrases ?? {}).map(([lang, list]) => [lang, list.map((text) => vary(text, copy))]),
@@ -71,10 +71,10 @@ function enlarged(): Table {
         ...rule,
         id: `${rule.id}-${copy}` as RuleId,
         signals: {
-          codes: (signals.codes ?? []).map((code) =>
-            /^\d/.test(code) ? `${code}${copy}` : `${code.replace("*", "")}X${copy}`,
-          ),
-          keys: (signals.keys ?? []).map((key) => `${key}.X${copy}`),
+          codes: (signals.codes ?? [])
+            .filter((code) => !code.startsWith("AADSTS"))
+            .map((code) => (/^\d/.test(code) ? `${code}${copy}` : `${code.replace("*", "")}_${name(copy)}`)),
+          keys: (signals.keys ?? []).map((key) => `${key}.${name(copy)}`),
           phrases: varyAll(signals.phrases, copy),
           hints: varyAll(signals.hints, copy),
         },
