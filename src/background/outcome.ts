@@ -3,6 +3,7 @@
  * any mark counts as connected: HubSpot marks what is broken.
  */
 import type { Incident } from "../shared/incident";
+import type { Sighting } from "../shared/messages";
 import { stateIn } from "./accounts";
 import type { Finding } from "./examine";
 import { nameOf } from "./failure";
@@ -14,7 +15,7 @@ import { nameOf } from "./failure";
 export function outcomeOf(
   incident: Incident,
   rows: Finding["rows"],
-  justConnected: boolean,
+  { justConnected, askedAddress: asked }: Pick<Sighting, "justConnected" | "askedAddress">,
 ): "resolved" | "connected" | undefined {
   const account = incident.addresses?.connected;
   if (account) return rows && isSettled(incident, account, rows.now) ? "resolved" : undefined;
@@ -25,9 +26,10 @@ export function outcomeOf(
     if (rows.now.some(({ state }) => state === "broken")) return undefined;
     return rows.before?.some(({ state }) => state === "broken") ? "resolved" : "connected";
   }
-  const came = rows.now.some(
-    ({ address, state }) => state !== "broken" && [undefined, "broken"].includes(stateIn(rows.before, address)),
-  );
+  // At the first look nobody knows which accounts have come, unless it is the one that the rep asked for.
+  const isNew = (address: string) =>
+    rows.before ? [undefined, "broken"].includes(stateIn(rows.before, address)) : address === asked?.toLowerCase();
+  const came = rows.now.some(({ address, state }) => state !== "broken" && isNew(address));
   return came ? "connected" : undefined;
 }
 

@@ -39,7 +39,7 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding, 
   // After a success, whatever fails is news.
   if (sighting.justConnected) await forgetDismissals(incident.tabId);
   if (incident.state !== "open") return incident;
-  const outcome = outcomeOf(incident, finding.rows, sighting.justConnected === true);
+  const outcome = outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
   if (outcome === "resolved" || incident.clearedAt) return end(incident, "resolved", now);
   return keep({ ...incident, connectedAt: now });

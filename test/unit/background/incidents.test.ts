@@ -154,6 +154,18 @@ describe("success", () => {
     await w.see(1, accounts("anna@firma.example", "team@firma.example"));
     expect(w.incident()?.state).toBe("open");
   });
+  test("is not an account seen for the first time, unless the rep asked for it", async () => {
+    w.addTab(2, { url: "https://app.hubspot.com/settings/777/user-preferences/email" });
+    await w.see(2, "office365/api-not-enabled");
+    await w.see(2, accounts("old@firma.example"));
+    await w.clear(2);
+    expect(w.incident(2)?.state).toBe("open");
+    w.addTab(3, { url: "https://app.hubspot.com/settings/888/user-preferences/email" });
+    await w.see(3, "office365/api-not-enabled");
+    await w.see(3, { ...accounts("team@firma.example"), askedAddress: "Team@firma.example" });
+    await w.clear(3);
+    expect(w.incident(3)?.state).toBe("resolved");
+  });
   test("is not undone by the old banner drawn once more, but by a failure later", async () => {
     await w.see(1, { place: "url", justConnected: true });
     await w.see(1, "office365/api-not-enabled");
