@@ -39,22 +39,19 @@ test("a worker that was dead wakes up and opens the popup", async () => {
   expect(await s.incident(tab)).toMatchObject({ announced: "opened" });
 });
 
-test.each([0, 10, 40])(
-  "a worker killed %i ms after the sighting loses nothing and opens nothing twice",
-  async (ms) => {
-    const tab = await s.openTab();
-    await s.see(tab, FAILURE, 50);
-    await pause(50 + ms);
-    await s.killWorker();
-    expect(await s.answered(tab)).toBe("true");
-    const stored = await s.announced(tab, "opened");
-    await tab.page.bringToFront();
-    await pause(300);
-    expect(s.opened.size).toBeLessThanOrEqual(1);
-    expect(stored?.diagnosis.rule).toBe("signin/user-not-assigned");
-    expect(await s.badge(tab)).toBe("!");
-  },
-);
+test.each([0, 10, 40])("a worker killed %i ms after the sighting loses nothing and opens nothing twice", async (ms) => {
+  const tab = await s.openTab();
+  await s.see(tab, FAILURE, 50);
+  await pause(50 + ms);
+  await s.killWorker();
+  expect(await s.answered(tab)).toBe("true");
+  const stored = await s.announced(tab, "opened");
+  await tab.page.bringToFront();
+  await pause(300);
+  expect(s.opened.size).toBeLessThanOrEqual(1);
+  expect(stored?.diagnosis.rule).toBe("signin/user-not-assigned");
+  expect(await s.badge(tab)).toBe("!");
+});
 
 test("a worker killed between storing and announcing goes on where it was", async () => {
   const tab = await s.openTab();
