@@ -25,7 +25,6 @@ export function Admin() {
         <button type="button" class="button" onClick={() => print()}>
           {t("admin.print")}
         </button>
-        {/* biome-ignore lint/performance/useDomNodeTextContent: the line breaks are wanted */}
         <CopyButton text={() => document.querySelector("main")?.innerText ?? ""} label={t("admin.copy")} />
       </div>
       <section class="card" aria-labelledby="permissions">
