@@ -45,7 +45,10 @@ function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosi
   return { ...(takes ? next : incident.diagnosis), details: { ...incident.diagnosis.details, ...next.details } };
 }
 
-/** The same failure once more, or known better. After "Try again" it is news again, else nobody is told twice. */
+/**
+ * The same failure once more, or known better. Nobody is told twice, but it is news after "Try again" and when a mere
+ * hint turns out to be a failure.
+ */
 export function goOn(
   incident: Incident,
   failure: Failure,
@@ -56,19 +59,21 @@ export function goOn(
 ): Incident {
   const { clearedAt, connectedAt, triedAt, ...rest } = incident;
   const retried = triedAt !== undefined && now - triedAt >= RETRY_TAKES;
+  const hardened = incident.strength === "weak" && failure.strength === "strong";
   const domain = incident.domain ?? domainIn(failure, sighting);
   return {
     ...rest,
     alsoIn: [...new Set([...incident.alsoIn, ...owner.alsoIn])].slice(-20),
     surface: isBetter ? sighting.surface : incident.surface,
-    strength: failure.strength === "strong" ? "strong" : incident.strength,
+    strength: hardened ? "strong" : incident.strength,
     diagnosis: merge(incident, failure.diagnosis, isBetter),
     seen: sighting.texts.length > 0 ? [...sighting.texts] : incident.seen,
     ...(domain && { domain }),
     ...(failure.addresses && { addresses: failure.addresses }),
     updatedAt: now,
     ...(isBetter && { failure: nameOf(failure.diagnosis) }),
-    ...(retried && { state: "open", announced: "pending", attempts: 0, triesFailed: (incident.triesFailed ?? 0) + 1 }),
+    ...((retried || hardened) && { announced: "pending" as const, attempts: 0 }),
+    ...(retried && { state: "open" as const, triesFailed: (incident.triesFailed ?? 0) + 1 }),
     ...(triedAt !== undefined && !retried && { triedAt }),
   };
 }

@@ -2,11 +2,11 @@
 import { bundled } from "../diagnosis/bundled";
 import { diagnose } from "../diagnosis/diagnose";
 import { intended } from "../shared/items";
-import { accountsOf, connectedAt, type Portal } from "./memory";
 import type { AccountRow, Sighting } from "../shared/messages";
 import { judgeAccounts, type Look, newlyBroken } from "./accounts";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
 import { hashOf } from "./intended";
+import { accountsOf, connectedAt, type Portal } from "./memory";
 import { inTurn } from "./turns";
 import { noteBanner, noteDrops } from "./wave";
 

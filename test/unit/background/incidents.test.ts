@@ -70,6 +70,15 @@ describe("a failure", () => {
     expect(w.popups()).toBe(1);
   });
 
+  test("that becomes known after the rep has looked at the hint opens all the same", async () => {
+    await w.see(1, "unknown");
+    await w.view({ type: "shown", incident: id() });
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.popups()).toBe(1);
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.popups()).toBe(1);
+  });
+
   test("whose code follows the phrase is known better, in the same incident", async () => {
     await w.see(1, "office365/generic@phrase");
     const first = id();
