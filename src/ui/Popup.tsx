@@ -20,6 +20,13 @@ export interface Start {
   panel: boolean;
 }
 
+interface At {
+  place: Place;
+  /** Whence the rep came to a side view: what it is about, and where "back" leads. */
+  from: "card" | "lookup";
+  subject?: Subject | undefined;
+}
+
 /** A popup that came up by itself within this time must not take a key press that was meant for the page. */
 const JUST_NOW = 3000;
 
@@ -30,14 +37,14 @@ const openedItself = ({ incident }: Here): boolean =>
 export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
   const { incident, elsewhere, windowId } = useHere(start.here);
-  const [at, move] = useState<{ place: Place; subject?: Subject | undefined }>({ place: start.place });
+  const [at, move] = useState<At>({ place: start.place, from: start.here.incident ? "card" : "lookup" });
   const [text, write] = useItem(draft, start.draft);
   const [rule, pick] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
   const [arrived, arrive] = useState(false);
 
   const go = (place: Place, subject?: Subject) => {
-    move({ place, subject });
+    move(({ place: last, from }) => ({ place, subject, from: last === "card" || last === "lookup" ? last : from }));
     arrive(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
@@ -58,7 +65,7 @@ export function Popup({ start }: { start: Start }) {
   // Another failure, or another tab beside the side panel: its card comes first.
   const about = useRef(incident?.id);
   useEffect(() => {
-    if (incident && incident.id !== about.current) move({ place: "card" });
+    if (incident && incident.id !== about.current) move({ place: "card", from: "card" });
     about.current = incident?.id;
   }, [incident?.id]);
 
@@ -68,14 +75,14 @@ export function Popup({ start }: { start: Start }) {
   };
 
   const place = at.place === "card" && !incident ? "lookup" : at.place;
-  const subject = at.subject ?? (incident && subjectOf(incident));
+  const failed = at.from === "card" ? incident : undefined;
+  const subject = at.subject ?? (failed && subjectOf(failed));
   const choose = (next: RuleId) => {
-    if (subject?.incident) send({ type: "choose", incident: subject.incident.id, rule: next });
+    if (failed) send({ type: "choose", incident: failed.id, rule: next });
     else pick(next);
-    go(subject?.incident ? "card" : "lookup");
+    go(failed ? "card" : "lookup");
   };
-  const back = place === "lookup" ? incident && "card" : subject?.incident || incident ? "card" : "lookup";
-
+  const back = place === "lookup" ? incident && "card" : failed ? "card" : "lookup";
   const Side = SIDES[place];
 
   return (
@@ -108,7 +115,7 @@ export function Popup({ start }: { start: Start }) {
         {Side && (
           <Side
             subject={subject}
-            text={subject?.incident ? subject.incident.seen.join("\n") : text}
+            text={failed ? failed.seen.join("\n") : text}
             domain={incident?.domain}
             go={go}
             choose={choose}

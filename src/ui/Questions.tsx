@@ -36,12 +36,12 @@ export function Questions({ subject: { rule, diagnosis }, progress, answer, choo
           </p>
         ))}
       {open && (
-        <fieldset class="note stack">
+        <fieldset class="note stack tight">
           <legend class="unseen">{t("question.title")}</legend>
           <h2>{words[open.id]?.text}</h2>
           <div class="row">
             {open.options.map((option) => (
-              <button key={option.id} type="button" class="button" onClick={() => pick(open, option)}>
+              <button key={option.id} type="button" class="chip" onClick={() => pick(open, option)}>
                 {words[open.id]?.options[option.id]}
               </button>
             ))}

@@ -40,8 +40,9 @@ export function stepsFor({ rule, diagnosis }: Subject, { answers }: Progress): S
 }
 
 /** Is there anything to ask: a question of the rule, or which of the candidates it is? */
-export const needsQuestions = ({ rule, diagnosis }: Subject): boolean =>
-  rule.questions !== undefined || diagnosis.status === "ambiguous";
+export const needsQuestions = ({ rule, diagnosis, incident }: Subject): boolean =>
+  // Where both addresses are on the card, there is nothing left to ask.
+  (rule.questions !== undefined && !incident?.addresses) || diagnosis.status === "ambiguous";
 
 /** Is there anything to say besides the rule? */
 export const needsNotes = ({ rule, incident }: Subject): boolean =>

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { launch } from "../e2e/harness";
-import { incidentIn, STATES, type State } from "./states";
+import { STATES, show } from "./states";
 
 const OUT = "screenshots";
 const PAGES = ["welcome", "options", "admin"];
@@ -13,25 +13,6 @@ const HISTORY = [
   { rule: "signin/session-expired", at: Date.UTC(2026, 10, 12, 14, 5), outcome: "dismissed" },
 ];
 
-/** Brings a tab that shows the popup's page into a state. */
-export async function show(page: Page, { incident, draft, act }: State): Promise<void> {
-  await page.bringToFront();
-  const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id as number);
-  const stored = {
-    ...(incident && { [`incident:${tabId}`]: incidentIn(tabId, incident) }),
-    ...(draft && { draft }),
-  };
-  await page.evaluate(async (stored) => {
-    await chrome.storage.session.clear();
-    await chrome.storage.session.set(stored);
-  }, stored);
-  await page.reload({ waitUntil: "load" });
-  await page.waitForSelector("main h1");
-  await act?.(page);
-  // Views and notes that are fetched late.
-  await new Promise((done) => setTimeout(done, 150));
-}
-
 export async function main(args: string[]): Promise<void> {
   const wanted = args.filter((arg) => !arg.startsWith("--"));
   const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
@@ -41,7 +22,7 @@ export async function main(args: string[]): Promise<void> {
 
   const harness = await launch();
   try {
-    const popup = await harness.openOwn("src/popup.html");
+    const popup = await harness.openOwn("src/popup.html#in-a-tab");
     const page = await harness.openOwn("src/options.html");
     await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
     await page.setViewport({ width: 960, height: 700, deviceScaleFactor: 1 });

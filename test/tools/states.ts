@@ -113,3 +113,22 @@ export const STATES: readonly State[] = [
   { name: "lookup-unknown-number", draft: "AADSTS999999: Something new." },
   { name: "lookup-none", draft: "zzzz qqqq" },
 ];
+
+/** Brings a tab that shows the popup's page into a state. */
+export async function show(page: Page, { incident, draft, act }: State): Promise<void> {
+  await page.bringToFront();
+  const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id as number);
+  const stored = {
+    ...(incident && { [`incident:${tabId}`]: incidentIn(tabId, incident) }),
+    ...(draft && { draft }),
+  };
+  await page.evaluate(async (stored) => {
+    await chrome.storage.session.clear();
+    await chrome.storage.session.set(stored);
+  }, stored);
+  await page.reload({ waitUntil: "load" });
+  await page.waitForSelector("main h1");
+  await act?.(page);
+  // Views and notes that are fetched late.
+  await new Promise((done) => setTimeout(done, 150));
+}

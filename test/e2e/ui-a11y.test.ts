@@ -1,0 +1,185 @@
+/** Every state and page under axe, light and dark; the popup by keyboard alone; where the focus goes. */
+import axe from "axe-core";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { incidentIn, STATES, show } from "../tools/states";
+import { type Harness, launch } from "./harness";
+import { until } from "./stage";
+
+let h: Harness;
+let popup: Page;
+
+beforeAll(async () => {
+  h = await launch();
+  popup = await h.openOwn("src/popup.html#in-a-tab");
+  await popup.setViewport({ width: 400, height: 600 });
+});
+afterAll(() => h?.close());
+
+/** What axe finds, as `rule: element`. */
+async function problems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const run = (rules: string[]) =>
+    page.evaluate(async (runOnly) => {
+      const { axe: here } = globalThis as unknown as { axe: typeof axe };
+      // Fetching its style sheets again is what the page's policy forbids.
+      const { violations } = await here.run(document, { runOnly, preload: false });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    }, rules);
+
+  const found = await run(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+  // Dark differs in colours alone.
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  found.push(...(await run(["color-contrast"])));
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+  return found;
+}
+
+describe("axe finds nothing", () => {
+  test.each(STATES.map((state) => [state.name, state] as const))("%s", async (_, state) => {
+    await show(popup, state);
+    expect(await problems(popup)).toEqual([]);
+  });
+
+  test.each(["welcome", "options", "admin"])("%s", async (name) => {
+    const page = await h.openOwn(`src/${name}.html`);
+    await page.waitForSelector("main h1");
+    expect(await problems(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("everything unfolded, in French", async () => {
+    await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
+    await show(popup, STATES.find(({ name }) => name === "number") as (typeof STATES)[number]);
+    await popup.waitForSelector("details");
+    await popup.$$eval("details", (all) => {
+      for (const one of all) one.open = true;
+    });
+    expect(await popup.$eval("html", (html) => html.lang)).toBe("fr");
+    expect(await problems(popup)).toEqual([]);
+    await popup.evaluate(() => chrome.storage.sync.clear());
+  });
+});
+
+const focused = (page: Page) =>
+  page.evaluate(() => ({ tag: document.activeElement?.tagName, text: document.activeElement?.textContent ?? "" }));
+
+const APPROVAL = STATES.find(({ name }) => name === "approval") as (typeof STATES)[number];
+
+describe("focus", () => {
+  test("a popup that opened by itself puts it on the heading, where Enter presses nothing", async () => {
+    await show(popup, { name: "", incident: { ...APPROVAL.incident, announced: "opened", openedAt: Date.now() } });
+    await until(
+      () => focused(popup),
+      ({ tag }) => tag === "H1",
+    );
+    await popup.keyboard.press("Enter");
+    expect(await popup.$("article")).not.toBeNull();
+  });
+
+  test("the lookup has it in its field", async () => {
+    await show(popup, { name: "" });
+    await until(
+      () => focused(popup),
+      ({ tag }) => tag === "TEXTAREA",
+    );
+  });
+
+  test("it goes to the heading of the next view, and back", async () => {
+    await show(popup, APPROVAL);
+    await popup.locator(".step .main").click();
+    await popup.waitForSelector("textarea.tall");
+    await until(
+      () => focused(popup),
+      ({ tag }) => tag === "H1",
+    );
+    await popup.locator(".back").click();
+    await popup.waitForSelector("article");
+    await until(
+      () => focused(popup),
+      ({ tag }) => tag === "H1",
+    );
+  });
+});
+
+test("the fix can be done by keyboard alone", async () => {
+  await show(popup, APPROVAL);
+  await popup.bringToFront();
+  const reached: string[] = [];
+  for (let i = 0; i < 40; i++) {
+    await popup.keyboard.press("Tab");
+    const ring = await popup.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      return getComputedStyle(at).outlineStyle !== "none" && at.matches(":focus-visible");
+    });
+    const { tag, text } = await focused(popup);
+    if (tag === "BODY") break;
+    expect(ring, `${tag} ${text}`).toBe(true);
+    reached.push(text);
+  }
+  const all = await popup.$$eval(
+    "button, a, input, select, summary",
+    (found) => found.filter((one) => one.checkVisibility()).length,
+  );
+  expect(reached.length).toBe(all);
+
+  await popup.focus(".tick");
+  await popup.keyboard.press("Space");
+  await popup.waitForSelector(".step:first-child[data-done]");
+  await popup.focus(".step[data-now] button.button");
+  await popup.keyboard.press("Enter");
+  await popup.waitForSelector(".step:nth-child(2)[data-done]");
+});
+
+test("nothing is smaller than 24 px, nothing overflows at 200 %, nothing needs motion", async () => {
+  await show(popup, APPROVAL);
+  await popup.waitForSelector("details");
+  const small = await popup.$$eval("button:not(.link), .button, input, select, summary", (found) =>
+    found
+      .map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()] as const)
+      .filter(([html, { width, height }]) => Math.min(width, height) < (html.includes("checkbox") ? 20 : 24))
+      .map(([html]) => html),
+  );
+  expect(small).toEqual([]);
+
+  // The popup may be 800 px wide; at 200 % its 400 px take all of them, and 300 px of height are left.
+  await popup.setViewport({ width: 400, height: 300 });
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+  await popup.setViewport({ width: 400, height: 600 });
+
+  await popup.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  const moving = await popup.$$eval(
+    "*",
+    (all) =>
+      all.filter((one) => {
+        const style = getComputedStyle(one, one.matches(".switch input") ? "::before" : undefined);
+        return style.transitionDuration !== "0s" || style.animationName !== "none";
+      }).length,
+  );
+  expect(moving).toBe(0);
+  await popup.emulateMediaFeatures([]);
+});
+
+test("a popup's incident in the tab that the rep looks at", async () => {
+  // The same state through the browser's own popup: what the other tests draw in a tab is what opens.
+  const tab = await h.open("/contacts/12345/objects/0-1/views/all/list");
+  const worker = await h.worker();
+  const tabId = await worker.evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id as number,
+  );
+  await worker.evaluate(
+    (key, incident) => chrome.storage.session.set({ [key]: incident }),
+    `incident:${tabId}`,
+    incidentIn(tabId, APPROVAL.incident ?? {}),
+  );
+  await worker.evaluate(() => chrome.action.openPopup());
+  const own = (await h.popup()) as Page;
+  await own.waitForSelector('[data-rule="signin/admin-approval-needed"]');
+  expect(await problems(own)).toEqual([]);
+  await h.closePopup();
+  await tab.close();
+});
+
+test("no state and no page has asked anybody for anything", () => {
+  expect(h.requests).toEqual([]);
+});

@@ -1,0 +1,359 @@
+/** The popup and the side panel as the rep uses them, in a real browser. */
+import type { Page } from "puppeteer";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { incidentIn, STATES, type State, show } from "../tools/states";
+import { type Harness, launch } from "./harness";
+import { until } from "./stage";
+
+let h: Harness;
+let popup: Page;
+
+beforeAll(async () => {
+  h = await launch();
+  popup = await h.openOwn("src/popup.html#in-a-tab");
+  await popup.setViewport({ width: 400, height: 600 });
+});
+afterEach(() => popup.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])));
+afterAll(() => h?.close());
+
+const state = (name: string) => STATES.find((one) => one.name === name) as State;
+const text = (selector: string, page = popup) => page.$eval(selector, (found) => (found as HTMLElement).innerText);
+const card = () => popup.$eval("[data-rule]", (found) => ({ ...(found as HTMLElement).dataset }));
+const session = (key: string) => popup.evaluate(async (key) => (await chrome.storage.session.get(key))[key], key);
+/** By keyboard: in the browser's own popup the mouse has no place of its own. */
+const press = async (page: Page, selector: string, key: "Enter" | "Space" = "Enter") => {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.keyboard.press(key);
+};
+/** Sets the lookup's text as a paste does, in one go. */
+const paste = (value: string) =>
+  popup.$eval(
+    "#lookup",
+    (field, value) => {
+      (field as HTMLTextAreaElement).value = value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    value,
+  );
+
+describe("the popup over a HubSpot tab", () => {
+  let tab: Page;
+  let tabId: number;
+  const open = async () => {
+    await (await h.worker()).evaluate(() => chrome.action.openPopup());
+    const page = (await h.popup()) as Page;
+    await page.waitForSelector("article .step");
+    return page;
+  };
+
+  beforeAll(async () => {
+    tab = await h.open("/contacts/12345/objects/0-1/views/all/list");
+    const worker = await h.worker();
+    tabId = await worker.evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id as number,
+    );
+    await worker.evaluate(
+      (key, incident) => chrome.storage.session.set({ [key]: incident }),
+      `incident:${tabId}`,
+      incidentIn(tabId, { ...state("approval").incident, announced: "opened" }),
+    );
+  });
+  afterAll(() => tab.close());
+
+  test("ticks survive its closing, and the next step takes over", async () => {
+    const first = await open();
+    await press(first, ".step:first-child .tick", "Space");
+    await first.waitForSelector(".step:nth-child(2)[data-now]");
+    await h.closePopup();
+    const second = await open();
+    await second.waitForSelector(".step:first-child[data-done]");
+    expect(await second.$eval(".step:nth-child(2)", (step) => "now" in (step as HTMLElement).dataset)).toBe(true);
+    await h.closePopup();
+  });
+
+  test("it comes back where the rep was", async () => {
+    const first = await open();
+    await press(first, ".tools .plain");
+    await first.waitForSelector(".picks");
+    await h.closePopup();
+    await (await h.worker()).evaluate(() => chrome.action.openPopup());
+    const second = (await h.popup()) as Page;
+    await second.waitForSelector(".back");
+    await press(second, ".back");
+    await second.waitForSelector("article");
+    await h.closePopup();
+  });
+
+  test("“Keep open” moves the same incident into the side panel, which keeps it beside other tabs", async () => {
+    const own = await open();
+    const opened = h.browser.waitForTarget((target) => target.url().endsWith("popup.html?view=panel"));
+    // The popup closes while the key is still down.
+    await press(own, ".bar .button:last-child").catch(() => {});
+    const panel = await (await opened).asPage();
+    await panel.waitForSelector('[data-rule="signin/admin-approval-needed"]');
+    expect(await panel.$$(".bar .button")).toHaveLength(1);
+
+    const other = await h.open("/contacts/12345/objects/0-2/views/all/list");
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await panel.$eval("[data-rule]", (found) => (found as HTMLElement).dataset.rule)).toBe(
+      "signin/admin-approval-needed",
+    );
+    await other.close();
+    await panel.evaluate(() => window.close()).catch(() => {});
+  });
+});
+
+describe("a card", () => {
+  test("is the rule's, and says who must act and how sure it is", async () => {
+    await show(popup, state("number"));
+    expect(await card()).toMatchObject({ rule: "signin/user-not-assigned", status: "known" });
+    expect(await text(".who")).toContain("IT admin");
+    expect(await text(".sure")).toBe("Recognised");
+    await show(popup, state("ambiguous"));
+    expect(await text(".sure")).toBe("Possibly");
+  });
+
+  test("changes language at once and for good", async () => {
+    await show(popup, state("approval"));
+    await popup.waitForSelector(".choose");
+    const english = await text("h1");
+    await popup.select(".choose", "fr");
+    await until(
+      () => text("h1"),
+      (now) => now !== english,
+    );
+    expect(await popup.$eval("html", (html) => html.lang)).toBe("fr");
+    await popup.reload();
+    await popup.waitForSelector("article");
+    expect(await text("h1")).not.toBe(english);
+  });
+
+  test("has one main button, in sight", async () => {
+    for (const name of ["approval", "number", "wrong-account", "weak"]) {
+      await show(popup, state(name));
+      const bottoms = await popup.$$eval(".button.main", (found) =>
+        found.map((one) => one.getBoundingClientRect().bottom),
+      );
+      expect(bottoms, name).toHaveLength(1);
+      expect(bottoms[0], name).toBeLessThanOrEqual(600);
+    }
+  });
+
+  test("“This isn’t it” offers others; choosing one shows it and keeps it", async () => {
+    await show(popup, state("not-this"));
+    await popup.locator(".pick").click();
+    await until(card, ({ rule }) => rule !== "signin/admin-approval-needed");
+    const { rule } = await card();
+    await popup.reload();
+    await popup.waitForSelector("article");
+    expect((await card()).rule).toBe(rule);
+  });
+
+  test("a question's answer unlocks steps or leads on", async () => {
+    await show(popup, state("ambiguous"));
+    const questions = await popup.$$("fieldset button");
+    expect(questions.length).toBeGreaterThanOrEqual(2);
+    await questions[1]?.click();
+    await until(card, ({ rule }) => rule === "signin/admin-approval-needed");
+  });
+
+  test("dismissed, it makes room for the lookup", async () => {
+    await show(popup, state("approval"));
+    await popup.locator(".tools .plain:last-child").click();
+    await popup.waitForSelector("#lookup");
+  });
+
+  test("resolved, it says so", async () => {
+    await show(popup, state("approval"));
+    await popup.evaluate(async () => {
+      for (const [key, value] of Object.entries(await chrome.storage.session.get(null))) {
+        if (key.startsWith("incident:")) {
+          await chrome.storage.session.set({
+            [key]: { ...(value as object), state: "resolved", updatedAt: Date.now() },
+          });
+        }
+      }
+    });
+    await popup.waitForSelector('[data-state="resolved"]');
+  });
+
+  test("an odd account is a question first", async () => {
+    await show(popup, state("weak"));
+    expect(await popup.$(".step")).toBeNull();
+    await popup.locator(".button:not(.main):not(.plain)").click();
+    await popup.waitForSelector(".step");
+  });
+
+  test("a corrupt incident shows the lookup", async () => {
+    await show(popup, { name: "" });
+    await popup.evaluate(async () => {
+      const tab = await chrome.tabs.getCurrent();
+      await chrome.storage.session.set({ [`incident:${tab?.id}`]: { id: 5, state: "open" }, lastPlace: 7, draft: [] });
+    });
+    await popup.reload();
+    await popup.waitForSelector("#lookup");
+    expect(h.errors(popup)).toEqual([]);
+  });
+});
+
+describe("the lookup", () => {
+  test("answers a number at once, and an unknown one honestly", async () => {
+    await show(popup, { name: "" });
+    await popup.type("#lookup", "AADSTS50105");
+    await popup.waitForSelector('[data-rule="signin/user-not-assigned"][data-status="known"]');
+    await paste("AADSTS999999: Something new.");
+    await popup.waitForSelector('[data-rule="signin/other-code"]');
+    expect(await popup.$eval("article a[href*='error?code=']", (link) => link.getAttribute("href"))).toContain(
+      "999999",
+    );
+  });
+
+  test("searches while the rep types, and keeps every letter", async () => {
+    await show(popup, { name: "" });
+    await popup.type("#lookup", "password");
+    await popup.waitForSelector(".pick");
+    expect(await popup.$eval("#lookup", (field) => (field as HTMLTextAreaElement).value)).toBe("password");
+    expect(await text("[role=status]")).toMatch(/\d+ match/);
+    await popup.locator(".pick").click();
+    await popup.waitForSelector("article");
+    await popup.reload();
+    await popup.waitForSelector(".pick");
+    expect(await session("draft")).toBe("password");
+  });
+
+  test("browses by provider", async () => {
+    await show(popup, state("lookup-browse"));
+    expect((await popup.$$(".pick")).length).toBeGreaterThan(5);
+  });
+
+  test("bounds a megabyte, and says so", async () => {
+    await show(popup, { name: "" });
+    const start = performance.now();
+    await paste(`AADSTS50105: not assigned. ${"lorem ipsum dolor ".repeat(60_000)}`);
+    await popup.waitForSelector('[data-rule="signin/user-not-assigned"]');
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(await text("[role=status]")).toContain("64,000");
+    expect(((await session("draft")) as string).length).toBeLessThanOrEqual(64_000);
+  });
+
+  test("shows control characters and right-to-left text as text, and clears everything", async () => {
+    await show(popup, { name: "" });
+    await paste("\u202eAADSTS50105\u0000\u0007 <img src=x onerror=alert(1)> شركة");
+    await popup.waitForSelector("article");
+    expect(await popup.$("main img")).toBeNull();
+    await popup.locator(".between .plain").click();
+    await popup.waitForSelector(".chip");
+    expect(await session("draft")).toBe("");
+  });
+
+  test("says when the clipboard holds no text", async () => {
+    await show(popup, { name: "" });
+    await popup.$eval("#lookup", (field) =>
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: new DataTransfer() })),
+    );
+    await until(
+      () => text("[role=status]"),
+      (now) => now.includes("clipboard"),
+    );
+  });
+});
+
+describe("what leaves", () => {
+  test("the request to IT is all on the screen, in two languages", async () => {
+    await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
+    await show(popup, state("it-request"));
+    const body = () => popup.$eval("textarea.tall", (field) => (field as HTMLTextAreaElement).value);
+    const french = await until(body, (now) => now.includes("Calendars.ReadWrite"));
+    expect(french).toContain("adminconsent?client_id=");
+    expect(french).toContain("AADSTS90094");
+    await popup.locator('.chip[lang="en"]').click();
+    expect(await until(body, (now) => now !== french)).toContain("Hello");
+    expect(await popup.$eval(".act a", (link) => link.getAttribute("href"))).toMatch(/^mailto:\?subject=/);
+  });
+
+  test("a report holds what the rep reads, without addresses and tokens", async () => {
+    await show(popup, {
+      name: "",
+      incident: {
+        ...state("unknown").incident,
+        seen: ["Failed for kim@example.com, token=abcdefghijklmnop1234567890"],
+      },
+    });
+    await popup.waitForSelector("article .row:last-child .button:last-child");
+    await popup.locator("article .row:last-child .button:last-child").click();
+    await popup.waitForSelector("textarea.tall");
+    const link = new URL(await popup.$eval("a.main", (found) => found.getAttribute("href") ?? ""));
+    const body = link.searchParams.get("body") ?? "";
+    expect(body).toContain("Failed for");
+    expect(body).not.toContain("kim@example.com");
+    expect(body).not.toContain("abcdefghijklmnop");
+  });
+
+  test("is nothing, as long as nobody presses a button that says so", () => {
+    expect(h.requests).toEqual([]);
+  });
+
+  test("an injected HTML sink throws", async () => {
+    const outcome = await popup.evaluate(() => {
+      try {
+        document.body.innerHTML = "<b>x</b>";
+        return "written";
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(outcome).toContain("TrustedHTML");
+    expect(
+      await popup.evaluate(() => {
+        try {
+          (
+            globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+          ).trustedTypes.createPolicy("own", {});
+          return "made";
+        } catch {
+          return "refused";
+        }
+      }),
+    ).toBe("refused");
+  });
+});
+
+describe("pages", () => {
+  test("options: switches, history, what may be allowed", async () => {
+    const page = await h.openOwn("src/options.html");
+    await page.evaluate(() =>
+      chrome.storage.local.set({ history: [{ rule: "signin/session-expired", at: 1, outcome: "resolved" }] }),
+    );
+    await page.waitForSelector(".scopes li");
+    await page.locator(".switch input").click();
+    await until(
+      () => page.evaluate(async () => (await chrome.storage.sync.get("settings")).settings as { autoOpen?: boolean }),
+      (saved) => saved?.autoOpen === false,
+    );
+    await page.locator(".scopes + div .button").click();
+    await until(
+      () => page.evaluate(async () => (await chrome.storage.local.get("history")).history as unknown[]),
+      (kept) => kept?.length === 0,
+    );
+    expect(await page.$$(".setting > .button")).toHaveLength(2);
+    await page.close();
+  });
+
+  test("welcome: the sample opens with an answer", async () => {
+    const page = await h.openOwn("src/welcome.html");
+    await page.locator(".main").click();
+    const own = (await h.popup()) as Page;
+    await own.waitForSelector('[data-rule="signin/admin-approval-needed"]');
+    await h.closePopup();
+    await page.close();
+  });
+
+  test("for IT: eight permissions, three of which need an admin", async () => {
+    const page = await h.openOwn("src/admin.html");
+    await page.waitForSelector(".scopes");
+    expect(await page.$$("#permissions ~ .scopes li")).toHaveLength(8);
+    expect(await page.$$("#permissions ~ .scopes .tag")).toHaveLength(3);
+    await page.close();
+  });
+});
