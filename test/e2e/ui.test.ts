@@ -17,7 +17,7 @@ afterEach(() => popup.evaluate(() => Promise.all([chrome.storage.sync.clear(), c
 afterAll(() => h?.close());
 
 const state = (name: string) => STATES.find((one) => one.name === name) as State;
-const text = (selector: string, page = popup) => page.$eval(selector, (found) => (found as HTMLElement).innerText);
+const text = (selector: string, page = popup) => page.$eval(selector, (found) => found.textContent ?? "");
 const card = () => popup.$eval("[data-rule]", (found) => ({ ...(found as HTMLElement).dataset }));
 const session = (key: string) => popup.evaluate(async (key) => (await chrome.storage.session.get(key))[key], key);
 /** By keyboard: in the browser's own popup the mouse has no place of its own. */
