@@ -1,14 +1,15 @@
 /**
- * Draws the PNGs of `icons/` from their SVG sources in a headless browser: `node test/tools/run.mjs icons [browser]`.
+ * Draws the PNGs of `icons/` from their SVG sources in a headless browser: `node test/tools/run.mjs icons`.
  * Run by hand after a change to an SVG; the PNGs are kept in git because the manifest needs them.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer";
+import { browserArgs, findBrowser } from "./browser";
 
 const SIZES = [16, 32, 48, 128];
 
-export async function main([executablePath = "/usr/bin/chromium"]: string[]): Promise<void> {
-  const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
+export async function main(): Promise<void> {
+  const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArgs() });
   try {
     const page = await browser.newPage();
     for (const name of ["icon", "failed"]) {
