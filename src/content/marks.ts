@@ -41,5 +41,7 @@ export const WRITTEN = [
   "[role=textbox]",
   "[role=log]",
   "[class*=timeline i]",
+  "[class*=notecard i]",
+  "[data-test-id*=thread]",
   "[class*=help i]",
 ].join();

@@ -3,7 +3,7 @@ import type { Sighting } from "../shared/messages";
 import type { Tell } from "./lifetime";
 import { isVisible } from "./read";
 
-/** So many messages between two checks: a page that floods is not heard to the end. */
+/** So many messages at once, and one more after each check: a page that floods is not heard to the end. */
 const MESSAGES = 6;
 
 /**
@@ -17,13 +17,16 @@ export function reporter(tell: Tell): [report: (box: Element, sighting: Sighting
     (box, sighting) => {
       const words = JSON.stringify(sighting);
       const isNew = ![...said.values()].includes(words);
-      if (isNew && ++messages > MESSAGES) return;
+      if (isNew) {
+        if (messages >= MESSAGES) return;
+        messages++;
+        tell(sighting);
+      }
       said.set(box, words);
-      if (isNew) tell(sighting);
     },
     () => {
       const before = said.size;
-      messages = 0;
+      messages = Math.max(0, messages - 1);
       for (const box of said.keys()) if (!isVisible(box)) said.delete(box);
       if (before && !said.size) tell();
       return said.size > 0;

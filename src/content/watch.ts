@@ -78,7 +78,7 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
     for (const [root, style] of roots) {
       const all = [...root.querySelectorAll(signs)];
       style.disabled = all.length > FLOOD;
-      all.slice(-NEWEST).forEach(notice);
+      all.slice(-NEWEST).reverse().forEach(notice);
       if (isFull && surface) for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
       if (!style.isConnected) roots.delete(root);
     }

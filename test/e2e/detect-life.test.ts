@@ -185,3 +185,63 @@ test("two tabs that fail at once, a duplicated tab, and one that comes back from
   await expect.poll(async () => (await rules()).filter((rule) => rule === ONE[0]).length).toBeGreaterThanOrEqual(1);
   await Promise.all([second.close(), copy.close()]);
 });
+
+/** The style elements of watchers in the page: one for each living copy. */
+const copies = (page: Page) =>
+  page.$$eval("style", (styles) => styles.filter((style) => style.textContent?.includes("connect-fix")).length);
+
+test("an update leaves one living copy, which works, and no error on the page", async () => {
+  const page = await harness.open(email());
+  await harness.reloadExtension();
+  await expect.poll(() => copies(page), { timeout: 4000 }).toBe(1);
+  await page.bringToFront();
+  await fail(page);
+  await seen();
+  expect(await copies(page)).toBe(1);
+  expect(harness.errors(page)).toEqual([]);
+  await page.close();
+});
+
+test("ten thousand alerts give a handful of messages, and the failure after them is seen", async () => {
+  const page = await harness.open(email());
+  const heard = await listen();
+  await standIn(page, "flood", 10_000, 500);
+  await settled(500);
+  expect((await heard()).length).toBeGreaterThan(0);
+  expect((await heard()).length).toBeLessThanOrEqual(10);
+  await fail(page, "floating");
+  await expect.poll(async () => JSON.stringify(await mine()), { timeout: 8000 }).toContain("api-not-enabled");
+  expect(await mine()).toHaveLength(1);
+  await page.close();
+});
+
+test("two hundred navigations in and out leave nothing behind", async () => {
+  const page = await harness.open(email("?accounts=anna.berg@contoso.com"));
+  const session = await page.createCDPSession();
+  await session.send("Performance.enable");
+  const count = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    return { listeners: of("JSEventListeners"), nodes: of("Nodes"), heap: of("JSHeapUsedSize") };
+  };
+  const travel = (times: number) =>
+    page.evaluate(async (times) => {
+      const { standIn } = window as unknown as { standIn: { go(page: string): void; fail(name: string): unknown } };
+      for (let round = 0; round < times; round++) {
+        standIn.go("email");
+        standIn.fail("unknown");
+        await new Promise(requestAnimationFrame);
+        standIn.go("profile");
+        await new Promise((done) => setTimeout(done));
+      }
+    }, times);
+  await travel(20);
+  const before = await count();
+  await travel(200);
+  const after = await count();
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
+  expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1 + 200_000);
+  await page.close();
+}, 60_000);

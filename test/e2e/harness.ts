@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer";
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer";
 import { type StandIn, startStandIn } from "../hubspot/server";
 import type { Incident } from "../../src/shared/incident";
 import { browserArgs, findBrowser } from "../tools/browser";
@@ -110,17 +110,24 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     page.on("pageerror", (error) => errors.push(error instanceof Error ? error.message : String(error)));
   }
 
-  /** The target appears before its script has run; `chrome` is complete once it has. */
-  async function started(): Promise<WebWorker> {
-    const target = await browser.waitForTarget((t) => t.type() === "service_worker" && isWorker(t.url()), {
-      timeout: 10_000,
-    });
+  const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+  /** The worker behind a target, if it lives: its script may not have run yet, or a reload has ended it unnoticed. */
+  async function living(target: Target): Promise<WebWorker | null> {
     const worker = await target.worker();
-    if (!worker) throw new Error("The extension's worker has no context.");
-    while (!(await worker.evaluate(() => typeof chrome !== "undefined" && !!chrome.action && !!chrome.storage))) {
-      await new Promise((done) => setTimeout(done, 10));
+    const ready = worker?.evaluate(() => typeof chrome !== "undefined" && !!chrome.action && !!chrome.storage);
+    const answer = await Promise.race([ready?.catch(() => false), pause(1000).then(() => false)]);
+    return answer ? worker : null;
+  }
+
+  async function started(): Promise<WebWorker> {
+    for (const end = Date.now() + 10_000; Date.now() < end; await pause(10)) {
+      for (const target of workers().reverse()) {
+        const worker = await living(target);
+        if (worker) return worker;
+      }
     }
-    return worker;
+    throw new Error("The extension's worker does not start.");
   }
 
   /** It opens by itself when the extension is installed, and would come in front of the page under test. */
@@ -129,6 +136,9 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     const target = await browser.waitForTarget((t) => t.type() === "page" && isIt(t.url()), { timeout: 5000 });
     await (await target.page())?.close();
   }
+
+  const extensionId = extended ? new URL((await started()).url()).host : "";
+  if (extended) await closeFirstRunPage();
 
   async function setWindows(state: chrome.windows.UpdateInfo) {
     await (await self.worker()).evaluate(async (state) => {
@@ -157,8 +167,6 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     await page.close();
   }
 
-  const extensionId = extended ? new URL((await started()).url()).host : "";
-  if (extended) await closeFirstRunPage();
   const isPopup = (url: string) => url === `chrome-extension://${extensionId}/src/popup.html`;
 
   const self: Harness = {
@@ -227,7 +235,6 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     },
 
     async reloadExtension() {
-      // Puppeteer keeps the target of a worker that a reload ends, so end it first.
       await self.killWorker();
       await developer("reload", { failQuietly: true });
       await started();

@@ -1,10 +1,11 @@
 /** What the stand-in can be made to do: `window.standIn` for tests and demo, the strip of controls for people. */
 import * as alerts from "./alerts.js";
 import { h, hashed, text } from "./draw.js";
+import { flood } from "./flood.js";
 import { FAILURES, PAGES } from "./failures.js";
 import { accountList, redrawAccounts } from "./pages.js";
 import { accounts, portal, setAccounts, state } from "./state.js";
-import { flood, tempt } from "./trouble.js";
+import { tempt, temptations } from "./temptations.js";
 
 const SUCCESS = {
   kind: "success",
@@ -147,6 +148,7 @@ export const standIn = {
 
   flood: (count, perFrame) => flood(count, perFrame, alerts.alert),
   tempt,
+  temptations,
   accountList,
   hashed,
 };
