@@ -87,16 +87,29 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
   const codes = codeMatches(reading, "code");
   const phrases = phraseMatches(reading, "phrase");
   const hints = phraseMatches(reading, "hint").filter((hint) => inReport(reading, hint));
+  const keys = keyMatches(reading, table);
+  const marks = umbrella([...codes, ...keys]);
+  const shared = sharedWithUmbrella(phrases);
   return [
     ["code", () => specific(codes)],
-    ["key", () => mostLiteral(specific(keyMatches(reading, table)))],
+    ["key", () => mostLiteral(specific(keys))],
     ["anchor", () => anchorMatches(reading, table)],
-    ["phrase", () => specific(phrases)],
+    ["phrase", () => specific(phrases).filter((match) => !shared.includes(match))],
     ["address", () => addressMatches(reading, table)],
     ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match))],
     ["hint", () => specific(hints)],
-    ["umbrella", () => umbrella([...codes, ...keyMatches(reading, table), ...phrases, ...hints])],
+    // A code or key of an umbrella is no mere wording: what only shares its words is no candidate then.
+    ["umbrella", () => [...marks, ...umbrella([...phrases, ...hints]), ...(marks.length > 0 ? [] : shared)]],
   ];
+}
+
+/** Weak phrases with the very words of an umbrella ("HubSpot can't access your inbox"): as unspecific as that, no better. */
+function sharedWithUmbrella(phrases: readonly Match[]): Match[] {
+  const titles = phrases.filter(({ rule }) => UMBRELLAS.has(rule));
+  return phrases.filter(
+    ({ rule, weak, start, end }) =>
+      weak && !UMBRELLAS.has(rule) && titles.some((title) => title.start === start && title.end === end),
+  );
 }
 
 /** Of several key patterns, those with most literal characters: the others are families around them. */
