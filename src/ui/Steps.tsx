@@ -13,7 +13,10 @@ interface Props {
   choose: (rule: Subject["rule"]["id"]) => void;
 }
 
-/** The steps in order. The first that is not done is the one to do now: its button is the view's main button. */
+/**
+ * The steps in order. The first that is not done is the one to do now: its button is the view's main button. A tag says
+ * who must act where that changes; what IT does says so in its own words.
+ */
 export function Steps({ subject, progress, tick, go, choose }: Props) {
   const { t, rule: wordsOf } = useWords();
   const { rule } = subject;
@@ -44,7 +47,7 @@ export function Steps({ subject, progress, tick, go, choose }: Props) {
                   onChange={(event) => tick(tickOf(rule.id, id), event.currentTarget.checked)}
                 />
                 <span>
-                  {who && who !== rule.who[0] && <span class="tag">{t(`who.tag.${who}`)}</span>}
+                  {who && who !== rule.who[0] && who !== "it-admin" && <span class="tag">{t(`who.tag.${who}`)}</span>}
                   <Rich text={text} />
                 </span>
               </label>

@@ -2,11 +2,14 @@
 import type { Page } from "puppeteer";
 import type { Diagnosis } from "../../src/diagnosis/types";
 import type { Incident } from "../../src/shared/incident";
+import type { Place } from "../../src/ui/place";
 
 export interface State {
   name: string;
   incident?: Partial<Incident>;
   draft?: string;
+  /** The view behind the card or the lookup. */
+  place?: Place;
   /** Clicks that lead there from what opens. */
   act?: (page: Page) => Promise<void>;
 }
@@ -101,8 +104,17 @@ export const STATES: readonly State[] = [
     },
   },
   { name: "resolved", incident: { ...WRONG, state: "resolved", updatedAt: Date.now() } },
-  { name: "not-this", incident: APPROVAL, act: click(".tools .plain") },
-  { name: "it-request", incident: APPROVAL, act: click(".step .main") },
+  { name: "not-this", incident: APPROVAL, place: "not-this" },
+  { name: "it-request", incident: APPROVAL, place: "it-request" },
+  { name: "permissions", incident: APPROVAL, place: "permissions" },
+  { name: "report", incident: APPROVAL, place: "report" },
+  { name: "mailbox-check", incident: APPROVAL, place: "mailbox-check" },
+  {
+    name: "mailbox-verdict",
+    incident: { ...APPROVAL, domain: "outlook.com" },
+    place: "mailbox-check",
+    act: click("form .main"),
+  },
   { name: "lookup" },
   { name: "lookup-browse", act: click(".chip:nth-of-type(2)") },
   { name: "lookup-search", draft: "password" },
@@ -115,12 +127,13 @@ export const STATES: readonly State[] = [
 ];
 
 /** Brings a tab that shows the popup's page into a state. */
-export async function show(page: Page, { incident, draft, act }: State): Promise<void> {
+export async function show(page: Page, { incident, draft, place, act }: State): Promise<void> {
   await page.bringToFront();
   const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id as number);
   const stored = {
     ...(incident && { [`incident:${tabId}`]: incidentIn(tabId, incident) }),
     ...(draft && { draft }),
+    ...(place && { lastPlace: { place, about: incident ? "sample" : "" } }),
   };
   await page.evaluate(async (stored) => {
     await chrome.storage.session.clear();
