@@ -74,6 +74,10 @@ export const progressOf = (incidentId: string) =>
 /** What stands in the lookup field, so that a popup that loses focus loses no typing. */
 export const draft = item<string>("session", "draft", (raw) => (isText(raw, 65_536) ? raw : undefined), "");
 
+/** What the rep typed into another field of the popup; null: nothing yet. */
+export const typed = (field: string) =>
+  item<string | null>("session", `typed:${field}`, (raw) => (isText(raw, 20_000) ? raw : undefined), null);
+
 /** `lookup`: the next view shows the lookup with the draft, incident or not. The view that does so removes it. */
 export const nextView = item<"lookup" | "">(
   "session",

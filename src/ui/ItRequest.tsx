@@ -2,11 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import { languages, loadWords, type Words } from "../locales/words";
 import { buildRequest } from "../request/build";
 import { mailto } from "../request/mailto";
+import { typed } from "../shared/items";
 import { CopyButton } from "./CopyButton";
 import { Icon } from "./Icon";
 import { ownName } from "./LanguageChoice";
 import type { SideProps } from "./sides";
 import { Heading } from "./Heading";
+import { useItem } from "./use-item";
 import { useWords } from "./words";
 
 /** The message to IT: built here, read and changed by the rep, sent by the rep. */
@@ -14,7 +16,12 @@ export function ItRequest({ subject, domain }: SideProps) {
   const { t, lang } = useWords();
   const [tongue, speak] = useState(lang);
   const [words, learn] = useState<Words>();
-  const [message, write] = useState({ subject: "", body: "" });
+  const [built, build] = useState({ subject: "", body: "" });
+  // The popup dies when the rep turns to the mail program; what was changed here must not.
+  const field = `request:${subject?.incident?.id ?? ""}:${subject?.rule.id ?? ""}:${tongue}`;
+  const [title, writeTitle] = useItem(typed(`${field}:subject`), null);
+  const [text, writeText] = useItem(typed(`${field}:body`), null);
+  const message = { subject: title ?? built.subject, body: text ?? built.body };
 
   useEffect(() => {
     let gone = false;
@@ -24,7 +31,7 @@ export function ItRequest({ subject, domain }: SideProps) {
       const said = rule && next.rules[rule.id];
       const steps = rule?.steps.filter(({ who = rule.who[0] }) => who === "it-admin") ?? [];
       learn(next);
-      write(
+      build(
         buildRequest(
           {
             rule: rule?.id ?? null,
@@ -72,7 +79,7 @@ export function ItRequest({ subject, domain }: SideProps) {
           class="field"
           lang={tongue}
           value={message.subject}
-          onInput={(event) => write({ ...message, subject: event.currentTarget.value })}
+          onInput={(event) => writeTitle(event.currentTarget.value)}
         />
       </label>
       <label class="stack tight">
@@ -81,7 +88,7 @@ export function ItRequest({ subject, domain }: SideProps) {
           class="field tall"
           lang={tongue}
           value={message.body}
-          onInput={(event) => write({ ...message, body: event.currentTarget.value })}
+          onInput={(event) => writeText(event.currentTarget.value)}
         />
       </label>
       <div class="row act">

@@ -3,9 +3,11 @@ import type { UiKey } from "../locales/words";
 import { checkMailbox, mayLookUp } from "../mailbox/check";
 import { parseDomain } from "../mailbox/domain";
 import type { Verdict } from "../mailbox/verdict";
+import { typed } from "../shared/items";
 import type { SideProps } from "./sides";
 import { useWords } from "./words";
 import { Heading } from "./Heading";
+import { useItem } from "./use-item";
 import { VerdictView } from "./VerdictView";
 
 type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
@@ -13,11 +15,12 @@ type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "a
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck({ domain = "" }: SideProps) {
   const { t } = useWords();
-  const [typed, type] = useState(domain);
+  const [changed, type] = useItem(typed("domain"), null);
+  const entered = changed ?? domain;
   const [state, become] = useState<State>({ at: "idle" });
   const running = useRef<AbortController>(null);
-  const parsed = parseDomain(typed);
-  const shown = parsed.domain ?? typed.trim().slice(0, 100);
+  const parsed = parseDomain(entered);
+  const shown = parsed.domain ?? entered.trim().slice(0, 100);
 
   useEffect(() => () => running.current?.abort(), []);
 
@@ -51,7 +54,7 @@ export function MailboxCheck({ domain = "" }: SideProps) {
             autocomplete="off"
             spellcheck={false}
             placeholder="example.com"
-            value={typed}
+            value={entered}
             onInput={(event) => {
               type(event.currentTarget.value);
               become({ at: "idle" });
