@@ -117,8 +117,8 @@ export default defineConfig({
       ],
   // Calls of `h` are shorter than calls of the JSX runtime.
   oxc: {
-    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
-    jsxInject: 'import { h, Fragment } from "preact"',
+    jsx: { runtime: "classic", pragma: "__h", pragmaFrag: "__Fragment" },
+    jsxInject: 'import { h as __h, Fragment as __Fragment } from "preact"',
   },
   build: {
     outDir: "dist/chrome",

@@ -37,6 +37,9 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
+  // Which of two it is has to be known before anything is done; other questions can wait until the first step is seen.
+  const first = diagnosis.status === "ambiguous";
+  const ask = needsQuestions(subject) && <Questions {...{ subject, progress, answer, choose }} />;
 
   return (
     <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
@@ -55,8 +58,8 @@ export function Card({ subject, go, choose, focus = false }: Props) {
       </header>
       {bare && aadsts && <Gist aadsts={aadsts} open />}
       {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
-      {needsQuestions(subject) && <Questions {...{ subject, progress, answer, choose }} />}
-      <Steps {...{ subject, progress, tick, go, choose }} />
+      {first && ask}
+      <Steps {...{ subject, progress, tick, go, choose }} ask={!first && ask} />
       <Rest subject={subject} go={go} number={bare ? undefined : aadsts} />
     </article>
   );

@@ -1,3 +1,4 @@
+import { type ComponentChild, Fragment } from "preact";
 import type { Progress } from "../shared/incident";
 import type { Place } from "./place";
 import { Rich } from "./Rich";
@@ -8,6 +9,8 @@ import { useWords } from "./words";
 interface Props {
   subject: Subject;
   progress: Progress;
+  /** Stands below the step to do now: its answer may change those after it. */
+  ask: ComponentChild;
   tick: (key: string, done: boolean) => void;
   go: (place: Place) => void;
   choose: (rule: Subject["rule"]["id"]) => void;
@@ -17,7 +20,7 @@ interface Props {
  * The steps in order. The first that is not done is the one to do now: its button is the view's main button. A tag says
  * who must act where that changes; what IT does says so in its own words.
  */
-export function Steps({ subject, progress, tick, go, choose }: Props) {
+export function Steps({ subject, progress, ask, tick, go, choose }: Props) {
   const { t, rule: wordsOf } = useWords();
   const { rule } = subject;
   const words = wordsOf(rule.id)?.steps ?? {};
@@ -37,45 +40,49 @@ export function Steps({ subject, progress, tick, go, choose }: Props) {
           const current = now?.id === id;
           const { text = id, button, detail } = words[id] ?? {};
           return (
-            <li key={id} class="step" data-done={done || undefined} data-now={current || undefined}>
-              <label>
-                <input
-                  type="checkbox"
-                  class="tick"
-                  data-number={i + 1}
-                  checked={done}
-                  onChange={(event) => tick(tickOf(rule.id, id), event.currentTarget.checked)}
-                />
-                <span>
-                  {who && who !== rule.who[0] && who !== "it-admin" && <span class="tag">{t(`who.tag.${who}`)}</span>}
-                  <Rich text={text} />
-                </span>
-              </label>
-              {!done && (current ? detail || action || steps.length > 1 : action) && (
-                <div class="more">
-                  {current && detail && (
-                    <p class="quiet">
-                      <Rich text={detail} />
-                    </p>
-                  )}
-                  <div class="row">
-                    {action && <StepAction {...{ action, label: button, subject, main: current, go, choose }} />}
-                    {current && (
-                      <button
-                        type="button"
-                        class={action ? "button plain" : "button main"}
-                        onClick={() => tick(tickOf(rule.id, id), true)}
-                      >
-                        {t("steps.next")}
-                      </button>
+            <Fragment key={id}>
+              <li class="step" data-done={done || undefined} data-now={current || undefined}>
+                <label>
+                  <input
+                    type="checkbox"
+                    class="tick"
+                    data-number={i + 1}
+                    checked={done}
+                    onChange={(event) => tick(tickOf(rule.id, id), event.currentTarget.checked)}
+                  />
+                  <span>
+                    {who && who !== rule.who[0] && who !== "it-admin" && <span class="tag">{t(`who.tag.${who}`)}</span>}{" "}
+                    <Rich text={text} />
+                  </span>
+                </label>
+                {!done && (current ? detail || action || steps.length > 1 : action) && (
+                  <div class="more">
+                    {current && detail && (
+                      <p class="quiet">
+                        <Rich text={detail} />
+                      </p>
                     )}
+                    <div class="row">
+                      {action && <StepAction {...{ action, label: button, subject, main: current, go, choose }} />}
+                      {current && (
+                        <button
+                          type="button"
+                          class={action ? "button plain" : "button main"}
+                          onClick={() => tick(tickOf(rule.id, id), true)}
+                        >
+                          {t("steps.next")}
+                        </button>
+                      )}
+                    </div>
                   </div>
-                </div>
-              )}
-            </li>
+                )}
+              </li>
+              {current && ask && <li class="ask">{ask}</li>}
+            </Fragment>
           );
         })}
       </ol>
+      {!now && ask}
       {!now && subject.incident && (
         <p class="note" role="status" data-tone="good">
           {t("steps.finished")}
