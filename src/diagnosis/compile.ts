@@ -3,8 +3,9 @@ import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
 import { type Field, labels } from "./details";
 import { KeyIndex, wholeSegment } from "./keys";
-import { PhraseTree, type Reader } from "./phrases";
-import { type Cue, cues } from "./prose";
+import type { Reader } from "./phrases";
+import { PhraseTree } from "./tree";
+import { type Cue, cues } from "./cues";
 
 /** A rule, as one sign names it. */
 export interface Mark {

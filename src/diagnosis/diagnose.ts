@@ -10,11 +10,13 @@ import {
   addressMatches,
   anchorMatches,
   codeMatches,
+  cuesOf,
   type Decision,
   decide,
   hasCue,
   inReport,
   keyMatches,
+  holds,
   type Match,
   numbers,
   phraseMatches,
@@ -38,7 +40,7 @@ function read(facts: Facts, table: Table): Reading {
   const hits = table.tree.find(tokens);
   const excluded = new Set<RuleId>();
   for (const { owner } of hits) if (owner.kind === "not") excluded.add(owner.rule);
-  return { facts, text, tokens, hits, excluded };
+  return { facts, text, tokens, hits, cues: cuesOf({ text, tokens, hits }), excluded };
 }
 
 /**
@@ -84,9 +86,10 @@ function followsAtOnce({ end }: SeenNumber, match: Match): boolean {
 function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
   const specific = (matches: Match[]) => matches.filter(({ rule }) => !UMBRELLAS.has(rule));
   const umbrella = (matches: Match[]) => matches.filter(({ rule }) => UMBRELLAS.has(rule));
-  const codes = codeMatches(reading, "code");
-  const phrases = phraseMatches(reading, "phrase");
-  const hints = phraseMatches(reading, "hint").filter((hint) => inReport(reading, hint));
+  const phrases = phraseMatches(reading, "phrase").filter((phrase) => inReport(reading, phrase, false));
+  // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.
+  const codes = codeMatches(reading, "code").filter((code) => !phrases.some((phrase) => holds(phrase, code)));
+  const hints = phraseMatches(reading, "hint").filter((hint) => inReport(reading, hint, true));
   const keys = keyMatches(reading, table);
   const marks = umbrella([...codes, ...keys]);
   const shared = sharedWithUmbrella(phrases);
@@ -96,7 +99,7 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
     ["anchor", () => anchorMatches(reading, table)],
     ["phrase", () => specific(phrases).filter((match) => !shared.includes(match))],
     ["address", () => addressMatches(reading, table)],
-    ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match))],
+    ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match, true))],
     ["hint", () => specific(hints)],
     // A code or key of an umbrella is no mere wording: what only shares its words is no candidate then.
     ["umbrella", () => [...marks, ...umbrella([...phrases, ...hints]), ...(marks.length > 0 ? [] : shared)]],
@@ -167,7 +170,7 @@ export function diagnose(facts: Facts, table: Table): Diagnosis {
     const decision = decide(reading, table, stage, matches());
     if (decision) return answer(decision, found);
   }
-  const fails = hasCue(reading, "failure") && !hasCue(reading, "text") && !hasCue(reading, "sentence");
+  const fails = hasCue(reading, "failure") && !hasCue(reading, "opening", "tag", "talk", "clause", "sentence");
   const failed = fails && (ALERTS.has(facts.surface) || hasCue(reading, "subject"));
   return { status: failed ? "unknown" : "none", rule: null, candidates: [], evidence: [], details: found };
 }

@@ -1,7 +1,6 @@
 /**
- * The phrases of the rule files, and how a text is searched for all of them at once.
+ * The language of the phrases in the rule files.
  *
- * ## Writing a phrase
  * Write the words as the product shows them. Case, accents, punctuation, quotes and line breaks do not matter:
  *
  *     Your inbox isn't connected
@@ -10,6 +9,7 @@
  *
  * - `(log in|login|sign in)` one of these;
  * - `[please]` may be there or not, `[in|on]` one of these or nothing;
+ * - the same inside a word for its endings and beginnings: `expiré[e|s]`, `(Mail|IMAP)server`;
  * - `*` anything of up to six words inside one sentence: a name, an address, an id, a number;
  * - `~` at the very start: fits this rule too, but another rule listing the same words is likelier.
  *
@@ -17,17 +17,9 @@
  *
  * Groups hold no `*` and a phrase neither starts nor ends with one. Leave out literal brackets, parentheses, bars and
  * stars of the text itself. "can't", "cannot" and "can not" are the same; so are "e-mail" and "email".
- *
- * ## Searching
- * The phrases of all rules and languages stand in one tree of tokens, a `*` cutting a phrase into parts that must follow
- * each other. A search walks the tree from each token of the text, so it costs what the text costs, whatever the number
- * of phrases.
  */
 import { plain } from "./normalise";
-import { NEUTRAL, type Tokens, tokenise } from "./tokens";
-
-/** Most tokens that a `*` spans. */
-const GAP = 6;
+import { NEUTRAL, tokenise } from "./tokens";
 
 /** A word, or a choice between sequences. */
 export type Element = string | Element[][];
@@ -39,9 +31,34 @@ const SYNTAX = /[()[\]|*]/g;
 /** Look-alikes that normalisation would turn into marks of the language. */
 const WIDE_SYNTAX = /[（）［］｜＊]/g;
 
+/** A group without spaces, up to its closing mark. */
+const TIGHT_GROUP = /[[(][^\s()[\]]+/g;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Groups inside a word: `expiré[e|s]` → `(expirée|expirés|expiré)`. */
+function spellOut(source: string): string {
+  let text = "";
+  let at = 0;
+  for (const { 0: group, index } of source.matchAll(TIGHT_GROUP)) {
+    const close = index + group.length;
+    if (!"])".includes(source[close] ?? " ")) continue;
+    let from = index;
+    let to = close + 1;
+    while (from > at && LATIN.test(source[from - 1] as string)) from--;
+    while (to < source.length && LATIN.test(source[to] as string)) to++;
+    if (from === index && to === close + 1) continue;
+    const ways = group.slice(1).split("|");
+    if (group.startsWith("[")) ways.push("");
+    const [stem, rest] = [source.slice(from, index), source.slice(close + 1, to)];
+    text += `${source.slice(at, from)}(${ways.map((way) => stem + way + rest).join("|")})`;
+    at = to;
+  }
+  return text + source.slice(at);
+}
+
 /** The parts of a phrase, between its stars. Throws `PhraseError`. */
 export function readPhrase(source: string): Element[][] {
-  const text = plain(source.replace(WIDE_SYNTAX, " "));
+  const text = plain(spellOut(source).replace(WIDE_SYNTAX, " "));
   const { words, starts } = tokenise(text);
   if (words.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
   const marks = [...text.matchAll(SYNTAX)];
@@ -99,9 +116,10 @@ const mayBeEmpty = (elements: Element[]): boolean =>
 const PLAIN_HEAD = /^(?!cannot|cant|xxx)[a-z]+(?= |$)/;
 
 /** The words with which a phrase may begin, and perhaps others: found without reading it. */
-function heads(source: string): string[] {
-  const head = PLAIN_HEAD.exec(source)?.[0];
+function heads(written: string): string[] {
+  const head = PLAIN_HEAD.exec(written)?.[0];
   if (head) return [head];
+  const source = spellOut(written);
   let depth = 0;
   let end = 0;
   for (let inWord = false; end < source.length; end++) {
@@ -115,91 +133,6 @@ function heads(source: string): string[] {
   return tokenise(plain(source.slice(0, end).replace(SYNTAX, " "))).words;
 }
 
-/** A part that phrases share: each stands once in the tree, however many phrases it begins or ends. */
-type Part = string;
-
-/** A place in a part: after one of its words. */
-class Place {
-  readonly words: string[] = [];
-  readonly places: Place[] = [];
-  /** The part that is complete here. */
-  whole: Part | undefined;
-}
-
-/**
- * All places that the same words lead to, in all parts: what makes a search as cheap as if there were one phrase. Made
- * when a text first leads here; the number of words that groups could combine to is far larger.
- */
-class Step {
-  /** Parts that are complete here. */
-  readonly wholes: readonly Part[];
-  private readonly edges = new Map<string, Place[] | Step>();
-
-  constructor(private readonly places: readonly Place[]) {
-    this.wholes = places.flatMap(({ whole }) => (whole === undefined ? [] : [whole]));
-    for (const place of places) {
-      place.words.forEach((word, i) => {
-        this.add(word, place.places[i] as Place);
-      });
-    }
-  }
-
-  add(word: string, place: Place): void {
-    const known = this.edges.get(word);
-    if (Array.isArray(known)) known.push(place);
-    else this.edges.set(word, known ? [...known.places, place] : [place]);
-  }
-
-  next(word: string): Step | undefined {
-    const edge = this.edges.get(word);
-    if (!Array.isArray(edge)) return edge;
-    const step = new Step(edge);
-    this.edges.set(word, step);
-    return step;
-  }
-}
-
-/** Parts that follow each other, from the first part of a phrase on. */
-class Chain<Owner> {
-  readonly next = new Map<Part, Chain<Owner>>();
-  /** Phrases that are complete here. */
-  readonly phrases: { owner: Owner; weak: boolean }[] = [];
-
-  /** The chain that goes on with a part. */
-  followedBy(part: Part): Chain<Owner> {
-    let chain = this.next.get(part);
-    if (!chain) {
-      chain = new Chain();
-      this.next.set(part, chain);
-    }
-    return chain;
-  }
-}
-
-/** Places where the words read so far may end; `atStart` if there may still be none. */
-interface Reached {
-  places: Place[];
-  atStart: boolean;
-}
-
-export interface Hit<Owner> {
-  owner: Owner;
-  /** Tokens `start` to `end` (excluded). */
-  start: number;
-  end: number;
-  /** Tokens that were literally in the phrase: how specific it is. */
-  literal: number;
-  weak: boolean;
-}
-
-/** A chain that a text has led to, waiting for its next part. */
-interface Open<Owner> {
-  chain: Chain<Owner>;
-  start: number;
-  end: number;
-  literal: number;
-}
-
 /** How a tree makes sense of the phrases it is given. */
 export interface Reader {
   /** The words with which a phrase may begin, and perhaps others. Called for every phrase, so it has to be quick. */
@@ -209,114 +142,4 @@ export interface Reader {
 }
 
 /** Phrases as people write them. */
-const written: Reader = { heads, read: readPhrase };
-
-/** A phrase that no text has led to yet. */
-interface Unread<Owner> {
-  source: string;
-  owner: Owner;
-  isRead: boolean;
-}
-
-/**
- * Phrases are read when a text first contains a word with which they may begin: a text touches few of them, and reading
- * all would take longer than everything else that the extension does when it wakes up.
- */
-export class PhraseTree<Owner> {
-  private readonly root = new Step([]);
-  private readonly chains = new Chain<Owner>();
-  private readonly parts = new Set<Part>();
-  private readonly unread = new Map<string, Unread<Owner>[]>();
-
-  constructor(private readonly reader: Reader = written) {}
-
-  /** Adds a phrase of the mini language. A malformed one throws when it is first met: `readPhrase` checks it. */
-  add(source: string, owner: Owner): void {
-    const phrase = { source, owner, isRead: false };
-    for (const head of this.reader.heads(source.replace("~", ""))) {
-      const waiting = this.unread.get(head);
-      if (waiting) waiting.push(phrase);
-      else this.unread.set(head, [phrase]);
-    }
-  }
-
-  /** Reads the phrases that may begin with a word. */
-  private meet(word: string): void {
-    const waiting = this.unread.get(word);
-    if (!waiting) return;
-    this.unread.delete(word);
-    for (const phrase of waiting) {
-      if (phrase.isRead) continue;
-      phrase.isRead = true;
-      const weak = phrase.source.startsWith("~");
-      let chain = this.chains;
-      for (const elements of this.reader.read(weak ? phrase.source.slice(1) : phrase.source)) {
-        const part = JSON.stringify(elements);
-        chain = chain.followedBy(part);
-        if (this.parts.has(part)) continue;
-        this.parts.add(part);
-        for (const place of this.grow({ places: [], atStart: true }, elements).places) place.whole = part;
-      }
-      chain.phrases.push({ owner: phrase.owner, weak });
-    }
-  }
-
-  /** Adds the elements after each of the places where a part may stand so far; gives those where it may stand then. */
-  private grow(from: Reached, elements: readonly Element[]): Reached {
-    let reached = from;
-    for (const element of elements) {
-      if (typeof element === "string") {
-        const place = new Place();
-        if (reached.atStart) this.root.add(element, place);
-        for (const before of reached.places) {
-          before.words.push(element);
-          before.places.push(place);
-        }
-        reached = { places: [place], atStart: false };
-      } else {
-        const before = reached;
-        const ways = element.map((way) => this.grow(before, way));
-        reached = {
-          places: [...new Set(ways.flatMap(({ places }) => places))],
-          atStart: ways.some(({ atStart }) => atStart),
-        };
-      }
-    }
-    return reached;
-  }
-
-  /** Every phrase found in the text, in the order of the tokens at which they were complete. */
-  find({ words, sentences }: Tokens): Hit<Owner>[] {
-    const hits: Hit<Owner>[] = [];
-    /** Chains that may go on, in the order of their last parts. */
-    let open: Open<Owner>[] = [];
-
-    const reach = (chain: Chain<Owner> | undefined, start: number, end: number, literal: number) => {
-      if (!chain) return;
-      for (const { owner, weak } of chain.phrases) hits.push({ owner, start, end, literal, weak });
-      if (chain.next.size > 0) open.push({ chain, start, end, literal });
-    };
-
-    for (let start = 0; start < words.length; start++) {
-      const first = words[start] as string;
-      this.meet(first);
-      let step = this.root.next(first);
-      if (!step) continue;
-      if (open.length > 0) open = open.filter(({ end }) => start - end <= GAP);
-      const waiting = open;
-      for (let end = start + 1; step; end++) {
-        for (const part of step.wholes) {
-          reach(this.chains.next.get(part), start, end, end - start);
-          for (const { chain, start: from, end: to, literal } of waiting) {
-            if (to <= start && sentences[from] === sentences[end - 1]) {
-              reach(chain.next.get(part), from, end, literal + end - start);
-            }
-          }
-        }
-        if (end >= words.length) break;
-        step = step.next(words[end] as string);
-      }
-    }
-    return hits;
-  }
-}
+export const written: Reader = { heads, read: readPhrase };

@@ -5,7 +5,7 @@
  */
 import type { RuleId } from "../rules/schema";
 import { plain } from "./normalise";
-import { PhraseTree } from "./phrases";
+import { PhraseTree } from "./tree";
 import { synonyms } from "./synonyms";
 import { NEUTRAL, tokenise } from "./tokens";
 

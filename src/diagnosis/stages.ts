@@ -3,8 +3,9 @@ import type { RuleId } from "../rules/schema";
 import type { Mark, Owner, Table } from "./compile";
 import { nameAt } from "./keys";
 import { type SignInNumber, signInNumbers } from "./numbers";
-import type { Hit } from "./phrases";
-import type { Cue } from "./prose";
+import type { Hit } from "./tree";
+import type { Cue } from "./cues";
+import { isTalk, type SeenCue, standing } from "./prose";
 import type { Tokens } from "./tokens";
 import type { Evidence, Facts, Stage } from "./types";
 
@@ -24,6 +25,7 @@ export interface Reading {
   text: string;
   tokens: Tokens;
   hits: Hit<Owner>[];
+  cues: SeenCue[];
   /** Rules that a `not` phrase rules out. */
   excluded: ReadonlySet<RuleId>;
 }
@@ -135,20 +137,19 @@ export function phraseMatches(reading: Reading, kind: "phrase" | "hint"): Match[
   return reading.hits.flatMap((hit) => (hit.owner.kind === kind ? [match(reading, hit, hit.owner.rule)] : []));
 }
 
-/** Is this match believed only in a report, and does it stand in one? */
-export function inReport(reading: Reading, { start, end }: Match): boolean {
-  const { sentences } = reading.tokens;
-  const own = new Set(sentences.slice(start, end));
-  return !reading.hits.some((hit) => {
-    if (hit.owner.kind !== "cue") return false;
-    if (hit.start >= start && hit.end <= end) return false;
-    if (hit.owner.cue === "text") return true;
-    return hit.owner.cue === "sentence" && own.has(sentences[hit.start] as number);
-  });
+/** Cues of prose that count, and whether the text has words of a certain kind. */
+export function cuesOf({ text, tokens, hits }: Pick<Reading, "text" | "tokens" | "hits">): SeenCue[] {
+  const seen = hits.flatMap(({ owner, start, end }) => (owner.kind === "cue" ? [{ cue: owner.cue, start, end }] : []));
+  return standing(text, tokens, seen);
 }
 
-export function hasCue({ hits }: Reading, cue: Cue): boolean {
-  return hits.some((hit) => hit.owner.kind === "cue" && hit.owner.cue === cue);
+/** Does this match stand in a report, rather than in talk about failures? */
+export function inReport({ tokens, cues }: Reading, { start, end }: Match, hint: boolean): boolean {
+  return !isTalk(cues, tokens, start, end, hint);
+}
+
+export function hasCue({ cues }: Reading, ...wanted: Cue[]): boolean {
+  return cues.some(({ cue }) => wanted.includes(cue));
 }
 
 export interface Decision {
@@ -163,6 +164,12 @@ const PROVIDERS: readonly [RegExp, string][] = [
   [/office ?365|microsoft|outlook|hotmail/i, "office365"],
 ];
 
+/** A match inside a longer one of another rule says nothing new. */
+export function holds(outer: Match, inner: Match): boolean {
+  const longer = outer.end - outer.start > inner.end - inner.start;
+  return longer && outer.rule !== inner.rule && outer.start <= inner.start && outer.end >= inner.end;
+}
+
 /** The folder of the one provider that the text names. */
 function provider(text: string): string | undefined {
   const named = PROVIDERS.filter(([name]) => name.test(text));
@@ -170,22 +177,12 @@ function provider(text: string): string | undefined {
 }
 
 /**
- * The rules that a stage leaves, best first; none if nothing matched. A match inside a longer one says nothing new: the
- * longer one wins. Of several, the strong stand before the weak, then the rules of the provider that the text names,
+ * The rules that a stage leaves, best first; none if nothing matched. Of several, the strong stand before the weak, then the rules of the provider that the text names,
  * then the more specific, then what stands first in the text.
  */
 export function decide(reading: Reading, table: Table, stage: Stage, all: Match[]): Decision | undefined {
   const matches = all.filter(({ rule }) => !reading.excluded.has(rule));
-  const kept = matches.filter(
-    (match) =>
-      !matches.some(
-        (other) =>
-          other.rule !== match.rule &&
-          other.start <= match.start &&
-          other.end >= match.end &&
-          other.end - other.start > match.end - match.start,
-      ),
-  );
+  const kept = matches.filter((match) => !matches.some((other) => holds(other, match)));
   if (kept.length === 0) return undefined;
   const named = provider(reading.text);
   const place = ({ rule }: Match) => (rule.split("/")[0] === named ? 0 : 1);

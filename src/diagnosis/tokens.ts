@@ -115,9 +115,10 @@ class Reader implements Tokens {
           this.push(text[i] as string, i, i + 1);
           break;
         case Kind.Stop: {
-          // Not in `office365.com`, not in `5.7.3`.
+          // Not in `office365.com`, not in `5.7.3`, not where words were left out.
           const next = kindAt(text, i + 1);
-          if (next !== Kind.Letter && next !== Kind.Digit) this.sentence++;
+          const goesOn = next === Kind.Letter || next === Kind.Digit || text[i + 1] === "." || text[i - 1] === ".";
+          if (!goesOn) this.sentence++;
           break;
         }
         case Kind.WideStop:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../../src/diagnosis/normalise";
-import { PhraseError, PhraseTree, readPhrase } from "../../../src/diagnosis/phrases";
+import { PhraseError, readPhrase } from "../../../src/diagnosis/phrases";
+import { PhraseTree } from "../../../src/diagnosis/tree";
 import { tokenise } from "../../../src/diagnosis/tokens";
 
 function found(phrase: string, text: string): string[] {
@@ -25,6 +26,10 @@ describe("the phrase language", () => {
     ["user * does not exist", "user does not exist", "user does not exist"],
     ["(a|b) * c * (d|e f)", "b 1 2 c 3 e f", "b 1 2 c 3 e f"],
     ["office 365 の受信トレイ", "Office365の受信トレイ", "Office365の受信トレイ"],
+    ["expiré[e|s] hier", "Session expirée hier", "expirée hier"],
+    ["(Mail|IMAP)server nicht gefunden", "Der IMAP-Server, der Mailserver nicht gefunden", "Mailserver nicht gefunden"],
+    ["indbakke[n] er (af)brudt", "Indbakken er afbrudt", "Indbakken er afbrudt"],
+    ["kalender[verbindung] getrennt", "Kalender getrennt", "Kalender getrennt"],
     ["(需要|必须)管理员", "您必须管理员", "必须管理员"],
     ["postfach（alt）voll", "Postfach (alt) voll", "Postfach (alt) voll"],
   ])("%j is in %j", (phrase, text, seen) => {
