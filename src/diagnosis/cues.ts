@@ -58,6 +58,8 @@ export const cues: Record<Cue, readonly string[]> = {
     "なぜ",
     // Release notes and tasks.
     "(adds|added|adding|fixes|fixed|fixing|improves|improved|improving|implements|implemented|implementing|introduces|introduced|refactors|refactored|removes|removed|updates|updated|upgrades|supports|supporting|ensures|prevents|avoids|avoid|allows|allow|handles|handle|document|documents|documented|bump|deprecate|rename|clarify|clarifies|explain|detect|detects|show|shows|display|displays|log|logs) (a|an|the|support|handling|errors|error|imap|smtp|oauth|oauth2|microsoft|outlook|gmail|google|exchange|bug|issue|connection|missing|when|for|an issue|login|authentication|more|better|new|note|docs|documentation|user|clear|proper)",
+    "(add|fix|improve|implement|handle|support|remove|update|enable|introduce|refactor) (a|an|the|support|handling|error|errors|bug|issue|crash|connection|connections|login|logins|authentication|imap|smtp|oauth|oauth2|ssl|tls|certificate|certificates|self|microsoft|outlook|gmail|google|exchange|token|tokens|timeout|for|when|wrong|missing|more|better|new|user|option|retry|detection|documentation|docs)",
+    "adding * to",
     "(this|the) (pr|pull request|commit|patch|change|release|guide|article|page|document|section|tutorial|issue)",
     "(feature|enhancement) request",
     "changelog",
