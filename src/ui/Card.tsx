@@ -1,10 +1,9 @@
 import type { RuleId } from "../rules/schema";
 import { progressOf } from "../shared/items";
-import { Addresses } from "./Addresses";
 import { Heading } from "./Heading";
 import type { Place } from "./place";
 import { Rich } from "./Rich";
-import { Gist, Notes, Questions, Rest } from "./sides";
+import { Addresses, Gist, Notes, Questions, Rest } from "./sides";
 import { Steps } from "./Steps";
 import { needsNotes, needsQuestions, type Subject, sureness } from "./subject";
 import { useItem } from "./use-item";
@@ -44,7 +43,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   return (
     <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
       <header class="hero stack" data-tone={rule.who[0] === "wait" ? "calm" : undefined}>
-        <div class="top">
+        <div class="row between top">
           <WhoLine who={rule.who} />
           {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
         </div>

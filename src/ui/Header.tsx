@@ -25,7 +25,7 @@ export function Header({ torn, lookUp, keepOpen }: Props) {
         </button>
       )}
       {keepOpen && (
-        <button type="button" class="button plain" title={t("header.keep-open.why")} onClick={keepOpen}>
+        <button type="button" class="button plain" onClick={keepOpen}>
           <Icon name="panel" />
           {t("header.keep-open")}
         </button>

@@ -16,7 +16,6 @@ import { useWords } from "./words";
 export interface Start {
   here: Here;
   place: Place;
-  draft: string;
   panel: boolean;
 }
 
@@ -38,7 +37,7 @@ export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
   const { incident, elsewhere, windowId } = useHere(start.here);
   const [at, move] = useState<At>({ place: start.place, from: start.here.incident ? "card" : "lookup" });
-  const [text, write] = useItem(draft, start.draft);
+  const [text, write] = useItem(draft, "");
   const [rule, pick] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
   const [arrived, arrive] = useState(false);
@@ -65,7 +64,7 @@ export function Popup({ start }: { start: Start }) {
   // Another failure, or another tab beside the side panel: its card comes first.
   const about = useRef(incident?.id);
   useEffect(() => {
-    if (incident && incident.id !== about.current) move({ place: "card", from: "card" });
+    if (incident?.strength === "strong" && incident.id !== about.current) move({ place: "card", from: "card" });
     about.current = incident?.id;
   }, [incident?.id]);
 
@@ -90,7 +89,7 @@ export function Popup({ start }: { start: Start }) {
       <Header
         torn={incident?.state === "open" && incident.strength === "strong"}
         lookUp={place === "lookup" ? undefined : () => go("lookup")}
-        keepOpen={start.panel ? undefined : keepOpen}
+        keepOpen={start.panel || !chrome.sidePanel ? undefined : keepOpen}
       />
       <main class="body stack">
         {place !== "card" && back && (

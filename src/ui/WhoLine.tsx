@@ -2,13 +2,7 @@ import type { Who } from "../rules/schema";
 import { Icon, type IconName } from "./Icon";
 import { useWords } from "./words";
 
-const ICONS: Record<Who, IconName> = {
-  you: "you",
-  "it-admin": "admin",
-  "hubspot-admin": "admin",
-  wait: "wait",
-  vendor: "wait",
-};
+const ICONS: Partial<Record<Who, IconName>> = { you: "you", wait: "wait", vendor: "wait" };
 
 /** Who must act: the first in a sentence, who comes after them in small print. */
 export function WhoLine({ who }: { who: readonly Who[] }) {
@@ -16,7 +10,7 @@ export function WhoLine({ who }: { who: readonly Who[] }) {
   const [first, next] = who as [Who, Who | undefined];
   return (
     <p class="who" data-who={first}>
-      <Icon name={ICONS[first]} size={20} />
+      <Icon name={ICONS[first] ?? "admin"} size={20} />
       <span>
         {t(`who.${first}`)}
         {next && next !== "wait" && <small> {t("who.then", { next: t(`who.short.${next}`) })}</small>}

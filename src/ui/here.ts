@@ -36,6 +36,9 @@ export function useHere(first: Here): Here {
 
   useEffect(() => {
     let gone = false;
+    const changed = (changes: object) => {
+      if (Object.keys(changes).some((key) => key.startsWith("incident:"))) void look();
+    };
     const look = async () => {
       const next = await here();
       if (gone) return;
@@ -44,11 +47,11 @@ export function useHere(first: Here): Here {
         return { ...next, incident: next.incident ?? kept };
       });
     };
-    chrome.storage.session.onChanged.addListener(look);
+    chrome.storage.session.onChanged.addListener(changed);
     chrome.tabs.onActivated.addListener(look);
     return () => {
       gone = true;
-      chrome.storage.session.onChanged.removeListener(look);
+      chrome.storage.session.onChanged.removeListener(changed);
       chrome.tabs.onActivated.removeListener(look);
     };
   }, []);

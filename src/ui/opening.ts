@@ -1,30 +1,28 @@
 /** What the popup must know before it can draw, read side by side. */
-import { draft, lastPlace, nextView } from "../shared/items";
+import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import type { Incident } from "../shared/incident";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Finding, Notes, Questions, Resolved, Unknown, WeakHint } from "./sides";
+import { Addresses, Finding, Notes, Questions, Resolved, Unknown, WeakHint } from "./sides";
 import { needsNotes, needsQuestions } from "./subject";
+import { makeReady } from "./use-item";
 
 export async function opening(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
-  const [now, last, next, text] = await Promise.all([
-    here(),
-    lastPlace.get(),
-    nextView.get(),
-    draft.get(),
-    knowRules(),
-  ]);
+  const [now, last, next] = await Promise.all([here(), lastPlace.get(), nextView.get(), makeReady(draft), knowRules()]);
   if (next) void nextView.remove();
   const back = last && last.about === (now.incident?.id ?? "") && PLACES.find((place) => place === last.place);
   const place: Place =
     view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
   // What will be drawn is fetched now, so that it is drawn at once.
-  await Promise.all(viewsFor(place, now.incident).map((view) => view.fetch()));
-  return { here: now, place, draft: text, panel: view !== null };
+  await Promise.all([
+    now.incident && makeReady(progressOf(now.incident.id)),
+    ...viewsFor(place, now.incident).map((view) => view.fetch()),
+  ]);
+  return { here: now, place, panel: view !== null };
 }
 
 function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Promise<void> }[] {
@@ -35,5 +33,9 @@ function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Prom
   if (!rule || diagnosis.status === "unknown") return [Unknown];
   if (incident.strength === "weak") return [WeakHint];
   const subject = { rule, diagnosis, incident };
-  return [...(needsNotes(subject) ? [Notes] : []), ...(needsQuestions(subject) ? [Questions] : [])];
+  return [
+    ...(incident.addresses ? [Addresses] : []),
+    ...(needsNotes(subject) ? [Notes] : []),
+    ...(needsQuestions(subject) ? [Questions] : []),
+  ];
 }

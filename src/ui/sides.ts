@@ -15,6 +15,7 @@ export interface SideProps {
   choose: (rule: RuleId) => void;
 }
 
+export const Addresses = later(() => import("./Addresses").then((it) => it.Addresses));
 export const Finding = later(() => import("./Finding").then((it) => it.Finding));
 export const WeakHint = later(() => import("./WeakHint").then((it) => it.WeakHint));
 export const Unknown = later(() => import("./Unknown").then((it) => it.Unknown));

@@ -1,24 +1,38 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Item } from "../shared/items";
 
+/** Values that were read before anything was drawn, by key: what is drawn first is then already right. */
+const ready = new Map<string, unknown>();
+
+export async function makeReady<T>(item: Item<T>): Promise<T> {
+  const value = await item.get();
+  ready.set(item.key, value);
+  return value;
+}
+
 /** A stored item, followed as it changes; `first` stands until it has been read. Setting shows at once, then stores. */
 export function useItem<T>(item: Item<T>, first: T): [T, (value: T) => void] {
-  const [held, hold] = useState({ key: item.key, value: first });
+  const start = (ready.get(item.key) as T | undefined) ?? first;
+  const [held, hold] = useState({ key: item.key, value: start });
   /** Own writes under way: what storage reports meanwhile may be older than what the rep has typed. */
   const writing = useRef(0);
 
+  const show = (value: T) => {
+    ready.set(item.key, value);
+    hold({ key: item.key, value });
+  };
   useEffect(() => {
     const gone = new AbortController();
-    const show = (value: T) => {
-      if (!gone.signal.aborted && !writing.current) hold({ key: item.key, value });
+    const follow = (value: T) => {
+      if (!gone.signal.aborted && !writing.current) show(value);
     };
-    void item.get().then(show);
-    item.watch(show, gone.signal);
+    void item.get().then(follow);
+    item.watch(follow, gone.signal);
     return () => gone.abort();
   }, [item.key]);
 
   const set = (value: T) => {
-    hold({ key: item.key, value });
+    show(value);
     writing.current++;
     item
       .set(value)
@@ -26,5 +40,5 @@ export function useItem<T>(item: Item<T>, first: T): [T, (value: T) => void] {
       .catch(() => {})
       .finally(() => writing.current--);
   };
-  return [held.key === item.key ? held.value : first, set];
+  return [held.key === item.key ? held.value : start, set];
 }

@@ -1,0 +1,60 @@
+import type { RuleId, Step as StepData } from "../rules/schema";
+import type { Place } from "./place";
+import { Rich } from "./Rich";
+import { StepAction } from "./StepAction";
+import type { Subject } from "./subject";
+import { useWords } from "./words";
+
+export interface StepProps {
+  subject: Subject;
+  step: StepData;
+  number: number;
+  state: "done" | "now" | "later";
+  tick: (done: boolean) => void;
+  go: (place: Place) => void;
+  choose: (rule: RuleId) => void;
+}
+
+/** A step with its tick box. Only the one to do now shows its small print and has the main button. */
+export function Step({ subject, step: { id, who, action }, number, state, tick, go, choose }: StepProps) {
+  const { t, rule: wordsOf } = useWords();
+  const { rule } = subject;
+  const { text = id, button, detail } = wordsOf(rule.id)?.steps[id] ?? {};
+  const now = state === "now";
+  // What IT does says so in its own words.
+  const tag = who && who !== rule.who[0] && who !== "it-admin" && <span class="tag">{t(`who.tag.${who}`)}</span>;
+
+  return (
+    <li class="step" data-done={state === "done" || undefined} data-now={now || undefined}>
+      <label>
+        <input
+          type="checkbox"
+          class="tick"
+          data-number={number}
+          checked={state === "done"}
+          onChange={(event) => tick(event.currentTarget.checked)}
+        />
+        <span>
+          {tag} <Rich text={text} />
+        </span>
+      </label>
+      {(now || (action && state === "later")) && (
+        <div class="more">
+          {now && detail && (
+            <p class="quiet">
+              <Rich text={detail} />
+            </p>
+          )}
+          <div class="row">
+            {action && <StepAction {...{ action, label: button, subject, main: now, go, choose }} />}
+            {now && (
+              <button type="button" class={action ? "button plain" : "button main"} onClick={() => tick(true)}>
+                {t("steps.next")}
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
