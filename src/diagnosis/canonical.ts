@@ -1,26 +1,26 @@
 /**
- * The form in which the build writes a phrase down once it has read it: words as the text will have them, words and
- * marks between single spaces (`sorry ( log in | login ) [ | please ] * failed`). What a phrase means is decided then;
- * reading it again is splitting at spaces, a hundred times cheaper than normalising.
+ * The form in which a phrase is kept once it has been read: words as the text will have them, words and marks between
+ * single spaces (`sorry ( log in | login ) ( please | ) * failed`). What a phrase means is decided then; the build does
+ * it for all of them, and taking this form apart is splitting at spaces, a hundred times cheaper than normalising.
  */
-import type { Element, Reader } from "./phrases";
+import type { Element } from "./phrases";
 
 const sequence = (elements: readonly Element[]): string =>
   elements.map((e) => (typeof e === "string" ? e : `( ${e.map(sequence).join(" | ")} )`)).join(" ");
 
-/** Parts → text. */
+/** The parts of a phrase, joined by ` * `. */
 export const write = (parts: readonly Element[][]): string => parts.map(sequence).join(" * ");
 
-/** Text → parts. Trusts that `write` wrote it. */
-function read(text: string): Element[][] {
-  const marks = text.split(" ");
+/** Takes one part apart. Trusts that `write` wrote it. */
+export function readPart(part: string): Element[] {
+  const marks = part.split(" ");
   let at = 0;
 
-  function sequence(): Element[] {
+  function read(): Element[] {
     const elements: Element[] = [];
     for (; at < marks.length; at++) {
       const mark = marks[at] as string;
-      if (mark === "*" || mark === "|" || mark === ")") break;
+      if (mark === "|" || mark === ")") break;
       if (mark === "(") elements.push(choice());
       else if (mark !== "") elements.push(mark);
     }
@@ -31,36 +31,10 @@ function read(text: string): Element[][] {
     const ways: Element[][] = [];
     do {
       at++;
-      ways.push(sequence());
+      ways.push(read());
     } while (marks[at] === "|");
     return ways;
   }
 
-  const parts = [sequence()];
-  while (marks[at] === "*") {
-    at++;
-    parts.push(sequence());
-  }
-  return parts;
+  return read();
 }
-
-const MARKS = new Set(["(", "|", ")", ""]);
-
-/** The first word; or, of a phrase that begins with a choice, every word up to the first that stands outside. */
-function heads(text: string): string[] {
-  if (text[0] !== "(") return [text.slice(0, `${text} `.indexOf(" "))];
-  const words: string[] = [];
-  let depth = 0;
-  for (const mark of text.split(" ")) {
-    if (mark === "(") depth++;
-    else if (mark === ")") depth--;
-    else if (mark === "*") break;
-    else if (!MARKS.has(mark)) {
-      words.push(mark);
-      if (depth === 0) break;
-    }
-  }
-  return words;
-}
-
-export const canonical: Reader = { heads, read };

@@ -3,7 +3,6 @@ import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
 import { type Field, labels } from "./details";
 import { KeyIndex, wholeSegment } from "./keys";
-import type { Reader } from "./phrases";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
 
@@ -46,7 +45,7 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Everything that the rules match on, as plain data: what the build writes down and the extension assembles. */
+/** Everything that the rules match on, as plain data. */
 export interface Signs {
   /** Ids in the order of the table. */
   order: RuleId[];
@@ -55,6 +54,13 @@ export interface Signs {
   anchors: [string, Mark][];
   addresses: [keyof typeof addressShapes, RuleId][];
   phrases: [Owner, string[]][];
+}
+
+/** The same as the build writes it down: phrases in their canonical form, by a word that each of them needs. */
+export interface FrozenSigns extends Omit<Signs, "phrases"> {
+  owners: Owner[];
+  /** Word → number of the owner, phrase. */
+  phrases: Record<string, [number, string][]>;
 }
 
 /** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
@@ -98,16 +104,13 @@ export function collect(rules: readonly Rule[]): Signs {
   return signs;
 }
 
-/** `reader`: how the phrases of these signs are written, if not by people. */
-export function assemble(signs: Signs, reader?: Reader): Table {
+function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>): Table {
   const numbers = new Map<string, Mark[]>();
   const keys = new KeyIndex<Mark>();
   const anchors = new Map<string, Mark[]>();
-  const tree = new PhraseTree<Owner>(reader);
   for (const [number, found] of signs.numbers) put(numbers, number, found);
   for (const [pattern, found] of signs.keys) keys.add(pattern, found);
   for (const [fragment, found] of signs.anchors) put(anchors, fragment, found);
-  for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
   return {
     tree,
     numbers,
@@ -120,5 +123,19 @@ export function assemble(signs: Signs, reader?: Reader): Table {
 
 /** A malformed phrase throws `PhraseError` when a text first leads to it; `readPhrase` checks one beforehand. */
 export function compile(rules: readonly Rule[]): Table {
-  return assemble(collect(rules));
+  const signs = collect(rules);
+  const tree = new PhraseTree<Owner>();
+  for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
+  return assemble(signs, tree);
+}
+
+/** Nothing is gone through: phrases are taken from where they lie when a text leads to them. */
+export function thaw({ owners, phrases, ...signs }: FrozenSigns): Table {
+  const waiting = new Map(Object.entries(phrases));
+  const supply = (word: string): [Owner, string][] => {
+    const found = waiting.get(word) ?? [];
+    waiting.delete(word);
+    return found.map(([owner, text]) => [owners[owner] as Owner, text]);
+  };
+  return assemble(signs, new PhraseTree<Owner>(supply));
 }

@@ -1,12 +1,11 @@
 /** Stands for `bundled.ts` in the build (see `vite.config.ts`): the same table, from signs that the build has read. */
 import signs from "virtual:signs";
-import { canonical } from "./canonical";
-import { assemble, type Table } from "./compile";
+import { type Table, thaw } from "./compile";
 
 let table: Table | undefined;
 
 export function bundled(): Table {
   // Text, not an object literal: the engine parses JSON in a fraction of the time.
-  table ??= assemble(JSON.parse(signs), canonical);
+  table ??= thaw(JSON.parse(signs));
   return table;
 }

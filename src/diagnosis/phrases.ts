@@ -18,6 +18,7 @@
  * Groups hold no `*` and a phrase neither starts nor ends with one. Leave out literal brackets, parentheses, bars and
  * stars of the text itself. "can't", "cannot" and "can not" are the same; so are "e-mail" and "email".
  */
+import { write } from "./canonical";
 import { plain } from "./normalise";
 import { NEUTRAL, tokenise } from "./tokens";
 
@@ -109,14 +110,14 @@ export function readPhrase(source: string): Element[][] {
   return parts;
 }
 
-const mayBeEmpty = (elements: Element[]): boolean =>
+export const mayBeEmpty = (elements: Element[]): boolean =>
   elements.every((element) => typeof element !== "string" && element.some(mayBeEmpty));
 
 /** A first word that normalisation leaves as it is: most phrases begin with one. */
 const PLAIN_HEAD = /^(?!cannot|cant|xxx)[a-z]+(?= |$)/;
 
 /** The words with which a phrase may begin, and perhaps others: found without reading it. */
-function heads(written: string): string[] {
+export function heads(written: string): string[] {
   const head = PLAIN_HEAD.exec(written)?.[0];
   if (head) return [head];
   const source = spellOut(written);
@@ -133,13 +134,6 @@ function heads(written: string): string[] {
   return tokenise(plain(source.slice(0, end).replace(SYNTAX, " "))).words;
 }
 
-/** How a tree makes sense of the phrases it is given. */
-export interface Reader {
-  /** The words with which a phrase may begin, and perhaps others. Called for every phrase, so it has to be quick. */
-  heads(source: string): string[];
-  /** Its parts. Called once a text leads to the phrase. */
-  read(source: string): Element[][];
-}
-
-/** Phrases as people write them. */
-export const written: Reader = { heads, read: readPhrase };
+/** A phrase in its canonical form. Throws `PhraseError`. */
+export const settle = (source: string): string =>
+  source.startsWith("~") ? `~${write(readPhrase(source.slice(1)))}` : write(readPhrase(source));

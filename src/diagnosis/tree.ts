@@ -3,7 +3,8 @@
  * phrase into parts that must follow each other. A search walks the tree from each token of the text, so it costs what
  * the text costs, whatever the number of phrases.
  */
-import { type Element, type Reader, written } from "./phrases";
+import { readPart } from "./canonical";
+import { type Element, heads, settle } from "./phrases";
 import type { Tokens } from "./tokens";
 
 /** Most tokens that a `*` spans. */
@@ -94,53 +95,52 @@ interface Open<Owner> {
   literal: number;
 }
 
-/** A phrase that no text has led to yet. */
-interface Unread<Owner> {
-  source: string;
-  owner: Owner;
-  isRead: boolean;
-}
+/** Gives out, once, phrases in their canonical form that stand in a text only if this word does. */
+export type Supply<Owner> = (word: string) => readonly (readonly [Owner, string])[];
 
 /**
- * Phrases are read when a text first contains a word with which they may begin: a text touches few of them, and reading
- * all would take longer than everything else that the extension does when it wakes up.
+ * Phrases are read when a text first contains a word that they need: a text touches few of them, and reading all would
+ * take longer than everything else that the extension does when it wakes up.
  */
 export class PhraseTree<Owner> {
   private readonly root = new Step([]);
   private readonly chains = new Chain<Owner>();
   private readonly parts = new Set<Part>();
-  private readonly unread = new Map<string, Unread<Owner>[]>();
+  private readonly unread = new Map<string, { source: string; owner: Owner }[]>();
 
-  constructor(private readonly reader: Reader = written) {}
+  /** `supply`: phrases besides those that are added. */
+  constructor(private readonly supply: Supply<Owner> = () => []) {}
 
   /** Adds a phrase of the mini language. A malformed one throws when it is first met: `readPhrase` checks it. */
   add(source: string, owner: Owner): void {
-    const phrase = { source, owner, isRead: false };
-    for (const head of this.reader.heads(source.replace("~", ""))) {
+    for (const head of heads(source.replace("~", ""))) {
       const waiting = this.unread.get(head);
-      if (waiting) waiting.push(phrase);
-      else this.unread.set(head, [phrase]);
+      if (waiting) waiting.push({ source, owner });
+      else this.unread.set(head, [{ source, owner }]);
     }
   }
 
-  /** Reads the phrases that may begin with a word. */
+  /** Reads the phrases that need a word. */
   private meet(word: string): void {
+    for (const [owner, text] of this.supply(word)) this.plant(text, owner);
     const waiting = this.unread.get(word);
     if (!waiting) return;
     this.unread.delete(word);
-    for (const phrase of waiting) {
-      if (phrase.isRead) continue;
-      phrase.isRead = true;
-      const weak = phrase.source.startsWith("~");
-      let chain = this.chains;
-      for (const elements of this.reader.read(weak ? phrase.source.slice(1) : phrase.source)) {
-        const part = JSON.stringify(elements);
-        chain = chain.followedBy(part);
-        if (this.parts.has(part)) continue;
-        this.parts.add(part);
-        for (const place of this.grow({ places: [], atStart: true }, elements).places) place.whole = part;
-      }
-      chain.phrases.push({ owner: phrase.owner, weak });
+    for (const { source, owner } of waiting) this.plant(settle(source), owner);
+  }
+
+  private plant(text: string, owner: Owner): void {
+    const weak = text.startsWith("~");
+    let chain = this.chains;
+    for (const part of (weak ? text.slice(1) : text).split(" * ")) {
+      chain = chain.followedBy(part);
+      if (this.parts.has(part)) continue;
+      this.parts.add(part);
+      for (const place of this.grow({ places: [], atStart: true }, readPart(part)).places) place.whole = part;
+    }
+    // Met by several words, a phrase comes several times.
+    if (!chain.phrases.some((known) => known.owner === owner && known.weak === weak)) {
+      chain.phrases.push({ owner, weak });
     }
   }
 
@@ -180,10 +180,9 @@ export class PhraseTree<Owner> {
       if (chain.next.size > 0) open.push({ chain, start, end, literal });
     };
 
+    for (const word of words) this.meet(word);
     for (let start = 0; start < words.length; start++) {
-      const first = words[start] as string;
-      this.meet(first);
-      let step = this.root.next(first);
+      let step = this.root.next(words[start] as string);
       if (!step) continue;
       if (open.length > 0) open = open.filter(({ end }) => start - end <= GAP);
       const waiting = open;
