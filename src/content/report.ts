@@ -7,26 +7,27 @@ import { isVisible } from "./read";
 const MESSAGES = 6;
 
 /**
- * `report` tells what stands in a box, unless just that has been said of it or of another one. `isOn`, asked at every
- * check: is anything of it still on the page? The worker is told when nothing is.
+ * `report` tells what stands in a box, unless just that has been said of it or of another one; has it told? `isOn`, asked
+ * at every check: is anything of it still on the page? The worker is told when nothing is.
  */
-export function reporter(tell: Tell): [report: (box: Element, sighting: Sighting) => void, isOn: () => boolean] {
+export function reporter(tell: Tell): [report: (box: Element, sighting: Sighting) => boolean, isOn: () => boolean] {
   const said = new Map<Element, string>();
   let messages = 0;
   return [
     (box, sighting) => {
       const words = JSON.stringify(sighting);
       const isNew = ![...said.values()].includes(words);
+      if (isNew && messages >= MESSAGES) return false;
+      said.set(box, words);
       if (isNew) {
-        if (messages >= MESSAGES) return;
         messages++;
         tell(sighting);
       }
-      said.set(box, words);
+      return isNew;
     },
     () => {
       const before = said.size;
-      messages = Math.max(0, messages - 1);
+      if (messages) messages--;
       for (const box of said.keys()) if (!isVisible(box)) said.delete(box);
       if (before && !said.size) tell();
       return said.size > 0;

@@ -1,7 +1,7 @@
 /** Watches one surface, or another page for a connect dialog, until its signal aborts. */
 import type { Surface } from "../diagnosis/types";
 import { meantAddresses } from "./accounts";
-import { boxOf, isBig } from "./box";
+import { boxOf } from "./box";
 import type { Tell } from "./lifetime";
 import { DIALOG, OUTAGE, QUIET, SIGNS, SIGNS_ELSEWHERE, WRITTEN } from "./marks";
 import { on } from "./on";
@@ -10,8 +10,8 @@ import { reporter } from "./report";
 import { rowsOf } from "./rows";
 import { post } from "./sentinel";
 
-/** Milliseconds until a box is read again whose text comes in pieces. */
-const SETTLE = 80;
+/** Milliseconds that a page is left alone after a change; up to `OFTEN` while it goes on changing. */
+const REST = 100;
 /** Milliseconds between checks: while the page is being drawn, while something is going on, when nothing is. */
 const SOON = 300;
 const OFTEN = 1000;
@@ -19,7 +19,7 @@ const RARELY = 5000;
 const NEVER = 1e9;
 /** More finds than this between two checks are a flood. */
 const FLOOD = 200;
-/** A check looks again at so many elements, the last of the page. */
+/** So many elements are looked at again, the last of the page. */
 const NEWEST = 40;
 
 /** Returns a check for what no sign announces; call it when the rep comes back to the page. */
@@ -27,13 +27,34 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
   const signs = surface ? SIGNS : SIGNS_ELSEWHERE;
   const roots = new Map<Document | ShadowRoot, HTMLStyleElement>();
   const noticed = new Set<Element>();
-  const changes = new MutationObserver(() => plan(SETTLE));
   const [report, isOn] = reporter(tell);
-  const areRowsStable = surface && surface !== "inboxes-settings" ? rowsOf(surface, tell) : () => true;
+  const areRowsStable = rowsOf(surface, tell);
   let finds = 0;
+  let isFlood = false;
   let frame = 0;
   let timer = 0;
   let delay = NEVER;
+  let rest = REST;
+  let attendedAt = 0;
+
+  /**
+   * Sees the first change after a quiet time at once, then rests: a page that changes all the time is looked at now and
+   * then, and meanwhile the browser keeps no records of its changes.
+   */
+  const changes = new MutationObserver(() => {
+    changes.disconnect();
+    if (!isFlood) look();
+    rest = performance.now() - attendedAt < REST ? Math.min(rest * 2, OFTEN) : REST;
+    setTimeout(attend, rest);
+    plan(OFTEN);
+  });
+
+  function attend(): void {
+    if (signal.aborted) return;
+    if (!isFlood) look();
+    attendedAt = performance.now();
+    for (const root of roots.keys()) changes.observe(root, { childList: true, subtree: true, characterData: true });
+  }
 
   function enter(root: Document | ShadowRoot): void {
     if (!roots.has(root)) roots.set(root, post(root, signs, found, signal));
@@ -45,17 +66,23 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
     if (root?.location.origin === location.origin) enter(root);
   }
 
+  function look(): void {
+    for (const [root, style] of roots) {
+      const all = root.querySelectorAll(signs);
+      isFlood = style.disabled = all.length > FLOOD;
+      for (let i = all.length; i > 0 && i > all.length - NEWEST; i--) notice(all[i - 1] as Element);
+    }
+  }
+
   function found(element: Element): void {
     if (++finds < FLOOD) notice(element);
-    if (finds === FLOOD) for (const style of roots.values()) style.disabled = true;
-    plan(OFTEN);
+    if (finds === FLOOD) for (const style of roots.values()) isFlood = style.disabled = true;
   }
 
   function notice(element: Element): void {
-    if (element.closest(WRITTEN) || isBig(element)) return;
+    if (element.closest(WRITTEN)) return;
     on(element, "load", enterFrame, signal);
     enterFrame({ target: element });
-    changes.observe(element, { childList: true, subtree: true, characterData: true });
     noticed.add(element);
     frame ||= requestAnimationFrame(readNoticed);
   }
@@ -66,24 +93,23 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
       if (!box || !isVisible(box) || box.matches(QUIET)) continue;
       const facts = read(box);
       const place = box.matches(OUTAGE) ? "outage" : box.matches(DIALOG) ? "dialog" : "alert";
-      if (facts.texts[0]) report(box, { surface: surface ?? "connect-dialog", place, ...facts, ...meantAddresses() });
+      const sighting = { surface: surface ?? "connect-dialog", place, ...facts, ...meantAddresses() } as const;
+      if (facts.texts[0] && report(box, sighting)) plan(OFTEN);
     }
     noticed.clear();
   }
 
   function check(): void {
     if (document.hidden) return;
-    const isFull = delay > SETTLE;
     finds = 0;
+    look();
     for (const [root, style] of roots) {
-      const all = [...root.querySelectorAll(signs)];
-      style.disabled = all.length > FLOOD;
-      all.slice(-NEWEST).reverse().forEach(notice);
-      if (isFull && surface) for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
+      if (surface && !isFlood)
+        for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
       if (!style.isConnected) roots.delete(root);
     }
-    const isStable = isFull && areRowsStable();
-    const next = isOn() ? OFTEN : surface ? Math.min(delay * 2, RARELY) : NEVER;
+    const isStable = areRowsStable();
+    const next = isOn() && !isFlood ? OFTEN : surface ? Math.min(delay * 2, RARELY) : NEVER;
     delay = NEVER;
     plan(isStable ? next : SOON);
   }
@@ -102,6 +128,9 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
     clearTimeout(timer);
   });
   enter(document);
-  if (surface) plan(SOON);
+  if (surface) {
+    attend();
+    plan(SOON);
+  }
   return check;
 }

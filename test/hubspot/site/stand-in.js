@@ -67,8 +67,9 @@ const WAYS = {
     const frame = h("iframe", { src: "/stand-in/frame.html", title: "Connect" });
     put(frame);
     // Until then it shows an empty page of its own.
-    while (frame.contentDocument?.readyState !== "complete" || frame.contentDocument.URL === "about:blank")
-      await later(10);
+    const isLoaded = ({ contentDocument: page }) =>
+      page?.body && page.URL === frame.src && page.readyState === "complete";
+    while (!isLoaded(frame)) await later(10);
     frame.contentDocument.body.append(alerts.alert(failure));
   },
   async hidden(failure) {

@@ -1,0 +1,240 @@
+/**
+ * What the page watcher costs a settings page that redraws itself all the time, beside four libraries that wait for the
+ * same elements in the same page; how soon a banner is told; and what a flood of alerts costs. Times are CPU time of the
+ * page's main thread, so that other programs do not count.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { CDPSession, Page } from "puppeteer";
+import { type Harness, launch } from "../e2e/harness";
+import type { Bench, Row } from "./bench";
+
+const ROUNDS = 9;
+const SURFACE = "/settings/12345/user-preferences/email?markup=2021&accounts=anna.berg@contoso.com";
+const ELSEWHERE = "/contacts/12345/record/0-1/101?markup=2021";
+const ALERTS = 15;
+const FLOODS = 5;
+const FLOOD = 100_000;
+
+/** The part of our signs that every library understands. */
+const SIGNS = "[role=alert],[role=dialog],[role=status],.private-alert,.private-modal,iframe";
+const fileOf = (name: string) => readFileSync(createRequire(import.meta.url).resolve(name), "utf8");
+/** What every library does with what it finds; the mark proves that it found it. */
+const read = "const read = (element) => { element.textContent; element.setAttribute('data-noticed', ''); };";
+const PEERS: Record<string, () => string> = {
+  arrive: () => `${fileOf("arrive")};${read}document.arrive(${JSON.stringify(SIGNS)}, { existing: true }, read);`,
+  "selector-observer": () =>
+    `${fileOf("selector-set")};${fileOf("selector-observer/dist/index.umd.js")};${read}SelectorObserver.observe(${JSON.stringify(SIGNS)}, { add: read });`,
+  "sentinel-js": () =>
+    `${fileOf("sentinel-js/dist/sentinel.js")};${read}sentinel.on(${JSON.stringify(SIGNS.split(","))}, read);`,
+  "mutation-summary": () =>
+    `${fileOf("mutation-summary/dist/umd/mutation-summary.js")};${read}new MutationSummary.MutationSummary({ queries: ${JSON.stringify(SIGNS.split(",").map((element) => ({ element })))}, callback: (all) => all.forEach(({ added }) => added.forEach(read)) });`,
+};
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
+
+/** Redraws 60 cards of 20 rows, one card a frame: 36,000 elements, a key on every text as in HubSpot's markup. */
+function churn(): Promise<void> {
+  const element = (name: string, attributes: Record<string, string>, ...children: (Node | string)[]) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const text = (key: string, words: string) =>
+    element("i18n-string", { "data-key": `settings.${key}`, "data-locale-at-render": "en-us" }, words);
+  const card = (frame: number) =>
+    element(
+      "section",
+      { class: "card private-card", "data-test-id": "settings-card" },
+      ...Array.from({ length: 100 }, (_, row) =>
+        element(
+          "div",
+          { class: "Flex__StyledFlex-sc-1 kTqWbe", "data-test-id": "setting" },
+          element("label", { class: "private-form__label" }, text(`label.${row}`, `Setting ${frame}.${row}`)),
+          element("span", { class: "private-hint" }, text(`hint.${row}`, "Applies to all new conversations.")),
+          element("button", { class: "private-button", type: "button" }, text("edit", "Edit")),
+        ),
+      ),
+    );
+  const main = document.querySelector("main") as HTMLElement;
+  main.append(element("div", { role: "alert" }, "One alert, so that it can be seen who sees it."));
+  const cards = Array.from({ length: 5 }, (_, frame) => card(frame));
+  main.append(...cards);
+  return new Promise((done) => {
+    let frame = 0;
+    const draw = () => {
+      const old = cards[frame % cards.length] as HTMLElement;
+      const fresh = card(frame);
+      old.replaceWith(fresh);
+      cards[frame % cards.length] = fresh;
+      if (++frame < 60) requestAnimationFrame(draw);
+      else setTimeout(done, 50);
+    };
+    requestAnimationFrame(draw);
+  });
+}
+
+/** Plain alerts, each in words of its own, a thousand a frame. */
+function flood(count: number): Promise<void> {
+  const box = document.createElement("div");
+  document.body.append(box);
+  return new Promise((done) => {
+    let made = 0;
+    const draw = () => {
+      for (let batch = 0; batch < 1000; batch++) {
+        const alert = document.createElement("div");
+        alert.setAttribute("role", "alert");
+        alert.textContent = `Could not load widget ${made++}`;
+        box.append(alert);
+      }
+      if (made < count) requestAnimationFrame(draw);
+      else setTimeout(done, 50);
+    };
+    requestAnimationFrame(draw);
+  });
+}
+
+/** CPU milliseconds of the page's main thread since it was loaded. */
+async function spent(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+}
+
+/** CPU milliseconds that a piece of work takes in a fresh tab, with a library or none. */
+async function cost(harness: Harness, path: string, work: (page: Page) => Promise<unknown>, library?: string) {
+  const page = await harness.browser.newPage();
+  const session = await page.createCDPSession();
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  if (library) {
+    const source = `addEventListener("DOMContentLoaded", () => { ${library} });`;
+    await session.send("Page.enable");
+    await session.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: "library" });
+  }
+  // A library that puts a style into the page could not do so as a guest; an extension may.
+  await page.setBypassCSP(true);
+  await page.bringToFront();
+  await page.goto(`https://app.hubspot.com${path}`);
+  await page.waitForSelector("main");
+  await new Promise((done) => setTimeout(done, 400));
+  const before = await spent(session);
+  await work(page);
+  const after = await spent(session);
+  if (library) await page.waitForSelector("[role=alert][data-noticed]", { timeout: 2000 });
+  await page.close();
+  return after - before;
+}
+
+const percent = (value: number, base: number) => `${((value / base - 1) * 100).toFixed(1)} %`;
+
+async function churnRows(bare: Harness, ours: Harness): Promise<Row[]> {
+  const ways: [name: string, harness: Harness, path: string, library?: string][] = [
+    ["no extension", bare, SURFACE],
+    ["Connect Fix", ours, SURFACE],
+    ...Object.entries(PEERS).map(([name, source]): [string, Harness, string, string] => [
+      name,
+      bare,
+      SURFACE,
+      source(),
+    ]),
+    ["no extension, a contact's page", bare, ELSEWHERE],
+    ["Connect Fix, a contact's page", ours, ELSEWHERE],
+  ];
+  const times = new Map<string, number[]>(ways.map(([name]) => [name, []]));
+  // Round by round, so that a machine that gets slower is slower for all.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, harness, path, library] of ways) {
+      times.get(name)?.push(await cost(harness, path, (page) => page.evaluate(churn), library));
+    }
+  }
+  const of = (name: string) => median(times.get(name) ?? []);
+  return ways.map(([name, , path]) => {
+    const base = of(path === SURFACE ? "no extension" : "no extension, a contact's page");
+    const added = of(name) / base - 1;
+    const figures = { "page's main thread": `${of(name).toFixed(0)} ms`, added: percent(of(name), base) };
+    return name.startsWith("Connect Fix")
+      ? { name, figures, budget: { text: "≤ 3 %", met: added <= 0.03 } }
+      : { name, figures };
+  });
+}
+
+/** From a banner's insertion to the watcher's message about it, in milliseconds, measured in the watcher's own world. */
+async function delayRow(ours: Harness): Promise<Row> {
+  await (await ours.worker()).evaluate(() =>
+    chrome.storage.sync.set({ settings: { autoOpen: false, language: "en", history: false } }),
+  );
+  const page = await ours.open(SURFACE);
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin.startsWith("chrome-extension:")) worlds.push(context.id);
+  });
+  await session.send("Runtime.enable");
+  const evaluate = async (expression: string) => {
+    const contextId = worlds.at(-1) as number;
+    return (await session.send("Runtime.evaluate", { contextId, expression })).result.value as number;
+  };
+  await evaluate(`{
+    const send = chrome.runtime.sendMessage;
+    chrome.runtime.sendMessage = (message) => {
+      if (message.sighting?.place === "alert") globalThis.sentAt = performance.now();
+      return send(message);
+    };
+  }`);
+  const delays: number[] = [];
+  for (let round = 0; round < ALERTS; round++) {
+    const shownAt = await page.evaluate(async (round) => {
+      const { standIn } = window as unknown as {
+        standIn: { clear(): void; notice(kind: string, words: string): void };
+      };
+      standIn.clear();
+      // At any moment between two frames, when the page has been quiet for a while.
+      await new Promise((done) => setTimeout(done, 1200 + Math.random() * 17));
+      const now = performance.now();
+      standIn.notice("danger", `Sorry. HubSpot couldn't connect to your inbox. (${round})`);
+      return now;
+    }, round);
+    await new Promise((done) => setTimeout(done, 100));
+    const sentAt = await evaluate("globalThis.sentAt");
+    if (sentAt > shownAt) delays.push(sentAt - shownAt);
+  }
+  await page.close();
+  const delay = median(delays);
+  return {
+    name: `banner inserted → sighting sent (${delays.length} of ${ALERTS})`,
+    figures: { time: `${delay.toFixed(1)} ms` },
+    budget: { text: "≤ 20 ms", met: delay <= 20 && delays.length === ALERTS },
+  };
+}
+
+async function floodRow(bare: Harness, ours: Harness): Promise<Row> {
+  const [without, withUs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < FLOODS; round++) {
+    without.push(await cost(bare, SURFACE, (page) => page.evaluate(flood, FLOOD)));
+    withUs.push(await cost(ours, SURFACE, (page) => page.evaluate(flood, FLOOD)));
+  }
+  const [base, value] = [median(without), median(withUs)];
+  return {
+    name: `${FLOOD.toLocaleString("en")} alerts`,
+    figures: {
+      "page's main thread": `${base.toFixed(0)} ms`,
+      time: `${value.toFixed(0)} ms`,
+      added: percent(value, base),
+    },
+    budget: { text: "≤ 2 %", met: value <= base * 1.02 },
+  };
+}
+
+const bench: Bench = {
+  title: "Watch a settings page",
+  async run() {
+    const [bare, ours] = [await launch({ extension: null }), await launch()];
+    try {
+      return [...(await churnRows(bare, ours)), await delayRow(ours), await floodRow(bare, ours)];
+    } finally {
+      await Promise.all([bare.close(), ours.close()]);
+    }
+  },
+};
+
+export default bench;
