@@ -175,6 +175,8 @@ export const cues: Record<Cue, readonly string[]> = {
     "(is|are) (recommended|required to|able to|designed|used|intended|supposed)",
     "(usually|typically|generally|normally|commonly|sometimes|often|most of the time|by default|in general|in most cases)",
     "(can|may|might|could) (happen|occur|be caused|fail|appear|take|cause|lead|also|result|mean)",
+    "(could|can|did|do|have|please could) you",
+    "now (ask|asks|prompt|prompts|show|shows|return|returns|handle|handles|retry|retries|support|supports)",
     "(lets|allows|helps|enables|requires) (you|users|admins|your)",
     "(instead of|rather than|no longer need|not needed|in order to|so that)",
     "(click|select|choose|go to|navigate|open|see) [on] (settings|the|your|on|connect|save|next|more|account|add|remove|disconnect|delete|to)",
