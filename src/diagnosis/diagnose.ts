@@ -86,10 +86,10 @@ function followsAtOnce({ end }: SeenNumber, match: Match): boolean {
 function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
   const specific = (matches: Match[]) => matches.filter(({ rule }) => !UMBRELLAS.has(rule));
   const umbrella = (matches: Match[]) => matches.filter(({ rule }) => UMBRELLAS.has(rule));
-  const phrases = phraseMatches(reading, "phrase").filter((phrase) => inReport(reading, phrase, false));
+  const phrases = phraseMatches(reading, "phrase");
   // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.
   const codes = codeMatches(reading, "code").filter((code) => !phrases.some((phrase) => holds(phrase, code)));
-  const hints = phraseMatches(reading, "hint").filter((hint) => inReport(reading, hint, true));
+  const hints = phraseMatches(reading, "hint");
   const keys = keyMatches(reading, table);
   const marks = umbrella([...codes, ...keys]);
   const shared = sharedWithUmbrella(phrases);

@@ -34,6 +34,8 @@ export interface Reading {
 export const UMBRELLAS: ReadonlySet<RuleId> = new Set<RuleId>(["office365/generic", "hubspot/connect-failed"]);
 
 const MAX_SEEN = 200;
+/** Signs of one kind that are weighed against each other: a flood of them says no more than its beginning. */
+const MAX_MATCHES = 100;
 
 export function quote(text: string, start: number, end: number): string {
   return text.slice(start, Math.min(end, start + MAX_SEEN));
@@ -78,6 +80,7 @@ export function codeMatches(reading: Reading, wanted: "code" | "oauth"): Match[]
   const found: Match[] = [];
   for (const hit of reading.hits) {
     if (hit.owner.kind !== wanted) continue;
+    if (found.length >= MAX_MATCHES) break;
     if (!standsAsCode(reading, hit, hit.owner.code, hit.owner.family)) continue;
     found.push(match(reading, hit, hit.owner.rule));
   }
@@ -133,8 +136,19 @@ export function addressMatches({ text }: Reading, table: Table): Match[] {
   });
 }
 
+/** Phrases or hints that stand in a report, rather than in talk about failures. */
 export function phraseMatches(reading: Reading, kind: "phrase" | "hint"): Match[] {
-  return reading.hits.flatMap((hit) => (hit.owner.kind === kind ? [match(reading, hit, hit.owner.rule)] : []));
+  const found: Match[] = [];
+  const known = new Set<string>();
+  for (const hit of reading.hits) {
+    if (hit.owner.kind !== kind || known.size >= MAX_MATCHES) continue;
+    const next = match(reading, hit, hit.owner.rule);
+    const name = `${next.rule} ${next.seen}`;
+    if (known.has(name) || !inReport(reading, next, kind === "hint")) continue;
+    known.add(name);
+    found.push(next);
+  }
+  return found;
 }
 
 /** Cues of prose that count, and whether the text has words of a certain kind. */
@@ -192,6 +206,7 @@ export function decide(reading: Reading, table: Table, stage: Stage, all: Match[
       place(a) - place(b) ||
       b.literal - a.literal ||
       a.start - b.start ||
+      a.end - b.end ||
       (table.order.get(a.rule) ?? 0) - (table.order.get(b.rule) ?? 0),
   );
   const rules = [...new Set(kept.map(({ rule }) => rule))].slice(0, MAX_CANDIDATES);

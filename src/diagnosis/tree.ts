@@ -10,42 +10,53 @@ import type { Tokens } from "./tokens";
 /** Most tokens that a `*` spans. */
 const GAP = 6;
 
-/** A part that phrases share: each stands once in the tree, however many phrases it begins or ends. */
-type Part = string;
+/** A part that phrases share: it stands once in the tree, however many phrases it begins or ends. */
+class Part<Owner> {
+  /** What it makes of a chain that it follows. `undefined`: of nothing, it is the first part. */
+  readonly makes = new Map<Chain<Owner> | undefined, Chain<Owner>>();
+}
+
+/** Parts that follow each other, from the first part of a phrase on. */
+class Chain<Owner> {
+  /** Phrases that are complete here. */
+  readonly phrases: { owner: Owner; weak: boolean }[] = [];
+  /** Do some phrases go on from here? */
+  goesOn = false;
+}
 
 /** A place in a part: after one of its words. */
-class Place {
+class Place<Owner> {
   readonly words: string[] = [];
-  readonly places: Place[] = [];
+  readonly places: Place<Owner>[] = [];
   /** The part that is complete here. */
-  whole: Part | undefined;
+  whole: Part<Owner> | undefined;
 }
 
 /**
  * All places that the same words lead to, in all parts: what makes a search as cheap as if there were one phrase. Made
  * when a text first leads here; the number of words that groups could combine to is far larger.
  */
-class Step {
+class Step<Owner> {
   /** Parts that are complete here. */
-  readonly wholes: readonly Part[];
-  private readonly edges = new Map<string, Place[] | Step>();
+  readonly wholes: readonly Part<Owner>[];
+  private readonly edges = new Map<string, Place<Owner>[] | Step<Owner>>();
 
-  constructor(private readonly places: readonly Place[]) {
+  constructor(private readonly places: readonly Place<Owner>[]) {
     this.wholes = places.flatMap(({ whole }) => (whole === undefined ? [] : [whole]));
     for (const place of places) {
       place.words.forEach((word, i) => {
-        this.add(word, place.places[i] as Place);
+        this.add(word, place.places[i] as Place<Owner>);
       });
     }
   }
 
-  add(word: string, place: Place): void {
+  add(word: string, place: Place<Owner>): void {
     const known = this.edges.get(word);
     if (Array.isArray(known)) known.push(place);
     else this.edges.set(word, known ? [...known.places, place] : [place]);
   }
 
-  next(word: string): Step | undefined {
+  next(word: string): Step<Owner> | undefined {
     const edge = this.edges.get(word);
     if (!Array.isArray(edge)) return edge;
     const step = new Step(edge);
@@ -54,26 +65,9 @@ class Step {
   }
 }
 
-/** Parts that follow each other, from the first part of a phrase on. */
-class Chain<Owner> {
-  readonly next = new Map<Part, Chain<Owner>>();
-  /** Phrases that are complete here. */
-  readonly phrases: { owner: Owner; weak: boolean }[] = [];
-
-  /** The chain that goes on with a part. */
-  followedBy(part: Part): Chain<Owner> {
-    let chain = this.next.get(part);
-    if (!chain) {
-      chain = new Chain();
-      this.next.set(part, chain);
-    }
-    return chain;
-  }
-}
-
 /** Places where the words read so far may end; `atStart` if there may still be none. */
-interface Reached {
-  places: Place[];
+interface Reached<Owner> {
+  places: Place<Owner>[];
   atStart: boolean;
 }
 
@@ -87,9 +81,8 @@ export interface Hit<Owner> {
   weak: boolean;
 }
 
-/** A chain that a text has led to, waiting for its next part. */
-interface Open<Owner> {
-  chain: Chain<Owner>;
+/** Where a text has led to a chain that waits for its next part. */
+interface Open {
   start: number;
   end: number;
   literal: number;
@@ -103,9 +96,9 @@ export type Supply<Owner> = (word: string) => readonly (readonly [Owner, string]
  * take longer than everything else that the extension does when it wakes up.
  */
 export class PhraseTree<Owner> {
-  private readonly root = new Step([]);
-  private readonly chains = new Chain<Owner>();
-  private readonly parts = new Set<Part>();
+  private readonly root = new Step<Owner>([]);
+  /** By their canonical text. */
+  private readonly parts = new Map<string, Part<Owner>>();
   private readonly unread = new Map<string, { source: string; owner: Owner }[]>();
 
   /** `supply`: phrases besides those that are added. */
@@ -131,25 +124,40 @@ export class PhraseTree<Owner> {
 
   private plant(text: string, owner: Owner): void {
     const weak = text.startsWith("~");
-    let chain = this.chains;
-    for (const part of (weak ? text.slice(1) : text).split(" * ")) {
-      chain = chain.followedBy(part);
-      if (this.parts.has(part)) continue;
-      this.parts.add(part);
-      for (const place of this.grow({ places: [], atStart: true }, readPart(part)).places) place.whole = part;
-    }
+    let chain: Chain<Owner> | undefined;
+    for (const part of (weak ? text.slice(1) : text).split(" * ")) chain = this.follow(chain, this.part(part));
     // Met by several words, a phrase comes several times.
-    if (!chain.phrases.some((known) => known.owner === owner && known.weak === weak)) {
+    if (chain && !chain.phrases.some((known) => known.owner === owner && known.weak === weak)) {
       chain.phrases.push({ owner, weak });
     }
   }
 
+  private part(text: string): Part<Owner> {
+    let part = this.parts.get(text);
+    if (!part) {
+      part = new Part();
+      this.parts.set(text, part);
+      for (const place of this.grow({ places: [], atStart: true }, readPart(text)).places) place.whole = part;
+    }
+    return part;
+  }
+
+  private follow(before: Chain<Owner> | undefined, part: Part<Owner>): Chain<Owner> {
+    let chain = part.makes.get(before);
+    if (!chain) {
+      chain = new Chain();
+      part.makes.set(before, chain);
+      if (before) before.goesOn = true;
+    }
+    return chain;
+  }
+
   /** Adds the elements after each of the places where a part may stand so far; gives those where it may stand then. */
-  private grow(from: Reached, elements: readonly Element[]): Reached {
+  private grow(from: Reached<Owner>, elements: readonly Element[]): Reached<Owner> {
     let reached = from;
     for (const element of elements) {
       if (typeof element === "string") {
-        const place = new Place();
+        const place = new Place<Owner>();
         if (reached.atStart) this.root.add(element, place);
         for (const before of reached.places) {
           before.words.push(element);
@@ -171,30 +179,40 @@ export class PhraseTree<Owner> {
   /** Every phrase found in the text, in the order of the tokens at which they were complete. */
   find({ words, sentences }: Tokens): Hit<Owner>[] {
     const hits: Hit<Owner>[] = [];
-    /** Chains that may go on, in the order of their last parts. */
-    let open: Open<Owner>[] = [];
+    /** Chains that may go on, with their places, the latest last. */
+    const open = new Map<Chain<Owner>, Open[]>();
 
-    const reach = (chain: Chain<Owner> | undefined, start: number, end: number, literal: number) => {
-      if (!chain) return;
+    const reach = (chain: Chain<Owner>, start: number, end: number, literal: number) => {
       for (const { owner, weak } of chain.phrases) hits.push({ owner, start, end, literal, weak });
-      if (chain.next.size > 0) open.push({ chain, start, end, literal });
+      if (!chain.goesOn) return;
+      const places = open.get(chain);
+      if (places) places.push({ start, end, literal });
+      else open.set(chain, [{ start, end, literal }]);
+    };
+
+    const complete = (part: Part<Owner>, start: number, end: number) => {
+      for (const [before, chain] of part.makes) {
+        if (!before) {
+          reach(chain, start, end, end - start);
+          continue;
+        }
+        const places = open.get(before) ?? [];
+        for (let i = places.length - 1; i >= 0; i--) {
+          const place = places[i] as Open;
+          if (start - place.end > GAP) break;
+          if (place.end <= start && sentences[place.start] === sentences[end - 1]) {
+            reach(chain, place.start, end, place.literal + end - start);
+            break;
+          }
+        }
+      }
     };
 
     for (const word of words) this.meet(word);
     for (let start = 0; start < words.length; start++) {
       let step = this.root.next(words[start] as string);
-      if (!step) continue;
-      if (open.length > 0) open = open.filter(({ end }) => start - end <= GAP);
-      const waiting = open;
       for (let end = start + 1; step; end++) {
-        for (const part of step.wholes) {
-          reach(this.chains.next.get(part), start, end, end - start);
-          for (const { chain, start: from, end: to, literal } of waiting) {
-            if (to <= start && sentences[from] === sentences[end - 1]) {
-              reach(chain.next.get(part), from, end, literal + end - start);
-            }
-          }
-        }
+        for (const part of step.wholes) complete(part, start, end);
         if (end >= words.length) break;
         step = step.next(words[end] as string);
       }

@@ -3,8 +3,7 @@
  * usual way of doing this: one regular expression a phrase, tried one after the other.
  */
 import { bundled } from "../../src/diagnosis/bundled";
-import { canonical } from "../../src/diagnosis/canonical";
-import { assemble } from "../../src/diagnosis/compile";
+import { thaw } from "../../src/diagnosis/compile";
 import { compile, diagnose, type Table } from "../../src/diagnosis/diagnose";
 import { freeze } from "../../src/diagnosis/freeze";
 import { MAX_TEXT } from "../../src/diagnosis/normalise";
@@ -77,7 +76,7 @@ function enlarged(): Table {
           codes: (signals.codes ?? [])
             .filter((code) => !code.startsWith("AADSTS"))
             .map((code) => (/^\d/.test(code) ? `${code}${copy}` : `${code.replace("*", "")}_${name(copy)}`)),
-          keys: (signals.keys ?? []).map((key) => `${key}.${name(copy)}`),
+          keys: (signals.keys ?? []).map((key) => key.replace(/[a-z]{3,}/gi, (part) => part + name(copy))),
           phrases: varyAll(signals.phrases, copy),
           hints: varyAll(signals.hints, copy),
         },
@@ -111,7 +110,7 @@ const bench: Bench = {
   title: "Classify",
   async run() {
     const frozen = JSON.stringify(freeze(rules));
-    const cold = once(() => assemble(JSON.parse(frozen), canonical));
+    const cold = once(() => thaw(JSON.parse(frozen)));
     const table = bundled();
     const onBanners = (classify: (facts: Facts) => void) =>
       time(() => BANNERS.forEach(classify), 200, 5) / BANNERS.length;
@@ -136,7 +135,7 @@ const bench: Bench = {
       ...(budget ? { budget: { text: budget[0], met: budget[1] } } : {}),
     });
     return [
-      row("assemble the frozen table, first time", cold, ["≤ 10 ms", cold <= 10_000]),
+      row("thaw the frozen table, first time", cold, ["≤ 10 ms", cold <= 10_000]),
       row("a banner", banner, ["≤ 50 µs", banner <= 50]),
       row("64 kB of log", paste, ["≤ 5 ms", paste <= 5000]),
       row("64 kB of the worst text", Math.max(...worst)),
