@@ -143,7 +143,7 @@ export function phraseMatches(reading: Reading, kind: "phrase" | "hint"): Match[
   for (const hit of reading.hits) {
     if (hit.owner.kind !== kind || known.size >= MAX_MATCHES) continue;
     const next = match(reading, hit, hit.owner.rule);
-    const name = `${next.rule} ${next.seen}`;
+    const name = `${next.rule} ${next.literal} ${next.seen}`;
     if (known.has(name) || !inReport(reading, next, kind === "hint")) continue;
     known.add(name);
     found.push(next);
