@@ -16,7 +16,8 @@ export function post(
   const style = document.createElement("style");
   // `:where` weighs nothing, so that an animation of the page's own wins; its start is as good a sign as ours.
   style.textContent = `@keyframes ${NAME}{}:where(${signs}){animation:1ms ${NAME}}`;
-  ((root as Document).documentElement ?? root).append(style);
+  // Never into a document itself: one that is still being loaded would take it for its root, and show nothing else.
+  ("host" in root ? root : root.documentElement)?.append(style);
   on(root, "animationstart", ({ target }) => (target as Element).matches(signs) && found(target as Element), signal);
   on(signal, "abort", () => style.remove());
   return style;

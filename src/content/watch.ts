@@ -63,7 +63,7 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
   /** HubSpot frames its own pages; a frame without an address of its own shows what somebody wrote. */
   function enterFrame({ target }: { target: EventTarget | null }): void {
     const root = (target as HTMLIFrameElement).contentDocument;
-    if (root?.location.origin === location.origin) enter(root);
+    if (root?.body && root.location.origin === location.origin) enter(root);
   }
 
   function look(): void {
@@ -108,6 +108,7 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
         for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
       if (!style.isConnected) roots.delete(root);
     }
+    enter(document);
     const isStable = areRowsStable();
     const next = isOn() && !isFlood ? OFTEN : surface ? Math.min(delay * 2, RARELY) : NEVER;
     delay = NEVER;
