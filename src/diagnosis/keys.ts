@@ -1,7 +1,7 @@
 /**
  * HubSpot's translation keys: `InboxConnectUtils.wizard.imapInbox.errors.OFFICE_ERROR_INVALID_LICENSE.title_jsx`.
- * A pattern is literal but for `*`, which stands for any run of characters. Patterns are found by one of their whole
- * segments, so that a key is tried against the few that can match.
+ * A pattern is literal but for `*`, which stands for any run of characters. Patterns are found by one of their words, so
+ * that a key is tried against the few that can match.
  */
 
 interface Pattern<Owner> {
@@ -11,10 +11,14 @@ interface Pattern<Owner> {
   owner: Owner;
 }
 
-/** Where patterns without a whole literal segment are kept. */
+/** Where patterns without a whole word are kept. */
 const ANY = "";
 
-/** The segment by which a pattern is found, the longest without a star; `""` if it has none. */
+const WORDS = /[a-z]{3,}/g;
+/** Words that a star cannot lengthen. */
+const WHOLE_WORDS = /(?<![a-z*])[a-z]{3,}(?![a-z*])/g;
+
+/** The longest segment without a star, by which a key is noticed in running text; `""` if there is none. */
 export function wholeSegment(pattern: string): string {
   const whole = pattern
     .toLowerCase()
@@ -24,23 +28,24 @@ export function wholeSegment(pattern: string): string {
 }
 
 export class KeyIndex<Owner> {
-  private readonly bySegment = new Map<string, Pattern<Owner>[]>();
+  private readonly byWord = new Map<string, Pattern<Owner>[]>();
 
   add(source: string, owner: Owner): void {
     const pattern = source.toLowerCase();
-    const segment = wholeSegment(pattern);
+    const words = pattern.match(WHOLE_WORDS) ?? [];
+    const word = words.sort((a, b) => b.length - a.length)[0] ?? ANY;
     const parts = pattern.split("*");
-    const list = this.bySegment.get(segment) ?? [];
+    const list = this.byWord.get(word) ?? [];
     list.push({ parts, literal: pattern.length - parts.length + 1, owner });
-    this.bySegment.set(segment, list);
+    this.byWord.set(word, list);
   }
 
   /** Owners whose pattern fits the key, with the literal length of the best one each. */
   find(key: string): { owner: Owner; literal: number }[] {
     const lower = key.toLowerCase();
     const hits: { owner: Owner; literal: number }[] = [];
-    for (const segment of new Set([...lower.split("."), ANY])) {
-      for (const pattern of this.bySegment.get(segment) ?? []) {
+    for (const word of new Set([...(lower.match(WORDS) ?? []), ANY])) {
+      for (const pattern of this.byWord.get(word) ?? []) {
         if (fits(lower, pattern.parts)) hits.push({ owner: pattern.owner, literal: pattern.literal });
       }
     }
