@@ -56,11 +56,15 @@ export interface Signs {
   phrases: [Owner, string[]][];
 }
 
-/** The same as the build writes it down: phrases in their canonical form, by a word that each of them needs. */
+/** The same as the build writes it down: phrases in their canonical form, found by words that they need. */
 export interface FrozenSigns extends Omit<Signs, "phrases"> {
   owners: Owner[];
-  /** Word → number of the owner, phrase. */
-  phrases: Record<string, [number, string][]>;
+  /** In the order of the rules, which packs best. */
+  texts: string[];
+  /** For each text, the place of its owner. */
+  ownerOf: number[];
+  /** For each text, where in it the words begin that it needs one of. */
+  needs: number[][];
 }
 
 /** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
@@ -129,13 +133,20 @@ export function compile(rules: readonly Rule[]): Table {
   return assemble(signs, tree);
 }
 
-/** Nothing is gone through: phrases are taken from where they lie when a text leads to them. */
-export function thaw({ owners, phrases, ...signs }: FrozenSigns): Table {
-  const waiting = new Map(Object.entries(phrases));
-  const supply = (word: string): [Owner, string][] => {
+/** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
+export function thaw({ owners, texts, ownerOf, needs, ...signs }: FrozenSigns): Table {
+  const waiting = new Map<string, [Owner, string][]>();
+  texts.forEach((text, place) => {
+    const entry: [Owner, string] = [owners[ownerOf[place] as number] as Owner, text];
+    for (const start of needs[place] as number[]) {
+      const end = text.indexOf(" ", start);
+      put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), entry);
+    }
+  });
+  const supply = (word: string) => {
     const found = waiting.get(word) ?? [];
     waiting.delete(word);
-    return found.map(([owner, text]) => [owners[owner] as Owner, text]);
+    return found;
   };
   return assemble(signs, new PhraseTree<Owner>(supply));
 }

@@ -134,6 +134,6 @@ export function heads(written: string): string[] {
   return tokenise(plain(source.slice(0, end).replace(SYNTAX, " "))).words;
 }
 
-/** A phrase in its canonical form. Throws `PhraseError`. */
+/** A phrase in its canonical form; a weak one begins with `~ `. Throws `PhraseError`. */
 export const settle = (source: string): string =>
-  source.startsWith("~") ? `~${write(readPhrase(source.slice(1)))}` : write(readPhrase(source));
+  source.startsWith("~") ? `~ ${write(readPhrase(source.slice(1)))}` : write(readPhrase(source));

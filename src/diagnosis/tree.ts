@@ -123,9 +123,9 @@ export class PhraseTree<Owner> {
   }
 
   private plant(text: string, owner: Owner): void {
-    const weak = text.startsWith("~");
+    const weak = text.startsWith("~ ");
     let chain: Chain<Owner> | undefined;
-    for (const part of (weak ? text.slice(1) : text).split(" * ")) chain = this.follow(chain, this.part(part));
+    for (const part of (weak ? text.slice(2) : text).split(" * ")) chain = this.follow(chain, this.part(part));
     // Met by several words, a phrase comes several times.
     if (chain && !chain.phrases.some((known) => known.owner === owner && known.weak === weak)) {
       chain.phrases.push({ owner, weak });
