@@ -170,7 +170,7 @@ export const cues: Record<Cue, readonly string[]> = {
     "kun",
   ],
   sentence: [
-    "(you|users|user|customers|people|one|they|admins|administrators|we|i) (can|may|might|could|should|would|will|need to|have to|want to) [now|then|also|only|still|not] (be|see|get|receive|use|connect|choose|select|enable|disable|create|need|have|then|find|reconnect|change|set|click|go|try|add|remove|check|manage|configure|continue|do|want|like|simply|just|turn|switch|send|sync|log|sign|access|expect|explain|allow|make|require|control|block|prevent|ask|approve|grant|decide|review|restrict|install)",
+    "(you|users|user|customers|people|one|they|admins|administrators|we|i) (can|may|might|could|should|would|will|need to|have to|want to) [now|then|also|only|still] (be|see|get|receive|use|connect|choose|select|enable|disable|create|need|have|then|find|reconnect|change|set|click|go|try|add|remove|check|manage|configure|continue|do|want|like|simply|just|turn|switch|send|sync|log|sign|access|expect|explain|allow|make|require|control|block|prevent|ask|approve|grant|decide|review|restrict|install)",
     "you (ll|re able|are able)",
     "(is|are) (recommended|required to|able to|designed|used|intended|supposed)",
     "(usually|typically|generally|normally|commonly|sometimes|often|most of the time|by default|in general|in most cases)",
