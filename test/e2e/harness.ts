@@ -91,14 +91,14 @@ export async function launch(options: Options = {}): Promise<Harness> {
     await standIn.close();
   };
   try {
-    return await harness(browser, standIn, extension !== null, stop);
+    return await harness(browser, standIn, extension, stop);
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function harness(browser: Browser, standIn: StandIn, extended: boolean, stop: () => Promise<void>) {
+async function harness(browser: Browser, standIn: StandIn, extension: string | null, stop: () => Promise<void>) {
   const isWorker = (url: string) => /^chrome-extension:\/\/[a-p]{32}\/service-worker-loader\.js$/.test(url);
   const workers = () => browser.targets().filter((t) => t.type() === "service_worker" && isWorker(t.url()));
   const errorsOf = new WeakMap<Page, string[]>();
@@ -137,8 +137,8 @@ async function harness(browser: Browser, standIn: StandIn, extended: boolean, st
     await (await target.page())?.close();
   }
 
-  const extensionId = extended ? new URL((await started()).url()).host : "";
-  if (extended) await closeFirstRunPage();
+  const extensionId = extension ? new URL((await started()).url()).host : "";
+  if (existsSync(`${extension}/src/welcome.html`)) await closeFirstRunPage();
 
   async function setWindows(state: chrome.windows.UpdateInfo) {
     await (await self.worker()).evaluate(async (state) => {
