@@ -126,7 +126,11 @@ export default defineConfig({
     target: "chrome127",
     modulePreload: { polyfill: false },
     // Pages that the manifest does not name.
-    rollupOptions: { input: ["src/welcome.html", "src/admin.html"] },
+    rollupOptions: {
+      input: ["src/welcome.html", "src/admin.html"],
+      // The import that `jsxInject` adds everywhere would else bring preact into the worker.
+      treeshake: { moduleSideEffects: (id) => !id.includes("/node_modules/preact/") },
+    },
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],

@@ -1,5 +1,3 @@
-import { opening } from "./ui/opening";
-import { Popup } from "./ui/Popup";
-import { start } from "./ui/start";
-
-void start(opening, (data) => <Popup start={data} />);
+// The browser shows a popup once its page has loaded, and what the page imports is part of that; what it imports later is
+// not. So the outline of popup.html is on the screen while the rest arrives.
+void import("./ui/popup-page");

@@ -19,18 +19,22 @@ export const MOST_ATTEMPTS = 2;
 export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
 
+/** What the browser and the rep say about opening: worth asking for while the incident is being stored. */
+export const circumstances = (incident: Incident) =>
+  Promise.all([settings.get(), windowShowing(incident), isViewOpen()]);
+
 /** Runs in the turn of the incident's tab; `incident` is as stored, the answer as stored then. */
-export async function announce(incident: Incident): Promise<Incident> {
+export async function announce(incident: Incident, asked = circumstances(incident)): Promise<Incident> {
   // Asked for first, so drawn first; decoding the icon takes longer than all the rest, so nobody waits for it.
   void mark(incident);
+  const [{ autoOpen }, window, viewed] = await asked;
   if (!isWaiting(incident)) return step(incident, "badge");
-  const [{ autoOpen }, window, viewed] = await Promise.all([settings.get(), windowShowing(incident), isViewOpen()]);
   if (window && viewed) return step(incident, "opened");
   if (!autoOpen || !chrome.action.openPopup) return step(incident, "badge", MOST_ATTEMPTS);
   if (!window?.focused) return step(incident, "badge");
-  const asked = await step(incident, "opened", (incident.attempts ?? 0) + 1);
-  void open(asked, window.id as number);
-  return asked;
+  const told = await step(incident, "opened", (incident.attempts ?? 0) + 1);
+  void open(told, window.id as number);
+  return told;
 }
 
 /** Writes how far the announcement has come, and never takes `opened` back. */

@@ -3,10 +3,10 @@
  * dies at any point has either done a thing or not begun it.
  */
 import type { RuleId } from "../rules/schema";
-import { ruleById } from "../rules/table";
+import { bundled } from "../diagnosis/bundled";
 import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
-import { announce, MOST_ATTEMPTS } from "./announce";
+import { announce, circumstances, MOST_ATTEMPTS } from "./announce";
 import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { note } from "./history";
@@ -16,8 +16,9 @@ import { inTurn } from "./turns";
 
 /** Stores, then tells. */
 export async function keep(incident: Incident): Promise<Incident> {
+  const asked = circumstances(incident);
   await incidentOf(incident.tabId).set(incident);
-  return announce(incident);
+  return announce(incident, asked);
 }
 
 /** The incident is over; the views still show how it ended. */
@@ -61,7 +62,7 @@ export const dismiss = (id: string) =>
 /** The rep knows better which of the candidates it is. */
 export const choose = (id: string, rule: RuleId) =>
   onIncident(id, async (incident) => {
-    if (!ruleById.has(rule)) return;
+    if (!bundled().order.has(rule)) return;
     const { diagnosis } = incident;
     const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
     await keep({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });

@@ -24,9 +24,10 @@ vi.doMock("../../../src/shared/browser", () => ({
   },
 }));
 vi.doMock("../../../src/signin.iife?script&iife", () => ({ default: "signin.js" }));
-vi.doMock("../../../src/diagnosis/bundled", () => ({ bundled: () => ({}) }));
 vi.doMock("../../../src/diagnosis/diagnose", () => ({ diagnose: scripted }));
-vi.doMock("../../../src/rules/table", () => ({ ruleById: new Map([["office365/generic", {}]]) }));
+vi.doMock("../../../src/diagnosis/bundled", () => ({
+  bundled: () => ({ order: new Map([["office365/generic", 0]]) }),
+}));
 
 export const HUBSPOT = "https://app.hubspot.com/settings/12345/user-preferences/email";
 export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
