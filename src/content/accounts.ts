@@ -3,7 +3,9 @@ import type { AccountRow, Sighting } from "../shared/messages";
 import { NAME } from "./lifetime";
 import { DIALOG, ROW, WRITTEN } from "./marks";
 
-const addressIn = (text = "") => /[\w.+'-]{1,64}@[\w.-]+\.\w+/.exec(text)?.[0].toLowerCase();
+/** The first address in a text, lower case. Each part is bounded, or a long run of letters would take its square in time. */
+export const addressIn = (text = ""): string | undefined =>
+  /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
 
 /**
  * Every row with an address in it, and HubSpot's mark on it, which may be a class, a test id, a key or a word. HubSpot's

@@ -12,7 +12,7 @@ export const REGION = ["[aria-live=polite]", "[aria-live=assertive]", "[role=sta
 /** Where accounts are listed. */
 export const ROW = ["tr", "li", "[role=row]", "[role=listitem]"].join();
 /** What to wait for on a surface: rare on every page of HubSpot, which makes it cheap. */
-export const SIGNS = [ALERT, REGION, DIALOG, "table", "[role=table]", "iframe"].join();
+export const SIGNS = [ALERT, REGION, DIALOG, "iframe"].join();
 /**
  * What to wait for on all other pages: a failure in a dialog of the connect flow, told by HubSpot's own keys and test
  * ids. A person can write neither.

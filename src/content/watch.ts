@@ -8,29 +8,25 @@ import { on } from "./on";
 import { isVisible, read } from "./read";
 import { reporter } from "./report";
 import { rowsOf } from "./rows";
-import { post } from "./sentinel";
 
-/** Milliseconds that a page is left alone after a change; up to `OFTEN` while it goes on changing. */
+/** Milliseconds that a surface is left alone after a change; up to `OFTEN`, as any other page, while it keeps changing. */
 const REST = 100;
 /** Milliseconds between checks: while the page is being drawn, while something is going on, when nothing is. */
 const SOON = 300;
 const OFTEN = 1000;
 const RARELY = 5000;
 const NEVER = 1e9;
-/** More finds than this between two checks are a flood. */
-const FLOOD = 200;
-/** So many elements are looked at again, the last of the page. */
-const NEWEST = 40;
+/** So many of a page's boxes are looked at, the last ones: where a thousand alerts are, the newest counts. */
+const NEWEST = 30;
 
-/** Returns a check for what no sign announces; call it when the rep comes back to the page. */
+type Root = Document | ShadowRoot;
+
+/** Returns a check for what no change announces; call it when the rep comes back to the page. */
 export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSignal): () => void {
-  const signs = surface ? SIGNS : SIGNS_ELSEWHERE;
-  const roots = new Map<Document | ShadowRoot, HTMLStyleElement>();
+  const roots = new Set<Root>();
   const noticed = new Set<Element>();
   const [report, isOn] = reporter(tell);
   const areRowsStable = rowsOf(surface, tell);
-  let finds = 0;
-  let isFlood = false;
   let frame = 0;
   let timer = 0;
   let delay = NEVER;
@@ -43,40 +39,41 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
    */
   const changes = new MutationObserver(() => {
     changes.disconnect();
-    if (!isFlood) look();
-    rest = performance.now() - attendedAt < REST ? Math.min(rest * 2, OFTEN) : REST;
+    const isQuiet = performance.now() - attendedAt > REST;
+    if (isQuiet) look();
+    rest = surface && isQuiet ? REST : Math.min(rest * 2, OFTEN);
     setTimeout(attend, rest);
-    plan(OFTEN);
+    if (surface) plan(OFTEN);
   });
 
   function attend(): void {
     if (signal.aborted) return;
-    if (!isFlood) look();
+    look();
     attendedAt = performance.now();
-    for (const root of roots.keys()) changes.observe(root, { childList: true, subtree: true, characterData: true });
+    const attributeFilter = ["class", "style", "hidden"];
+    for (const root of roots) {
+      changes.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
+    }
   }
 
-  function enter(root: Document | ShadowRoot): void {
-    if (!roots.has(root)) roots.set(root, post(root, signs, found, signal));
+  function enter(root: Root): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    attend();
   }
 
   /** HubSpot frames its own pages; a frame without an address of its own shows what somebody wrote. */
   function enterFrame({ target }: { target: EventTarget | null }): void {
     const root = (target as HTMLIFrameElement).contentDocument;
-    if (root?.body && root.location.origin === location.origin) enter(root);
+    if (root?.location.origin === location.origin) enter(root);
   }
 
   function look(): void {
-    for (const [root, style] of roots) {
-      const all = root.querySelectorAll(signs);
-      isFlood = style.disabled = all.length > FLOOD;
-      for (let i = all.length; i > 0 && i > all.length - NEWEST; i--) notice(all[i - 1] as Element);
+    for (const root of roots) {
+      const all = root.querySelectorAll(surface ? SIGNS : SIGNS_ELSEWHERE);
+      for (let at = all.length - 1; at >= 0 && at >= all.length - NEWEST; at--) notice(all[at] as Element);
     }
-  }
-
-  function found(element: Element): void {
-    if (++finds < FLOOD) notice(element);
-    if (finds === FLOOD) for (const style of roots.values()) isFlood = style.disabled = true;
+    frame ||= requestAnimationFrame(readNoticed);
   }
 
   function notice(element: Element): void {
@@ -84,7 +81,6 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
     on(element, "load", enterFrame, signal);
     enterFrame({ target: element });
     noticed.add(element);
-    frame ||= requestAnimationFrame(readNoticed);
   }
 
   function readNoticed(): void {
@@ -101,16 +97,15 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
 
   function check(): void {
     if (document.hidden) return;
-    finds = 0;
-    look();
-    for (const [root, style] of roots) {
-      if (surface && !isFlood)
+    if (performance.now() - attendedAt > OFTEN) rest = REST;
+    if (rest < OFTEN) look();
+    for (const root of roots) {
+      if (surface && rest < OFTEN)
         for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) enter(shadowRoot);
-      if (!style.isConnected) roots.delete(root);
+      if (!root.isConnected) roots.delete(root);
     }
-    enter(document);
     const isStable = areRowsStable();
-    const next = isOn() && !isFlood ? OFTEN : surface ? Math.min(delay * 2, RARELY) : NEVER;
+    const next = isOn() ? OFTEN : surface ? Math.min(delay * 2, RARELY) : NEVER;
     delay = NEVER;
     plan(isStable ? next : SOON);
   }
@@ -129,9 +124,6 @@ export function watch(surface: Surface | undefined, tell: Tell, signal: AbortSig
     clearTimeout(timer);
   });
   enter(document);
-  if (surface) {
-    attend();
-    plan(SOON);
-  }
+  if (surface) plan(SOON);
   return check;
 }

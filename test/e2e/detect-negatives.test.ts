@@ -19,7 +19,7 @@ interface Shell {
   };
 }
 
-/** Long enough for the sentinel, a second look at what changes, and the first checks. */
+/** Long enough for the first sight, a second look at what changes, and the first checks. */
 const settled = () => new Promise((done) => setTimeout(done, 1000));
 const silent = async () => {
   expect((await harness.incidents()).map(({ diagnosis, seen }) => [diagnosis.rule, seen])).toEqual([]);
