@@ -11,10 +11,10 @@ export const ALERT = ["[role^=alert]", ".private-alert", ".private-error-msg"].j
 export const REGION = ["[aria-live=polite]", "[aria-live=assertive]", "[role=status]", "[data-test-id*=error]"].join();
 /** Where accounts are listed. */
 export const ROW = ["tr", "li", "[role=row]", "[role=listitem]"].join();
-/** What to wait for on a surface: rare on every page of HubSpot, which makes it cheap. */
+/** What to look for on a surface. */
 export const SIGNS = [ALERT, REGION, DIALOG, "iframe"].join();
 /**
- * What to wait for on all other pages: a failure in a dialog of the connect flow, told by HubSpot's own keys and test
+ * What to look for on all other pages: a failure in a dialog of the connect flow, told by HubSpot's own keys and test
  * ids. A person can write neither.
  */
 export const SIGNS_ELSEWHERE = [
