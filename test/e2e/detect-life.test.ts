@@ -76,6 +76,21 @@ describe.each(["2021", "today"])("in the markup of %s", (markup) => {
     await Promise.all([page.close(), other.close()]);
   });
 
+  test.each([
+    [
+      "an account that HubSpot marks as broken",
+      "anna.berg@contoso.com,old@contoso.com:broken",
+      "hubspot/inbox-disconnected",
+    ],
+    ["an account of another domain", "anna.berg@contoso.com,someone@fabrikam.com", "office365/wrong-account"],
+    ["a technical address", "outlook_0123456789ABCDEF@outlook.com:plain", "office365/outlook-alias"],
+  ])("%s that was there before is worth a mark and no more", async (_, accounts, rule) => {
+    const page = await harness.open(email(`?markup=${markup}&accounts=${accounts}`));
+    await seen([rule]);
+    expect((await mine())[0]).toMatchObject({ strength: "weak", announced: "badge" });
+    await page.close();
+  });
+
   test.each(["record", "sequences", "meetings"])("a connect dialog on the %s page", async (place) => {
     const page = await harness.open(`${profile()}?markup=${markup}`);
     await standIn(page, "go", place);
