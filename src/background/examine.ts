@@ -21,7 +21,7 @@ const JUST = 60_000;
 
 /** Compares with the last look at this portal, then becomes the last look. */
 function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
-  const memory = accountsOf(home);
+  const memory = accountsOf(home, sighting.surface);
   return inTurn(memory.key, async () => {
     const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
     const quiet = new Set<string>();

@@ -1,4 +1,5 @@
 /** What the worker alone remembers, besides the items that it shares with the views. */
+import type { Surface } from "../diagnosis/types";
 import { isListOf, isNumber, isRecord, isText } from "../shared/guards";
 import { item } from "../shared/items";
 import type { AccountRow } from "../shared/messages";
@@ -20,11 +21,14 @@ export const homeOf = (tabId: number) =>
     null,
   );
 
-/** The accounts that a portal listed last, to tell a new or a newly broken one from one that was there; null: none seen. */
-export const accountsOf = ({ origin, portal }: Portal) =>
+/**
+ * The accounts that a settings page of a portal listed last, to tell a new or a newly broken one from one that was there;
+ * null: none seen. Email and calendar list different accounts, so each page is compared with itself.
+ */
+export const accountsOf = ({ origin, portal }: Portal, surface: Surface) =>
   item<AccountRow[] | null>(
     "session",
-    `accounts:${origin}|${portal}`,
+    `accounts:${origin}|${portal}|${surface}`,
     (raw) => (isListOf(raw, isAccountRow, 50) ? raw : undefined),
     null,
   );
