@@ -67,9 +67,12 @@ export const cues: Record<Cue, readonly string[]> = {
     "as a user",
   ],
   tag: [
+    // Errors that say whose they are.
+    "(zoom|slack|jira|confluence|salesforce|zendesk|trello|asana|notion|dropbox|github|gitlab|docker|psql|postgres|postgresql|mysql|redis|mongodb|npm|kubectl|terraform|stripe|paypal|shopify|wordpress|spotify|discord|whatsapp)",
     "(fix|feat|feature|docs|doc|chore|refactor|test|tests|ci|build|perf|style|changelog|question|faq|note|tip|hint|example|proposal|rfc|enhancement|improvement)",
   ],
   talk: [
+    "(users|customers|people|some|colleagues|clients) (reported|report|complained|complain|said|say)",
     "if",
     "unless",
     "whether",
@@ -170,6 +173,8 @@ export const cues: Record<Cue, readonly string[]> = {
     "kun",
   ],
   sentence: [
+    "before you (start|begin|connect|continue|proceed)",
+    "i (get|receive|have) too many",
     "(you|users|user|customers|people|one|they|admins|administrators|we|i) (can|may|might|could|should|would|will|need to|have to|want to) [now|then|also|only|still] (be|see|get|receive|use|connect|choose|select|enable|disable|create|need|have|then|find|reconnect|change|set|click|go|try|add|remove|check|manage|configure|continue|do|want|like|simply|just|turn|switch|send|sync|log|sign|access|expect|explain|allow|make|require|control|block|prevent|ask|approve|grant|decide|review|restrict|install)",
     "you (ll|re able|are able)",
     "(is|are) (recommended|required to|able to|designed|used|intended|supposed)",
