@@ -15,7 +15,7 @@ export interface StepProps {
   choose: (rule: RuleId) => void;
 }
 
-/** A step with its tick box. Only the one to do now shows its small print and has the main button. */
+/** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
 export function Step({ subject, step: { id, who, action }, number, state, tick, go, choose }: StepProps) {
   const { t, rule: wordsOf } = useWords();
   const { rule } = subject;
@@ -40,11 +40,6 @@ export function Step({ subject, step: { id, who, action }, number, state, tick, 
       </label>
       {(now || (action && state === "later")) && (
         <div class="more">
-          {now && detail && (
-            <p class="quiet">
-              <Rich text={detail} />
-            </p>
-          )}
           <div class="row">
             {action && <StepAction {...{ action, label: button, subject, main: now, go, choose }} />}
             {now && (
@@ -53,6 +48,11 @@ export function Step({ subject, step: { id, who, action }, number, state, tick, 
               </button>
             )}
           </div>
+          {now && detail && (
+            <p class="quiet">
+              <Rich text={detail} />
+            </p>
+          )}
         </div>
       )}
     </li>
