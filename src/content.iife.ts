@@ -1,5 +1,4 @@
 /** The page watcher, in every page of HubSpot's app. */
 import { follow } from "./content/follow";
-import { takeOver } from "./content/lifetime";
 
-follow(takeOver());
+follow();

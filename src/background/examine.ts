@@ -33,7 +33,7 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
       ...sighting,
       accounts,
       before,
-      justConnected: sighting.justConnected === true || now - succeeded < JUST,
+      justConnected: now - succeeded < JUST,
       intended: (address) => quiet.has(address),
     };
   });
@@ -78,12 +78,10 @@ function blameOutage(failure: Failure): Failure {
 
 export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
   if (sighting.justConnected) await connectedAt(home).set(now);
-  if (sighting.place === "outage") {
+  if (sighting.outage) {
     await noteBanner(now);
     return { failure: failureOf("hubspot/outage", "weak", sighting.texts[0] ?? "") };
   }
-  const rows = sighting.accounts ? await examineRows(sighting, home, now) : {};
-  const texts = sighting.place === "rows" ? {} : await examineTexts(sighting, home, now);
-  const failure = texts.failure?.strength === "weak" && rows.failure ? rows.failure : (texts.failure ?? rows.failure);
-  return { ...rows, ...(failure && { failure }) };
+  if (sighting.accounts) return examineRows(sighting, home, now);
+  return sighting.texts.length > 0 ? examineTexts(sighting, home, now) : {};
 }

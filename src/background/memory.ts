@@ -1,9 +1,9 @@
 /** What the worker alone remembers, besides the items that it shares with the views. */
 import type { Surface } from "../diagnosis/types";
-import { isListOf, isNumber, isRecord, isText } from "../shared/guards";
+import { isAbsentOr, isListOf, isNumber, isRecord, isText } from "../shared/guards";
 import { item } from "../shared/items";
 import type { AccountRow } from "../shared/messages";
-import { isAccountRow, isAppOrigin, isPortal, parseTexts } from "../shared/stored";
+import { isAccountRow, isAddress, isAppOrigin, isPortal, parseTexts } from "../shared/stored";
 
 /** A customer account of HubSpot, as the address of a page names it. */
 export interface Portal {
@@ -11,13 +11,26 @@ export interface Portal {
   portal: string;
 }
 
-/** Which portal a tab showed when its watcher last spoke; the way back when the tab has gone on to Microsoft. */
+/** A portal as one tab showed it when its watcher last spoke, and the addresses that say which account the rep means. */
+export interface Home extends Portal {
+  ownAddress?: string;
+  askedAddress?: string;
+}
+
+/** The way back when the tab has gone on to Microsoft. */
 export const homeOf = (tabId: number) =>
-  item<Portal | null>(
+  item<Home | null>(
     "session",
     `home:${tabId}`,
-    (raw) =>
-      isRecord(raw) && isAppOrigin(raw.origin) && isPortal(raw.portal) ? (raw as unknown as Portal) : undefined,
+    (raw) => {
+      const isHome =
+        isRecord(raw) &&
+        isAppOrigin(raw.origin) &&
+        isPortal(raw.portal) &&
+        isAbsentOr(raw.ownAddress, isAddress) &&
+        isAbsentOr(raw.askedAddress, isAddress);
+      return isHome ? (raw as unknown as Home) : undefined;
+    },
     null,
   );
 

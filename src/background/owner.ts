@@ -1,13 +1,18 @@
 /** Whose failure is it? What Microsoft's sign-in page shows belongs to the HubSpot tab that sent the rep there. */
 import { browser } from "../shared/browser";
-import { homeOf, type Portal } from "./memory";
+import type { Sighting } from "../shared/messages";
 import { isAppOrigin } from "../shared/stored";
+import { type Home, homeOf, type Portal } from "./memory";
 import type { PageSender } from "./router";
 import { portalOf } from "./sender";
+
+/** The addresses that say which account the rep means, as far as they are known. */
+export type Meant = Pick<Sighting, "ownAddress" | "askedAddress">;
 
 export interface Owner {
   tabId: number;
   home: Portal;
+  meant: Meant;
   /** Other tabs where the failure shows. */
   alsoIn: number[];
 }
@@ -22,16 +27,32 @@ const homeIn = (url: string | undefined): Portal | undefined => {
   return isAppOrigin(origin) ? { origin, portal: portalOf(url as string) } : undefined;
 };
 
-export async function ownerOf(from: PageSender): Promise<Owner> {
+const portalIn = ({ origin, portal }: Home): Portal => ({ origin, portal });
+const meantIn = ({ origin, portal, ...meant }: Home): Meant => meant;
+
+/** Remembers what a HubSpot tab shows and says, on top of what it said before in the same portal. */
+async function noteHome(tabId: number, home: Portal, told: Meant): Promise<Home> {
+  const known = await homeOf(tabId).get();
+  const isSame = known?.origin === home.origin && (known.portal === home.portal || !home.portal);
+  const next = isSame ? { ...known, ...told } : { ...home, ...told };
+  if (JSON.stringify(next) !== JSON.stringify(known)) await homeOf(tabId).set(next);
+  return next;
+}
+
+/** `told`: what the page said just now about the account that the rep means. */
+export async function ownerOf(from: PageSender, told: Meant = {}): Promise<Owner> {
+  const { tabId } = from;
   if (from.kind === "hubspot") {
-    await homeOf(from.tabId).set(from.home);
-    return { tabId: from.tabId, home: from.home, alsoIn: [] };
+    const home = await noteHome(tabId, from.home, told);
+    return { tabId, home: portalIn(home), meant: meantIn(home), alsoIn: [] };
   }
   // The sign-in may have taken the place of the HubSpot page in its own tab.
-  const own = await homeOf(from.tabId).get();
-  if (own) return { tabId: from.tabId, home: own, alsoIn: [] };
-  const opener = await openerOf(from.tabId);
-  return opener ? { ...opener, alsoIn: [from.tabId] } : { tabId: from.tabId, home: NOWHERE, alsoIn: [] };
+  const own = await homeOf(tabId).get();
+  if (own) return { tabId, home: portalIn(own), meant: meantIn(own), alsoIn: [] };
+  const opener = await openerOf(tabId);
+  if (!opener) return { tabId, home: NOWHERE, meant: {}, alsoIn: [] };
+  const home = await homeOf(opener.tabId).get();
+  return { ...opener, meant: home ? meantIn(home) : {}, alsoIn: [tabId] };
 }
 
 /** The tab that opened this one; a popup window has none in its tab strip, then the HubSpot tab that was used last. */

@@ -1,69 +1,36 @@
 /** The border of the worker: each message is rebuilt from its checked parts, or refused whole. */
-import { isAbsentOr, isListOf, isOneOf, isRecord, isRuleId, isText, isTexts } from "../shared/guards";
-import { LIMITS, type PageMessage, type Sighting, type ViewMessage } from "../shared/messages";
-import { isAccountRow } from "../shared/stored";
+import { isAbsentOr, isOneOf, isRecord, isRuleId, isText, isTexts } from "../shared/guards";
+import { LIMITS, type PageMessage, type ViewMessage } from "../shared/messages";
 
 const isShort = (raw: unknown): raw is string => isText(raw, 40);
-const isAddress = (raw: unknown): raw is string => isText(raw, LIMITS.address);
-const isFlag = (raw: unknown): raw is boolean => typeof raw === "boolean";
-const isKeys = (raw: unknown): raw is string[] => isTexts(raw, LIMITS.keys, LIMITS.key);
-const isAnchors = (raw: unknown): raw is string[] => isTexts(raw, LIMITS.anchors, LIMITS.anchor);
-const isAccounts = (raw: unknown): raw is Sighting["accounts"] & object => isListOf(raw, isAccountRow, LIMITS.accounts);
 
-/** Where a page may say it saw something; `paste` is for people. */
-const isSurface = (raw: unknown): raw is Sighting["surface"] =>
-  isOneOf(
-    raw,
-    "email-settings",
-    "calendar-settings",
-    "inboxes-settings",
-    "connect-dialog",
-    "oauth-return",
-    "microsoft-signin",
-  );
-
-/** Without the fields that are absent, so that the parts stay as small as they came. */
-const present = <T extends object>(parts: T): T =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;
-
-function parseSighting(raw: unknown): Sighting | undefined {
-  const good =
-    isRecord(raw) &&
-    isSurface(raw.surface) &&
-    isOneOf(raw.place, "alert", "dialog", "page", "url", "rows", "outage") &&
-    isTexts(raw.texts, LIMITS.texts, LIMITS.text) &&
-    isAbsentOr(raw.keys, isKeys) &&
-    isAbsentOr(raw.anchors, isAnchors) &&
-    isAbsentOr(raw.lang, isShort) &&
-    isAbsentOr(raw.accounts, isAccounts) &&
-    isAbsentOr(raw.justConnected, isFlag) &&
-    isAbsentOr(raw.ownAddress, isAddress) &&
-    isAbsentOr(raw.askedAddress, isAddress) &&
-    isAbsentOr(raw.clientId, isShort);
-  if (!good) return undefined;
-  const { surface, place, texts, keys, anchors, lang, justConnected, ownAddress, askedAddress, clientId } =
-    raw as unknown as Sighting;
-  const accounts = (raw.accounts as Sighting["accounts"])?.map(({ address, state }) => ({ address, state }));
-  return present({
-    surface,
-    place,
-    texts,
-    keys,
-    anchors,
-    lang,
-    accounts,
-    justConnected,
-    ownAddress,
-    askedAddress,
-    clientId,
-  }) as Sighting;
-}
+const isRows = (raw: unknown): raw is Record<string, boolean> =>
+  isRecord(raw) &&
+  Object.keys(raw).length <= LIMITS.accounts &&
+  Object.values(raw).every((isBroken) => typeof isBroken === "boolean");
 
 export function parsePageMessage(raw: unknown): PageMessage | undefined {
   if (!isRecord(raw)) return undefined;
-  if (raw.type === "cleared") return { type: "cleared" };
-  const sighting = raw.type === "sighting" ? parseSighting(raw.sighting) : undefined;
-  return sighting && { type: "sighting", sighting };
+  const { type, text, texts, marks, address, rows, user, clientId } = raw;
+  switch (type) {
+    case "alert":
+    case "outage":
+      return isText(text, LIMITS.text) && isTexts(marks, LIMITS.marks, LIMITS.mark) ? { type, text, marks } : undefined;
+    case "address":
+      return isText(address, LIMITS.url) && URL.canParse(address) ? { type, address } : undefined;
+    case "asked":
+      return isText(address, LIMITS.address) ? { type, address } : undefined;
+    case "rows":
+      if (!isAbsentOr(rows, isRows)) return undefined;
+      return { type, ...(rows && { rows }), ...(isText(user, LIMITS.address) && { user }) };
+    case "signin":
+      if (!isTexts(texts, LIMITS.texts, LIMITS.text) || !isAbsentOr(clientId, isShort)) return undefined;
+      return { type, texts, ...(clientId && { clientId }) };
+    case "gone":
+      return { type };
+    default:
+      return undefined;
+  }
 }
 
 export function parseViewMessage(raw: unknown): ViewMessage | undefined {

@@ -11,6 +11,7 @@ import { end, keep, supersede } from "./incidents";
 import { outcomeOf } from "./outcome";
 import { type Owner, ownerOf } from "./owner";
 import type { PageSender } from "./router";
+import { addressIn, sightingOf } from "./sighting";
 import { inTurn, waiting } from "./turns";
 
 /** More reports than this at once from one tab are no rep's work, and the next look says the same. */
@@ -21,8 +22,16 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
   const flow = `page:${from.tabId}`;
   if (waiting(flow) >= FLOOD) return;
   await inTurn(flow, async () => {
-    if (message.type === "sighting") return report(message.sighting, await ownerOf(from));
-    if (from.kind === "hubspot") return clear(from.tabId);
+    if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
+    if (message.type === "asked") {
+      const askedAddress = addressIn(message.address);
+      if (askedAddress) await ownerOf(from, { askedAddress });
+      return;
+    }
+    const seen = sightingOf(message, from.kind === "hubspot" ? from.surface : "microsoft-signin");
+    const { ownAddress } = seen;
+    const owner = await ownerOf(from, ownAddress ? { ownAddress } : {});
+    return report({ ...seen, ...owner.meant }, owner);
   });
 }
 

@@ -29,9 +29,8 @@ export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: {
   const message = parsePageMessage(raw);
   if (!message) return undefined;
   // Each page speaks of itself only: HubSpot never reports a Microsoft sign-in, nor Microsoft a HubSpot page.
-  const foreign =
-    message.type === "sighting" && (message.sighting.surface === "microsoft-signin") !== (from.kind === "signin");
-  return foreign ? undefined : { tier: "page", message, from };
+  const isForeign = message.type !== "gone" && (message.type === "signin") !== (from.kind === "signin");
+  return isForeign ? undefined : { tier: "page", message, from };
 }
 
 /** Answers `true` when the message has been dealt with and stored; refusals get no answer. */

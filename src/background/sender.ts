@@ -2,12 +2,14 @@
  * Who sent a message. A compromised page can forge everything its content script says, but not what the browser says
  * about the sender: its extension id, tab, frame and address.
  */
-import type { Portal } from "./memory";
+import type { Surface } from "../diagnosis/types";
 import { isAppOrigin } from "../shared/stored";
+import { surfaceOf } from "../shared/surfaces";
+import type { Portal } from "./memory";
 
 export type Sender =
-  /** A page of HubSpot's app. */
-  | { kind: "hubspot"; tabId: number; home: Portal }
+  /** A page of HubSpot's app; one that is no surface may still hold the connect dialog. */
+  | { kind: "hubspot"; tabId: number; home: Portal; surface: Surface }
   /** Microsoft's sign-in page. */
   | { kind: "signin"; tabId: number }
   /** A page of the extension itself: popup, side panel, options. */
@@ -41,9 +43,13 @@ export function identify(
   const tab = sender.tab;
   if (tab?.id === undefined || tab.id < 0) return undefined;
   if (isAppOrigin(origin)) {
+    const tabOrigin = originOf(tab.url);
     // HubSpot frames its own app; a HubSpot frame inside another site (a CRM sidebar) is not where a rep connects.
-    const framed = sender.frameId !== 0 && !isAppOrigin(originOf(tab.url));
-    return framed ? undefined : { kind: "hubspot", tabId: tab.id, home: { origin, portal: portalOf(sender.url) } };
+    if (sender.frameId !== 0 && !isAppOrigin(tabOrigin)) return undefined;
+    // The sender's address is the one its page was loaded from; the tab's follows the single-page app.
+    const address = sender.frameId === 0 && tabOrigin === origin ? (tab.url as string) : sender.url;
+    const surface = surfaceOf(new URL(address).pathname) ?? "connect-dialog";
+    return { kind: "hubspot", tabId: tab.id, home: { origin, portal: portalOf(address) }, surface };
   }
   return origin === SIGNIN_ORIGIN && sender.frameId === 0 ? { kind: "signin", tabId: tab.id } : undefined;
 }

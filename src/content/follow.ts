@@ -1,41 +1,40 @@
 /** Follows HubSpot's single-page app from address to address, and keeps one watch going. */
-import { rememberAsked } from "./accounts";
-import { tellerOf } from "./lifetime";
+import { SURFACES } from "../shared/surfaces";
+import { takeOver } from "./lifetime";
+import { DIALOG } from "./marks";
 import { on } from "./on";
-import { oauthErrorIn, surfaceOf } from "./surface";
 import { watch } from "./watch";
 
-export function follow(life: AbortController): void {
-  const { signal } = life;
-  const tell = tellerOf(life);
+export function follow(): void {
+  const { tell, signal } = takeOver();
   let visit = new AbortController();
   let place: string | undefined = "";
   let told = "";
-  let check: () => void;
+  let turn: () => void;
 
   function arrive(): void {
-    const { href, pathname, search } = location;
-    if (href !== told) {
-      told = href;
-      // A failure or a success that comes back from Microsoft in the address itself.
-      const texts = oauthErrorIn(location);
-      const justConnected = search.includes("inboxconnected=true");
-      if (texts[0] || justConnected) tell({ surface: "oauth-return", place: "url", texts, justConnected });
-    }
-    const surface = surfaceOf(pathname);
-    const here = surface && pathname;
-    if (here === place) check();
-    else {
-      place = here;
+    const { href, pathname } = location;
+    // A failure or a success may come back from Microsoft in the address itself.
+    if (href !== told && /error=|inboxconnected=t/.test(href)) tell({ type: "address", address: href.slice(0, 8000) });
+    told = href;
+    const [surface, own] = SURFACES.exec(pathname) ?? [];
+    if (surface !== place) {
+      place = surface;
       visit.abort();
       visit = new AbortController();
-      check = watch(surface, tell, visit.signal);
+      turn = watch(surface, own, tell, visit.signal);
     }
+    turn();
+  }
+
+  /** The address that the rep types into the connect dialog, to compare it with the one that Microsoft sends back. */
+  function remember({ target: field }: Event & { target: HTMLInputElement }): void {
+    if (field.matches(`:is(${DIALOG}) [type=email]`)) tell({ type: "asked", address: field.value });
   }
 
   on(signal, "abort", () => visit.abort());
   on(navigation, "navigatesuccess", arrive, signal);
-  on(document, "visibilitychange", () => check(), signal);
-  on(document, "change", rememberAsked, signal);
+  on(document, "visibilitychange", () => turn(), signal);
+  on(document, "change", remember, signal);
   arrive();
 }

@@ -1,31 +1,26 @@
 /** How long a copy of the watcher lives: until a newer one announces itself, or its extension is gone. */
-import type { PageMessage, Sighting } from "../shared/messages";
+import type { PageMessage } from "../shared/messages";
 import { on } from "./on";
 
-/** The watcher's name wherever it leaves a trace in a page: events, the animation, the tab's storage. */
-export const NAME = ["connect-fix"].join();
+const NEWER = "connect-fix";
 
-/** Ends older copies in this page, and this one when a newer copy comes. */
-export function takeOver(): AbortController {
-  const life = new AbortController();
-  document.dispatchEvent(new Event(NAME));
-  on(document, NAME, () => life.abort(), life.signal);
-  return life;
-}
-
-/** Tells the worker what was seen; without a sighting, that what was reported has gone. */
-export type Tell = (sighting?: Sighting) => void;
+export type Tell = (message: PageMessage) => void;
 
 /**
- * Says it once more if the worker died over it. After an update the old copy has no `runtime.id`, and speaking would
- * throw: it goes silently.
+ * Ends older copies in this page, and this one when a newer copy comes. What this one has to tell the worker it tells
+ * once more if the worker died over it. After an update the old copy has no `runtime.id`, and speaking would throw: it
+ * goes silently.
  */
-export function tellerOf(life: AbortController): Tell {
-  const send = (message: PageMessage, again: boolean) => {
-    if (!chrome.runtime?.id) life.abort();
-    if (life.signal.aborted) return;
-    const retry = () => again && setTimeout(send, 300, message, false);
-    chrome.runtime.sendMessage(message).then((done) => done || retry(), retry);
-  };
-  return (sighting) => send(sighting ? { type: "sighting", sighting } : { type: "cleared" }, true);
+export function takeOver(): { tell: Tell; signal: AbortSignal } {
+  const life = new AbortController();
+  const { signal } = life;
+  document.dispatchEvent(new Event(NEWER));
+  on(document, NEWER, () => life.abort(), signal);
+
+  async function tell(message: PageMessage, again = true): Promise<void> {
+    if (!chrome.runtime?.id) return life.abort();
+    const isHeard = await chrome.runtime.sendMessage(message).catch(() => {});
+    if (!isHeard && again) setTimeout(tell, 300, message, false);
+  }
+  return { tell, signal };
 }

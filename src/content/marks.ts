@@ -7,20 +7,20 @@
 export const DIALOG = ["[role=dialog]", ".private-modal"].join();
 /** Boxes that say something by themselves. */
 export const ALERT = ["[role^=alert]", ".private-alert", ".private-error-msg"].join();
-/** Boxes that may, where nothing else in them does. */
-export const REGION = ["[aria-live=polite]", "[aria-live=assertive]", "[role=status]", "[data-test-id*=error]"].join();
+/** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
+export const REGION = ["[aria-live$=e]", "[role=status]", "[data-test-id*=error]"].join();
 /** Where accounts are listed. */
-export const ROW = ["tr", "li", "[role=row]", "[role=listitem]"].join();
+export const ROW = "tr,li,[role=row],[role=listitem]";
+/** The rep's own address. [user menu of 2021; today unverified] */
+export const USER = ".user-info-email,[data-test-id*=user-email]";
 /** What to look for on a surface. */
-export const SIGNS = [ALERT, REGION, DIALOG, "iframe"].join();
+export const SIGNS = `${ALERT},${REGION},${DIALOG}`;
 /**
- * What to look for on all other pages: a failure in a dialog of the connect flow, told by HubSpot's own keys and test
- * ids. A person can write neither.
+ * What to look for on all other pages: a failure in the connect flow, told by HubSpot's own keys and test ids. A person
+ * can write neither.
  */
-export const SIGNS_ELSEWHERE = [
-  `:is(${DIALOG}) [data-key*=nbox]:is([data-key*=rror],[data-key*=failure])`,
-  "[role=dialog][data-test-id*=inbox] [role=alert]",
-].join();
+export const SIGNS_ELSEWHERE =
+  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure]),[role=dialog][data-test-id*=inbox] [role=alert]";
 /** HubSpot's banner above every page during an incident. */
 export const OUTAGE = [".private-alert--system-wide", "[data-test-id*=fire-alarm]"].join();
 /** Success, information and tips. */
@@ -38,7 +38,6 @@ export const WRITTEN = [
   "blockquote",
   "article",
   "[contenteditable]",
-  "[role=textbox]",
   "[role=log]",
   "[class*=timeline i]",
   "[class*=notecard i]",

@@ -2,31 +2,32 @@
 import { QUIET, WRITTEN } from "./marks";
 
 export interface Reading {
-  texts: string[];
-  keys: string[];
-  anchors: string[];
+  text: string;
+  /** Values of `data-key` and of `href`, without a query: it can carry identifiers, and no rule needs it. */
+  marks: string[];
 }
 
 /** Bounded, whatever the page does. The figures are `LIMITS` in shared/messages; a test holds them together. */
 export function read(box: Element): Reading {
-  const keys = new Set<string>();
-  const anchors = new Set<string>();
+  const marks: string[] = [];
   let text = "";
   let nodes = 2000;
 
   function visit(node: Node): void {
     if (nodes-- < 1) return;
     if (node.nodeType === 3) text += (node as Text).data;
-    if (node.nodeType !== 1) return;
-    const element = node as HTMLAnchorElement;
+    if (node.nodeType === 1) enter(node as Element);
+  }
+
+  function enter(element: Element): void {
     const { display, visibility } = getComputedStyle(element);
     if (display === "none" || visibility !== "visible" || element.matches(WRITTEN)) return;
-    if (element !== box && element.role && element.matches(QUIET)) return;
+    if (element.role && element.matches(QUIET)) return;
 
-    const { key } = element.dataset;
-    if (key) keys.add(key.slice(0, 200));
-    // The query of a link can carry identifiers; no rule needs it.
-    if (element.nodeName === "A") anchors.add(element.href.replace(/\?[^#]*/, "").slice(0, 400));
+    for (const name of ["data-key", "href"]) {
+      const mark = element.getAttribute(name);
+      if (mark) marks.push(mark.replace(/\?[^#]*/, "").slice(0, 400));
+    }
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;
@@ -35,9 +36,8 @@ export function read(box: Element): Reading {
     text += gap;
   }
 
-  visit(box);
-  text = text.replace(/\s+/g, " ").trim().slice(0, 2000);
-  return { texts: text ? [text] : [], keys: [...keys].slice(0, 40), anchors: [...anchors].slice(0, 20) };
+  enter(box);
+  return { text: text.replace(/\s+/g, " ").trim().slice(0, 2000), marks: marks.slice(0, 60) };
 }
 
 export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });

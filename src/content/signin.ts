@@ -2,7 +2,7 @@
  * Microsoft's sign-in page: is this sign-in HubSpot's, and has it failed? On all other sign-ins nothing is read, and on
  * HubSpot's no more than headings, error messages and the identifiers that IT asks for.
  */
-import { takeOver, tellerOf } from "./lifetime";
+import { takeOver } from "./lifetime";
 import { on } from "./on";
 
 /** A redirect address as it stands in a query, or in the request that Microsoft's script keeps, however often encoded. */
@@ -55,8 +55,7 @@ function readFailure(body: Element): string[] {
 }
 
 export function watchSignin(): void {
-  const life = takeOver();
-  const tell = tellerOf(life);
+  const { tell, signal } = takeOver();
   const request = requestIn(location.href, document.scripts);
   if (!isHubSpots(request)) return;
 
@@ -68,13 +67,14 @@ export function watchSignin(): void {
     const texts = readFailure(document.body);
     if (`${texts}` === told) return;
     told = `${texts}`;
-    tell({ surface: "microsoft-signin", place: "page", texts, ...(clientId && { clientId }) });
+    // Messages are JSON: `undefined` is left out.
+    tell({ type: "signin", texts, clientId });
   };
   // The page draws its error after it has loaded, and goes from step to step in place.
   const changes = new MutationObserver(() => {
     if (!timer) timer = window.setTimeout(look, 100);
   });
   changes.observe(document.body, { childList: true, subtree: true, characterData: true });
-  on(life.signal, "abort", () => changes.disconnect());
+  on(signal, "abort", () => changes.disconnect());
   look();
 }

@@ -8,19 +8,19 @@ import type { RuleId } from "../rules/schema";
 
 /** A connected account as the settings page lists it. */
 export interface AccountRow {
-  /** As shown, lower case. */
+  /** Lower case. */
   address: string;
   /** HubSpot's own mark on the row. */
-  state: "connected" | "broken" | "unclear";
+  state: "connected" | "broken";
 }
 
-/** What the page watcher saw. Facts only. Bounds: `LIMITS`. */
+/** What the page watcher saw, as the worker puts it together. Facts only. Bounds: `LIMITS`. */
 export interface Sighting extends Facts {
-  /** Where in the page it stood. */
-  place: "alert" | "dialog" | "page" | "url" | "rows" | "outage";
   accounts?: AccountRow[];
-  /** HubSpot's success parameter or a success message was seen just now. */
-  justConnected?: boolean;
+  /** HubSpot's banner about an incident of its own. */
+  outage?: true;
+  /** HubSpot's success parameter was seen just now. */
+  justConnected?: true;
   /** The rep's own HubSpot address, when the page shows it. */
   ownAddress?: string;
   /** The address typed into the connect dialog before leaving for Microsoft. */
@@ -29,23 +29,32 @@ export interface Sighting extends Facts {
   clientId?: string;
 }
 
-/** Bounds of a sighting; the watcher cuts, the worker refuses what is larger. */
+/** Bounds of what a page may say; the watcher cuts, the worker refuses what is larger. */
 export const LIMITS = {
   texts: 8,
   text: 2000,
-  keys: 40,
-  key: 200,
-  anchors: 20,
-  anchor: 400,
+  marks: 60,
+  mark: 400,
   accounts: 50,
   address: 254,
+  /** Characters of a page's own address. */
+  url: 8000,
 } as const;
 
-/** From a page to the worker. The worker trusts none of it. */
+/** From a page to the worker, which trusts none of it. On which surface, the browser says. */
 export type PageMessage =
-  | { type: "sighting"; sighting: Sighting }
-  /** The failure that was reported is no longer on the page. */
-  | { type: "cleared" };
+  /** What stands in a box, with HubSpot's keys in it and where its links lead. */
+  | { type: "alert" | "outage"; text: string; marks: string[] }
+  /** The page's address, which carries an error or a success. */
+  | { type: "address"; address: string }
+  /** Each account that is listed, with whether HubSpot marks it as broken; and what the user menu shows. */
+  | { type: "rows"; rows?: Record<string, boolean> | undefined; user?: string | undefined }
+  /** The rep asks HubSpot to connect this address. */
+  | { type: "asked"; address: string }
+  /** What Microsoft's sign-in page says. */
+  | { type: "signin"; texts: string[]; clientId?: string | undefined }
+  /** Nothing of what was reported is left on the page. */
+  | { type: "gone" };
 
 /** From the extension's own pages to the worker. */
 export type ViewMessage =

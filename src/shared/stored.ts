@@ -15,7 +15,7 @@ export const isAppOrigin = (raw: unknown): raw is string =>
 export const isPortal = (raw: unknown): raw is string => isText(raw) && /^\d{0,20}$/.test(raw);
 
 const isString = (raw: unknown): raw is string => isText(raw);
-const isAddress = (raw: unknown): raw is string => isText(raw, LIMITS.address);
+export const isAddress = (raw: unknown): raw is string => isText(raw, LIMITS.address);
 
 const isEvidence = (raw: unknown): raw is Evidence =>
   isRecord(raw) && isText(raw.seen) && isText(raw.stage) && isRuleId(raw.rule);
@@ -95,4 +95,4 @@ export const parseTexts = (max: number) => (raw: unknown) =>
   Array.isArray(raw) ? raw.filter((entry) => isText(entry)).slice(-max) : undefined;
 
 export const isAccountRow = (raw: unknown): raw is AccountRow =>
-  isRecord(raw) && isAddress(raw.address) && isOneOf(raw.state, "connected", "broken", "unclear");
+  isRecord(raw) && isAddress(raw.address) && isOneOf(raw.state, "connected", "broken");

@@ -125,7 +125,7 @@ test("single-page navigation into a surface and out of it", async () => {
   const before = (await heard()).length;
   await standIn(page, "go", "calendar");
   await fail(page, "alert", "imap-login");
-  await expect.poll(async () => JSON.stringify((await heard()).slice(before))).toMatch(/calendar-settings.*IMAP auth/);
+  await expect.poll(async () => JSON.stringify((await heard()).slice(before))).toContain("IMAP auth");
   expect(JSON.stringify((await heard()).slice(0, before))).not.toContain("IMAP");
   await page.close();
 });

@@ -37,7 +37,11 @@ async function listen(): Promise<() => Promise<string[]>> {
   const heard = () => worker.evaluate(() => (globalThis as { heard?: unknown[] }).heard as PageMessage[]);
   return async () =>
     (await heard()).flatMap((message) =>
-      message.type === "sighting" && message.sighting.place !== "rows" ? message.sighting.texts : [],
+      message.type === "alert" || message.type === "outage"
+        ? message.text
+        : message.type === "address"
+          ? "address"
+          : [],
     );
 }
 

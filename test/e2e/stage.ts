@@ -4,6 +4,7 @@
  */
 import type { Page, Target } from "puppeteer";
 import type { Incident } from "../../src/shared/incident";
+import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
 
 /** No surface: the watcher itself stays silent here. */
@@ -51,10 +52,7 @@ export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown)
   }
 }
 
-export const sighting = (text: string, more: object = {}) => ({
-  type: "sighting",
-  sighting: { surface: "email-settings", place: "alert", texts: [text], ...more },
-});
+export const alert = (text: string): PageMessage => ({ type: "alert", text, marks: [] });
 
 export async function stage(): Promise<Stage> {
   const h = await launch();
@@ -98,7 +96,7 @@ export async function stage(): Promise<Stage> {
       await (await h.worker()).evaluate(inject, id, message, delay);
     },
 
-    see: (tab, text, delay) => self.say(tab, sighting(text), delay),
+    see: (tab, text, delay) => self.say(tab, alert(text), delay),
 
     async opens() {
       const popup = await h.popup();

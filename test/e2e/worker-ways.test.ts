@@ -1,7 +1,7 @@
 /** Ways to the worker beside HubSpot's tab: Microsoft's sign-in, the menu, the address bar, "Try again". */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Incident } from "../../src/shared/incident";
-import { pause, type Stage, sighting, stage, type Tab, until } from "./stage";
+import { pause, type Stage, stage, type Tab, until } from "./stage";
 
 const FAILURE = "AADSTS50105: The signed in user is not assigned to a role for the application.";
 const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?page=sign-in";
@@ -23,8 +23,7 @@ async function openSignin(from: Tab, features = ""): Promise<Tab> {
   if (!page) throw new Error("no sign-in page");
   return s.tabOf(page, mark);
 }
-const seeAtMicrosoft = (tab: Tab) =>
-  s.say(tab, sighting(FAILURE, { surface: "microsoft-signin", place: "page", clientId: "1234" }));
+const seeAtMicrosoft = (tab: Tab) => s.say(tab, { type: "signin", texts: [FAILURE], clientId: "1234" });
 
 test("a sign-in that fails in a tab opens the popup there, and belongs to HubSpot's tab too", async () => {
   const hubspot = await s.openTab();
@@ -60,7 +59,7 @@ test("a sign-in that fails in a window of its own opens the popup back at HubSpo
 
 test("a sign-in that fails in HubSpot's own tab opens there, and leads back", async () => {
   const { page, id } = await s.openTab();
-  await s.say({ page, id }, sighting("", { place: "rows", accounts: [] }));
+  await s.say({ page, id }, { type: "rows", rows: {} });
   await s.answered({ page, id });
   await page.goto(SIGNIN);
   await seeAtMicrosoft({ page, id });

@@ -1,7 +1,7 @@
 /** The worker in a real browser: what survives its death, and that the popup opens exactly once. */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Incident } from "../../src/shared/incident";
-import { pause, type Stage, sighting, stage, until } from "./stage";
+import { pause, type Stage, alert, stage, until } from "./stage";
 
 const FAILURE = "AADSTS50105: The signed in user is not assigned to a role for the application.";
 const OTHER = "AADSTS53003: Access has been blocked by Conditional Access policies.";
@@ -147,7 +147,10 @@ test("a connection that works resolves the incident and clears the badge", async
   const tab = await s.openTab();
   await s.see(tab, FAILURE);
   await s.opens();
-  await s.say(tab, sighting("", { place: "url", justConnected: true }));
+  await s.say(tab, {
+    type: "address",
+    address: "https://app.hubspot.com/settings/12345/user-preferences/email?inboxconnected=true",
+  });
   await s.shows(tab, "");
   expect(await s.incident(tab)).toMatchObject({ state: "resolved" });
 });
@@ -194,8 +197,8 @@ test("a page can neither reach the worker nor say what only views may", async ()
     { type: "dismiss", incident: id },
     { type: "choose", incident: id, rule: "office365/generic" },
     { type: "try-again", incident: id, page: "email" },
-    sighting("x".repeat(5000)),
-    { ...sighting(OTHER), sighting: { ...sighting(OTHER).sighting, surface: "microsoft-signin" } },
+    alert("x".repeat(5000)),
+    { type: "signin", texts: [OTHER] },
     "nonsense",
   ]) {
     await s.say(tab, forged);

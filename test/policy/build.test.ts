@@ -20,12 +20,12 @@ const scripts = () => filesUnder(".", BUILD).filter((path) => path.endsWith(".js
 
 describe("sizes", () => {
   test("the content script is one small file", () => {
-    expect(size("src/content.iife.js")).toBeLessThanOrEqual(6000);
+    expect(size("src/content.iife.js")).toBeLessThanOrEqual(4000);
     expect(text("src/content.iife.js")).not.toMatch(/\bimport\b|\bexport\b/);
   });
 
   test("so is the watcher of the sign-in page", () => {
-    expect(size("src/signin.iife.js")).toBeLessThanOrEqual(2500);
+    expect(size("src/signin.iife.js")).toBeLessThanOrEqual(2000);
     expect(text("src/signin.iife.js")).not.toMatch(/\bimport\b|\bexport\b/);
   });
 

@@ -4,8 +4,8 @@ import type { AccountRow } from "../../../src/shared/messages";
 
 const rows = (...addresses: string[]): AccountRow[] =>
   addresses.map((text) => ({
-    address: text.replace(/^[!?]/, ""),
-    state: text.startsWith("!") ? "broken" : text.startsWith("?") ? "unclear" : "connected",
+    address: text.replace(/^!/, ""),
+    state: text.startsWith("!") ? "broken" : "connected",
   }));
 
 const ALIAS = "outlook_0123456789abcdef@outlook.com";

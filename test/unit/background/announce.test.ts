@@ -278,7 +278,7 @@ test("whatever happens in whatever order, no incident opens twice unless refused
       for (const { do: what, tab, ...rest } of steps) {
         if (what === "see") await w.see(tab, (rest as { what: string }).what);
         if (what === "clear") await w.clear(tab);
-        if (what === "connect") await w.see(tab, { place: "url", justConnected: true });
+        if (what === "connect") await w.see(tab, { justConnected: true });
         if (what === "activate") await activate(tab);
         if (what === "dismiss" && w.incident(tab)) await w.view({ type: "dismiss", incident: id(tab) });
         if (what === "blur" || what === "focus") await focus(what === "focus");

@@ -132,11 +132,11 @@ describe("success", () => {
   };
 
   test("reported by HubSpot resolves", async () => {
-    await w.see(1, { place: "url", justConnected: true });
+    await w.see(1, { justConnected: true });
     isResolved();
   });
   test("at once leaves the icon whole, however long the torn one took to draw", async () => {
-    await Promise.all([w.see(1, "signin/user-not-assigned"), w.see(1, { place: "url", justConnected: true })]);
+    await Promise.all([w.see(1, "signin/user-not-assigned"), w.see(1, { justConnected: true })]);
     expect([w.icons.get(1), w.badges.get(1)]).toEqual(["/icons/icon-16.png", ""]);
   });
   test("is the failure gone and then a new account", async () => {
@@ -176,7 +176,7 @@ describe("success", () => {
     expect(w.incident(3)?.state).toBe("resolved");
   });
   test("is not undone by the old banner drawn once more, but by a failure later", async () => {
-    await w.see(1, { place: "url", justConnected: true });
+    await w.see(1, { justConnected: true });
     await w.see(1, "office365/api-not-enabled");
     isResolved();
     later(60_000);

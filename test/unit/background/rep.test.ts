@@ -25,7 +25,7 @@ describe("the rep", () => {
 
   test("dismisses what was resolved, and the next failure is news", async () => {
     await w.see(1, "office365/api-not-enabled");
-    await w.see(1, { place: "url", justConnected: true });
+    await w.see(1, { justConnected: true });
     await w.view({ type: "dismiss", incident: id() });
     expect(w.incident()?.state).toBe("dismissed");
     later(60_000);
@@ -36,7 +36,7 @@ describe("the rep", () => {
   test("has dismissed nothing for ever: after a success, of whatever, the same failure is news", async () => {
     await w.see(1, "office365/api-not-enabled");
     await w.view({ type: "dismiss", incident: id() });
-    await w.see(1, { place: "url", justConnected: true });
+    await w.see(1, { justConnected: true });
     later(60_000);
     await w.see(1, "office365/api-not-enabled");
     expect([w.incident()?.state, w.popups()]).toEqual(["open", 2]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sightingOf } from "../../../src/background/sighting";
 import { LIMITS } from "../../../src/shared/messages";
 import { fakeBrowser, ID, ORIGIN } from "./fake";
 
@@ -38,15 +39,17 @@ const senders = {
   nobody: {},
 } satisfies Record<string, SenderFacts>;
 
-const sighting = (more: object = {}) => ({
-  type: "sighting",
-  sighting: { surface: "email-settings", place: "alert", texts: ["Sorry."], ...more },
-});
-const onSignin = sighting({ surface: "microsoft-signin", place: "page" });
+const alert = (more: object = {}) => ({ type: "alert", text: "Sorry.", marks: [], ...more });
+const rows = (rows: unknown, more: object = {}) => ({ type: "rows", rows, ...more });
+const address = (address: unknown) => ({ type: "address", address });
+const signin = (more: object = {}) => ({ type: "signin", texts: ["AADSTS50105"], ...more });
 const messages = {
-  sighting: sighting(),
-  "signin sighting": onSignin,
-  cleared: { type: "cleared" },
+  alert: alert(),
+  rows: rows({ "a@b.example": true }),
+  address: address("https://app.hubspot.com/?inboxconnected=true"),
+  asked: { type: "asked", address: "a@b.example" },
+  signin: signin(),
+  gone: { type: "gone" },
   shown: { type: "shown", incident: "i" },
   dismiss: { type: "dismiss", incident: "i" },
   choose: { type: "choose", incident: "i", rule: "office365/generic" },
@@ -55,11 +58,12 @@ const messages = {
   "permissions-changed": { type: "permissions-changed" },
 } as const;
 
+const OF_HUBSPOT: (keyof typeof messages)[] = ["alert", "rows", "address", "asked", "gone"];
 const allowed: Partial<Record<keyof typeof senders, (keyof typeof messages)[]>> = {
-  hubspot: ["sighting", "cleared"],
-  "hubspot, first data centre": ["sighting", "cleared"],
-  "hubspot frame in hubspot": ["sighting", "cleared"],
-  signin: ["signin sighting", "cleared"],
+  hubspot: OF_HUBSPOT,
+  "hubspot, first data centre": OF_HUBSPOT,
+  "hubspot frame in hubspot": OF_HUBSPOT,
+  signin: ["signin", "gone"],
   popup: ["shown", "dismiss", "choose", "try-again", "intended", "permissions-changed"],
   "options in a tab": ["shown", "dismiss", "choose", "try-again", "intended", "permissions-changed"],
 };
@@ -86,64 +90,65 @@ describe("what a page may say", () => {
   const text = (length: number) => "x".repeat(length);
   const refused: Record<string, unknown> = {
     nothing: undefined,
-    "a string": "sighting",
-    "no sighting": { type: "sighting" },
-    "the surface of people": sighting({ surface: "paste" }),
-    "an unknown surface": sighting({ surface: "everywhere" }),
-    "an unknown place": sighting({ place: "footer" }),
-    "no texts": sighting({ texts: undefined }),
-    "a text that is none": sighting({ texts: [1] }),
-    "too many texts": sighting({ texts: Array(LIMITS.texts + 1).fill("x") }),
-    "too long a text": sighting({ texts: [text(LIMITS.text + 1)] }),
-    "too many keys": sighting({ keys: Array(LIMITS.keys + 1).fill("k") }),
-    "too long a key": sighting({ keys: [text(LIMITS.key + 1)] }),
-    "too many links": sighting({ anchors: Array(LIMITS.anchors + 1).fill("a") }),
-    "too long a link": sighting({ anchors: [text(LIMITS.anchor + 1)] }),
-    "too many accounts": sighting({ accounts: Array(LIMITS.accounts + 1).fill({ address: "a@b.c", state: "broken" }) }),
-    "too long an address": sighting({ accounts: [{ address: text(LIMITS.address + 1), state: "broken" }] }),
-    "an account in no known state": sighting({ accounts: [{ address: "a@b.c", state: "fine" }] }),
-    "an own address that is none": sighting({ ownAddress: {} }),
-    "a success that is none": sighting({ justConnected: "yes" }),
+    "a string": "alert",
+    "an unknown kind": { ...alert(), type: "sighting" },
+    "no text": alert({ text: undefined }),
+    "a text that is none": alert({ text: 1 }),
+    "too long a text": alert({ text: text(LIMITS.text + 1) }),
+    "no marks": alert({ marks: undefined }),
+    "too many marks": alert({ marks: Array(LIMITS.marks + 1).fill("k") }),
+    "too long a mark": alert({ marks: [text(LIMITS.mark + 1)] }),
+    "too many accounts": rows(Object.fromEntries(Array.from({ length: LIMITS.accounts + 1 }, (_, i) => [i, true]))),
+    "an account in no known state": rows({ "a@b.c": "broken" }),
+    "accounts in a list": rows([true]),
+    "an address that is none": address("inboxconnected=true"),
+    "too long an address": address(`https://app.hubspot.com/${text(LIMITS.url)}`),
+    "too long a wish": { type: "asked", address: text(LIMITS.address + 1) },
   };
   test.each(Object.entries(refused))("refuses %s", (_, message) => {
     expect(send(message, senders.hubspot)).toBeUndefined();
   });
 
   test("takes the largest that is allowed", () => {
-    const largest = sighting({
-      texts: Array(LIMITS.texts).fill(text(LIMITS.text)),
-      keys: Array(LIMITS.keys).fill(text(LIMITS.key)),
-      anchors: Array(LIMITS.anchors).fill(text(LIMITS.anchor)),
-      accounts: Array(LIMITS.accounts).fill({ address: text(LIMITS.address), state: "broken" }),
-    });
+    const largest = alert({ text: text(LIMITS.text), marks: Array(LIMITS.marks).fill(text(LIMITS.mark)) });
     expect(send(largest, senders.hubspot)).toMatchObject({ tier: "page", message: largest });
   });
 
-  test("keeps nothing but what it knows", () => {
-    const routed = send(
-      sighting({ rule: "office365/generic", accounts: [{ address: "a@b.c", state: "broken", x: 1 }] }),
-      senders.hubspot,
-    );
-    expect(routed).toEqual({
+  test("what a user menu shows is left out where it is none, and costs the accounts nothing", () => {
+    const anna = { "a@b.example": true };
+    for (const user of [{}, text(LIMITS.address + 1)]) {
+      expect(send(rows(anna, { user }), senders.hubspot)).toMatchObject({ message: rows(anna) });
+    }
+  });
+
+  test("keeps nothing but what it knows, and learns from the browser where it was said", () => {
+    const home = { origin: "https://app-eu1.hubspot.com", portal: "12345" };
+    expect(send(alert({ rule: "office365/generic", surface: "paste" }), senders.hubspot)).toEqual({
       tier: "page",
-      message: sighting({ accounts: [{ address: "a@b.c", state: "broken" }] }),
-      from: { kind: "hubspot", tabId: 7, home: { origin: "https://app-eu1.hubspot.com", portal: "12345" } },
+      message: alert(),
+      from: { kind: "hubspot", tabId: 7, home, surface: "email-settings" },
     });
+  });
+
+  test("a page that was loaded elsewhere speaks from where the single-page app has gone", () => {
+    const url = HUBSPOT.replace("email", "calendar");
+    const moved = page("https://app-eu1.hubspot.com/", { tab: { id: 7, url } as chrome.tabs.Tab });
+    expect(send(alert(), moved)).toMatchObject({ from: { home: { portal: "12345" }, surface: "calendar-settings" } });
+    const gone = page(HUBSPOT, { tab: { id: 7, url: "https://elsewhere.example/" } as chrome.tabs.Tab });
+    expect(send(alert(), gone)).toMatchObject({ from: { home: { portal: "12345" }, surface: "email-settings" } });
   });
 
   test("any input is refused or small, and never throws", () => {
     const near = fc.record(
       {
-        type: fc.constantFrom("sighting", "cleared", "dismiss", "choose"),
-        sighting: fc.oneof(
-          fc.anything(),
-          fc.record({
-            surface: fc.constantFrom("email-settings", "paste", "x"),
-            place: fc.constantFrom("alert", "rows", "x"),
-            texts: fc.oneof(fc.array(fc.string()), fc.anything()),
-            accounts: fc.anything(),
-          }),
-        ),
+        type: fc.constantFrom(...Object.keys(messages)),
+        text: fc.oneof(fc.string(), fc.anything()),
+        texts: fc.oneof(fc.array(fc.string()), fc.anything()),
+        marks: fc.oneof(fc.array(fc.string()), fc.anything()),
+        address: fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.anything()),
+        rows: fc.oneof(fc.dictionary(fc.emailAddress(), fc.boolean()), fc.anything()),
+        user: fc.anything(),
+        clientId: fc.anything(),
         incident: fc.anything(),
         rule: fc.anything(),
       },
@@ -152,10 +157,12 @@ describe("what a page may say", () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), near), fc.constantFrom(...Object.values(senders)), (message, sender) => {
         const routed = send(message, sender);
-        if (routed?.tier === "page" && routed.message.type === "sighting") {
-          expect(routed.message.sighting.texts.length).toBeLessThanOrEqual(LIMITS.texts);
-          expect(routed.message.sighting.surface).not.toBe("paste");
-        }
+        if (routed?.tier !== "page" || routed.message.type === "gone" || routed.message.type === "asked") return;
+        const { texts, surface, accounts = [] } = sightingOf(routed.message, "email-settings");
+        expect(texts.length).toBeLessThanOrEqual(LIMITS.texts);
+        expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThanOrEqual(LIMITS.text);
+        expect(surface).not.toBe("paste");
+        for (const { address } of accounts) expect(address.length).toBeLessThanOrEqual(LIMITS.address);
       }),
       { numRuns: 2000 },
     );

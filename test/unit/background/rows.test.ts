@@ -23,7 +23,7 @@ describe("accounts", () => {
 
   test("an odd one that came with a success opens, though the success came first and alone", async () => {
     await w.see(1, accounts());
-    await w.see(1, { place: "url", justConnected: true });
+    await w.see(1, { justConnected: true });
     later(2000);
     await w.see(1, accounts("x@other.example"));
     expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "office365/wrong-account" } });
@@ -69,7 +69,7 @@ describe("accounts", () => {
 
 describe("an outage", () => {
   test("announced by HubSpot hints, and explains what follows", async () => {
-    await w.see(1, { place: "outage", texts: ["Some customers cannot send email."] });
+    await w.see(1, { outage: true, texts: ["Some customers cannot send email."] });
     expect(w.incident()).toMatchObject({ strength: "weak", diagnosis: { rule: "hubspot/outage" } });
     w.addTab(2);
     await w.see(2, "hubspot/temporary");
@@ -84,8 +84,7 @@ describe("an outage", () => {
   test("is three accounts that drop within minutes, in whatever tabs", async () => {
     w.addTab(2);
     w.addTab(3);
-    const drop = (tabId: number, who: string) =>
-      w.see(tabId, { texts: ["hubspot/inbox-disconnected", `${who} is no longer connected`] });
+    const drop = (tabId: number, who: string) => w.see(tabId, `hubspot/inbox-disconnected#${who}`);
     await drop(1, "a");
     later(60_000);
     await drop(2, "b");
@@ -103,7 +102,7 @@ describe("an outage", () => {
     expect(w.incident(4)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
     for (const who of ["b", "c"]) {
       later(1_200_000);
-      await w.see(1, { texts: ["hubspot/inbox-disconnected", who] });
+      await w.see(1, `hubspot/inbox-disconnected#${who}`);
     }
     expect(w.incident(1)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
   });

@@ -2,7 +2,7 @@
 import { vi } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { Incident } from "../../../src/shared/incident";
-import type { Sighting, ViewMessage } from "../../../src/shared/messages";
+import type { PageMessage, Sighting, ViewMessage } from "../../../src/shared/messages";
 import { type FakeBrowser, fakeBrowser, ID, ORIGIN } from "./fake";
 
 /** Text → diagnosis: `rule`, `rule@stage`, `unknown`; anything else is no error. A `#n` is the number of the attempt. */
@@ -34,7 +34,6 @@ export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/auth
 
 /** A look at the settings page: these accounts, `!` before a broken one. The rep is Anna. */
 export const accounts = (...list: string[]): Partial<Sighting> => ({
-  place: "rows",
   accounts: list.map((text) => ({
     address: text.replace(/^!/, ""),
     state: text.startsWith("!") ? "broken" : "connected",
@@ -55,6 +54,16 @@ export interface Worker extends FakeBrowser {
   popups(): number;
   addTab(id: number, more?: Partial<FakeBrowser["tabs"][number]>): void;
   closeTab(id: number): Promise<void>;
+}
+
+/** What a page at this address says to have these facts known. */
+function messageOf(facts: Partial<Sighting>, url: string): PageMessage {
+  const { texts = [], accounts, ownAddress: user, clientId } = facts;
+  if (url.startsWith(SIGNIN)) return { type: "signin", texts: [...texts], clientId };
+  if (facts.justConnected) return { type: "address", address: `${url}?inboxconnected=true&provider=office365` };
+  if (!accounts) return { type: facts.outage ? "outage" : "alert", text: texts[0] ?? "", marks: [] };
+  const rows = accounts.map(({ address, state }) => [address, state === "broken"]);
+  return { type: "rows", rows: Object.fromEntries(rows), user };
 }
 
 export async function startWorker(): Promise<Worker> {
@@ -95,13 +104,13 @@ export async function startWorker(): Promise<Worker> {
       attend();
       await settle();
     },
-    see(tabId, seen) {
-      const more = typeof seen === "string" ? { texts: [seen] } : seen;
-      const onSignin = tabs.find(({ id }) => id === tabId)?.url.startsWith(SIGNIN);
-      const surface = onSignin ? "microsoft-signin" : "email-settings";
-      return send({ type: "sighting", sighting: { surface, place: "alert", texts: [], ...more } }, fromTab(tabId));
+    async see(tabId, seen) {
+      const facts = typeof seen === "string" ? { texts: [seen] } : seen;
+      const url = tabs.find(({ id }) => id === tabId)?.url ?? "";
+      if (facts.askedAddress) await send({ type: "asked", address: facts.askedAddress }, fromTab(tabId));
+      return send(messageOf(facts, url), fromTab(tabId));
     },
-    clear: (tabId) => send({ type: "cleared" }, fromTab(tabId)),
+    clear: (tabId) => send({ type: "gone" }, fromTab(tabId)),
     view: (message) => send(message, { url: `${ORIGIN}/src/popup.html`, origin: ORIGIN }),
     incident: (tabId = 1) => chrome.storage.session.values.get(`incident:${tabId}`) as Incident | undefined,
     popups: () => chrome.action.openPopup.mock.calls.length,

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { addressIn, sightingOf } from "../../../src/background/sighting";
+import { LIMITS } from "../../../src/shared/messages";
+import { surfaceOf } from "../../../src/shared/surfaces";
+
+describe("what a page said becomes a sighting", () => {
+  test("keys and links are told apart", () => {
+    const marks = ["InboxConnectUtils.wizard.failure.title", "https://knowledge.hubspot.com/x#unavailable", "#there"];
+    expect(sightingOf({ type: "alert", text: "Sorry.", marks }, "connect-dialog")).toEqual({
+      surface: "connect-dialog",
+      texts: ["Sorry."],
+      keys: ["InboxConnectUtils.wizard.failure.title"],
+      anchors: ["https://knowledge.hubspot.com/x#unavailable", "#there"],
+    });
+  });
+
+  test("accounts are lower case, and none is HubSpot's own", () => {
+    const rows = {
+      "Anna.Berg@Contoso.com": false,
+      "old@contoso.com": true,
+      "bcc@hubspot.com": false,
+      "12345@bcc.hubspot.com": false,
+      "me@nothubspot.com": false,
+      "no address": true,
+    };
+    expect(sightingOf({ type: "rows", rows, user: "Anna Berg anna.berg@contoso.com" }, "email-settings")).toEqual({
+      surface: "email-settings",
+      texts: [],
+      ownAddress: "anna.berg@contoso.com",
+      accounts: [
+        { address: "anna.berg@contoso.com", state: "connected" },
+        { address: "old@contoso.com", state: "broken" },
+        { address: "me@nothubspot.com", state: "connected" },
+      ],
+    });
+  });
+
+  test("no accounts yet are not an empty list", () => {
+    expect(sightingOf({ type: "rows" }, "email-settings")).toEqual({ surface: "email-settings", texts: [] });
+  });
+
+  test("addresses are found as shown, lower case, within their bound, and soon", () => {
+    expect(addressIn("Connected as Anna.Berg+crm@Contoso.com.")).toBe("anna.berg+crm@contoso.com");
+    expect(addressIn("outlook_0123456789ABCDEF@outlook.com")).toBe("outlook_0123456789abcdef@outlook.com");
+    expect(addressIn("nobody at home")).toBeUndefined();
+    expect(addressIn()).toBeUndefined();
+    const long = addressIn(`${"a".repeat(300)}@${"b".repeat(150)}.com`);
+    expect(long?.length).toBeLessThanOrEqual(LIMITS.address);
+    const start = performance.now();
+    addressIn("a".repeat(100_000));
+    addressIn(`a@${"b".repeat(100_000)}`);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe("OAuth errors in addresses", () => {
+  function errorIn(path: string): readonly string[] {
+    const { href, pathname } = new URL(path, "https://app.hubspot.com");
+    return sightingOf({ type: "address", address: href }, surfaceOf(pathname) ?? "connect-dialog").texts;
+  }
+  const SETTINGS = "/settings/1/user-preferences/email";
+
+  test.each([
+    [`${SETTINGS}?error=server_error`, ["server_error"]],
+    [`${SETTINGS}#error=access_denied&state=s`, ["access_denied"]],
+    ["/x/1/callback?error=interaction_required&code=secret", ["interaction_required"]],
+    ["/x?error=access_denied&error_description=AADSTS65004%3A+No", ["access_denied", "AADSTS65004: No"]],
+    ["/x#error=access_denied&suberror=consent_required", ["access_denied", "consent_required"]],
+  ])("%s", (path, texts) => expect(errorIn(path)).toEqual(texts));
+
+  test.each([
+    SETTINGS,
+    `${SETTINGS}?inboxconnected=true`,
+    "/reports/1?error=not_found",
+    "/integrations-settings/1/installed?error=access_denied",
+    "/oauth/authorize?error=consent_required",
+    "/oauth-bridge?error=access_denied&error_description=AADSTS65004",
+  ])("%s has none", (path) => expect(errorIn(path)).toEqual([]));
+
+  test("what is taken is bounded, and neither code nor state is", () => {
+    const many = Array.from({ length: 50 }, (_, index) => `error${index}=${"x".repeat(9000)}`).join("&");
+    const texts = errorIn(`${SETTINGS}?error=server_error&state=SECRET&code=SECRET&${many}`);
+    expect(texts.length).toBeLessThanOrEqual(8);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(2000);
+    expect(texts.join()).not.toContain("SECRET");
+  });
+});

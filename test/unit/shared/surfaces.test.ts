@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { surfaceOf } from "../../../src/shared/surfaces";
+
+describe("surfaces", () => {
+  test.each([
+    ["/settings/12345/user-preferences/email", "email-settings"],
+    ["/settings/12345/user-preferences/email/", "email-settings"],
+    ["/settings/12345/user-preferences/email/connected", "email-settings"],
+    ["/settings/12345/user-preferences/calendar", "calendar-settings"],
+    ["/live-messages-settings/12345/inboxes", "inboxes-settings"],
+    ["/live-messages-settings/12345/inboxes/7/edit/live-chat/primary/configure", "inboxes-settings"],
+  ])("%s", (path, surface) => expect(surfaceOf(path)).toBe(surface));
+
+  test.each([
+    "/",
+    "/settings/12345",
+    "/settings/12345/user-preferences",
+    "/settings/12345/user-preferences/profile",
+    "/settings/12345/user-preferences/emails",
+    "/settings/12345/users/email",
+    "/live-messages/12345/inboxes",
+    "/live-messages-settings/12345/team-management",
+    "/email/12345/user-preferences/email",
+    "/contacts/12345/record/0-1/101",
+  ])("%s is none", (path) => expect(surfaceOf(path)).toBeUndefined());
+});
