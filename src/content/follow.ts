@@ -6,7 +6,7 @@ import { on } from "./on";
 import { watch } from "./watch";
 
 export function follow(): void {
-  const { tell, signal } = takeOver();
+  const [tell, signal] = takeOver();
   let visit = new AbortController();
   let place: string | undefined = "";
   let told = "";
@@ -15,7 +15,7 @@ export function follow(): void {
   function arrive(): void {
     const { href, pathname } = location;
     // A failure or a success may come back from Microsoft in the address itself.
-    if (href !== told && /error=|inboxconnected=t/.test(href)) tell({ type: "address", address: href.slice(0, 8000) });
+    if (href !== told && /error=|inboxconnected/.test(href)) tell({ type: "address", address: href.slice(0, 8000) });
     told = href;
     const [surface, own] = SURFACES.exec(pathname) ?? [];
     if (surface !== place) {

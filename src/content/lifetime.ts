@@ -11,7 +11,7 @@ export type Tell = (message: PageMessage) => void;
  * once more if the worker died over it. After an update the old copy has no `runtime.id`, and speaking would throw: it
  * goes silently.
  */
-export function takeOver(): { tell: Tell; signal: AbortSignal } {
+export function takeOver(): [tell: Tell, signal: AbortSignal] {
   const life = new AbortController();
   const { signal } = life;
   document.dispatchEvent(new Event(NEWER));
@@ -22,5 +22,5 @@ export function takeOver(): { tell: Tell; signal: AbortSignal } {
     const isHeard = await chrome.runtime.sendMessage(message).catch(() => {});
     if (!isHeard && again) setTimeout(tell, 300, message, false);
   }
-  return { tell, signal };
+  return [tell, signal];
 }

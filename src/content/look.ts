@@ -1,6 +1,6 @@
 /** Looks at what stands on the page, and tells the worker: each thing once, and when nothing of it is left. */
 import type { Tell } from "./lifetime";
-import { ALERT, DIALOG, OUTAGE, QUIET, REGION, WRITTEN } from "./marks";
+import { ALERT, CONNECTING, DIALOG, OUTAGE, QUIET, REGION, SIGNS, WRITTEN } from "./marks";
 import { isVisible, read } from "./read";
 
 export type Root = Document | ShadowRoot;
@@ -22,13 +22,13 @@ function boxOf(sign: Element): Element | null {
   return sign.closest(DIALOG) ?? sign.closest(ALERT) ?? (isSilent ? null : region);
 }
 
-/** `signs`: what to look for in the given roots. */
-export function lookFor(signs: string, tell: Tell): (roots: Root[]) => void {
+/** On a surface every box is of interest, on all other pages only the connect dialog. */
+export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[]) => void {
   const said = new Map<Element, string>();
   let messages = MESSAGES;
 
   function consider(box: Element | null): void {
-    if (!box || !isVisible(box) || box.matches(QUIET)) return;
+    if (!box || !isVisible(box) || box.matches(QUIET) || !(surface || box.querySelector(CONNECTING))) return;
     const message = { type: box.matches(OUTAGE) ? "outage" : "alert", ...read(box) } as const;
     const words = JSON.stringify(message);
     const isNew = ![...said.values()].includes(words);
@@ -41,8 +41,11 @@ export function lookFor(signs: string, tell: Tell): (roots: Root[]) => void {
 
   return (roots) => {
     if (messages < MESSAGES) messages++;
-    for (const root of roots)
-      new Set([...root.querySelectorAll(signs)].slice(-NEWEST).reverse().map(boxOf)).forEach(consider);
+    for (const root of roots) {
+      // Not spread: where a page floods, the list is long.
+      const signs: Element[] = [].slice.call(root.querySelectorAll(surface ? SIGNS : DIALOG), -NEWEST);
+      new Set(signs.reverse().map(boxOf)).forEach(consider);
+    }
     for (const box of said.keys()) {
       if (isVisible(box)) continue;
       said.delete(box);

@@ -16,11 +16,11 @@ export const USER = ".user-info-email,[data-test-id*=user-email]";
 /** What to look for on a surface. */
 export const SIGNS = `${ALERT},${REGION},${DIALOG}`;
 /**
- * What to look for on all other pages: a failure in the connect flow, told by HubSpot's own keys and test ids. A person
- * can write neither.
+ * What in a dialog tells a failure of the connect flow, on all other pages: HubSpot's own keys and test ids. A person can
+ * write neither.
  */
-export const SIGNS_ELSEWHERE =
-  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure]),[role=dialog][data-test-id*=inbox] [role=alert]";
+export const CONNECTING =
+  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure]),:scope[data-test-id*=inbox] [role=alert]";
 /** HubSpot's banner above every page during an incident. */
 export const OUTAGE = [".private-alert--system-wide", "[data-test-id*=fire-alarm]"].join();
 /** Success, information and tips. */

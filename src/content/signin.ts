@@ -55,7 +55,7 @@ function readFailure(body: Element): string[] {
 }
 
 export function watchSignin(): void {
-  const { tell, signal } = takeOver();
+  const [tell, signal] = takeOver();
   const request = requestIn(location.href, document.scripts);
   if (!isHubSpots(request)) return;
 

@@ -1,7 +1,6 @@
 /** When to look: watches one surface, or another page for a connect dialog, until its signal aborts. */
 import type { Tell } from "./lifetime";
-import { lookFor, type Root } from "./look";
-import { SIGNS, SIGNS_ELSEWHERE } from "./marks";
+import { lookFrom, type Root } from "./look";
 import { on } from "./on";
 import { rowsOf } from "./rows";
 
@@ -19,11 +18,11 @@ export function watch(
   tell: Tell,
   signal: AbortSignal,
 ): () => void {
-  const look = lookFor(surface ? SIGNS : SIGNS_ELSEWHERE, tell);
+  const look = lookFrom(surface, tell);
   const areRowsSettled = rowsOf(tell);
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
-  let rest = REST;
+  let rest = surface ? REST : LONG;
   let turnedAt = 0;
   let hasChanged = false;
 
@@ -33,7 +32,7 @@ export function watch(
    */
   const changes = new MutationObserver(() => {
     changes.disconnect();
-    const isQuiet = performance.now() - turnedAt > REST;
+    const isQuiet = Date.now() - turnedAt > REST;
     if (isQuiet) look(roots);
     rest = surface && isQuiet ? REST : Math.min(rest * 2, LONG);
     hasChanged = true;
@@ -54,7 +53,7 @@ export function watch(
       if (isSettled) enterAll(root);
     }
     look(roots);
-    turnedAt = performance.now();
+    turnedAt = Date.now();
     if ((own && !areRowsSettled()) || (surface && hasChanged)) turnIn(REST);
     hasChanged = false;
   }
@@ -65,7 +64,7 @@ export function watch(
       const { shadowRoot, contentDocument: inner } = element as HTMLIFrameElement;
       if (shadowRoot) roots.push(shadowRoot);
       if (inner !== undefined) on(element, "load", turn, signal);
-      if (inner?.location.origin === location.origin) roots.push(inner);
+      if (inner?.location.host === location.host) roots.push(inner);
     }
   }
 
