@@ -19,45 +19,61 @@ export const MOST_ATTEMPTS = 2;
 export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
 
-/** What the browser and the rep say about opening: worth asking for while the incident is being stored. */
-export const circumstances = (incident: Incident) =>
-  Promise.all([settings.get(), windowShowing(incident), isViewOpen()]);
-
-/** Runs in the turn of the incident's tab; `incident` is as stored, the answer as stored then. */
-export async function announce(incident: Incident, asked = circumstances(incident)): Promise<Incident> {
-  // Asked for first, so drawn first; decoding the icon takes longer than all the rest, so nobody waits for it.
-  void mark(incident);
-  const [{ autoOpen }, window, viewed] = await asked;
-  if (!isWaiting(incident)) return step(incident, "badge");
-  if (window && viewed) return step(incident, "opened");
-  if (!autoOpen || !chrome.action.openPopup) return step(incident, "badge", MOST_ATTEMPTS);
-  if (!window?.focused) return step(incident, "badge");
-  const told = await step(incident, "opened", (incident.attempts ?? 0) + 1);
-  void open(told, window.id as number);
-  return told;
+/** What the browser and the rep say about opening. Worth asking for while a page's words are still being read. */
+export interface Circumstances {
+  autoOpen: boolean;
+  /** The window in front and the tab that it shows. */
+  window: { id?: number | undefined; focused: boolean; type?: string | undefined };
+  tab: { id?: number | undefined; windowId?: number | undefined } | undefined;
+  /** A popup or side panel is open. */
+  viewed: boolean;
 }
 
-/** Writes how far the announcement has come, and never takes `opened` back. */
-async function step(
-  incident: Incident,
-  announced: Incident["announced"],
-  attempts = incident.attempts,
-): Promise<Incident> {
+/** When the browser does not say (it has no window, say), nobody is looking. */
+export async function circumstances(): Promise<Circumstances> {
+  try {
+    const [{ autoOpen }, window, [tab], viewed] = await Promise.all([
+      settings.get(),
+      browser.windows.getLastFocused(),
+      browser.tabs.query({ active: true, lastFocusedWindow: true }),
+      isViewOpen(),
+    ]);
+    return { autoOpen, window, tab, viewed };
+  } catch {
+    return { autoOpen: true, window: { focused: false }, tab: undefined, viewed: false };
+  }
+}
+
+/** The incident as it will have been told. Nothing takes `opened` back but a browser that refuses. */
+function tell(incident: Incident, { autoOpen, window, tab, viewed }: Circumstances): Incident {
   if (incident.announced === "opened") return incident;
-  if (incident.announced === announced && incident.attempts === attempts) return incident;
-  const next: Incident = { ...incident, announced, ...(attempts !== undefined && { attempts }) };
-  await incidentOf(incident.tabId).set(next);
-  return next;
+  const { attempts = 0, tabId, alsoIn } = incident;
+  const badge: Incident = incident.announced === "badge" ? incident : { ...incident, announced: "badge" };
+  if (!isWaiting(incident)) return badge;
+  // Popup windows have no toolbar to open from.
+  const isHere = window.type === "normal" && tab?.windowId === window.id && [tabId, ...alsoIn].includes(tab?.id ?? -1);
+  if (isHere && viewed) return { ...incident, announced: "opened" };
+  if (!autoOpen || !chrome.action.openPopup) return { ...badge, attempts: MOST_ATTEMPTS };
+  return isHere && window.focused ? { ...incident, announced: "opened", attempts: attempts + 1 } : badge;
 }
 
-/** The window in front, if its active tab shows the incident. Popup windows have no toolbar to open from. */
-async function windowShowing({ tabId, alsoIn }: Incident) {
-  const [window, [tab]] = await Promise.all([
-    browser.windows.getLastFocused(),
-    browser.tabs.query({ active: true, lastFocusedWindow: true }),
-  ]);
-  const isHere = window.type === "normal" && tab?.windowId === window.id && [tabId, ...alsoIn].includes(tab?.id ?? -1);
-  return isHere ? window : undefined;
+/**
+ * Runs in the turn of the incident's tab. `stored` is what storage holds of it, the answer what it holds then: written
+ * before anybody is told, and only if it differs.
+ */
+export async function announce(
+  incident: Incident,
+  stored: Incident | null,
+  asked = circumstances(),
+): Promise<Incident> {
+  const now = await asked;
+  const told = tell(incident, now);
+  if (told !== stored) await incidentOf(told.tabId).set(told);
+  void mark(told);
+  // A view that shows it already takes no attempt.
+  const opens = told.announced === "opened" && (told.attempts ?? 0) > (incident.attempts ?? 0);
+  if (opens) void open(told, now.window.id as number);
+  return told;
 }
 
 const open = ({ tabId, id }: Incident, windowId: number) =>
@@ -83,7 +99,7 @@ export async function announceWaiting(): Promise<void> {
     waiting.map(({ tabId, id }) =>
       inTurn(`tab:${tabId}`, async () => {
         const incident = await incidentOf(tabId).get();
-        if (incident?.id === id && isWaiting(incident)) await announce(incident);
+        if (incident?.id === id && isWaiting(incident)) await announce(incident, incident);
       }),
     ),
   );

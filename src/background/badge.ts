@@ -16,15 +16,16 @@ const LOOKS = {
   none: { text: "", color: GREY, icon: SOUND, title: "name" },
 };
 
+/** The icon comes last: decoding it takes longer than all the rest, and nobody should wait for it. */
 async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)["none"]): Promise<void> {
   const { action } = chrome;
   await Promise.allSettled([
     action.setBadgeText({ tabId, text }),
     text && action.setBadgeBackgroundColor({ tabId, color }),
     text && action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
-    action.setIcon({ tabId, path: icon }),
     action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
   ]);
+  await action.setIcon({ tabId, path: icon }).catch(() => {});
 }
 
 /** Draws an incident on its tabs, the last look last. Tabs that are gone by now do not matter. */

@@ -6,7 +6,7 @@ import type { RuleId } from "../rules/schema";
 import { bundled } from "../diagnosis/bundled";
 import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
-import { announce, circumstances, MOST_ATTEMPTS } from "./announce";
+import { announce, type Circumstances, MOST_ATTEMPTS } from "./announce";
 import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { note } from "./history";
@@ -15,11 +15,7 @@ import { homeOf } from "./memory";
 import { inTurn } from "./turns";
 
 /** Stores, then tells. */
-export async function keep(incident: Incident): Promise<Incident> {
-  const asked = circumstances(incident);
-  await incidentOf(incident.tabId).set(incident);
-  return announce(incident, asked);
-}
+export const keep = (incident: Incident, asked?: Promise<Circumstances>) => announce(incident, null, asked);
 
 /** The incident is over; the views still show how it ended. */
 export async function end(incident: Incident, state: "dismissed" | "resolved", now: number): Promise<Incident> {

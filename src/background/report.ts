@@ -2,6 +2,7 @@
 import type { Incident } from "../shared/incident";
 import { incidentOf } from "../shared/items";
 import type { PageMessage, Sighting } from "../shared/messages";
+import { type Circumstances, circumstances } from "./announce";
 import { expect } from "./attention";
 import { begin, goOn } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
@@ -28,19 +29,21 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
       if (askedAddress) await ownerOf(from, { askedAddress });
       return;
     }
+    // Asked for now, known by the time that the failure is: each question to the browser is a way there and back.
+    const asked = circumstances();
     const seen = sightingOf(message, from.kind === "hubspot" ? from.surface : "microsoft-signin");
     const { ownAddress } = seen;
     const owner = await ownerOf(from, ownAddress ? { ownAddress } : {});
-    return report({ ...seen, ...owner.meant }, owner);
+    return report({ ...seen, ...owner.meant }, owner, asked);
   });
 }
 
-const report = (sighting: Sighting, owner: Owner) =>
+const report = (sighting: Sighting, owner: Owner, asked: Promise<Circumstances>) =>
   inTurn(`tab:${owner.tabId}`, async () => {
     const now = Date.now();
     const [stored, finding] = await Promise.all([incidentOf(owner.tabId).get(), examine(sighting, owner.home, now)]);
     const incident = stored && (await settle(stored, sighting, finding, now));
-    if (finding.failure) await record(incident, finding.failure, sighting, owner, now);
+    if (finding.failure) await record(incident, finding.failure, sighting, owner, now, asked);
   });
 
 /** Takes notice of a success. */
@@ -54,17 +57,24 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding, 
   return keep({ ...incident, connectedAt: now });
 }
 
-async function record(incident: Incident | null, failure: Failure, sighting: Sighting, owner: Owner, now: number) {
+async function record(
+  incident: Incident | null,
+  failure: Failure,
+  sighting: Sighting,
+  owner: Owner,
+  now: number,
+  asked: Promise<Circumstances>,
+) {
   const relation = incident ? relate(incident, failure, now) : "other";
   if (incident && relation === "worse") return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
-    return keep(goOn(incident, failure, sighting, owner, now, relation === "better"));
+    return keep(goOn(incident, failure, sighting, owner, now, relation === "better"), asked);
   }
   // A success and the last of the old banner can cross.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
   if (await isDismissed(failure, owner)) return;
   if (incident) await supersede(incident, now);
-  await keep(begin(failure, sighting, owner, now));
+  await keep(begin(failure, sighting, owner, now), asked);
 }
 
 /** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */

@@ -4,8 +4,9 @@ import { lookFrom, type Root } from "./look";
 import { on } from "./on";
 import { rowsOf } from "./rows";
 
-/** Milliseconds that a surface is left alone after a change; up to `LONG`, as any other page, while it keeps changing. */
+/** A surface is left alone so many times as long as looking at it took: it pays a hundredth at most. */
 const REST = 100;
+/** Milliseconds that any other page is left alone. */
 const LONG = 1000;
 
 /**
@@ -22,19 +23,17 @@ export function watch(
   const areRowsSettled = rowsOf(tell);
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
-  let rest = surface ? REST : LONG;
+  let rest = LONG;
   let turnedAt = 0;
   let hasChanged = false;
 
   /**
-   * Sees the first change after a quiet time at once, then rests: a page that changes all the time is looked at now and
-   * then, and meanwhile the browser keeps no records of its changes.
+   * Sees the first change after a quiet time at once, then rests, and meanwhile the browser keeps no records of what
+   * changes.
    */
   const changes = new MutationObserver(() => {
     changes.disconnect();
-    const isQuiet = Date.now() - turnedAt > REST;
-    if (isQuiet) look(roots);
-    rest = surface && isQuiet ? REST : Math.min(rest * 2, LONG);
+    if (Date.now() - turnedAt > rest) look(roots);
     hasChanged = true;
     turnIn(rest);
   });
@@ -46,6 +45,7 @@ export function watch(
 
   function turn(): void {
     if (document.hidden) return;
+    const startedAt = Date.now();
     const isSettled = surface && !hasChanged;
     if (isSettled) roots = [document];
     for (const root of roots) {
@@ -54,6 +54,7 @@ export function watch(
     }
     look(roots);
     turnedAt = Date.now();
+    if (surface) rest = REST * (turnedAt - startedAt || 1);
     if ((own && !areRowsSettled()) || (surface && hasChanged)) turnIn(REST);
     hasChanged = false;
   }

@@ -36,6 +36,16 @@ describe("a rep who is elsewhere", () => {
     expect(w.popups()).toBe(1);
   });
 
+  test("who has no window open, so that the browser cannot say, loses nothing", async () => {
+    const focused = w.chrome.windows.getLastFocused;
+    w.chrome.windows.getLastFocused = () => Promise.reject(new Error("No last-focused window"));
+    await w.see(1, FAILURE);
+    expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 0]);
+    w.chrome.windows.getLastFocused = focused;
+    await focus(true);
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
+  });
+
   test("in another tab gets it on coming back", async () => {
     w.addTab(2);
     await activate(2);
