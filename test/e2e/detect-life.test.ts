@@ -172,18 +172,12 @@ test("a failure is over when the connection has come about", async () => {
   await page.close();
 });
 
-test("two tabs that fail at once, a duplicated tab, and one that comes back from the back/forward cache", async () => {
+test("two tabs that fail at once are two failures, and a duplicated tab is a third", async () => {
   const [first, second] = [await harness.open(email()), await harness.open(email(), { window: true })];
   await Promise.all([fail(first), fail(second)]);
   await seen([...ONE, ...ONE]);
   await first.close();
-
-  const heard = await listen();
-  await second.goto("https://app.hubspot.com/settings/1/users");
-  await second.goBack();
-  await standIn(second, "clear");
-  await fail(second, "alert", "imap-login");
-  await expect.poll(async () => JSON.stringify(await heard()), { timeout: 4000 }).toContain("IMAP authentication");
+  await seen(ONE);
 
   const worker = await harness.worker();
   await worker.evaluate(async () => {
@@ -197,8 +191,24 @@ test("two tabs that fail at once, a duplicated tab, and one that comes back from
   await copy.bringToFront();
   await copy.waitForSelector("main");
   await fail(copy);
-  await expect.poll(async () => (await rules()).filter((rule) => rule === ONE[0]).length).toBeGreaterThanOrEqual(1);
+  await seen([...ONE, ...ONE]);
   await Promise.all([second.close(), copy.close()]);
+});
+
+test("a page that comes back from the back/forward cache is watched on", async () => {
+  const page = await harness.open(email());
+  await fail(page);
+  await seen();
+  await page.evaluate(() => Object.assign(window, { sameLife: true }));
+  await page.goto("https://app.hubspot.com/settings/1/users");
+  const heard = await listen();
+  await page.goBack();
+  // Only a page that was kept alive still has what was put into it.
+  expect(await page.evaluate(() => "sameLife" in window)).toBe(true);
+  await standIn(page, "clear");
+  await fail(page, "alert", "imap-login");
+  await expect.poll(async () => JSON.stringify(await heard()), { timeout: 4000 }).toContain("IMAP authentication");
+  await page.close();
 });
 
 test("an alert of a megabyte, with a thousand keys and links, is cut and not lost", async () => {
@@ -260,16 +270,39 @@ test("ten thousand alerts give a handful of messages, and the failure after them
   await page.close();
 });
 
-test("two hundred navigations in and out leave nothing behind", async () => {
-  const page = await harness.open(email("?accounts=anna.berg@contoso.com"));
+/** What the page holds on to, garbage aside. */
+async function meter(page: Page) {
   const session = await page.createCDPSession();
   await session.send("Performance.enable");
-  const count = async () => {
+  return async () => {
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
     return { listeners: of("JSEventListeners"), nodes: of("Nodes"), heap: of("JSHeapUsedSize") };
   };
+}
+
+test("a page that floods again and again fills no memory", async () => {
+  const page = await harness.open(email());
+  const count = await meter(page);
+  const flood = async () => {
+    await standIn(page, "flood", 5000, 500);
+    await settled(600);
+    await standIn(page, "clear");
+    await settled(600);
+  };
+  await flood();
+  const before = await count();
+  for (let round = 0; round < 3; round++) await flood();
+  const after = await count();
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 500);
+  expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1 + 200_000);
+  await page.close();
+}, 60_000);
+
+test("two hundred navigations in and out leave nothing behind", async () => {
+  const page = await harness.open(email("?accounts=anna.berg@contoso.com"));
+  const count = await meter(page);
   const travel = (times: number) =>
     page.evaluate(async (times) => {
       const { standIn } = window as unknown as { standIn: { go(page: string): void; fail(name: string): unknown } };

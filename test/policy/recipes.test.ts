@@ -74,3 +74,25 @@ test("a language in five minutes", { timeout: 120_000 }, () => {
   expect(missing.passed).toBe(false);
   expect(missing.output).toContain("app.name");
 });
+
+test("a surface in five minutes", { timeout: 120_000 }, () => {
+  const write = (path: string, before: string, after: string) => {
+    const file = join(copy, path);
+    const text = readFileSync(file, "utf8");
+    expect(text, path).toContain(before);
+    writeFileSync(file, text.replace(before, after));
+  };
+  const units = () => run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "test/unit/shared");
+  const row = '["/settings/12345/user-preferences/calendar", "calendar-settings"],';
+  write("test/unit/shared/surfaces.test.ts", row, `${row}\n${row.replaceAll("calendar", "meetings")}`);
+  const unknown = units();
+  expect(unknown.passed).toBe(false);
+  expect(unknown.output).toContain("meetings-settings");
+
+  write("src/diagnosis/types.ts", '| "calendar-settings"', '| "calendar-settings" | "meetings-settings"');
+  write("src/shared/surfaces.ts", "(email|calendar)", "(email|calendar|meetings)");
+  const known = units();
+  expect(known.passed, known.output).toBe(true);
+  const types = run("node_modules/typescript/bin/tsc", "-p", ".");
+  expect(types.passed, types.output).toBe(true);
+});
