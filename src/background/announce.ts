@@ -4,7 +4,8 @@
  * and one more attempt follows when tab and window have the focus again.
  *
  * `pending` → `badge` → `opened`. `opened` is written before the popup is asked for and taken back when the browser
- * refuses: a worker that dies in between leaves a badge, never a second popup.
+ * refuses. A worker that dies in between leaves an incident that nobody has seen: the card itself says when it shows, and
+ * the next worker asks once more if it has not.
  */
 import { browser } from "../shared/browser";
 import type { Incident } from "../shared/incident";
@@ -18,6 +19,18 @@ export const MOST_ATTEMPTS = 2;
 /** Open, strong, not shown yet, and worth another attempt. */
 export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
+
+/** Milliseconds: a popup that was asked for is on the screen by then, and for so long its incident is news. */
+const SHOWS_WITHIN = 500;
+const IS_NEWS = 5000;
+
+/** The popup was asked for just now, and has not said that it shows the card. */
+const isUnseen = ({ state, strength, announced, attempts, updatedAt }: Incident) =>
+  state === "open" &&
+  strength === "strong" &&
+  announced === "opened" &&
+  attempts === 1 &&
+  Date.now() - updatedAt < IS_NEWS;
 
 /** What the browser and the rep say about opening. Worth asking for while a page's words are still being read. */
 export interface Circumstances {
@@ -92,15 +105,28 @@ const takeBack = (tabId: number, id: string) =>
     await incidentOf(tabId).set({ ...incident, announced: "badge" });
   });
 
-/** Tab or window came to the front, or the worker woke up: whoever still waits gets another chance. */
-export async function announceWaiting(): Promise<void> {
-  const waiting = (await allIncidents()).filter(isWaiting);
+/** Another chance for every incident that it `is` true of, which is then told as `from` says. */
+async function announceAgain(
+  is: (incident: Incident) => boolean,
+  from: (incident: Incident) => Incident,
+): Promise<void> {
+  const due = (await allIncidents()).filter(is);
   await Promise.all(
-    waiting.map(({ tabId, id }) =>
+    due.map(({ tabId, id }) =>
       inTurn(`tab:${tabId}`, async () => {
         const incident = await incidentOf(tabId).get();
-        if (incident?.id === id && isWaiting(incident)) await announce(incident, incident);
+        if (incident?.id === id && is(incident)) await announce(from(incident), incident);
       }),
     ),
   );
+}
+
+/** Tab or window came to the front, or the worker woke up: for whoever still waits. */
+export const announceWaiting = () => announceAgain(isWaiting, (incident) => incident);
+
+/** The worker woke up: for whoever the last one died over. */
+export async function announceUnseen(): Promise<void> {
+  if (!(await allIncidents()).some(isUnseen)) return;
+  await new Promise((done) => setTimeout(done, SHOWS_WITHIN));
+  if (!(await isViewOpen())) await announceAgain(isUnseen, (incident) => ({ ...incident, announced: "badge" }));
 }

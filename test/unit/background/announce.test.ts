@@ -9,6 +9,7 @@ beforeEach(async () => {
   w = await startWorker();
 });
 const FAILURE = "office365/api-not-enabled";
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const id = (tabId = 1) => w.incident(tabId)?.id as string;
 const announced = (tabId = 1) => w.incident(tabId)?.announced;
 
@@ -188,6 +189,29 @@ describe("a worker that dies", () => {
     await w.restart();
     await activate(1);
     expect([announced(), w.badges.get(1), w.popups()]).toEqual(["opened", "!", 1]);
+  });
+
+  test("between storing and opening asks for the popup once more, in a moment and once", async () => {
+    await w.see(1, FAILURE);
+    await w.restart();
+    await pause(600);
+    expect([announced(), w.incident()?.attempts, w.popups()]).toEqual(["opened", 2, 2]);
+    await w.restart();
+    await pause(600);
+    expect(w.popups()).toBe(2);
+  });
+
+  test.each([
+    ["once the card has said that it shows", () => w.view({ type: "shown", incident: id() })],
+    ["while the popup is open", () => w.views.push({ contextType: "POPUP" })],
+    ["when the rep has closed the card", () => w.view({ type: "dismiss", incident: id() })],
+    ["long after", () => vi.setSystemTime(Date.now() + 60_000)],
+  ])("asks for nothing %s", async (_, happen) => {
+    await w.see(1, FAILURE);
+    await happen();
+    await w.restart();
+    await pause(600);
+    expect(w.popups()).toBe(1);
   });
 
   test("while it waits for the rep still waits", async () => {
