@@ -97,6 +97,8 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
   const codes = codeMatches(reading, "code").filter((code) => !phrases.some((phrase) => holds(phrase, code)));
   const hints = phraseMatches(reading, "hint");
   const keys = keyMatches(reading, table);
+  let found: Match[] | undefined;
+  const common = () => (found ??= phraseMatches(reading, "common"));
   const marks = umbrella([...codes, ...keys]);
   const shared = sharedWithUmbrella(phrases);
   return [
@@ -107,9 +109,10 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
     ["address", () => addressMatches(reading, table)],
     ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match, "hint"))],
     ["hint", () => specific(hints)],
-    ["hint", () => phraseMatches(reading, "common")],
+    ["hint", () => specific(common())],
     // A code or key of an umbrella is no mere wording: what only shares its words is no candidate then.
     ["umbrella", () => [...marks, ...umbrella([...phrases, ...hints]), ...(marks.length > 0 ? [] : shared)]],
+    ["umbrella", () => umbrella(common())],
   ];
 }
 

@@ -139,7 +139,8 @@ export function addressMatches({ text }: Reading, table: Table): Match[] {
 /** Wordings of one kind that stand in a report, rather than in talk about failures; common ones only beside a word of mail. */
 export function phraseMatches(reading: Reading, kind: "phrase" | "hint" | "common"): Match[] {
   const found: Match[] = [];
-  if (kind === "common" && reading.facts.surface === "paste" && !hasCue(reading, "mail")) return found;
+  if (kind === "common" && reading.facts.surface === "paste" && !reading.text.includes("@") && !hasCue(reading, "mail"))
+    return found;
   const known = new Set<string>();
   for (const hit of reading.hits) {
     if (hit.owner.kind !== kind || known.size >= MAX_MATCHES) continue;
