@@ -4,7 +4,7 @@
  * that judging costs nothing beyond the search.
  *
  * A rule's codes are believed anywhere, its distinctive phrases unless the text plainly talks about them (`opening`,
- * `talk`), its hints only in a sentence without any cue.
+ * `talk`), its hints only in a sentence without any cue, its common wordings only without one in their gaps too.
  */
 import type { Cue } from "./cues";
 import type { Tokens } from "./tokens";
