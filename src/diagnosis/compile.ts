@@ -15,7 +15,7 @@ export interface Mark {
 
 /** What a place in the tree of phrases stands for. */
 export type Owner =
-  | { kind: "phrase" | "hint" | "not"; rule: RuleId }
+  | { kind: "phrase" | "hint" | "common" | "not"; rule: RuleId }
   | { kind: "code" | "oauth"; rule: RuleId; code: string; family: boolean }
   | { kind: "cue"; cue: Cue }
   /** A whole segment of a key pattern: the dotted name around it may be a key. */
@@ -63,7 +63,7 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   texts: string[];
   /** For each text, the place of its owner. */
   ownerOf: number[];
-  /** For each text, where in it the words begin that it needs one of. */
+  /** For each text, which of its words and marks are the words that it needs one of: their numbers pack better than their places. */
   needs: number[][];
 }
 
@@ -98,9 +98,13 @@ export function collect(rules: readonly Rule[]): Signs {
       anchors.push([fragment.toLowerCase(), found]);
     }
     for (const name of signals.addresses ?? []) addresses.push([name, id]);
-    for (const kind of ["phrase", "hint", "not"] as const) {
-      const sources = Object.values((kind === "not" ? signals.not : signals[`${kind}s`]) ?? {});
-      phrases.push([{ kind, rule: id }, sources.flat()]);
+    for (const [kind, by] of [
+      ["phrase", signals.phrases],
+      ["hint", signals.hints],
+      ["common", signals.common],
+      ["not", signals.not],
+    ] as const) {
+      if (by) phrases.push([{ kind, rule: id }, Object.values(by).flat()]);
     }
   }
   for (const cue of Object.keys(cues) as Cue[]) phrases.push([{ kind: "cue", cue }, [...cues[cue]]]);
@@ -138,7 +142,10 @@ export function thaw({ owners, texts, ownerOf, needs, ...signs }: FrozenSigns): 
   const waiting = new Map<string, [Owner, string][]>();
   texts.forEach((text, place) => {
     const entry: [Owner, string] = [owners[ownerOf[place] as number] as Owner, text];
-    for (const start of needs[place] as number[]) {
+    let start = 0;
+    let at = 0;
+    for (const number of needs[place] as number[]) {
+      for (; at < number; at++) start = text.indexOf(" ", start) + 1;
       const end = text.indexOf(" ", start);
       put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), entry);
     }

@@ -6,9 +6,11 @@
  * - `talk`: before the words in their sentence: they are an example, a condition.
  * - `clause`: the same, where a clause begins: "When the login failed", but not "Error when the login failed".
  * - `sentence`: anywhere in the sentence: it tells what may happen, what one can do, what went well.
- * - `failure`, `subject`: both in one text that no rule answers make it `unknown` rather than `none`.
+ * - `elsewhere`: anywhere in the sentence: it is about another product.
+ * - `mail`: the text speaks of mail or calendar, so that common words for a failure (`429`) mean theirs.
+ * - `failure` with `mail` or `subject`, in a text that no rule answers, makes it `unknown` rather than `none`.
  */
-export type Cue = "opening" | "tag" | "talk" | "clause" | "sentence" | "failure" | "subject";
+export type Cue = "opening" | "tag" | "talk" | "clause" | "sentence" | "elsewhere" | "failure" | "mail" | "subject";
 
 export const cues: Record<Cue, readonly string[]> = {
   opening: [
@@ -65,6 +67,7 @@ export const cues: Record<Cue, readonly string[]> = {
     "changelog",
     "release notes",
     "as a user",
+    "version",
   ],
   tag: [
     // Errors that say whose they are.
@@ -177,10 +180,14 @@ export const cues: Record<Cue, readonly string[]> = {
     "i (get|receive|have) too many",
     "(you|users|user|customers|people|one|they|admins|administrators|we|i) (can|may|might|could|should|would|will|need to|have to|want to) [now|then|also|only|still] (be|see|get|receive|use|connect|choose|select|enable|disable|create|need|have|then|find|reconnect|change|set|click|go|try|add|remove|check|manage|configure|continue|do|want|like|simply|just|turn|switch|send|sync|log|sign|access|expect|explain|allow|make|require|control|block|prevent|ask|approve|grant|decide|review|restrict|install)",
     "you (ll|re able|are able)",
-    "(is|are) (recommended|required to|able to|designed|used|intended|supposed)",
+    "(is|are) (recommended|required to|able to|designed|used (to|for|by|when|as|in)|intended|supposed)",
+    "(policies|policy) (can|may|might)",
     "(usually|typically|generally|normally|commonly|sometimes|often|most of the time|by default|in general|in most cases)",
     "(can|may|might|could) (happen|occur|be caused|fail|appear|take|cause|lead|also|result|mean)",
-    "(could|can|did|do|have|please could) you",
+    "(could|can|did|do|please could) you",
+    "have you (tried|checked|enabled|made|looked|already|ever|set)",
+    "(may|might|can) ask you",
+    "from time to time",
     "now (ask|asks|prompt|prompts|show|shows|return|returns|handle|handles|retry|retries|support|supports)",
     "(lets|allows|helps|enables|requires) (you|users|admins|your)",
     "(instead of|rather than|no longer need|not needed|in order to|so that)",
@@ -212,8 +219,18 @@ export const cues: Record<Cue, readonly string[]> = {
     "(misslyckades|fel|kunde inte|kan inte|mislykkedes|fejl|kunne ikke|feil|epäonnistui|virhe|błąd|nie można|nie udało się|nieprawidłowe|nieprawidłowy|odmowa)",
     "(エラー|失敗|できません|無効|拒否|切断|错误|失败|无法|無法|拒绝|禁用|오류|실패)",
   ],
+  elsewhere: [
+    "(twilio|linkedin|facebook|instagram|webhook|upload|stripe|paypal|whatsapp|telegram|discord|spotify|shopify|zoom|slack|webinar|docker|kubectl|npm|npm err|pip|curl|git|github|gitlab|ssh|sftp|s3|aws|postgres|postgresql|mysql|redis|mongodb|sql server|odbc|jdbc|wifi|vpn|printer)",
+    "(5432|3306|6379|27017|9200|5672)",
+    "fatal password authentication failed for user",
+    "using password (yes|no)",
+    "(undeliverable|hard bounce|soft bounce|delivery (delayed|failed|status|has failed|incomplete))",
+  ],
+  mail: [
+    "(mail|mails|email|emails|mailbox|mailboxes|inbox|inboxes|sign in|sign ins|signing in|authenticator|mailer|mailkit|imap|imap 4|imaplib|imapclient|imapflow|pop|pop 3|smtp|smtplib|nodemailer|exchange|exchangelib|ews|owa|outlook|office 365|microsoft|graph|gmail|google|yahoo|icloud|calendar|calendars|caldav|hubspot|oauth|googleapis|microsoftonline|refresh token|authorization code|365|993|995|143|587|465)",
+  ],
   subject: [
-    "(mail|email|emails|mailbox|inbox|imap|smtp|exchange|outlook|office 365|microsoft 365|gmail|calendar|oauth|sign in|signin|login|log in|logging in|signing in|authentication|authenticate|sync|synchronization|account|hubspot)",
+    "(oauth|sign in|signin|login|log in|logging in|signing in|authentication|authenticate|sync|synchronization|account)",
     "(boîte|messagerie|courriel|connexion|compte|agenda|calendrier|synchronisation|postfach|konto|anmeldung|anmelden|kalender|synchronisierung|buzón|correo|cuenta|calendario|iniciar sesión|caixa|conta|posta|casella|postvak|inkorg|poczta|skrzynka|konta)",
     "(メール|受信トレイ|カレンダー|サインイン|ログイン|アカウント|同期|邮箱|邮件|登录|帐户|账户|日历|郵件)",
   ],

@@ -43,6 +43,12 @@ function read(facts: Facts, table: Table): Reading {
   return { facts, text, tokens, hits, cues: cuesOf({ text, tokens, hits }), excluded };
 }
 
+/** Of several numbers a weak one is a wrapper (70002: "Error validating credentials."); what follows it says why. */
+function deciding(seen: SeenNumber[]): SeenNumber[] {
+  const wraps = ({ rules }: SeenNumber) => rules.length > 0 && rules.every(({ weak }) => weak);
+  return seen.every(wraps) ? seen : seen.filter((number) => !wraps(number));
+}
+
 /**
  * A number decides by itself. Two exceptions, both for a distinctive sentence that follows the number at once: Microsoft
  * adds numbers faster than anyone lists them, so an unlisted number is what its sentence says; and it has used a listed
@@ -91,6 +97,8 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
   const codes = codeMatches(reading, "code").filter((code) => !phrases.some((phrase) => holds(phrase, code)));
   const hints = phraseMatches(reading, "hint");
   const keys = keyMatches(reading, table);
+  let found: Match[] | undefined;
+  const common = () => (found ??= phraseMatches(reading, "common"));
   const marks = umbrella([...codes, ...keys]);
   const shared = sharedWithUmbrella(phrases);
   return [
@@ -99,10 +107,12 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
     ["anchor", () => anchorMatches(reading, table)],
     ["phrase", () => specific(phrases).filter((match) => !shared.includes(match))],
     ["address", () => addressMatches(reading, table)],
-    ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match, true))],
+    ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match, "hint"))],
     ["hint", () => specific(hints)],
+    ["hint", () => specific(common())],
     // A code or key of an umbrella is no mere wording: what only shares its words is no candidate then.
     ["umbrella", () => [...marks, ...umbrella([...phrases, ...hints]), ...(marks.length > 0 ? [] : shared)]],
+    ["umbrella", () => umbrella(common())],
   ];
 }
 
@@ -162,7 +172,7 @@ const ALERTS: ReadonlySet<Facts["surface"]> = new Set([
 
 export function diagnose(facts: Facts, table: Table): Diagnosis {
   const reading = read(facts, table);
-  const seen = numbers(reading, table);
+  const seen = deciding(numbers(reading, table));
   const found = collect(reading, seen);
   const byCode = byNumber(reading, table, seen);
   if (byCode) return answer(byCode, found);
@@ -171,6 +181,6 @@ export function diagnose(facts: Facts, table: Table): Diagnosis {
     if (decision) return answer(decision, found);
   }
   const fails = hasCue(reading, "failure") && !hasCue(reading, "opening", "tag", "talk", "clause", "sentence");
-  const failed = fails && (ALERTS.has(facts.surface) || hasCue(reading, "subject"));
+  const failed = fails && (ALERTS.has(facts.surface) || hasCue(reading, "mail", "subject"));
   return { status: failed ? "unknown" : "none", rule: null, candidates: [], evidence: [], details: found };
 }

@@ -40,8 +40,9 @@ export function freeze(rules: readonly Rule[]): FrozenSigns {
     texts,
     ownerOf: phrases.flatMap(([, sources], owner) => sources.map(() => owner)),
     needs: texts.map((text) => {
-      const spaced = ` ${text} `;
-      return needed(elementsOf(text), counts).map((word) => spaced.indexOf(` ${word} `));
+      const marks = marksOf(text);
+      const numbers = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
+      return numbers.sort((a, b) => a - b);
     }),
   };
 }

@@ -4,7 +4,7 @@
  * that judging costs nothing beyond the search.
  *
  * A rule's codes are believed anywhere, its distinctive phrases unless the text plainly talks about them (`opening`,
- * `talk`), its hints only in a sentence without any cue.
+ * `talk`), its hints only in a sentence without any cue, its common wordings only without one in their gaps too.
  */
 import type { Cue } from "./cues";
 import type { Tokens } from "./tokens";
@@ -38,23 +38,26 @@ export function standing(text: string, tokens: Tokens, seen: readonly SeenCue[])
   });
 }
 
-/** Is the text at tokens `start` to `end` talked about? `hint`: it says so little that any cue in the sentence will do. */
+/**
+ * Is the text at tokens `start` to `end` talked about? `hint`: it says so little that any cue in the sentence will do;
+ * `common`: so little that the words in its gaps must be no cue either.
+ */
 export function isTalk(
   cues: readonly SeenCue[],
   { sentences }: Tokens,
   start: number,
   end: number,
-  hint: boolean,
+  kind: "phrase" | "hint" | "common",
 ): boolean {
   return cues.some((seen) => {
-    if (seen.start >= start && seen.end <= end) return false;
+    if (kind !== "common" && seen.start >= start && seen.end <= end) return false;
     if (seen.cue === "opening" || seen.cue === "tag") return true;
-    const before = seen.start < start && sentences[seen.start] === sentences[start];
+    const before = seen.start < (kind === "common" ? end : start) && sentences[seen.start] === sentences[start];
     if (seen.cue === "talk") return before;
-    if (!hint) return false;
+    if (kind === "phrase") return false;
     if (seen.cue === "clause") return before;
     return (
-      seen.cue === "sentence" &&
+      (seen.cue === "sentence" || seen.cue === "elsewhere") &&
       (sentences[seen.start] as number) >= (sentences[start] as number) &&
       (sentences[seen.start] as number) <= (sentences[end - 1] as number)
     );

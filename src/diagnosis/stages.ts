@@ -136,15 +136,17 @@ export function addressMatches({ text }: Reading, table: Table): Match[] {
   });
 }
 
-/** Phrases or hints that stand in a report, rather than in talk about failures. */
-export function phraseMatches(reading: Reading, kind: "phrase" | "hint"): Match[] {
+/** Wordings of one kind that stand in a report, rather than in talk about failures; common ones only beside a word of mail. */
+export function phraseMatches(reading: Reading, kind: "phrase" | "hint" | "common"): Match[] {
   const found: Match[] = [];
+  if (kind === "common" && reading.facts.surface === "paste" && !reading.text.includes("@") && !hasCue(reading, "mail"))
+    return found;
   const known = new Set<string>();
   for (const hit of reading.hits) {
     if (hit.owner.kind !== kind || known.size >= MAX_MATCHES) continue;
     const next = match(reading, hit, hit.owner.rule);
     const name = `${next.rule} ${next.literal} ${next.seen}`;
-    if (known.has(name) || !inReport(reading, next, kind === "hint")) continue;
+    if (known.has(name) || !inReport(reading, next, kind)) continue;
     known.add(name);
     found.push(next);
   }
@@ -158,8 +160,12 @@ export function cuesOf({ text, tokens, hits }: Pick<Reading, "text" | "tokens" |
 }
 
 /** Does this match stand in a report, rather than in talk about failures? */
-export function inReport({ tokens, cues }: Reading, { start, end }: Match, hint: boolean): boolean {
-  return !isTalk(cues, tokens, start, end, hint);
+export function inReport(
+  { tokens, cues }: Reading,
+  { start, end }: Match,
+  kind: "phrase" | "hint" | "common",
+): boolean {
+  return !isTalk(cues, tokens, start, end, kind);
 }
 
 export function hasCue({ cues }: Reading, ...wanted: Cue[]): boolean {

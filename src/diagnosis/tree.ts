@@ -22,6 +22,9 @@ class Chain<Owner> {
   readonly phrases: { owner: Owner; weak: boolean }[] = [];
   /** Do some phrases go on from here? */
   goesOn = false;
+  /** Places of the text of search `run` where the next part is waited for, the latest last. */
+  open: Open[] = [];
+  run = 0;
 }
 
 /** A place in a part: after one of its words. */
@@ -99,6 +102,8 @@ export class PhraseTree<Owner> {
   private readonly root = new Step<Owner>([]);
   /** By their canonical text. */
   private readonly parts = new Map<string, Part<Owner>>();
+  /** Searches so far. */
+  private runs = 0;
   private readonly unread = new Map<string, { source: string; owner: Owner }[]>();
 
   /** `supply`: phrases besides those that are added. */
@@ -179,15 +184,16 @@ export class PhraseTree<Owner> {
   /** Every phrase found in the text, in the order of the tokens at which they were complete. */
   find({ words, sentences }: Tokens): Hit<Owner>[] {
     const hits: Hit<Owner>[] = [];
-    /** Chains that may go on, with their places, the latest last. */
-    const open = new Map<Chain<Owner>, Open[]>();
+    const run = ++this.runs;
 
     const reach = (chain: Chain<Owner>, start: number, end: number, literal: number) => {
       for (const { owner, weak } of chain.phrases) hits.push({ owner, start, end, literal, weak });
       if (!chain.goesOn) return;
-      const places = open.get(chain);
-      if (places) places.push({ start, end, literal });
-      else open.set(chain, [{ start, end, literal }]);
+      if (chain.run !== run) {
+        chain.run = run;
+        chain.open = [];
+      }
+      chain.open.push({ start, end, literal });
     };
 
     const complete = (part: Part<Owner>, start: number, end: number) => {
@@ -196,7 +202,8 @@ export class PhraseTree<Owner> {
           reach(chain, start, end, end - start);
           continue;
         }
-        const places = open.get(before) ?? [];
+        if (before.run !== run) continue;
+        const places = before.open;
         for (let i = places.length - 1; i >= 0; i--) {
           const place = places[i] as Open;
           if (start - place.end > GAP) break;

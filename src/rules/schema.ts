@@ -38,6 +38,8 @@ const signals = z.strictObject({
   oauth: z.array(z.string().regex(/^~?[a-z_]+$/)).optional(),
   /** Generic wordings: tried last, and only on text that reads like an error report, never on ordinary prose. */
   hints: phrases.optional(),
+  /** The widest wordings, which other programs' errors share (`429`, `can not open * folder`): tried when no hint fits, and only on text that also speaks of mail or calendar. */
+  common: phrases.optional(),
   /** Wordings that rule this rule out although a phrase or hint matched. */
   not: phrases.optional(),
 });

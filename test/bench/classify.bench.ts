@@ -75,10 +75,11 @@ function enlarged(): Table {
         signals: {
           codes: (signals.codes ?? [])
             .filter((code) => !code.startsWith("AADSTS"))
-            .map((code) => (/^\d/.test(code) ? `${code}${copy}` : `${code.replace("*", "")}_${name(copy)}`)),
+            .map((code) => (/^\d\./.test(code) ? `${code}${copy}` : `${code.replace("*", "")}_${name(copy)}`)),
           keys: (signals.keys ?? []).map((key) => key.replace(/[a-z]{3,}/gi, (part) => part + name(copy))),
           phrases: varyAll(signals.phrases, copy),
           hints: varyAll(signals.hints, copy),
+          common: varyAll(signals.common, copy),
         },
       }),
     ),
@@ -90,7 +91,7 @@ function enlarged(): Table {
 function expressions(): RegExp[] {
   const literal = (text: string) => text.replace(/[.+?^${}\\]/g, "\\$&");
   return rules.flatMap(({ signals }) =>
-    [signals.phrases, signals.hints].flatMap((phrases) =>
+    [signals.phrases, signals.hints, signals.common].flatMap((phrases) =>
       Object.values(phrases ?? {})
         .flat()
         .map((phrase) => {

@@ -5,7 +5,9 @@ import { cues } from "../../src/diagnosis/cues";
 import { rules } from "../../src/rules/table";
 
 it.each(rules.map(({ id, signals }) => [id, signals] as const))("the phrases of %s can be read", (_, signals) => {
-  const phrases = [signals.phrases, signals.hints, signals.not].flatMap((by) => Object.values(by ?? {}).flat());
+  const phrases = [signals.phrases, signals.hints, signals.common, signals.not].flatMap((by) =>
+    Object.values(by ?? {}).flat(),
+  );
   for (const phrase of phrases) expect(() => readPhrase(phrase.replace(/^~/, ""))).not.toThrow();
 });
 

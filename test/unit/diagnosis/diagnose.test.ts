@@ -126,6 +126,15 @@ describe("sign-in numbers", () => {
     });
   });
 
+  it("looks past the number of a wrapper to the one that says why", () => {
+    expect(pasted("AADSTS70002: Error validating credentials. AADSTS53003: Blocked.")).toMatchObject({
+      status: "known",
+      rule: "signin/conditional-access-blocked",
+      details: { aadsts: "53003" },
+    });
+    expect(ruleOf("AADSTS70002: Error validating credentials.")).toBe("signin/vendor-fault");
+  });
+
   it("leaves the numbers of others alone", () => {
     expect(ruleOf("Error code: 10060")).toBeNull();
     expect(ruleOf("Error code: 404")).toBeNull();
@@ -173,6 +182,34 @@ describe("hints", () => {
 
   it("believes them beside a sentence of advice", () => {
     expect(ruleOf("Authentication failed. If this goes on, call us.")).toBe("imap/login-failed");
+  });
+});
+
+describe("common wordings", () => {
+  it("count beside a word of mail, an address, or on a page of HubSpot", () => {
+    expect(ruleOf("Error 429")).toBeNull();
+    expect(ruleOf("Error 429 from the Gmail API")).toBe("hubspot/rate-limited");
+    expect(ruleOf("Error 429 for kim@contoso.example")).toBe("hubspot/rate-limited");
+    expect(pasted("Error 429", { surface: "email-settings" }).rule).toBe("hubspot/rate-limited");
+  });
+
+  it("count only when no hint does", () => {
+    expect(pasted("IMAP error 429: authentication failed")).toMatchObject({
+      status: "known",
+      rule: "imap/login-failed",
+    });
+  });
+
+  it("hold no word of prose in their gaps", () => {
+    expect(ruleOf("Mail: the limit was reached")).toBe("hubspot/rate-limited");
+    expect(ruleOf("Mail: the limit was successfully raised, before it was reached")).toBeNull();
+  });
+});
+
+describe("other products", () => {
+  it("have hints and common wordings to themselves in their sentence", () => {
+    expect(ruleOf("Twilio: authentication failed")).toBeNull();
+    expect(ruleOf("Sent with Twilio. Mailbox: authentication failed")).toBe("imap/login-failed");
   });
 });
 

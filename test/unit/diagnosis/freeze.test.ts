@@ -10,6 +10,7 @@ import { rules } from "../../../src/rules/table";
 const phrases = rules.flatMap(({ signals }) => [
   ...Object.values(signals.phrases ?? {}).flat(),
   ...Object.values(signals.hints ?? {}).flat(),
+  ...Object.values(signals.common ?? {}).flat(),
 ]);
 
 describe("the canonical form", () => {

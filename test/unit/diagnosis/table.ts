@@ -65,6 +65,8 @@ export const table = compile([
     phrases: { en: ["access has been blocked by conditional access policies"] },
   }),
   rule("signin/other-code", { codes: [] }),
+  rule("signin/vendor-fault", { codes: ["~AADSTS70002"] }),
+  rule("hubspot/rate-limited", { common: { en: ["429", "limit * (reached|exceeded)"] } }),
   rule("smtp/auth-disabled", { codes: ["5.7.139", "5.7.30"] }),
 ]);
 
