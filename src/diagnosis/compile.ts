@@ -1,7 +1,10 @@
 /** Turns the rules into the table that a diagnosis searches. */
 import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
+import { Concepts } from "./concepts";
 import { type Field, labels } from "./details";
+import { fold, type Words } from "./lexicon";
+import type { Recipes } from "./recipes";
 import { KeyIndex, wholeSegment } from "./keys";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
@@ -30,6 +33,7 @@ export interface Table {
   /** Fragments and path segments of knowledge-base links. */
   anchors: ReadonlyMap<string, Mark[]>;
   addresses: readonly { shape: RegExp; rule: RuleId }[];
+  concepts: Concepts;
   /** Place of each rule in the table: the last resort when candidates are equal. */
   order: ReadonlyMap<RuleId, number>;
 }
@@ -58,6 +62,7 @@ export interface Signs {
 
 /** The same as the build writes it down: phrases in their canonical form, found by words that they need. */
 export interface FrozenSigns extends Omit<Signs, "phrases"> {
+  speech: Speech;
   owners: Owner[];
   /** In the order of the rules, which packs best. */
   texts: string[];
@@ -66,6 +71,23 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   /** For each text, where in it the words begin that it needs one of. */
   needs: number[][];
 }
+
+/** Words of all languages, and what they mean together. */
+export interface Speech {
+  words: Words;
+  recipes: Recipes;
+}
+
+/** The words as the search needs them. */
+export const foldAll = (words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([lang, concepts]) => [
+      lang,
+      Object.fromEntries(Object.entries(concepts).map(([concept, entries]) => [concept, fold(entries)])),
+    ]),
+  );
+
+const SPEECHLESS: Speech = { words: {}, recipes: {} };
 
 /** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
 export function collect(rules: readonly Rule[]): Signs {
@@ -108,7 +130,7 @@ export function collect(rules: readonly Rule[]): Signs {
   return signs;
 }
 
-function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>): Table {
+function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>, { words, recipes }: Speech): Table {
   const numbers = new Map<string, Mark[]>();
   const keys = new KeyIndex<Mark>();
   const anchors = new Map<string, Mark[]>();
@@ -121,20 +143,21 @@ function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>): Table
     keys,
     anchors,
     addresses: signs.addresses.map(([name, rule]) => ({ shape: addressShapes[name], rule })),
+    concepts: new Concepts(words, recipes),
     order: new Map(signs.order.map((id, i) => [id, i])),
   };
 }
 
 /** A malformed phrase throws `PhraseError` when a text first leads to it; `readPhrase` checks one beforehand. */
-export function compile(rules: readonly Rule[]): Table {
+export function compile(rules: readonly Rule[], { words, recipes }: Speech = SPEECHLESS): Table {
   const signs = collect(rules);
   const tree = new PhraseTree<Owner>();
   for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
-  return assemble(signs, tree);
+  return assemble(signs, tree, { words: foldAll(words), recipes });
 }
 
 /** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
-export function thaw({ owners, texts, ownerOf, needs, ...signs }: FrozenSigns): Table {
+export function thaw({ owners, texts, ownerOf, needs, speech, ...signs }: FrozenSigns): Table {
   const waiting = new Map<string, [Owner, string][]>();
   texts.forEach((text, place) => {
     const entry: [Owner, string] = [owners[ownerOf[place] as number] as Owner, text];
@@ -148,5 +171,5 @@ export function thaw({ owners, texts, ownerOf, needs, ...signs }: FrozenSigns): 
     waiting.delete(word);
     return found;
   };
-  return assemble(signs, new PhraseTree<Owner>(supply));
+  return assemble(signs, new PhraseTree<Owner>(supply), speech);
 }

@@ -5,7 +5,7 @@
  */
 import type { Rule } from "../rules/schema";
 import { readPart } from "./canonical";
-import { collect, type FrozenSigns } from "./compile";
+import { collect, type FrozenSigns, foldAll, type Speech } from "./compile";
 import { type Element, mayBeEmpty, settle } from "./phrases";
 
 /** How many phrases have each word. */
@@ -27,7 +27,7 @@ const marksOf = (text: string): string[] => text.split(" ");
 const elementsOf = (text: string): Element[] => text.replace(/^~ /, "").split(" * ").flatMap(readPart);
 
 /** Throws `PhraseError` on a phrase that cannot be read. */
-export function freeze(rules: readonly Rule[]): FrozenSigns {
+export function freeze(rules: readonly Rule[], { words, recipes }: Speech): FrozenSigns {
   const { phrases, ...signs } = collect(rules);
   const texts = phrases.flatMap(([, sources]) => sources.map(settle));
 
@@ -36,6 +36,7 @@ export function freeze(rules: readonly Rule[]): FrozenSigns {
 
   return {
     ...signs,
+    speech: { words: foldAll(words), recipes },
     owners: phrases.map(([owner]) => owner),
     texts,
     ownerOf: phrases.flatMap(([, sources], owner) => sources.map(() => owner)),

@@ -8,6 +8,7 @@ import { compile, diagnose, type Table } from "../../src/diagnosis/diagnose";
 import { freeze } from "../../src/diagnosis/freeze";
 import { MAX_TEXT } from "../../src/diagnosis/normalise";
 import type { Facts } from "../../src/diagnosis/types";
+import { recipes, words } from "../../src/lexicon/table";
 import type { Rule, RuleId } from "../../src/rules/schema";
 import { rules } from "../../src/rules/table";
 import type { Bench, Row } from "./bench";
@@ -83,7 +84,7 @@ function enlarged(): Table {
       }),
     ),
   );
-  return compile([...rules, ...copies.flat()]);
+  return compile([...rules, ...copies.flat()], { words, recipes });
 }
 
 /** The peer: every phrase as a regular expression over the lower-case text. */
@@ -109,7 +110,7 @@ const micro = (value: number) => (value < 1000 ? `${value.toFixed(0)} µs` : `${
 const bench: Bench = {
   title: "Classify",
   async run() {
-    const frozen = JSON.stringify(freeze(rules));
+    const frozen = JSON.stringify(freeze(rules, { words, recipes }));
     const cold = once(() => thaw(JSON.parse(frozen)));
     const table = bundled();
     const onBanners = (classify: (facts: Facts) => void) =>

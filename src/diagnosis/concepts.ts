@@ -1,0 +1,124 @@
+/**
+ * What a text says in its own words. Phrases know the sentences that products show; here a sentence of any wording, in any
+ * language of the lexicon, is read as a set of concepts, and recipes say which rule those mean. Tried after all else: it
+ * knows least about where the words come from.
+ */
+import type { RuleId } from "../rules/schema";
+import { type Found, Lexicon, SHARED, type Words } from "./lexicon";
+import { Cookbook, type Fulfilled, type Recipes } from "./recipes";
+import { type Spaced, spaced } from "./spaced";
+import type { Tokens } from "./tokens";
+
+/** Errors stand at the top of what people paste; what follows this many tokens is not read for concepts. */
+const MAX_TOKENS = 600;
+/** A language whose words make up less than this share of the best language's is not the language of the text. */
+const LIKELY = 0.75;
+/** A question or title may begin with a mark or a number. */
+const NEAR_START = 6;
+
+/** Rules that one sentence means, with places as tokens. */
+export interface Meant {
+  rule: RuleId;
+  weak: boolean;
+  terms: number;
+  start: number;
+  end: number;
+}
+
+interface Sentence extends Spaced {
+  found: Found[];
+  question: boolean;
+}
+
+export class Concepts {
+  private lexicon: Lexicon | undefined;
+  private cookbook: Cookbook | undefined;
+
+  constructor(
+    private readonly words: Words,
+    private readonly recipes: Recipes,
+  ) {}
+
+  /** What the first sentence that reports a failure means, the most specific only. */
+  meant(text: string, tokens: Tokens): Meant[] {
+    this.lexicon ??= new Lexicon(this.words);
+    this.cookbook ??= new Cookbook(this.recipes);
+    const sentences = this.read(text, tokens);
+    const langs = likelyLanguages(sentences);
+    let weak: Meant[] = [];
+    for (const sentence of sentences) {
+      const all = langs.flatMap((lang) => reported(sentence, lang, this.cookbook as Cookbook));
+      const strong = best(all.filter((one) => !one.weak));
+      if (strong.length > 0) return inTokens(sentence, strong);
+      if (weak.length === 0) weak = inTokens(sentence, best(all));
+    }
+    return weak;
+  }
+
+  private read(text: string, tokens: Tokens): Sentence[] {
+    const { starts, ends, sentences } = tokens;
+    const count = Math.min(starts.length, MAX_TOKENS);
+    const cut: Sentence[] = [];
+    for (let from = 0, i = 1; i <= count; i++) {
+      const between = text.slice(ends[i - 1], starts[i] ?? ends[i - 1]);
+      if (i < count && sentences[i] === sentences[i - 1] && !startsLine(text, starts[i] as number, between)) continue;
+      const line = spaced(tokens, from, i);
+      const mark = text.slice(ends[i - 1], (ends[i - 1] as number) + 3);
+      cut.push({ ...line, found: (this.lexicon as Lexicon).find(line.line), question: /^[\s"'»]?[?？](?!\))/.test(mark) });
+      from = i;
+    }
+    return cut;
+  }
+}
+
+/** A line break before a capital begins a sentence: dialogs put title and text on two lines. */
+function startsLine(text: string, start: number, between: string): boolean {
+  if (!between.includes("\n")) return false;
+  const letter = text[start] as string;
+  return letter !== letter.toLowerCase() || /[^\s]/.test(between);
+}
+
+/** Languages with most words in the text, by how much of it they make up. */
+function likelyLanguages(sentences: readonly Sentence[]): string[] {
+  const scores = new Map<string, number>();
+  for (const { found } of sentences) {
+    const until = new Map<string, number>();
+    for (const { lang, start, end } of found) {
+      if (lang === SHARED) continue;
+      // Words within words count once.
+      const from = Math.max(start, until.get(lang) ?? 0);
+      if (end <= from) continue;
+      until.set(lang, end);
+      scores.set(lang, (scores.get(lang) ?? 0) + end - from);
+    }
+  }
+  const top = Math.max(...scores.values());
+  return [...scores].filter(([, score]) => score >= LIKELY * top).map(([lang]) => lang);
+}
+
+const CUES: ReadonlySet<string> = new Set(["if", "talk", "done", "other"]);
+
+/** The recipes that a sentence fulfils in one language, unless it says there that it reports nothing. */
+function reported({ found, question }: Sentence, lang: string, cookbook: Cookbook): Fulfilled[] {
+  if (question) return [];
+  const words = found.filter((word) => word.lang === lang || word.lang === SHARED);
+  if (words.some(({ concept, start }) => concept === "question" && start <= NEAR_START)) return [];
+  const cues = words.filter(({ concept }) => CUES.has(concept));
+  // "可能有风险" holds a "可能", and is no possibility.
+  const inWord = (cue: Found) =>
+    words.some((word) => word !== cue && !CUES.has(word.concept) && word.start <= cue.start && word.end >= cue.end);
+  return cues.every(inWord) ? cookbook.fulfilled(words) : [];
+}
+
+function best(all: readonly Fulfilled[]): Fulfilled[] {
+  const most = Math.max(...all.map(({ terms }) => terms));
+  return all.filter(({ terms }) => terms === most);
+}
+
+function inTokens({ tokenAt }: Sentence, all: readonly Fulfilled[]): Meant[] {
+  return all.map(({ start, end, ...rest }) => ({
+    ...rest,
+    start: tokenAt[start] as number,
+    end: (tokenAt[end - 1] as number) + 1,
+  }));
+}

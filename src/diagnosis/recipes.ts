@@ -1,0 +1,99 @@
+/**
+ * Which rules the concepts of a sentence mean. A recipe (`src/lexicon/recipes.json`) is a few concepts that must stand
+ * near each other, `login fail|denied`: language-independent, however the sentence puts it.
+ */
+import type { Concept } from "../lexicon/schema";
+import type { RuleId } from "../rules/schema";
+import type { Found } from "./lexicon";
+
+export type Recipes = Readonly<Record<RuleId, readonly string[]>>;
+
+/** A recipe that a sentence fulfils; places in the line of the sentence. */
+export interface Fulfilled {
+  rule: RuleId;
+  weak: boolean;
+  /** Number of its concepts: how specific it is. */
+  terms: number;
+  start: number;
+  end: number;
+}
+
+/** Most characters between the first and the last concept: farther apart, they say different things. */
+const REACH = 130;
+
+interface Recipe {
+  rule: RuleId;
+  weak: boolean;
+  /** For each place, the concepts that may take it. */
+  terms: Concept[][];
+  /** Concepts that must not stand in the sentence. */
+  without: Concept[];
+}
+
+export class Cookbook {
+  private readonly recipes: Recipe[];
+
+  constructor(recipes: Recipes) {
+    this.recipes = Object.entries(recipes).flatMap(([rule, list]) =>
+      list.map((source) => {
+        const terms = source.replace("~", "").split(" ");
+        const split = (term: string) => term.split("|") as Concept[];
+        return {
+          rule: rule as RuleId,
+          weak: source.startsWith("~"),
+          terms: terms.filter((term) => !term.startsWith("-")).map(split),
+          without: terms.filter((term) => term.startsWith("-")).flatMap((term) => split(term.slice(1))),
+        };
+      }),
+    );
+  }
+
+  /** `found`: the words of one sentence in one language. */
+  fulfilled(found: readonly Found[]): Fulfilled[] {
+    const places = new Map<Concept, Found[]>();
+    for (const word of found) {
+      const list = places.get(word.concept);
+      if (list) list.push(word);
+      else places.set(word.concept, [word]);
+    }
+    return this.recipes.flatMap(({ rule, weak, terms, without }) => {
+      if (without.some((concept) => places.has(concept))) return [];
+      const choices: Found[][] = [];
+      for (const term of terms) {
+        const words = term.flatMap((concept) => places.get(concept) ?? []);
+        if (words.length === 0) return [];
+        choices.push(words);
+      }
+      const span = nearest(choices);
+      return span ? [{ rule, weak, terms: terms.length, ...span }] : [];
+    });
+  }
+}
+
+/** The closest that one word of each choice stand together, no word serving twice. */
+function nearest([first = [], ...others]: readonly Found[][]): { start: number; end: number } | undefined {
+  let best: { start: number; end: number } | undefined;
+  for (const anchor of first.slice(0, MANY)) {
+    let { start, end } = anchor;
+    const used = [anchor];
+    for (const words of others) {
+      let choice: Found | undefined;
+      for (const word of words.slice(0, MANY)) {
+        if (used.some((other) => other.start === word.start && other.end === word.end)) continue;
+        if (!choice || distance(word, anchor) < distance(choice, anchor)) choice = word;
+      }
+      if (!choice) break;
+      used.push(choice);
+      start = Math.min(start, choice.start);
+      end = Math.max(end, choice.end);
+    }
+    if (used.length <= others.length || end - start > REACH) continue;
+    if (!best || end - start < best.end - best.start) best = { start, end };
+  }
+  return best;
+}
+
+/** Words of one concept that are looked at in one sentence. */
+const MANY = 8;
+
+const distance = (a: Found, b: Found): number => Math.abs(a.start - b.start);
