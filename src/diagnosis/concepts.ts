@@ -13,6 +13,10 @@ import type { Tokens } from "./tokens";
 const MAX_TOKENS = 600;
 /** A language whose words make up less than this share of the best language's is not the language of the text. */
 const LIKELY = 0.75;
+/** What the words of the rest of the text weigh when the language of a sentence is told. */
+const CONTEXT = 0.1;
+/** Has phrases for all that fails: its words stand in the lexicon so that no other language claims them in a report. */
+const ENGLISH = "en";
 /** A question or title may begin with a mark or a number. */
 const NEAR_START = 6;
 
@@ -20,7 +24,7 @@ const NEAR_START = 6;
 export interface Meant {
   rule: RuleId;
   weak: boolean;
-  terms: number;
+  weight: number;
   start: number;
   end: number;
 }
@@ -44,10 +48,10 @@ export class Concepts {
     this.lexicon ??= new Lexicon(this.words);
     this.cookbook ??= new Cookbook(this.recipes);
     const sentences = this.read(text, tokens);
-    const langs = likelyLanguages(sentences);
+    const context = shares(sentences.flatMap(({ found }) => found));
     let weak: Meant[] = [];
     for (const sentence of sentences) {
-      const all = langs.flatMap((lang) => reported(sentence, lang, this.cookbook as Cookbook));
+      const all = languages(sentence, context).flatMap((lang) => reported(sentence, lang, this.cookbook as Cookbook));
       const strong = best(all.filter((one) => !one.weak));
       if (strong.length > 0) return inTokens(sentence, strong);
       if (weak.length === 0) weak = inTokens(sentence, best(all));
@@ -64,36 +68,44 @@ export class Concepts {
       if (i < count && sentences[i] === sentences[i - 1] && !startsLine(text, starts[i] as number, between)) continue;
       const line = spaced(tokens, from, i);
       const mark = text.slice(ends[i - 1], (ends[i - 1] as number) + 3);
-      cut.push({ ...line, found: (this.lexicon as Lexicon).find(line.line), question: /^[\s"'»]?[?？](?!\))/.test(mark) });
+      cut.push({
+        ...line,
+        found: (this.lexicon as Lexicon).find(line.line),
+        question: /^[\s"'»]?[?？](?!\))/.test(mark),
+      });
       from = i;
     }
     return cut;
   }
 }
 
-/** A line break before a capital begins a sentence: dialogs put title and text on two lines. */
+/** A line break before a capital or an indent begins a sentence: dialogs put title and text on two lines. */
 function startsLine(text: string, start: number, between: string): boolean {
   if (!between.includes("\n")) return false;
   const letter = text[start] as string;
-  return letter !== letter.toLowerCase() || /[^\s]/.test(between);
+  return letter !== letter.toLowerCase() || /[^\s]|\n /.test(between);
 }
 
-/** Languages with most words in the text, by how much of it they make up. */
-function likelyLanguages(sentences: readonly Sentence[]): string[] {
+/** How much of these words each language makes up. */
+function shares(found: readonly Found[]): Map<string, number> {
   const scores = new Map<string, number>();
-  for (const { found } of sentences) {
-    const until = new Map<string, number>();
-    for (const { lang, start, end } of found) {
-      if (lang === SHARED) continue;
-      // Words within words count once.
-      const from = Math.max(start, until.get(lang) ?? 0);
-      if (end <= from) continue;
-      until.set(lang, end);
-      scores.set(lang, (scores.get(lang) ?? 0) + end - from);
-    }
+  const until = new Map<string, number>();
+  for (const { lang, start, end } of found) {
+    // Words within words count once.
+    const from = Math.max(start, until.get(lang) ?? 0);
+    if (lang === SHARED || end <= from) continue;
+    until.set(lang, end);
+    scores.set(lang, (scores.get(lang) ?? 0) + end - from);
   }
-  const top = Math.max(...scores.values());
-  return [...scores].filter(([, score]) => score >= LIKELY * top).map(([lang]) => lang);
+  return scores;
+}
+
+/** The languages that a sentence may be in; what the whole text is in counts a little. */
+function languages({ found }: Sentence, text: ReadonlyMap<string, number>): string[] {
+  const here = [...shares(found)].map(([lang, share]) => [lang, share + CONTEXT * (text.get(lang) ?? 0)] as const);
+  const others = here.filter(([lang]) => lang !== ENGLISH);
+  const top = Math.max(...others.map(([, share]) => share));
+  return others.filter(([, share]) => share >= LIKELY * top).map(([lang]) => lang);
 }
 
 const CUES: ReadonlySet<string> = new Set(["if", "talk", "done", "other"]);
@@ -107,12 +119,16 @@ function reported({ found, question }: Sentence, lang: string, cookbook: Cookboo
   // "可能有风险" holds a "可能", and is no possibility.
   const inWord = (cue: Found) =>
     words.some((word) => word !== cue && !CUES.has(word.concept) && word.start <= cue.start && word.end >= cue.end);
-  return cues.every(inWord) ? cookbook.fulfilled(words) : [];
+  if (!cues.every(inWord)) return [];
+  return cookbook.fulfilled(words).filter(({ start, end }) => {
+    const shared = shares(found.filter((word) => word.start >= start && word.start < end));
+    return (shared.get(lang) ?? 0) > (shared.get(ENGLISH) ?? 0);
+  });
 }
 
 function best(all: readonly Fulfilled[]): Fulfilled[] {
-  const most = Math.max(...all.map(({ terms }) => terms));
-  return all.filter(({ terms }) => terms === most);
+  const most = Math.max(...all.map(({ weight }) => weight));
+  return all.filter(({ weight }) => weight === most);
 }
 
 function inTokens({ tokenAt }: Sentence, all: readonly Fulfilled[]): Meant[] {

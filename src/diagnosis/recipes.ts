@@ -12,8 +12,8 @@ export type Recipes = Readonly<Record<RuleId, readonly string[]>>;
 export interface Fulfilled {
   rule: RuleId;
   weak: boolean;
-  /** Number of its concepts: how specific it is. */
-  terms: number;
+  /** How specific it is: the number of its concepts, of which "error" says least. */
+  weight: number;
   start: number;
   end: number;
 }
@@ -65,14 +65,19 @@ export class Cookbook {
         choices.push(words);
       }
       const span = nearest(choices);
-      return span ? [{ rule, weak, terms: terms.length, ...span }] : [];
+      return span ? [{ rule, weak, ...span }] : [];
     });
   }
 }
 
+type Span = Pick<Fulfilled, "start" | "end" | "weight">;
+
+/** What "error" and "failed" weigh: they stand in every report. */
+const LITTLE = 0.5;
+
 /** The closest that one word of each choice stand together, no word serving twice. */
-function nearest([first = [], ...others]: readonly Found[][]): { start: number; end: number } | undefined {
-  let best: { start: number; end: number } | undefined;
+function nearest([first = [], ...others]: readonly Found[][]): Span | undefined {
+  let best: Span | undefined;
   for (const anchor of first.slice(0, MANY)) {
     let { start, end } = anchor;
     const used = [anchor];
@@ -88,7 +93,9 @@ function nearest([first = [], ...others]: readonly Found[][]): { start: number; 
       end = Math.max(end, choice.end);
     }
     if (used.length <= others.length || end - start > REACH) continue;
-    if (!best || end - start < best.end - best.start) best = { start, end };
+    const weight = used.reduce((sum, { concept }) => sum + (concept === "fail" ? LITTLE : 1), 0);
+    const closer = !best || end - start < best.end - best.start;
+    if (!best || weight > best.weight || (weight === best.weight && closer)) best = { start, end, weight };
   }
   return best;
 }

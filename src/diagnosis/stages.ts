@@ -155,9 +155,9 @@ export function phraseMatches(reading: Reading, kind: "phrase" | "hint"): Match[
 export function conceptMatches(reading: Reading, table: Table): Match[] {
   const { text, tokens } = reading;
   if (hasCue(reading, "opening", "tag")) return [];
-  return table.concepts.meant(text, tokens).map(({ rule, weak, terms, start, end }) => {
+  return table.concepts.meant(text, tokens).map(({ rule, weak, weight, start, end }) => {
     const seen = quote(text, tokens.starts[start] as number, tokens.ends[end - 1] as number);
-    return { rule, weak, start, end, literal: terms, seen };
+    return { rule, weak, start, end, literal: weight, seen };
   });
 }
 

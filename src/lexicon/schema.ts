@@ -83,6 +83,7 @@ export const CONCEPTS = {
   limit: "",
   toomany: "too many, too often",
   temporary: "temporary, maintenance, busy",
+  outage: "",
   later: "try again later",
   required: "required, must",
   only: "",
