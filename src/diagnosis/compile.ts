@@ -1,10 +1,9 @@
 /** Turns the rules into the table that a diagnosis searches. */
 import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
-import { Concepts } from "./concepts";
+import { Concepts, type Speech } from "./concepts";
 import { type Field, labels } from "./details";
-import { fold, type Words } from "./lexicon";
-import type { Recipes } from "./recipes";
+import { foldWords } from "./lexicon";
 import { KeyIndex, wholeSegment } from "./keys";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
@@ -62,7 +61,8 @@ export interface Signs {
 
 /** The same as the build writes it down: phrases in their canonical form, found by words that they need. */
 export interface FrozenSigns extends Omit<Signs, "phrases"> {
-  speech: Speech;
+  /** Words and recipes, as JSON: read when a text first needs them. */
+  speech: string;
   owners: Owner[];
   /** In the order of the rules, which packs best. */
   texts: string[];
@@ -71,23 +71,6 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   /** For each text, where in it the words begin that it needs one of. */
   needs: number[][];
 }
-
-/** Words of all languages, and what they mean together. */
-export interface Speech {
-  words: Words;
-  recipes: Recipes;
-}
-
-/** The words as the search needs them. */
-export const foldAll = (words: Words): Words =>
-  Object.fromEntries(
-    Object.entries(words).map(([lang, concepts]) => [
-      lang,
-      Object.fromEntries(Object.entries(concepts).map(([concept, entries]) => [concept, fold(entries)])),
-    ]),
-  );
-
-const SPEECHLESS: Speech = { words: {}, recipes: {} };
 
 /** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
 export function collect(rules: readonly Rule[]): Signs {
@@ -130,7 +113,7 @@ export function collect(rules: readonly Rule[]): Signs {
   return signs;
 }
 
-function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>, { words, recipes }: Speech): Table {
+function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>, speech: () => Speech): Table {
   const numbers = new Map<string, Mark[]>();
   const keys = new KeyIndex<Mark>();
   const anchors = new Map<string, Mark[]>();
@@ -143,17 +126,17 @@ function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>, { word
     keys,
     anchors,
     addresses: signs.addresses.map(([name, rule]) => ({ shape: addressShapes[name], rule })),
-    concepts: new Concepts(words, recipes),
+    concepts: new Concepts(speech),
     order: new Map(signs.order.map((id, i) => [id, i])),
   };
 }
 
 /** A malformed phrase throws `PhraseError` when a text first leads to it; `readPhrase` checks one beforehand. */
-export function compile(rules: readonly Rule[], { words, recipes }: Speech = SPEECHLESS): Table {
+export function compile(rules: readonly Rule[], { words, recipes }: Speech = { words: {}, recipes: {} }): Table {
   const signs = collect(rules);
   const tree = new PhraseTree<Owner>();
   for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
-  return assemble(signs, tree, { words: foldAll(words), recipes });
+  return assemble(signs, tree, () => ({ words: foldWords(words), recipes }));
 }
 
 /** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
@@ -171,5 +154,5 @@ export function thaw({ owners, texts, ownerOf, needs, speech, ...signs }: Frozen
     waiting.delete(word);
     return found;
   };
-  return assemble(signs, new PhraseTree<Owner>(supply), speech);
+  return assemble(signs, new PhraseTree<Owner>(supply), () => JSON.parse(speech));
 }

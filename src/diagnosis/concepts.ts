@@ -17,6 +17,8 @@ const LIKELY = 0.75;
 const CONTEXT = 0.1;
 /** Has phrases for all that fails: its words stand in the lexicon so that no other language claims them in a report. */
 const ENGLISH = "en";
+/** Beside so much English, a language needs this share of it to be more than look-alike words. */
+const FOREIGN = 0.4;
 /** A question or title may begin with a mark or a number. */
 const NEAR_START = 6;
 
@@ -29,54 +31,62 @@ export interface Meant {
   end: number;
 }
 
+/** A question mark that ends a sentence, not a bracket in it. */
+const QUESTION = /^[\s"'»]?[?？](?!\))/;
+
 interface Sentence extends Spaced {
   found: Found[];
   question: boolean;
 }
 
-export class Concepts {
-  private lexicon: Lexicon | undefined;
-  private cookbook: Cookbook | undefined;
+/** Words of all languages, and what they mean together. */
+export interface Speech {
+  words: Words;
+  recipes: Recipes;
+}
 
-  constructor(
-    private readonly words: Words,
-    private readonly recipes: Recipes,
-  ) {}
+export class Concepts {
+  private read: { lexicon: Lexicon; cookbook: Cookbook } | undefined;
+
+  /** `speech` is asked for once, by the first text that nothing else answers. */
+  constructor(private readonly speech: () => Speech) {}
+
+  private get books() {
+    if (!this.read) {
+      const { words, recipes } = this.speech();
+      this.read = { lexicon: new Lexicon(words), cookbook: new Cookbook(recipes) };
+    }
+    return this.read;
+  }
 
   /** What the first sentence that reports a failure means, the most specific only. */
   meant(text: string, tokens: Tokens): Meant[] {
-    this.lexicon ??= new Lexicon(this.words);
-    this.cookbook ??= new Cookbook(this.recipes);
-    const sentences = this.read(text, tokens);
+    const { lexicon, cookbook } = this.books;
+    const sentences = cut(text, tokens).map((sentence) => ({ ...sentence, found: lexicon.find(sentence.line) }));
     const context = shares(sentences.flatMap(({ found }) => found));
     let weak: Meant[] = [];
     for (const sentence of sentences) {
-      const all = languages(sentence, context).flatMap((lang) => reported(sentence, lang, this.cookbook as Cookbook));
+      const all = languages(sentence, context).flatMap((lang) => reported(sentence, lang, cookbook));
       const strong = best(all.filter((one) => !one.weak));
       if (strong.length > 0) return inTokens(sentence, strong);
       if (weak.length === 0) weak = inTokens(sentence, best(all));
     }
     return weak;
   }
+}
 
-  private read(text: string, tokens: Tokens): Sentence[] {
-    const { starts, ends, sentences } = tokens;
-    const count = Math.min(starts.length, MAX_TOKENS);
-    const cut: Sentence[] = [];
-    for (let from = 0, i = 1; i <= count; i++) {
-      const between = text.slice(ends[i - 1], starts[i] ?? ends[i - 1]);
-      if (i < count && sentences[i] === sentences[i - 1] && !startsLine(text, starts[i] as number, between)) continue;
-      const line = spaced(tokens, from, i);
-      const mark = text.slice(ends[i - 1], (ends[i - 1] as number) + 3);
-      cut.push({
-        ...line,
-        found: (this.lexicon as Lexicon).find(line.line),
-        question: /^[\s"'»]?[?？](?!\))/.test(mark),
-      });
-      from = i;
-    }
-    return cut;
+/** The sentences at the top of the text. */
+function cut(text: string, { words, starts, ends, sentences }: Tokens): Omit<Sentence, "found">[] {
+  const count = Math.min(starts.length, MAX_TOKENS);
+  const all: Omit<Sentence, "found">[] = [];
+  for (let from = 0, i = 1; i <= count; i++) {
+    const between = text.slice(ends[i - 1], starts[i] ?? ends[i - 1]);
+    if (i < count && sentences[i] === sentences[i - 1] && !startsLine(text, starts[i] as number, between)) continue;
+    const mark = text.slice(ends[i - 1], (ends[i - 1] as number) + 3);
+    all.push({ ...spaced(words, from, i), question: QUESTION.test(mark) });
+    from = i;
   }
+  return all;
 }
 
 /** A line break before a capital or an indent begins a sentence: dialogs put title and text on two lines. */
@@ -104,7 +114,8 @@ function shares(found: readonly Found[]): Map<string, number> {
 function languages({ found }: Sentence, text: ReadonlyMap<string, number>): string[] {
   const here = [...shares(found)].map(([lang, share]) => [lang, share + CONTEXT * (text.get(lang) ?? 0)] as const);
   const others = here.filter(([lang]) => lang !== ENGLISH);
-  const top = Math.max(...others.map(([, share]) => share));
+  const english = here.find(([lang]) => lang === ENGLISH)?.[1] ?? 0;
+  const top = Math.max(FOREIGN * english, ...others.map(([, share]) => share));
   return others.filter(([, share]) => share >= LIKELY * top).map(([lang]) => lang);
 }
 

@@ -5,7 +5,9 @@
  */
 import type { Rule } from "../rules/schema";
 import { readPart } from "./canonical";
-import { collect, type FrozenSigns, foldAll, type Speech } from "./compile";
+import { collect, type FrozenSigns } from "./compile";
+import type { Speech } from "./concepts";
+import { foldWords } from "./lexicon";
 import { type Element, mayBeEmpty, settle } from "./phrases";
 
 /** How many phrases have each word. */
@@ -36,7 +38,7 @@ export function freeze(rules: readonly Rule[], { words, recipes }: Speech): Froz
 
   return {
     ...signs,
-    speech: { words: foldAll(words), recipes },
+    speech: JSON.stringify({ words: foldWords(words), recipes }),
     owners: phrases.map(([owner]) => owner),
     texts,
     ownerOf: phrases.flatMap(([, sources], owner) => sources.map(() => owner)),

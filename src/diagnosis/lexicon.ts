@@ -14,7 +14,7 @@ import { plain } from "./normalise";
 import { spaced } from "./spaced";
 import { tokenise } from "./tokens";
 
-/** By language, by concept: entries as `fold` writes them, with commas between them. */
+/** By language, by concept: entries with commas between them. */
 export type Words = Readonly<Record<string, Partial<Record<Concept, string>>>>;
 
 /** The file of the words that all languages share. */
@@ -27,17 +27,26 @@ function foldEntry(source: string): string {
   const inside = source.startsWith("-");
   const [head = "", ...tail] = source.split(" * ");
   const fold = (part: string, atStart: boolean) => {
-    const tokens = tokenise(plain(part));
-    const { line } = spaced(tokens, 0, tokens.words.length);
+    const { words } = tokenise(plain(part));
+    const { line } = spaced(words, 0, words.length);
     const open = part.endsWith(".") ? line : line.slice(0, -1);
     return atStart ? open : open.slice(1);
   };
   return [fold(head, !inside && !UNSPACED.test(head)), ...tail.map((part) => fold(part, true))].join("*");
 }
 
-/** The entries of one concept: read once, by the build. Whatever is folded alike stands there once. */
-export const fold = (entries: string): string =>
+/** The entries of one concept. Whatever is folded alike stands there once. */
+const fold = (entries: string): string =>
   [...new Set(entries.split(",").map((entry) => foldEntry(entry.trim())))].join(",");
+
+/** The words as the search needs them; the build does it once for all. */
+export const foldWords = (words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([lang, concepts]) => [
+      lang,
+      Object.fromEntries(Object.entries(concepts).map(([concept, entries]) => [concept, fold(entries)])),
+    ]),
+  );
 
 interface Entry {
   text: string;
@@ -55,11 +64,15 @@ export interface Found {
   end: number;
 }
 
+/** How many characters an entry is found by: the first, or as many as it has. */
+const WORD = [5, 4, 3, 2] as const;
+const INSIDE = [2, 1] as const;
+
 /** Most characters in a gap. */
 const GAP = 70;
 
 export class Lexicon {
-  /** Entries by how they begin: three characters at the start of a word, else two or one. */
+  /** Entries by how they begin, so that a place in a line leads to few. */
   private readonly byHead = new Map<string, Entry[]>();
 
   constructor(words: Words) {
@@ -67,7 +80,7 @@ export class Lexicon {
       for (const [concept, entries] of Object.entries(concepts)) {
         for (const entry of entries.split(",")) {
           const [text = "", tail] = entry.split("*");
-          const head = text.slice(0, text.startsWith(" ") ? 3 : 2);
+          const head = text.slice(0, text.startsWith(" ") ? WORD[0] : INSIDE[0]);
           const list = this.byHead.get(head);
           const read: Entry = { text, tail, concept: concept as Concept, lang };
           if (list) list.push(read);
@@ -97,6 +110,3 @@ export class Lexicon {
     return found;
   }
 }
-
-const WORD: readonly number[] = [3, 2];
-const INSIDE: readonly number[] = [2, 1];

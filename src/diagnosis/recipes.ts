@@ -18,6 +18,12 @@ export interface Fulfilled {
   end: number;
 }
 
+function put<T>(map: Map<Concept, T[]>, concept: Concept, value: T): void {
+  const list = map.get(concept);
+  if (list) list.push(value);
+  else map.set(concept, [value]);
+}
+
 /** Most characters between the first and the last concept: farther apart, they say different things. */
 const REACH = 130;
 
@@ -31,32 +37,31 @@ interface Recipe {
 }
 
 export class Cookbook {
-  private readonly recipes: Recipe[];
+  /** By the concepts that may take their first place. */
+  private readonly byFirst = new Map<Concept, Recipe[]>();
 
   constructor(recipes: Recipes) {
-    this.recipes = Object.entries(recipes).flatMap(([rule, list]) =>
-      list.map((source) => {
+    for (const [rule, sources] of Object.entries(recipes)) {
+      for (const source of sources) {
         const terms = source.replace("~", "").split(" ");
         const split = (term: string) => term.split("|") as Concept[];
-        return {
+        const recipe: Recipe = {
           rule: rule as RuleId,
           weak: source.startsWith("~"),
           terms: terms.filter((term) => !term.startsWith("-")).map(split),
           without: terms.filter((term) => term.startsWith("-")).flatMap((term) => split(term.slice(1))),
         };
-      }),
-    );
+        for (const concept of recipe.terms[0] ?? []) put(this.byFirst, concept, recipe);
+      }
+    }
   }
 
   /** `found`: the words of one sentence in one language. */
   fulfilled(found: readonly Found[]): Fulfilled[] {
     const places = new Map<Concept, Found[]>();
-    for (const word of found) {
-      const list = places.get(word.concept);
-      if (list) list.push(word);
-      else places.set(word.concept, [word]);
-    }
-    return this.recipes.flatMap(({ rule, weak, terms, without }) => {
+    for (const word of found) put(places, word.concept, word);
+    const possible = new Set([...places.keys()].flatMap((concept) => this.byFirst.get(concept) ?? []));
+    return [...possible].flatMap(({ rule, weak, terms, without }) => {
       if (without.some((concept) => places.has(concept))) return [];
       const choices: Found[][] = [];
       for (const term of terms) {

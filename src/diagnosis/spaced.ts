@@ -2,8 +2,6 @@
  * The tokens of a text as one line, by which the lexicon finds its words: a space before and after each, so that ` konto`
  * is a word that begins so and ` konto ` is that word; none between the characters of a script that has no spaces.
  */
-import type { Tokens } from "./tokens";
-
 /** Han, Kana and whatever else `tokens.ts` reads one by one. */
 const SINGLE = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u31f0-\u9fff\uf900-\ufaff]$/;
 
@@ -14,7 +12,7 @@ export interface Spaced {
 }
 
 /** Tokens `from` to `to` (excluded). */
-export function spaced({ words }: Pick<Tokens, "words">, from: number, to: number): Spaced {
+export function spaced(words: readonly string[], from: number, to: number): Spaced {
   let line = "";
   const tokenAt: number[] = [];
   let glue = false;

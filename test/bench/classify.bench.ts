@@ -31,6 +31,14 @@ const BANNERS: readonly Facts[] = [
       "Need admin approval. Sales Hub needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.",
     ],
   },
+  // No phrase knows these words.
+  {
+    surface: "email-settings",
+    texts: [
+      "Die Überprüfung des Posteingangs ist leider gescheitert: Der Mailserver Ihres Anbieters antwortet gerade nicht.",
+    ],
+    lang: "de",
+  },
   { surface: "calendar-settings", texts: ["Boîte de réception ou calendrier Office 365 introuvable"], lang: "fr" },
 ];
 
