@@ -64,16 +64,27 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   /** Words and recipes, as JSON: read when a text first needs them. */
   speech: string;
   owners: Owner[];
-  /** In the order of the rules, which packs best. */
-  texts: string[];
-  /** For each text, the place of its owner. */
-  ownerOf: number[];
+  /** How many texts each owner has. */
+  counts: number[];
+  /** In the order of their owners, which packs best, one a line. */
+  texts: string;
   /** For each text, where in it the words begin that it needs one of. */
-  needs: number[][];
+  needs: (number | number[])[];
 }
 
+/** What is known besides the rules. */
+export interface Knowledge extends Speech {
+  /** Names of Microsoft's sign-in numbers: `UserDisabled`. */
+  names: Readonly<Record<string, { name: string }>>;
+}
+
+/** A name that is a word of its own (`Unauthorized`) says nothing. */
+const PLAIN_NAME = /^[A-Z]?[a-z]+$/;
+
+const NOTHING: Knowledge = { words: {}, recipes: {}, names: {} };
+
 /** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
-export function collect(rules: readonly Rule[]): Signs {
+export function collect(rules: readonly Rule[], { names }: Pick<Knowledge, "names">): Signs {
   const signs: Signs = { order: [], numbers: [], keys: [], anchors: [], addresses: [], phrases: [] };
   const { order, numbers, keys, anchors, addresses, phrases } = signs;
 
@@ -82,8 +93,13 @@ export function collect(rules: readonly Rule[]): Signs {
     for (const source of signals.codes ?? []) {
       const [code, found] = mark(source, id);
       const number = /^AADSTS(\d+)$/i.exec(code)?.[1];
-      if (number) numbers.push([number, found]);
-      else {
+      if (number) {
+        numbers.push([number, found]);
+        const name = names[number]?.name;
+        if (name && !PLAIN_NAME.test(name)) {
+          phrases.push([{ kind: "code", rule: id, code: name, family: false }, [`${found.weak ? "~" : ""}${name}`]]);
+        }
+      } else {
         const family = code.endsWith("*");
         const literal = family ? code.slice(0, -1) : code;
         phrases.push([{ kind: "code", rule: id, code: literal, family }, [`${found.weak ? "~" : ""}${literal}`]]);
@@ -132,27 +148,31 @@ function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>, speech
 }
 
 /** A malformed phrase throws `PhraseError` when a text first leads to it; `readPhrase` checks one beforehand. */
-export function compile(rules: readonly Rule[], { words, recipes }: Speech = { words: {}, recipes: {} }): Table {
-  const signs = collect(rules);
+export function compile(rules: readonly Rule[], knowledge: Knowledge = NOTHING): Table {
+  const signs = collect(rules, knowledge);
   const tree = new PhraseTree<Owner>();
   for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
-  return assemble(signs, tree, () => ({ words: foldWords(words), recipes }));
+  return assemble(signs, tree, () => ({ words: foldWords(knowledge.words), recipes: knowledge.recipes }));
 }
 
 /** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
-export function thaw({ owners, texts, ownerOf, needs, speech, ...signs }: FrozenSigns): Table {
-  const waiting = new Map<string, [Owner, string][]>();
-  texts.forEach((text, place) => {
-    const entry: [Owner, string] = [owners[ownerOf[place] as number] as Owner, text];
-    for (const start of needs[place] as number[]) {
-      const end = text.indexOf(" ", start);
-      put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), entry);
-    }
+export function thaw({ owners, counts, texts, needs, speech, ...signs }: FrozenSigns): Table {
+  const lines = texts.split("\n");
+  const ownerOf = counts.flatMap((count, owner) => new Array<number>(count).fill(owner));
+  const waiting = new Map<string, number[]>();
+  const wait = (place: number, start: number) => {
+    const text = lines[place] as string;
+    const end = text.indexOf(" ", start);
+    put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), place);
+  };
+  needs.forEach((need, place) => {
+    if (typeof need === "number") wait(place, need);
+    else for (const start of need) wait(place, start);
   });
   const supply = (word: string) => {
     const found = waiting.get(word) ?? [];
     waiting.delete(word);
-    return found;
+    return found.map((place) => [owners[ownerOf[place] as number] as Owner, lines[place] as string] as const);
   };
   return assemble(signs, new PhraseTree<Owner>(supply), () => JSON.parse(speech));
 }

@@ -5,8 +5,7 @@
  */
 import type { Rule } from "../rules/schema";
 import { readPart } from "./canonical";
-import { collect, type FrozenSigns } from "./compile";
-import type { Speech } from "./concepts";
+import { collect, type FrozenSigns, type Knowledge } from "./compile";
 import { foldWords } from "./lexicon";
 import { type Element, mayBeEmpty, settle } from "./phrases";
 
@@ -29,8 +28,8 @@ const marksOf = (text: string): string[] => text.split(" ");
 const elementsOf = (text: string): Element[] => text.replace(/^~ /, "").split(" * ").flatMap(readPart);
 
 /** Throws `PhraseError` on a phrase that cannot be read. */
-export function freeze(rules: readonly Rule[], { words, recipes }: Speech): FrozenSigns {
-  const { phrases, ...signs } = collect(rules);
+export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSigns {
+  const { phrases, ...signs } = collect(rules, knowledge);
   const texts = phrases.flatMap(([, sources]) => sources.map(settle));
 
   const counts = new Map<string, number>();
@@ -38,13 +37,14 @@ export function freeze(rules: readonly Rule[], { words, recipes }: Speech): Froz
 
   return {
     ...signs,
-    speech: JSON.stringify({ words: foldWords(words), recipes }),
+    speech: JSON.stringify({ words: foldWords(knowledge.words), recipes: knowledge.recipes }),
     owners: phrases.map(([owner]) => owner),
-    texts,
-    ownerOf: phrases.flatMap(([, sources], owner) => sources.map(() => owner)),
+    counts: phrases.map(([, sources]) => sources.length),
+    texts: texts.join("\n"),
     needs: texts.map((text) => {
       const spaced = ` ${text} `;
-      return needed(elementsOf(text), counts).map((word) => spaced.indexOf(` ${word} `));
+      const [first = 0, ...others] = needed(elementsOf(text), counts).map((word) => spaced.indexOf(` ${word} `));
+      return others.length > 0 ? [first, ...others] : first;
     }),
   };
 }

@@ -8,7 +8,7 @@ import { compile, diagnose, type Table } from "../../src/diagnosis/diagnose";
 import { freeze } from "../../src/diagnosis/freeze";
 import { MAX_TEXT } from "../../src/diagnosis/normalise";
 import type { Facts } from "../../src/diagnosis/types";
-import { recipes, words } from "../../src/lexicon/table";
+import { knowledge } from "../../src/lexicon/table";
 import type { Rule, RuleId } from "../../src/rules/schema";
 import { rules } from "../../src/rules/table";
 import type { Bench, Row } from "./bench";
@@ -92,7 +92,7 @@ function enlarged(): Table {
       }),
     ),
   );
-  return compile([...rules, ...copies.flat()], { words, recipes });
+  return compile([...rules, ...copies.flat()], knowledge);
 }
 
 /** The peer: every phrase as a regular expression over the lower-case text. */
@@ -118,7 +118,7 @@ const micro = (value: number) => (value < 1000 ? `${value.toFixed(0)} µs` : `${
 const bench: Bench = {
   title: "Classify",
   async run() {
-    const frozen = JSON.stringify(freeze(rules, { words, recipes }));
+    const frozen = JSON.stringify(freeze(rules, knowledge));
     const cold = once(() => thaw(JSON.parse(frozen)));
     const table = bundled();
     const onBanners = (classify: (facts: Facts) => void) =>

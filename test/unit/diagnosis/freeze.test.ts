@@ -5,7 +5,7 @@ import { thaw } from "../../../src/diagnosis/compile";
 import { compile, diagnose } from "../../../src/diagnosis/diagnose";
 import { freeze } from "../../../src/diagnosis/freeze";
 import { readPhrase } from "../../../src/diagnosis/phrases";
-import { recipes, words } from "../../../src/lexicon/table";
+import { knowledge } from "../../../src/lexicon/table";
 import { rules } from "../../../src/rules/table";
 
 const phrases = rules.flatMap(({ signals }) => [
@@ -33,8 +33,8 @@ describe("the canonical form", () => {
 });
 
 describe("the frozen table", () => {
-  const sources = compile(rules, { words, recipes });
-  const frozen = thaw(JSON.parse(JSON.stringify(freeze(rules, { words, recipes }))));
+  const sources = compile(rules, knowledge);
+  const frozen = thaw(JSON.parse(JSON.stringify(freeze(rules, knowledge))));
   const texts = phrases.map((phrase) => phrase.replace(/^~/, "").replace(/[()[\]|*]/g, " "));
 
   test("diagnoses every wording of the rules as the sources do", () => {
