@@ -131,7 +131,9 @@ function reported({ found, question }: Sentence, lang: string, cookbook: Cookboo
   const inWord = (cue: Found) =>
     words.some((word) => word !== cue && !CUES.has(word.concept) && word.start <= cue.start && word.end >= cue.end);
   if (!cues.every(inWord)) return [];
-  return cookbook.fulfilled(words).filter(({ start, end }) => {
+  const purpose = words.some(({ concept }) => concept === "purpose");
+  return cookbook.fulfilled(words).filter(({ start, end, required }) => {
+    if (purpose && !required) return false;
     const shared = shares(found.filter((word) => word.start >= start && word.start < end));
     return (shared.get(lang) ?? 0) > (shared.get(ENGLISH) ?? 0);
   });
@@ -143,8 +145,10 @@ function best(all: readonly Fulfilled[]): Fulfilled[] {
 }
 
 function inTokens({ tokenAt }: Sentence, all: readonly Fulfilled[]): Meant[] {
-  return all.map(({ start, end, ...rest }) => ({
-    ...rest,
+  return all.map(({ rule, weak, weight, start, end }) => ({
+    rule,
+    weak,
+    weight,
     start: tokenAt[start] as number,
     end: (tokenAt[end - 1] as number) + 1,
   }));

@@ -95,6 +95,7 @@ export class Lexicon {
     for (let at = 0; at < line.length; at++) {
       const lengths = line[at] === " " ? WORD : INSIDE;
       for (const length of lengths) {
+        if (at + length > line.length) continue;
         for (const { text, tail, concept, lang } of this.byHead.get(line.slice(at, at + length)) ?? []) {
           if (!line.startsWith(text, at)) continue;
           let end = at + text.length;

@@ -14,6 +14,8 @@ export interface Fulfilled {
   weak: boolean;
   /** How specific it is: the number of its concepts, of which "error" says least. */
   weight: number;
+  /** It says what is required. */
+  required: boolean;
   start: number;
   end: number;
 }
@@ -75,7 +77,7 @@ export class Cookbook {
   }
 }
 
-type Span = Pick<Fulfilled, "start" | "end" | "weight">;
+type Span = Pick<Fulfilled, "start" | "end" | "weight" | "required">;
 
 /** What "error" and "failed" weigh: they stand in every report. */
 const LITTLE = 0.5;
@@ -100,7 +102,9 @@ function nearest([first = [], ...others]: readonly Found[][]): Span | undefined 
     if (used.length <= others.length || end - start > REACH) continue;
     const weight = used.reduce((sum, { concept }) => sum + (concept === "fail" ? LITTLE : 1), 0);
     const closer = !best || end - start < best.end - best.start;
-    if (!best || weight > best.weight || (weight === best.weight && closer)) best = { start, end, weight };
+    if (!best || weight > best.weight || (weight === best.weight && closer)) {
+      best = { start, end, weight, required: used.some(({ concept }) => concept === "required") };
+    }
   }
   return best;
 }

@@ -11,6 +11,7 @@ export const CONCEPTS = {
   common: "frequent little words: they tell the language",
   if: "a condition: what follows has not happened",
   talk: "advice, explanation, possibility: you can, usually, click",
+  purpose: "in order to: what is required for it is reported, a failure is not",
   done: "it went well, or there was no error",
   question: "at the start of a sentence: how, why, what",
   other: "things that no mail connection is about: files, printers, payments",
