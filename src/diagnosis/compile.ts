@@ -4,6 +4,7 @@ import { addressShapes } from "./addresses";
 import { Concepts, type Speech } from "./concepts";
 import { type Field, labels } from "./details";
 import { foldWords } from "./lexicon";
+import { unpack } from "./packed";
 import { KeyIndex, wholeSegment } from "./keys";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
@@ -61,8 +62,9 @@ export interface Signs {
 
 /** The same as the build writes it down: phrases in their canonical form, found by words that they need. */
 export interface FrozenSigns extends Omit<Signs, "phrases"> {
-  /** Words and recipes, as JSON: read when a text first needs them. */
-  speech: string;
+  /** Of all languages, packed: taken apart when a text first needs them. */
+  words: string;
+  recipes: Speech["recipes"];
   owners: Owner[];
   /** How many texts each owner has. */
   counts: number[];
@@ -156,7 +158,7 @@ export function compile(rules: readonly Rule[], knowledge: Knowledge = NOTHING):
 }
 
 /** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
-export function thaw({ owners, counts, texts, needs, speech, ...signs }: FrozenSigns): Table {
+export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }: FrozenSigns): Table {
   const lines = texts.split("\n");
   const ownerOf = counts.flatMap((count, owner) => new Array<number>(count).fill(owner));
   const waiting = new Map<string, number[]>();
@@ -174,5 +176,5 @@ export function thaw({ owners, counts, texts, needs, speech, ...signs }: FrozenS
     waiting.delete(word);
     return found.map((place) => [owners[ownerOf[place] as number] as Owner, lines[place] as string] as const);
   };
-  return assemble(signs, new PhraseTree<Owner>(supply), () => JSON.parse(speech));
+  return assemble(signs, new PhraseTree<Owner>(supply), () => ({ words: unpack(words), recipes }));
 }

@@ -132,8 +132,8 @@ function reported({ found, question }: Sentence, lang: string, cookbook: Cookboo
     words.some((word) => word !== cue && !CUES.has(word.concept) && word.start <= cue.start && word.end >= cue.end);
   if (!cues.every(inWord)) return [];
   const purpose = words.some(({ concept }) => concept === "purpose");
-  return cookbook.fulfilled(words).filter(({ start, end, required }) => {
-    if (purpose && !required) return false;
+  return cookbook.fulfilled(words).filter(({ start, end, required, weak }) => {
+    if (purpose && (weak || !required)) return false;
     const shared = shares(found.filter((word) => word.start >= start && word.start < end));
     return (shared.get(lang) ?? 0) > (shared.get(ENGLISH) ?? 0);
   });

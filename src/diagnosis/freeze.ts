@@ -7,6 +7,7 @@ import type { Rule } from "../rules/schema";
 import { readPart } from "./canonical";
 import { collect, type FrozenSigns, type Knowledge } from "./compile";
 import { foldWords } from "./lexicon";
+import { pack } from "./packed";
 import { type Element, mayBeEmpty, settle } from "./phrases";
 
 /** How many phrases have each word. */
@@ -37,7 +38,8 @@ export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSign
 
   return {
     ...signs,
-    speech: JSON.stringify({ words: foldWords(knowledge.words), recipes: knowledge.recipes }),
+    words: pack(foldWords(knowledge.words)),
+    recipes: knowledge.recipes,
     owners: phrases.map(([owner]) => owner),
     counts: phrases.map(([, sources]) => sources.length),
     texts: texts.join("\n"),
