@@ -70,7 +70,7 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   counts: number[];
   /** In the order of their owners, which packs best, one a line. */
   texts: string;
-  /** For each text, where in it the words begin that it needs one of. */
+  /** For each text, which of its words and marks it needs one of. */
   needs: (number | number[])[];
 }
 
@@ -162,14 +162,16 @@ export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }:
   const lines = texts.split("\n");
   const ownerOf = counts.flatMap((count, owner) => new Array<number>(count).fill(owner));
   const waiting = new Map<string, number[]>();
-  const wait = (place: number, start: number) => {
+  const wait = (place: number, count: number) => {
     const text = lines[place] as string;
+    let start = 0;
+    for (let i = 0; i < count; i++) start = text.indexOf(" ", start) + 1;
     const end = text.indexOf(" ", start);
     put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), place);
   };
   needs.forEach((need, place) => {
     if (typeof need === "number") wait(place, need);
-    else for (const start of need) wait(place, start);
+    else for (const count of need) wait(place, count);
   });
   const supply = (word: string) => {
     const found = waiting.get(word) ?? [];

@@ -44,8 +44,8 @@ export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSign
     counts: phrases.map(([, sources]) => sources.length),
     texts: texts.join("\n"),
     needs: texts.map((text) => {
-      const spaced = ` ${text} `;
-      const [first = 0, ...others] = needed(elementsOf(text), counts).map((word) => spaced.indexOf(` ${word} `));
+      const marks = marksOf(text);
+      const [first = 0, ...others] = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
       return others.length > 0 ? [first, ...others] : first;
     }),
   };
