@@ -81,7 +81,7 @@ function cut(text: string, { words, starts, ends, sentences }: Tokens): Omit<Sen
   const all: Omit<Sentence, "found">[] = [];
   for (let from = 0, i = 1; i <= count; i++) {
     const between = text.slice(ends[i - 1], starts[i] ?? ends[i - 1]);
-    if (i < count && sentences[i] === sentences[i - 1] && !startsLine(text, starts[i] as number, between)) continue;
+    if (i < count && sentences[i] === sentences[i - 1] && !begins(text, starts[i] as number, between)) continue;
     const mark = text.slice(ends[i - 1], (ends[i - 1] as number) + 3);
     all.push({ ...spaced(words, from, i), question: QUESTION.test(mark) });
     from = i;
@@ -89,8 +89,12 @@ function cut(text: string, { words, starts, ends, sentences }: Tokens): Omit<Sen
   return all;
 }
 
-/** A line break before a capital or an indent begins a sentence: dialogs put title and text on two lines. */
-function startsLine(text: string, start: number, between: string): boolean {
+/**
+ * A value begins a sentence (`message=…`), and so does a line that starts with a capital or an indent: dialogs put title
+ * and text on two lines.
+ */
+function begins(text: string, start: number, between: string): boolean {
+  if (between.includes("=")) return true;
   if (!between.includes("\n")) return false;
   const letter = text[start] as string;
   return letter !== letter.toLowerCase() || /[^\s]|\n /.test(between);

@@ -32,7 +32,9 @@ function foldEntry(source: string): string {
     const open = part.endsWith(".") ? line : line.slice(0, -1);
     return atStart ? open : open.slice(1);
   };
-  return [fold(head, !inside && !UNSPACED.test(head)), ...tail.map((part) => fold(part, true))].join("*");
+  return [fold(head, !inside && !UNSPACED.test(head)), ...tail.map((part) => fold(part, !UNSPACED.test(part)))].join(
+    "*",
+  );
 }
 
 /** The entries of one concept. Whatever is folded alike stands there once. */
