@@ -18,7 +18,7 @@ export const SAME_MOMENT = 5000;
 /** So long a success keeps mere hints from taking its place. */
 const AFTERGLOW = 60_000;
 
-const STAGES: Stage[] = ["code", "key", "anchor", "phrase", "address", "oauth", "hint", "umbrella"];
+const STAGES: Stage[] = ["code", "key", "anchor", "phrase", "address", "oauth", "hint", "concept", "umbrella"];
 
 /** How much a diagnosis is worth, 0 the most, 100 an unknown one: by the stage that decided, then unambiguous before ambiguous. */
 export function weight({ status, evidence, rule }: Diagnosis): number {

@@ -1,7 +1,10 @@
 /** Turns the rules into the table that a diagnosis searches. */
 import type { Rule, RuleId } from "../rules/schema";
 import { addressShapes } from "./addresses";
+import { Concepts, type Speech } from "./concepts";
 import { type Field, labels } from "./details";
+import { foldWords } from "./lexicon";
+import { unpack } from "./packed";
 import { KeyIndex, wholeSegment } from "./keys";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
@@ -30,6 +33,7 @@ export interface Table {
   /** Fragments and path segments of knowledge-base links. */
   anchors: ReadonlyMap<string, Mark[]>;
   addresses: readonly { shape: RegExp; rule: RuleId }[];
+  concepts: Concepts;
   /** Place of each rule in the table: the last resort when candidates are equal. */
   order: ReadonlyMap<RuleId, number>;
 }
@@ -58,17 +62,31 @@ export interface Signs {
 
 /** The same as the build writes it down: phrases in their canonical form, found by words that they need. */
 export interface FrozenSigns extends Omit<Signs, "phrases"> {
+  /** Of all languages, packed: taken apart when a text first needs them. */
+  words: string;
+  recipes: Speech["recipes"];
   owners: Owner[];
-  /** In the order of the rules, which packs best. */
-  texts: string[];
-  /** For each text, the place of its owner. */
-  ownerOf: number[];
-  /** For each text, which of its words and marks are the words that it needs one of: their numbers pack better than their places. */
-  needs: number[][];
+  /** How many texts each owner has. */
+  counts: number[];
+  /** In the order of their owners, which packs best, one a line. */
+  texts: string;
+  /** For each text, which of its words and marks it needs one of. */
+  needs: (number | number[])[];
 }
 
+/** What is known besides the rules. */
+export interface Knowledge extends Speech {
+  /** Names of Microsoft's sign-in numbers: `UserDisabled`. */
+  names: Readonly<Record<string, { name: string }>>;
+}
+
+/** A name that is a word of its own (`Unauthorized`) says nothing. */
+const PLAIN_NAME = /^[A-Z]?[a-z]+$/;
+
+const NOTHING: Knowledge = { words: {}, recipes: {}, names: {} };
+
 /** Gathers the signs of the rules, and those that no rule owns: cues of prose, labels of identifiers. */
-export function collect(rules: readonly Rule[]): Signs {
+export function collect(rules: readonly Rule[], { names }: Pick<Knowledge, "names">): Signs {
   const signs: Signs = { order: [], numbers: [], keys: [], anchors: [], addresses: [], phrases: [] };
   const { order, numbers, keys, anchors, addresses, phrases } = signs;
 
@@ -77,8 +95,13 @@ export function collect(rules: readonly Rule[]): Signs {
     for (const source of signals.codes ?? []) {
       const [code, found] = mark(source, id);
       const number = /^AADSTS(\d+)$/i.exec(code)?.[1];
-      if (number) numbers.push([number, found]);
-      else {
+      if (number) {
+        numbers.push([number, found]);
+        const name = names[number]?.name;
+        if (name && !PLAIN_NAME.test(name)) {
+          phrases.push([{ kind: "code", rule: id, code: name, family: false }, [`${found.weak ? "~" : ""}${name}`]]);
+        }
+      } else {
         const family = code.endsWith("*");
         const literal = family ? code.slice(0, -1) : code;
         phrases.push([{ kind: "code", rule: id, code: literal, family }, [`${found.weak ? "~" : ""}${literal}`]]);
@@ -112,7 +135,7 @@ export function collect(rules: readonly Rule[]): Signs {
   return signs;
 }
 
-function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>): Table {
+function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>, speech: () => Speech): Table {
   const numbers = new Map<string, Mark[]>();
   const keys = new KeyIndex<Mark>();
   const anchors = new Map<string, Mark[]>();
@@ -125,35 +148,39 @@ function assemble(signs: Omit<Signs, "phrases">, tree: PhraseTree<Owner>): Table
     keys,
     anchors,
     addresses: signs.addresses.map(([name, rule]) => ({ shape: addressShapes[name], rule })),
+    concepts: new Concepts(speech),
     order: new Map(signs.order.map((id, i) => [id, i])),
   };
 }
 
 /** A malformed phrase throws `PhraseError` when a text first leads to it; `readPhrase` checks one beforehand. */
-export function compile(rules: readonly Rule[]): Table {
-  const signs = collect(rules);
+export function compile(rules: readonly Rule[], knowledge: Knowledge = NOTHING): Table {
+  const signs = collect(rules, knowledge);
   const tree = new PhraseTree<Owner>();
   for (const [owner, sources] of signs.phrases) for (const source of sources) tree.add(source, owner);
-  return assemble(signs, tree);
+  return assemble(signs, tree, () => ({ words: foldWords(knowledge.words), recipes: knowledge.recipes }));
 }
 
 /** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
-export function thaw({ owners, texts, ownerOf, needs, ...signs }: FrozenSigns): Table {
-  const waiting = new Map<string, [Owner, string][]>();
-  texts.forEach((text, place) => {
-    const entry: [Owner, string] = [owners[ownerOf[place] as number] as Owner, text];
+export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }: FrozenSigns): Table {
+  const lines = texts.split("\n");
+  const ownerOf = counts.flatMap((count, owner) => new Array<number>(count).fill(owner));
+  const waiting = new Map<string, number[]>();
+  const wait = (place: number, count: number) => {
+    const text = lines[place] as string;
     let start = 0;
-    let at = 0;
-    for (const number of needs[place] as number[]) {
-      for (; at < number; at++) start = text.indexOf(" ", start) + 1;
-      const end = text.indexOf(" ", start);
-      put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), entry);
-    }
+    for (let i = 0; i < count; i++) start = text.indexOf(" ", start) + 1;
+    const end = text.indexOf(" ", start);
+    put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), place);
+  };
+  needs.forEach((need, place) => {
+    if (typeof need === "number") wait(place, need);
+    else for (const count of need) wait(place, count);
   });
   const supply = (word: string) => {
     const found = waiting.get(word) ?? [];
     waiting.delete(word);
-    return found;
+    return found.map((place) => [owners[ownerOf[place] as number] as Owner, lines[place] as string] as const);
   };
-  return assemble(signs, new PhraseTree<Owner>(supply));
+  return assemble(signs, new PhraseTree<Owner>(supply), () => ({ words: unpack(words), recipes }));
 }

@@ -10,6 +10,7 @@ import {
   addressMatches,
   anchorMatches,
   codeMatches,
+  conceptMatches,
   cuesOf,
   type Decision,
   decide,
@@ -101,6 +102,8 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
   const common = () => (found ??= phraseMatches(reading, "common"));
   const marks = umbrella([...codes, ...keys]);
   const shared = sharedWithUmbrella(phrases);
+  let concepts: Match[] | undefined;
+  const meant = () => (concepts ??= conceptMatches(reading, table));
   return [
     ["code", () => specific(codes)],
     ["key", () => mostLiteral(specific(keys))],
@@ -110,8 +113,12 @@ function stages(reading: Reading, table: Table): [Stage, () => Match[]][] {
     ["oauth", () => codeMatches(reading, "oauth").filter((match) => inReport(reading, match, "hint"))],
     ["hint", () => specific(hints)],
     ["hint", () => specific(common())],
+    ["concept", () => specific(meant())],
     // A code or key of an umbrella is no mere wording: what only shares its words is no candidate then.
-    ["umbrella", () => [...marks, ...umbrella([...phrases, ...hints]), ...(marks.length > 0 ? [] : shared)]],
+    [
+      "umbrella",
+      () => [...marks, ...umbrella([...phrases, ...hints, ...meant()]), ...(marks.length > 0 ? [] : shared)],
+    ],
     ["umbrella", () => umbrella(common())],
   ];
 }

@@ -5,7 +5,9 @@
  */
 import type { Rule } from "../rules/schema";
 import { readPart } from "./canonical";
-import { collect, type FrozenSigns } from "./compile";
+import { collect, type FrozenSigns, type Knowledge } from "./compile";
+import { foldWords } from "./lexicon";
+import { pack } from "./packed";
 import { type Element, mayBeEmpty, settle } from "./phrases";
 
 /** How many phrases have each word. */
@@ -27,8 +29,8 @@ const marksOf = (text: string): string[] => text.split(" ");
 const elementsOf = (text: string): Element[] => text.replace(/^~ /, "").split(" * ").flatMap(readPart);
 
 /** Throws `PhraseError` on a phrase that cannot be read. */
-export function freeze(rules: readonly Rule[]): FrozenSigns {
-  const { phrases, ...signs } = collect(rules);
+export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSigns {
+  const { phrases, ...signs } = collect(rules, knowledge);
   const texts = phrases.flatMap(([, sources]) => sources.map(settle));
 
   const counts = new Map<string, number>();
@@ -36,13 +38,15 @@ export function freeze(rules: readonly Rule[]): FrozenSigns {
 
   return {
     ...signs,
+    words: pack(foldWords(knowledge.words)),
+    recipes: knowledge.recipes,
     owners: phrases.map(([owner]) => owner),
-    texts,
-    ownerOf: phrases.flatMap(([, sources], owner) => sources.map(() => owner)),
+    counts: phrases.map(([, sources]) => sources.length),
+    texts: texts.join("\n"),
     needs: texts.map((text) => {
       const marks = marksOf(text);
-      const numbers = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
-      return numbers.sort((a, b) => a - b);
+      const [first = 0, ...others] = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
+      return others.length > 0 ? [first, ...others] : first;
     }),
   };
 }

@@ -153,6 +153,16 @@ export function phraseMatches(reading: Reading, kind: "phrase" | "hint" | "commo
   return found;
 }
 
+/** What the text says in words that no phrase knows. */
+export function conceptMatches(reading: Reading, table: Table): Match[] {
+  const { text, tokens } = reading;
+  if (hasCue(reading, "opening", "tag")) return [];
+  return table.concepts.meant(text, tokens).map(({ rule, weak, weight, start, end }) => {
+    const seen = quote(text, tokens.starts[start] as number, tokens.ends[end - 1] as number);
+    return { rule, weak, start, end, literal: weight, seen };
+  });
+}
+
 /** Cues of prose that count, and whether the text has words of a certain kind. */
 export function cuesOf({ text, tokens, hits }: Pick<Reading, "text" | "tokens" | "hits">): SeenCue[] {
   const seen = hits.flatMap(({ owner, start, end }) => (owner.kind === "cue" ? [{ cue: owner.cue, start, end }] : []));

@@ -25,7 +25,7 @@ export interface Facts {
 }
 
 /** The order in which evidence is tried; the first stage that answers decides. */
-export type Stage = "code" | "key" | "anchor" | "phrase" | "address" | "oauth" | "hint" | "umbrella";
+export type Stage = "code" | "key" | "anchor" | "phrase" | "address" | "oauth" | "hint" | "concept" | "umbrella";
 
 /** One sign that spoke for a rule. */
 export interface Evidence {

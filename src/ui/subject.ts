@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 const STRONG: readonly Stage[] = ["code", "key", "anchor"];
-const WEAK: readonly Stage[] = ["oauth", "hint", "umbrella"];
+const WEAK: readonly Stage[] = ["oauth", "hint", "concept", "umbrella"];
 
 /** How sure the card may sound: by the evidence, and by how well the fix is documented. Absent: the rep picked the rule. */
 export function sureness({ status, evidence }: Diagnosis, rule: Rule): "sure" | "probably" | "possibly" | undefined {

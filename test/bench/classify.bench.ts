@@ -8,6 +8,7 @@ import { compile, diagnose, type Table } from "../../src/diagnosis/diagnose";
 import { freeze } from "../../src/diagnosis/freeze";
 import { MAX_TEXT } from "../../src/diagnosis/normalise";
 import type { Facts } from "../../src/diagnosis/types";
+import { knowledge } from "../../src/lexicon/table";
 import type { Rule, RuleId } from "../../src/rules/schema";
 import { rules } from "../../src/rules/table";
 import type { Bench, Row } from "./bench";
@@ -29,6 +30,14 @@ const BANNERS: readonly Facts[] = [
     texts: [
       "Need admin approval. Sales Hub needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.",
     ],
+  },
+  // No phrase knows these words.
+  {
+    surface: "email-settings",
+    texts: [
+      "Die Überprüfung des Posteingangs ist leider gescheitert: Der Mailserver Ihres Anbieters antwortet gerade nicht.",
+    ],
+    lang: "de",
   },
   { surface: "calendar-settings", texts: ["Boîte de réception ou calendrier Office 365 introuvable"], lang: "fr" },
 ];
@@ -84,7 +93,7 @@ function enlarged(): Table {
       }),
     ),
   );
-  return compile([...rules, ...copies.flat()]);
+  return compile([...rules, ...copies.flat()], knowledge);
 }
 
 /** The peer: every phrase as a regular expression over the lower-case text. */
@@ -110,7 +119,7 @@ const micro = (value: number) => (value < 1000 ? `${value.toFixed(0)} µs` : `${
 const bench: Bench = {
   title: "Classify",
   async run() {
-    const frozen = JSON.stringify(freeze(rules));
+    const frozen = JSON.stringify(freeze(rules, knowledge));
     const cold = once(() => thaw(JSON.parse(frozen)));
     const table = bundled();
     const onBanners = (classify: (facts: Facts) => void) =>

@@ -34,6 +34,7 @@ test("src holds entries and rooms", () => {
     "background",
     "content",
     "diagnosis",
+    "lexicon",
     "locales",
     "mailbox",
     "request",
@@ -63,13 +64,15 @@ describe.each(code("src"))("%s", (path) => {
     for (const target of imports(path)) {
       if (target === "webextension-polyfill") expect(path).toBe("src/shared/browser.ts");
       if (target === "src/shared/browser") expect(path).toMatch(/^src\/background(\/|\.ts$)/);
-      if (/^zod/.test(target)) expect(path).toBe("src/rules/schema.ts");
-      if (target === "src/rules/schema") expect(path).toBe("src/rules/schema.ts");
+      if (/^zod/.test(target)) expect(path).toMatch(/^src\/(rules|lexicon)\/schema\.ts$/);
+      if (/^src\/(rules|lexicon)\/schema$/.test(target)) expect(path).toMatch(/^src\/(rules|lexicon)\/schema\.ts$/);
       if (path.startsWith("src/content/") || path.endsWith(".iife.ts")) {
-        expect(target).not.toMatch(/^src\/(rules|diagnosis|locales|ui|mailbox|request)\//);
+        expect(target).not.toMatch(/^src\/(rules|lexicon|diagnosis|locales|ui|mailbox|request)\//);
       }
       // `virtual:signs`: the rules' signs, as the build has read them.
-      if (path.startsWith("src/diagnosis/")) expect(target).toMatch(/^src\/(diagnosis|rules)\/|^virtual:signs$/);
+      if (path.startsWith("src/diagnosis/"))
+        expect(target).toMatch(/^src\/(diagnosis|lexicon|rules)\/|^virtual:signs$/);
+      if (path.startsWith("src/lexicon/")) expect(target).toMatch(/^src\/(lexicon|rules)\/|^zod$/);
       if (path.startsWith("src/rules/") && !path.endsWith("schema.ts")) expect(target).toMatch(/^src\/rules\//);
       if (path.startsWith("src/mailbox/")) expect(target).toMatch(/^src\/mailbox\//);
       if (path.startsWith("src/request/")) expect(target).toMatch(/^src\/request\//);
@@ -88,6 +91,7 @@ describe.each(code("src"))("%s", (path) => {
 
 const PURE = [
   ...code("src/diagnosis"),
+  ...code("src/lexicon"),
   ...code("src/rules"),
   ...code("src/request"),
   "src/mailbox/verdict.ts",

@@ -4,8 +4,12 @@ import { readPart, write } from "../../../src/diagnosis/canonical";
 import { thaw } from "../../../src/diagnosis/compile";
 import { compile, diagnose } from "../../../src/diagnosis/diagnose";
 import { freeze } from "../../../src/diagnosis/freeze";
+import { foldWords } from "../../../src/diagnosis/lexicon";
+import { pack, unpack } from "../../../src/diagnosis/packed";
 import { readPhrase } from "../../../src/diagnosis/phrases";
+import { knowledge } from "../../../src/lexicon/table";
 import { rules } from "../../../src/rules/table";
+import { fixtures } from "../../rules/fixtures";
 
 const phrases = rules.flatMap(({ signals }) => [
   ...Object.values(signals.phrases ?? {}).flat(),
@@ -32,12 +36,20 @@ describe("the canonical form", () => {
   });
 });
 
-describe("the frozen table", () => {
-  const sources = compile(rules);
-  const frozen = thaw(JSON.parse(JSON.stringify(freeze(rules))));
-  const texts = phrases.map((phrase) => phrase.replace(/^~/, "").replace(/[()[\]|*]/g, " "));
+test("the packed words are the words", () => {
+  const words = foldWords(knowledge.words);
+  expect(unpack(pack(words))).toEqual(words);
+});
 
-  test("diagnoses every wording of the rules as the sources do", () => {
+describe("the frozen table", () => {
+  const sources = compile(rules, knowledge);
+  const frozen = thaw(JSON.parse(JSON.stringify(freeze(rules, knowledge))));
+  const texts = [
+    ...phrases.map((phrase) => phrase.replace(/^~/, "").replace(/[()[\]|*]/g, " ")),
+    ...[...fixtures.values()].flatMap(({ positive }) => positive.flatMap(({ text }) => text ?? [])),
+  ];
+
+  test("diagnoses every wording of rules and fixtures as the sources do", () => {
     for (const text of texts) {
       const facts = { surface: "paste", texts: [text] } as const;
       expect(diagnose(facts, frozen), text).toEqual(diagnose(facts, sources));

@@ -1,0 +1,52 @@
+/** The lexicon is whole: its shape, no entry that finds nothing or everything, recipes that every language can fulfil. */
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { foldWords, SHARED } from "../../src/diagnosis/lexicon";
+import { type Concept, CONCEPTS, recipes as recipesShape, words as wordsShape } from "../../src/lexicon/schema";
+import { readJson, ruleIds } from "../tools/files";
+
+const FOLDER = "src/lexicon/words";
+const files = readdirSync(FOLDER);
+const wordsOf = (file: string) => readJson(`${FOLDER}/${file}`) as Partial<Record<Concept, string>>;
+const recipes = readJson("src/lexicon/recipes.json") as Record<string, string[]>;
+const shared = wordsOf(`${SHARED}.json`);
+/** English has phrases instead. */
+const spoken = files.filter((file) => ![`${SHARED}.json`, "en.json"].includes(file));
+
+describe.each(files)("%s", (file) => {
+  const words = wordsOf(file);
+
+  test("has the shape of the schema", () => {
+    expect(wordsShape.parse(words)).toEqual(words);
+    expect(file).toMatch(/^([a-z]{2}|any)\.json$/);
+  });
+
+  test("has entries that find something, each once", () => {
+    for (const [concept, entries] of Object.entries(words)) {
+      const list = (entries as string).split(", ");
+      expect(new Set(list).size, concept).toBe(list.length);
+      for (const entry of list) expect(entry, concept).toMatch(/^-?[\p{L}\p{N}]([^,*.-]|-(?=\p{L})| \* )*\.?$/u);
+    }
+    const folded = Object.entries(foldWords({ xx: words }).xx ?? {});
+    for (const [concept, entries] of folded) {
+      for (const entry of (entries as string).split(",")) {
+        // A Latin or Cyrillic beginning of one letter would find every other word.
+        if (/^ ?[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(entry))
+          expect(entry.trim().length, `${concept}: ${entry}`).toBeGreaterThan(1);
+      }
+    }
+  });
+});
+
+test.each(spoken)("%s knows every concept that is not shared", (file) => {
+  const missing = (Object.keys(CONCEPTS) as Concept[]).filter((concept) => !wordsOf(file)[concept] && !shared[concept]);
+  expect(missing).toEqual([]);
+});
+
+test("recipes have the shape of the schema, name rules that exist, and none stands twice", () => {
+  expect(recipesShape.parse(recipes)).toEqual(recipes);
+  for (const [rule, list] of Object.entries(recipes)) {
+    expect(ruleIds()).toContain(rule);
+    expect(new Set(list).size, rule).toBe(list.length);
+  }
+});
