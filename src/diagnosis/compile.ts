@@ -6,6 +6,7 @@ import { type Field, labels } from "./details";
 import { foldWords } from "./lexicon";
 import { unpack } from "./packed";
 import { KeyIndex, wholeSegment } from "./keys";
+import { type Owner, type PackedOwner, unpackOwner } from "./owners";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
 
@@ -15,15 +16,6 @@ export interface Mark {
   /** Another rule with the same sign is likelier. */
   weak: boolean;
 }
-
-/** What a place in the tree of phrases stands for. */
-export type Owner =
-  | { kind: "phrase" | "hint" | "common" | "not"; rule: RuleId }
-  | { kind: "code" | "oauth"; rule: RuleId; code: string; family: boolean }
-  | { kind: "cue"; cue: Cue }
-  /** A whole segment of a key pattern: the dotted name around it may be a key. */
-  | { kind: "key" }
-  | { kind: "label"; field: Field };
 
 export interface Table {
   tree: PhraseTree<Owner>;
@@ -65,7 +57,7 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   /** Of all languages, packed: taken apart when a text first needs them. */
   words: string;
   recipes: Speech["recipes"];
-  owners: Owner[];
+  owners: PackedOwner[];
   /** How many texts each owner has. */
   counts: number[];
   /** In the order of their owners, which packs best, one a line. */
@@ -164,7 +156,10 @@ export function compile(rules: readonly Rule[], knowledge: Knowledge = NOTHING):
 /** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
 export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }: FrozenSigns): Table {
   const lines = texts.split("\n");
-  const ownerOf = counts.flatMap((count, owner) => new Array<number>(count).fill(owner));
+  const ownerOf = counts.flatMap((count, place) => {
+    const owner = unpackOwner(owners[place] as PackedOwner, signs.order);
+    return new Array<Owner>(count).fill(owner);
+  });
   const waiting = new Map<string, number[]>();
   const wait = (place: number, count: number) => {
     const text = lines[place] as string;
@@ -180,7 +175,7 @@ export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }:
   const supply = (word: string) => {
     const found = waiting.get(word) ?? [];
     waiting.delete(word);
-    return found.map((place) => [owners[ownerOf[place] as number] as Owner, lines[place] as string] as const);
+    return found.map((place) => [ownerOf[place] as Owner, lines[place] as string] as const);
   };
   return assemble(signs, new PhraseTree<Owner>(supply), () => ({ words: unpack(words), recipes }));
 }

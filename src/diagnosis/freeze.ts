@@ -8,6 +8,7 @@ import { readPart } from "./canonical";
 import { collect, type FrozenSigns, type Knowledge } from "./compile";
 import { foldWords } from "./lexicon";
 import { pack } from "./packed";
+import { packOwner } from "./owners";
 import { type Element, mayBeEmpty, settle } from "./phrases";
 
 /** How many phrases have each word. */
@@ -40,7 +41,7 @@ export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSign
     ...signs,
     words: pack(foldWords(knowledge.words)),
     recipes: knowledge.recipes,
-    owners: phrases.map(([owner]) => owner),
+    owners: phrases.map(([owner]) => packOwner(owner, signs.order)),
     counts: phrases.map(([, sources]) => sources.length),
     texts: texts.join("\n"),
     needs: texts.map((text) => {

@@ -1,6 +1,7 @@
 /** The evidence of one text, stage by stage, and how one stage is decided. */
 import type { RuleId } from "../rules/schema";
-import type { Mark, Owner, Table } from "./compile";
+import type { Mark, Table } from "./compile";
+import type { Owner } from "./owners";
 import { nameAt } from "./keys";
 import { type SignInNumber, signInNumbers } from "./numbers";
 import type { Hit } from "./tree";
