@@ -62,7 +62,7 @@ export interface FrozenSigns extends Omit<Signs, "phrases"> {
   counts: number[];
   /** In the order of their owners, which packs best, one a line. */
   texts: string;
-  /** For each text, which of its words and marks it needs one of. */
+  /** For each text, which of its words and marks it needs one of, in their order. */
   needs: (number | number[])[];
 }
 
@@ -161,16 +161,15 @@ export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }:
     return new Array<Owner>(count).fill(owner);
   });
   const waiting = new Map<string, number[]>();
-  const wait = (place: number, count: number) => {
+  needs.forEach((need, place) => {
     const text = lines[place] as string;
     let start = 0;
-    for (let i = 0; i < count; i++) start = text.indexOf(" ", start) + 1;
-    const end = text.indexOf(" ", start);
-    put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), place);
-  };
-  needs.forEach((need, place) => {
-    if (typeof need === "number") wait(place, need);
-    else for (const count of need) wait(place, count);
+    let at = 0;
+    for (const number of typeof need === "number" ? [need] : need) {
+      for (; at < number; at++) start = text.indexOf(" ", start) + 1;
+      const end = text.indexOf(" ", start);
+      put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), place);
+    }
   });
   const supply = (word: string) => {
     const found = waiting.get(word) ?? [];

@@ -46,8 +46,8 @@ export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSign
     texts: texts.join("\n"),
     needs: texts.map((text) => {
       const marks = marksOf(text);
-      const [first = 0, ...others] = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
-      return others.length > 0 ? [first, ...others] : first;
+      const numbers = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
+      return numbers.length === 1 ? (numbers[0] as number) : numbers.sort((a, b) => a - b);
     }),
   };
 }
