@@ -29,11 +29,11 @@ export function watch(
 
   /**
    * Sees the first change after a quiet time at once, then rests, and meanwhile the browser keeps no records of what
-   * changes.
+   * changes. A tab in the background waits until the rep looks.
    */
   const changes = new MutationObserver(() => {
     changes.disconnect();
-    if (Date.now() - turnedAt > rest) look(roots);
+    if (!document.hidden && Date.now() - turnedAt > rest) look(roots);
     hasChanged = true;
     turnIn(rest);
   });
