@@ -59,9 +59,10 @@ export const cues: Record<Cue, readonly string[]> = {
     "(如何|怎么|怎样|为什么|为何|请问)",
     "なぜ",
     // Release notes and tasks.
-    "(adds|added|adding|fixes|fixed|fixing|improves|improved|improving|implements|implemented|implementing|introduces|introduced|refactors|refactored|removes|removed|updates|updated|upgrades|supports|supporting|ensures|prevents|avoids|avoid|allows|allow|handles|handle|document|documents|documented|bump|deprecate|rename|clarify|clarifies|explain|detect|detects|show|shows|display|displays|log|logs) (a|an|the|support|handling|errors|error|imap|smtp|oauth|oauth2|microsoft|outlook|gmail|google|exchange|bug|issue|connection|missing|when|for|an issue|login|authentication|more|better|new|note|docs|documentation|user|clear|proper)",
+    "(enhances|enhanced|adds|added|adding|fixes|fixed|fixing|improves|improved|improving|implements|implemented|implementing|introduces|introduced|refactors|refactored|removes|removed|updates|updated|upgrades|supports|supporting|ensures|prevents|avoids|avoid|allows|allow|handles|handle|document|documents|documented|bump|deprecate|rename|clarify|clarifies|explain|detect|detects|show|shows|display|displays|log|logs) (a|an|the|support|handling|errors|error|imap|smtp|oauth|oauth2|microsoft|outlook|gmail|google|exchange|bug|issue|connection|missing|when|for|an issue|login|authentication|more|better|new|note|docs|documentation|user|clear|proper)",
     "(add|fix|improve|implement|handle|support|remove|update|enable|introduce|refactor) (a|an|the|support|handling|error|errors|bug|issue|crash|connection|connections|login|logins|authentication|imap|smtp|oauth|oauth2|ssl|tls|certificate|certificates|self|microsoft|outlook|gmail|google|exchange|token|tokens|timeout|for|when|wrong|missing|more|better|new|user|option|retry|detection|documentation|docs)",
     "adding * to",
+    "(enhanced|improved|fixed|reworked|optimized) * (to|by|with|for|when|failing|flow|handling)",
     "(this|the) (pr|pull request|commit|patch|change|release|guide|article|page|document|section|tutorial|issue)",
     "(feature|enhancement) request",
     "changelog",
@@ -76,6 +77,8 @@ export const cues: Record<Cue, readonly string[]> = {
   ],
   talk: [
     "(users|customers|people|some|colleagues|clients) (reported|report|complained|complain|said|say)",
+    // What a registration waits for.
+    "(after (signing up|sign up|registration|registering)|après (l inscription|votre inscription)|nach (der|ihrer) (registrierung|anmeldung)|tras (el registro|registrarse)|después del registro|após o (cadastro|registro)|dopo la registrazione|na [de|uw] registratie|efter registreringen|efter registrering|etter registrering|po rejestracji|po registraci|после регистрации|після реєстрації|登録後|注册后|註冊後|kayıttan sonra|rekisteröitymisen jälkeen|등록 후|가입 후)",
     "if",
     "unless",
     "whether",
@@ -182,6 +185,9 @@ export const cues: Record<Cue, readonly string[]> = {
     "you (ll|re able|are able)",
     "(is|are) (recommended|required to|able to|designed|used (to|for|by|when|as|in)|intended|supposed)",
     "(policies|policy) (can|may|might)",
+    "(is|are) (planned|scheduled)",
+    "will not be (able|allowed)",
+    "(will|would) (appear|be shown|be displayed|show up)",
     "(usually|typically|generally|normally|commonly|sometimes|often|most of the time|by default|in general|in most cases)",
     "(can|may|might|could) (happen|occur|be caused|fail|appear|take|cause|lead|also|result|mean)",
     "(could|can|did|do|please could) you",
@@ -220,7 +226,7 @@ export const cues: Record<Cue, readonly string[]> = {
     "(エラー|失敗|できません|無効|拒否|切断|错误|失败|无法|無法|拒绝|禁用|오류|실패)",
   ],
   elsewhere: [
-    "(twilio|linkedin|facebook|instagram|webhook|upload|stripe|paypal|whatsapp|telegram|discord|spotify|shopify|zoom|slack|webinar|docker|kubectl|npm|npm err|pip|curl|git|github|gitlab|ssh|sftp|s3|aws|postgres|postgresql|mysql|redis|mongodb|sql server|odbc|jdbc|wifi|vpn|printer)",
+    "(twilio|linkedin|facebook|instagram|webhook|upload|stripe|paypal|whatsapp|telegram|discord|spotify|shopify|zoom|slack|webinar|docker|kubectl|npm|npm err|pip|curl|git|github|gitlab|ssh|sftp|s3|aws|tailscale|netflix|tiktok|twitter|dropbox|postgres|postgresql|mysql|redis|mongodb|sql server|odbc|jdbc|wifi|vpn|printer|noreply|payment|payments)",
     "(5432|3306|6379|27017|9200|5672)",
     "fatal password authentication failed for user",
     "using password (yes|no)",

@@ -49,17 +49,18 @@ export function isTalk(
   end: number,
   kind: "phrase" | "hint" | "common",
 ): boolean {
+  const ofMail = kind === "phrase" && cues.some(({ cue }) => cue === "mail");
+  const inside = (seen: SeenCue) =>
+    (sentences[seen.start] as number) >= (sentences[start] as number) &&
+    (sentences[seen.start] as number) <= (sentences[end - 1] as number);
   return cues.some((seen) => {
     if (kind !== "common" && seen.start >= start && seen.end <= end) return false;
     if (seen.cue === "opening" || seen.cue === "tag") return true;
     const before = seen.start < (kind === "common" ? end : start) && sentences[seen.start] === sentences[start];
     if (seen.cue === "talk") return before;
-    if (kind === "phrase") return false;
+    // Even a distinctive sentence may be another product's ("Tailscale: admin approval required").
+    if (kind === "phrase") return seen.cue === "elsewhere" && !ofMail && inside(seen);
     if (seen.cue === "clause") return before;
-    return (
-      (seen.cue === "sentence" || seen.cue === "elsewhere") &&
-      (sentences[seen.start] as number) >= (sentences[start] as number) &&
-      (sentences[seen.start] as number) <= (sentences[end - 1] as number)
-    );
+    return (seen.cue === "sentence" || seen.cue === "elsewhere") && inside(seen);
   });
 }

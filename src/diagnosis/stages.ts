@@ -158,9 +158,10 @@ export function phraseMatches(reading: Reading, kind: "phrase" | "hint" | "commo
 export function conceptMatches(reading: Reading, table: Table): Match[] {
   const { text, tokens } = reading;
   if (hasCue(reading, "opening", "tag")) return [];
-  return table.concepts.meant(text, tokens).map(({ rule, weak, weight, start, end }) => {
+  return table.concepts.meant(text, tokens).flatMap(({ rule, weak, weight, start, end }) => {
     const seen = quote(text, tokens.starts[start] as number, tokens.ends[end - 1] as number);
-    return { rule, weak, start, end, literal: weight, seen };
+    const found = { rule, weak, start, end, literal: weight, seen };
+    return inReport(reading, found, "phrase") ? [found] : [];
   });
 }
 
