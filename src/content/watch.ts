@@ -4,9 +4,8 @@ import { lookFrom, type Root } from "./look";
 import { on } from "./on";
 import { rowsOf } from "./rows";
 
-/** A surface is left alone so many times as long as looking at it took: it pays a hundredth at most. */
+/** Milliseconds that a surface is left alone after a change; up to `LONG`, as any other page, while it keeps changing. */
 const REST = 100;
-/** Milliseconds that any other page is left alone. */
 const LONG = 1000;
 
 /**
@@ -45,7 +44,6 @@ export function watch(
 
   function turn(): void {
     if (document.hidden) return;
-    const startedAt = Date.now();
     const isSettled = surface && !hasChanged;
     if (isSettled) roots = [document];
     for (const root of roots) {
@@ -54,7 +52,7 @@ export function watch(
     }
     look(roots);
     turnedAt = Date.now();
-    if (surface) rest = REST * (turnedAt - startedAt || 1);
+    if (surface) rest = hasChanged ? Math.min(rest * 2, LONG) : REST;
     if ((own && !areRowsSettled()) || (surface && hasChanged)) turnIn(REST);
     hasChanged = false;
   }
