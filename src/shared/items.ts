@@ -17,8 +17,8 @@ export interface Item<T> {
   /** Rejects when the browser refuses to store (quota, profile in read-only mode). */
   set(value: T): Promise<void>;
   remove(): Promise<void>;
-  /** Calls back with every new value, parsed, until the signal aborts. */
-  watch(listener: (value: T) => void, signal: AbortSignal): void;
+  /** Calls back with the value as it is, then with every new one, parsed, until the signal aborts. Between the two none is lost. */
+  follow(listener: (value: T) => void, signal: AbortSignal): void;
 }
 
 /**
@@ -43,13 +43,17 @@ export function item<T>(area: Area, key: string, parse: (raw: unknown) => T | un
     async remove() {
       await chrome.storage[area].remove(key);
     },
-    watch(listener, signal) {
+    follow(listener, signal) {
+      let isOld = false;
       const changed = (changes: Record<string, chrome.storage.StorageChange>) => {
         const change = changes[key];
-        if (change) listener(read(change.newValue));
+        if (!change) return;
+        isOld = true;
+        listener(read(change.newValue));
       };
       chrome.storage[area].onChanged.addListener(changed);
       signal.addEventListener("abort", () => chrome.storage[area].onChanged.removeListener(changed));
+      void this.get().then((value) => isOld || signal.aborted || listener(value));
     },
   };
 }

@@ -52,7 +52,7 @@ export function Popup({ start }: { start: Start }) {
 
   useEffect(() => {
     const gone = new AbortController();
-    nextView.watch((view) => {
+    nextView.follow((view) => {
       if (!view) return;
       void nextView.remove();
       pick(undefined);

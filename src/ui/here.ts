@@ -49,6 +49,8 @@ export function useHere(first: Here): Here {
     };
     chrome.storage.session.onChanged.addListener(changed);
     chrome.tabs.onActivated.addListener(look);
+    // Something may have happened between the first look and the first drawing.
+    void look();
     return () => {
       gone = true;
       chrome.storage.session.onChanged.removeListener(changed);

@@ -24,10 +24,9 @@ export function useItem<T>(item: Item<T>, first: T): [T, (value: T) => void] {
   useEffect(() => {
     const gone = new AbortController();
     const follow = (value: T) => {
-      if (!gone.signal.aborted && !writing.current) show(value);
+      if (!writing.current) show(value);
     };
-    void item.get().then(follow);
-    item.watch(follow, gone.signal);
+    item.follow(follow, gone.signal);
     return () => gone.abort();
   }, [item.key]);
 

@@ -44,9 +44,10 @@ export function Speaking({ lang, words, children }: { lang: string; words: Words
 
   useEffect(() => {
     const gone = new AbortController();
-    settings.watch(async ({ language }) => {
+    settings.follow(async ({ language }) => {
       const next = spokenLanguage(language);
-      speak({ lang: next, words: await loadWords(next) });
+      const words = await loadWords(next);
+      speak((now) => (now.words === words ? now : { lang: next, words }));
     }, gone.signal);
     return () => gone.abort();
   }, []);

@@ -37,6 +37,44 @@ const paste = (value: string) =>
     value,
   );
 
+/** A popup whose first look at the storage is followed at once by `stored`, before anything is drawn. */
+async function openOverChange(stored: Record<string, unknown>): Promise<Page> {
+  const page = await h.browser.newPage();
+  await page.evaluateOnNewDocument((stored) => {
+    const { session } = chrome.storage;
+    const get = session.get.bind(session) as (keys?: unknown) => Promise<Record<string, unknown>>;
+    let asked = false;
+    session.get = (async (keys?: unknown) => {
+      const before = await get(keys);
+      if (keys === null && !asked) {
+        asked = true;
+        const tabId = (await chrome.tabs.getCurrent())?.id as number;
+        const { incident, ...rest } = stored as { incident?: object };
+        await session.set({ ...rest, ...(incident && { [`incident:${tabId}`]: { ...incident, tabId } }) });
+      }
+      return before;
+    }) as typeof session.get;
+  }, stored);
+  await page.goto(`chrome-extension://${h.extensionId}/src/popup.html`);
+  return page;
+}
+
+describe("what is stored while the popup is being drawn is not missed", () => {
+  afterEach(() => popup.evaluate(() => chrome.storage.session.clear()));
+
+  test("a failure", async () => {
+    const page = await openOverChange({ incident: incidentIn(0, state("approval").incident ?? {}) });
+    await page.waitForSelector('[data-rule="signin/admin-approval-needed"]');
+    await page.close();
+  });
+
+  test("a text to look up", async () => {
+    const page = await openOverChange({ draft: "AADSTS50105" });
+    await page.waitForSelector('[data-rule="signin/user-not-assigned"]');
+    await page.close();
+  });
+});
+
 describe("the popup over a HubSpot tab", () => {
   let tab: Page;
   let tabId: number;
