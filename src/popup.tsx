@@ -1,11 +1,22 @@
-// A stylesheet of its own would cost the popup its first frame, and a file more: the browser holds the paint until it has
-// come. As part of this script it is there before anything is painted.
-import styles from "./ui/ui.css?inline";
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets = [sheet];
-
 // The browser shows a popup once its page has loaded, and what the page imports is part of that; what it imports later is
-// not. So the outline of popup.html is on the screen while the rest arrives.
-void import("./ui/popup-page");
+// not, but loading it delays the first picture. So the outline of popup.html comes first, with its style in this script,
+// since a file more would cost a frame. At the second frame the first is on its way to the screen. A page that nobody
+// looks at, in a tab in the background, has no frames.
+import outline from "./ui/style/outline.css?inline";
+
+const FRAMES_TAKE = 80;
+
+function wear(styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+wear(outline);
+void Promise.race([frame().then(frame), new Promise((done) => setTimeout(done, FRAMES_TAKE))])
+  .then(() => import("./ui/popup-page"))
+  .then(({ details, show }) => {
+    wear(details);
+    show();
+  });

@@ -30,7 +30,7 @@ export async function finderFor(speech: Speech): Promise<Finder> {
       };
     }),
   );
-  const table = bundled();
+  const table = await bundled();
   return {
     diagnose: (text) => diagnose({ surface: "paste", texts: [text] }, table),
     search: (query) => search(query, index).map(({ id }) => id),

@@ -2,4 +2,6 @@ import { opening } from "./opening";
 import { Popup } from "./Popup";
 import { start } from "./start";
 
-void start(opening, (data) => <Popup start={data} />);
+export { default as details } from "./style/details.css?inline";
+
+export const show = () => start(opening, (data) => <Popup start={data} />);
