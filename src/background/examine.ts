@@ -41,7 +41,7 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
 
 async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
   // Rows come first; a failure may follow any moment, and should find the table compiled.
-  setTimeout(bundled, 0);
+  setTimeout(() => void bundled(), 0);
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
   const rows = { now: seen.accounts, before: seen.before };
   const wave = await noteDrops(
@@ -58,7 +58,7 @@ async function examineRows(sighting: Sighting, home: Portal, now: number): Promi
 }
 
 async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
-  const diagnosis = diagnose(sighting, bundled());
+  const diagnosis = diagnose(sighting, await bundled());
   if (diagnosis.status === "none") return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   const failure: Failure = { diagnosis, strength: diagnosis.status === "unknown" ? "weak" : "strong" };

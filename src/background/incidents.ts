@@ -58,7 +58,7 @@ export const dismiss = (id: string) =>
 /** The rep knows better which of the candidates it is. */
 export const choose = (id: string, rule: RuleId) =>
   onIncident(id, async (incident) => {
-    if (!bundled().order.has(rule)) return;
+    if (!(await bundled()).order.has(rule)) return;
     const { diagnosis } = incident;
     const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
     await keep({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });

@@ -1,11 +1,11 @@
-/** The table of the rules that ship. Compiled when first asked for: a worker that only stores a setting never pays. */
+/** The table of the rules that ship, compiled when first asked for. The build puts `shared/frozen.ts` in its place. */
 import { knowledge } from "../lexicon/table";
 import { rules } from "../rules/table";
 import { compile, type Table } from "./compile";
 
 let table: Table | undefined;
 
-export function bundled(): Table {
+export async function bundled(): Promise<Table> {
   table ??= compile(rules, knowledge);
   return table;
 }

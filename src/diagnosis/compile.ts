@@ -7,6 +7,7 @@ import { foldWords } from "./lexicon";
 import { unpack } from "./packed";
 import { KeyIndex, wholeSegment } from "./keys";
 import { type Owner, type PackedOwner, unpackOwner } from "./owners";
+import { supplyFrom } from "./stock";
 import { PhraseTree } from "./tree";
 import { type Cue, cues } from "./cues";
 
@@ -52,19 +53,18 @@ export interface Signs {
   phrases: [Owner, string[]][];
 }
 
-/** The same as the build writes it down: phrases in their canonical form, found by words that they need. */
+/**
+ * The build writes the same down in one file: this as JSON, then the words of all languages (`packed.ts`) and the phrases
+ * (`stock.ts`), which are long and stay as they are; as part of the JSON, they would have to be read once more.
+ */
 export interface FrozenSigns extends Omit<Signs, "phrases"> {
-  /** Of all languages, packed: taken apart when a text first needs them. */
-  words: string;
   recipes: Speech["recipes"];
+  /** Of the blocks of phrases. */
   owners: PackedOwner[];
-  /** How many texts each owner has. */
-  counts: number[];
-  /** In the order of their owners, which packs best, one a line. */
-  texts: string;
-  /** For each text, which of its words and marks it needs one of, in their order. */
-  needs: (number | number[])[];
 }
+
+/** Between the three. */
+export const BETWEEN = "\0";
 
 /** What is known besides the rules. */
 export interface Knowledge extends Speech {
@@ -153,28 +153,11 @@ export function compile(rules: readonly Rule[], knowledge: Knowledge = NOTHING):
   return assemble(signs, tree, () => ({ words: foldWords(knowledge.words), recipes: knowledge.recipes }));
 }
 
-/** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. */
-export function thaw({ owners, counts, texts, needs, words, recipes, ...signs }: FrozenSigns): Table {
-  const lines = texts.split("\n");
-  const ownerOf = counts.flatMap((count, place) => {
-    const owner = unpackOwner(owners[place] as PackedOwner, signs.order);
-    return new Array<Owner>(count).fill(owner);
-  });
-  const waiting = new Map<string, number[]>();
-  needs.forEach((need, place) => {
-    const text = lines[place] as string;
-    let start = 0;
-    let at = 0;
-    for (const number of typeof need === "number" ? [need] : need) {
-      for (; at < number; at++) start = text.indexOf(" ", start) + 1;
-      const end = text.indexOf(" ", start);
-      put(waiting, end === -1 ? text.slice(start) : text.slice(start, end), place);
-    }
-  });
-  const supply = (word: string) => {
-    const found = waiting.get(word) ?? [];
-    waiting.delete(word);
-    return found.map((place) => [ownerOf[place] as Owner, lines[place] as string] as const);
-  };
-  return assemble(signs, new PhraseTree<Owner>(supply), () => ({ words: unpack(words), recipes }));
+/** Takes no phrase apart: each waits, as it is, for a text with a word that it needs. `file`: what `freeze` gave. */
+export function thaw(file: string): Table {
+  const [json = "", words = "", phrases = ""] = file.split(BETWEEN);
+  const { owners, recipes, ...signs }: FrozenSigns = JSON.parse(json);
+  const all = owners.map((owner) => unpackOwner(owner, signs.order));
+  const tree = new PhraseTree(supplyFrom(phrases, all));
+  return assemble(signs, tree, () => ({ words: unpack(words), recipes }));
 }

@@ -5,49 +5,47 @@
  */
 import type { Rule } from "../rules/schema";
 import { readPart } from "./canonical";
-import { collect, type FrozenSigns, type Knowledge } from "./compile";
+import { BETWEEN, collect, type FrozenSigns, type Knowledge } from "./compile";
 import { foldWords } from "./lexicon";
 import { pack } from "./packed";
 import { packOwner } from "./owners";
 import { type Element, mayBeEmpty, settle } from "./phrases";
+import { needing, write } from "./stock";
 
 /** How many phrases have each word. */
 type Counts = ReadonlyMap<string, number>;
 
-/** Words of which a text has at least one whenever these elements stand in it: the rarest, or one of each way. */
+/** Words of which a text has at least one whenever these elements stand in it: those that stand in the fewest phrases. */
 function needed(elements: readonly Element[], counts: Counts): string[] {
-  const words = elements.filter((element) => typeof element === "string");
-  if (words.length > 0) {
-    const rarer = (a: string, b: string) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a);
-    return [words.reduce(rarer)];
-  }
-  const choices = elements.filter((element) => typeof element !== "string").filter((choice) => !mayBeEmpty([choice]));
-  const ways = choices.map((choice) => [...new Set(choice.flatMap((way) => needed(way, counts)))]);
-  return ways.reduce((a, b) => (b.length < a.length ? b : a));
+  const cost = (words: readonly string[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  const choices = elements.flatMap((element): string[][] => {
+    if (typeof element === "string") return [[element]];
+    return mayBeEmpty([element]) ? [] : [[...new Set(element.flatMap((way) => needed(way, counts)))]];
+  });
+  return choices.reduce((a, b) => (cost(b) < cost(a) ? b : a));
 }
 
-const marksOf = (text: string): string[] => text.split(" ");
 const elementsOf = (text: string): Element[] => text.replace(/^~ /, "").split(" * ").flatMap(readPart);
 
-/** Throws `PhraseError` on a phrase that cannot be read. */
-export function freeze(rules: readonly Rule[], knowledge: Knowledge): FrozenSigns {
+/** The file from which `thaw` makes the table. Throws `PhraseError` on a phrase that cannot be read. */
+export function freeze(rules: readonly Rule[], knowledge: Knowledge): string {
   const { phrases, ...signs } = collect(rules, knowledge);
-  const texts = phrases.flatMap(([, sources]) => sources.map(settle));
+  const blocks = phrases.map(([, sources]) => sources.map(settle));
 
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of new Set(marksOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of blocks.flat()) {
+    for (const word of new Set(text.split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const withNeeds = (text: string) => needing(text, needed(elementsOf(text), counts));
 
-  return {
+  const frozen: FrozenSigns = {
     ...signs,
-    words: pack(foldWords(knowledge.words)),
     recipes: knowledge.recipes,
     owners: phrases.map(([owner]) => packOwner(owner, signs.order)),
-    counts: phrases.map(([, sources]) => sources.length),
-    texts: texts.join("\n"),
-    needs: texts.map((text) => {
-      const marks = marksOf(text);
-      const numbers = needed(elementsOf(text), counts).map((word) => marks.indexOf(word));
-      return numbers.length === 1 ? (numbers[0] as number) : numbers.sort((a, b) => a - b);
-    }),
   };
+  return [
+    JSON.stringify(frozen),
+    pack(foldWords(knowledge.words)),
+    write(blocks.map((texts) => texts.map(withNeeds))),
+  ].join(BETWEEN);
 }

@@ -91,8 +91,11 @@ interface Open {
   literal: number;
 }
 
-/** Gives out, once, phrases in their canonical form that stand in a text only if this word does. */
-export type Supply<Owner> = (word: string) => readonly (readonly [Owner, string])[];
+/**
+ * Gives out the phrases, in their canonical form, that each stand in a text only if one of some words does: those that
+ * need one of these. The same phrase may come several times.
+ */
+export type Supply<Owner> = (words: readonly string[]) => Iterable<readonly [Owner, string]>;
 
 /**
  * Phrases are read when a text first contains a word that they need: a text touches few of them, and reading all would
@@ -105,6 +108,8 @@ export class PhraseTree<Owner> {
   /** Searches so far. */
   private runs = 0;
   private readonly unread = new Map<string, { source: string; owner: Owner }[]>();
+  /** Words whose phrases have been read. */
+  private readonly met = new Set<string>();
 
   /** `supply`: phrases besides those that are added. */
   constructor(private readonly supply: Supply<Owner> = () => []) {}
@@ -118,13 +123,20 @@ export class PhraseTree<Owner> {
     }
   }
 
-  /** Reads the phrases that need a word. */
-  private meet(word: string): void {
-    for (const [owner, text] of this.supply(word)) this.plant(text, owner);
-    const waiting = this.unread.get(word);
-    if (!waiting) return;
-    this.unread.delete(word);
-    for (const { source, owner } of waiting) this.plant(settle(source), owner);
+  /** Reads the phrases that need one of these words. */
+  private meet(words: readonly string[]): void {
+    const fresh: string[] = [];
+    for (const word of words) {
+      if (this.met.has(word)) continue;
+      this.met.add(word);
+      fresh.push(word);
+    }
+    if (fresh.length === 0) return;
+    for (const [owner, text] of this.supply(fresh)) this.plant(text, owner);
+    for (const word of fresh) {
+      for (const { source, owner } of this.unread.get(word) ?? []) this.plant(settle(source), owner);
+      this.unread.delete(word);
+    }
   }
 
   private plant(text: string, owner: Owner): void {
@@ -215,7 +227,7 @@ export class PhraseTree<Owner> {
       }
     };
 
-    for (const word of words) this.meet(word);
+    this.meet(words);
     for (let start = 0; start < words.length; start++) {
       let step = this.root.next(words[start] as string);
       for (let end = start + 1; step; end++) {

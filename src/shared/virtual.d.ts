@@ -1,5 +1,5 @@
-/** JSON of `Signs`, made by the build. */
+/** Address of the file that `freeze` wrote in the build. */
 declare module "virtual:signs" {
-  const signs: string;
-  export default signs;
+  const address: string;
+  export default address;
 }

@@ -119,9 +119,9 @@ const micro = (value: number) => (value < 1000 ? `${value.toFixed(0)} µs` : `${
 const bench: Bench = {
   title: "Classify",
   async run() {
-    const frozen = JSON.stringify(freeze(rules, knowledge));
-    const cold = once(() => thaw(JSON.parse(frozen)));
-    const table = bundled();
+    const frozen = freeze(rules, knowledge);
+    const cold = once(() => thaw(frozen));
+    const table = await bundled();
     const onBanners = (classify: (facts: Facts) => void) =>
       time(() => BANNERS.forEach(classify), 200, 5) / BANNERS.length;
     const banner = onBanners((facts) => diagnose(facts, table));

@@ -5,7 +5,7 @@ import { diagnose } from "../../src/diagnosis/diagnose";
 import { rules } from "../../src/rules/table";
 import { factsOf, fixtures, pasted } from "./fixtures";
 
-const table = bundled();
+const table = await bundled();
 
 it("has fixtures for every rule", () => {
   expect([...fixtures.keys()].sort()).toEqual(rules.map(({ id }) => id));

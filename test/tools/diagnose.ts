@@ -29,7 +29,8 @@ const USAGE = `usage: npm run -s diagnose -- [--lang ${languages.join("|")}] "te
        npm run -s diagnose -- --jsonl < lines.jsonl     lines: {"id": "…", "text": "…"}
        … | npm run -s diagnose                          the text from standard input`;
 
-const pasted = (text: string) => diagnose({ surface: "paste", texts: [text] }, bundled());
+const table = await bundled();
+const pasted = (text: string) => diagnose({ surface: "paste", texts: [text] }, table);
 
 function parseLine(line: string): { id: unknown; text: string } {
   const value: unknown = JSON.parse(line);

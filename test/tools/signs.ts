@@ -3,4 +3,4 @@ import { freeze } from "../../src/diagnosis/freeze";
 import { knowledge } from "../../src/lexicon/table";
 import { rules } from "../../src/rules/table";
 
-export const signs = (): string => JSON.stringify(freeze(rules, knowledge));
+export const signs = (): string => freeze(rules, knowledge);

@@ -26,7 +26,7 @@ vi.doMock("../../../src/shared/browser", () => ({
 vi.doMock("../../../src/signin.iife?script&iife", () => ({ default: "signin.js" }));
 vi.doMock("../../../src/diagnosis/diagnose", () => ({ diagnose: scripted }));
 vi.doMock("../../../src/diagnosis/bundled", () => ({
-  bundled: () => ({ order: new Map([["office365/generic", 0]]) }),
+  bundled: async () => ({ order: new Map([["office365/generic", 0]]) }),
 }));
 
 export const HUBSPOT = "https://app.hubspot.com/settings/12345/user-preferences/email";

@@ -61,7 +61,7 @@ describe("a sentence", () => {
 });
 
 const pasted = (text: string): Facts => ({ surface: "paste", texts: [text] });
-const table = bundled();
+const table = await bundled();
 
 /** Words of the lexicon in any order: what reaches deepest into this stage. */
 const anyWords = fc.constantFrom(...Object.entries(knowledge.words)).chain(([, concepts]) =>

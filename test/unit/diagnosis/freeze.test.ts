@@ -43,7 +43,7 @@ test("the packed words are the words", () => {
 
 describe("the frozen table", () => {
   const sources = compile(rules, knowledge);
-  const frozen = thaw(JSON.parse(JSON.stringify(freeze(rules, knowledge))));
+  const frozen = thaw(freeze(rules, knowledge));
   const texts = [
     ...phrases.map((phrase) => phrase.replace(/^~/, "").replace(/[()[\]|*]/g, " ")),
     ...[...fixtures.values()].flatMap(({ positive }) => positive.flatMap(({ text }) => text ?? [])),
