@@ -1,5 +1,5 @@
 /**
- * Tells the rep, once: the badge at once, then the popup, if it may open by itself and the rep is looking. Chrome
+ * Tells the rep, once: the badge at once, and the popup, if it may open by itself and the rep is looking. Chrome
  * refuses `openPopup` when the window has no focus, when a popup is open, and when two calls race; then the badge stays
  * and one more attempt follows when tab and window have the focus again.
  *
@@ -82,10 +82,11 @@ export async function announce(
   const now = await asked;
   const told = tell(incident, now);
   if (told !== stored) await incidentOf(told.tabId).set(told);
-  void mark(told);
   // A view that shows it already takes no attempt.
   const opens = told.announced === "opened" && (told.attempts ?? 0) > (incident.attempts ?? 0);
+  // The badge is there long before the popup, whichever is asked for first.
   if (opens) void open(told, now.window.id as number);
+  void mark(told);
   return told;
 }
 

@@ -62,6 +62,8 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
   if (diagnosis.status === "none") return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   const failure: Failure = { diagnosis, strength: diagnosis.status === "unknown" ? "weak" : "strong" };
+  // Nothing to ask the storage about.
+  if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
   const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
   return { failure: (await noteDrops(drop, now)) ? blameOutage(failure) : failure };

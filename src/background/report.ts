@@ -1,4 +1,5 @@
 /** From what a page says to an incident: a sighting opens, continues or resolves one. */
+import { bundled } from "../diagnosis/bundled";
 import type { Incident } from "../shared/incident";
 import { incidentOf } from "../shared/items";
 import type { PageMessage, Sighting } from "../shared/messages";
@@ -29,11 +30,14 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
       if (askedAddress) await ownerOf(from, { askedAddress });
       return;
     }
-    // Asked for now, known by the time that the failure is: each question to the browser is a way there and back.
-    const asked = circumstances();
     const seen = sightingOf(message, from.kind === "hubspot" ? from.surface : "microsoft-signin");
     const { ownAddress } = seen;
-    const owner = await ownerOf(from, ownAddress ? { ownAddress } : {});
+    const owned = ownerOf(from, ownAddress ? { ownAddress } : {});
+    // Asked for now, known by the time that the failure is: each question to the browser is a way there and back, and
+    // what the diagnosis needs is made ready meanwhile.
+    const asked = circumstances();
+    void bundled();
+    const owner = await owned;
     return report({ ...seen, ...owner.meant }, owner, asked);
   });
 }
