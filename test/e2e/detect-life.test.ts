@@ -151,8 +151,10 @@ test("the address that was asked for is compared with the one that came", async 
   await page.click("[data-test-id=connect-inbox-button]");
   await page.type("[data-test-id=inbox-address]", "team@contoso.com");
   await settled(800);
-  await page.$$eval("[role=dialog] button", (buttons) => buttons.at(-1)?.click());
-  await page.waitForNavigation();
+  await Promise.all([
+    page.waitForNavigation(),
+    page.$$eval("[role=dialog] button", (buttons) => buttons.at(-1)?.click()),
+  ]);
   await harness.open(
     email("?accounts=anna.berg@contoso.com,other@contoso.com&inboxconnected=true&provider=office365"),
     { page },

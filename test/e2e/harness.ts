@@ -209,8 +209,9 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
             done();
           });
         });
-        const page = await target.asPage();
-        await page.evaluate(() => window.close()).catch(() => {});
+        // It may be going by itself at this moment.
+        const page = await target.asPage().catch(() => null);
+        await page?.evaluate(() => window.close()).catch(() => {});
         await gone;
       }
     },
