@@ -44,16 +44,16 @@ export function item<T>(area: Area, key: string, parse: (raw: unknown) => T | un
       await chrome.storage[area].remove(key);
     },
     follow(listener, signal) {
-      let isOld = false;
+      let hasChanged = false;
       const changed = (changes: Record<string, chrome.storage.StorageChange>) => {
         const change = changes[key];
         if (!change) return;
-        isOld = true;
+        hasChanged = true;
         listener(read(change.newValue));
       };
       chrome.storage[area].onChanged.addListener(changed);
       signal.addEventListener("abort", () => chrome.storage[area].onChanged.removeListener(changed));
-      void this.get().then((value) => isOld || signal.aborted || listener(value));
+      void this.get().then((value) => hasChanged || signal.aborted || listener(value));
     },
   };
 }
