@@ -226,10 +226,11 @@ export const cues: Record<Cue, readonly string[]> = {
     "(エラー|失敗|できません|無効|拒否|切断|错误|失败|无法|無法|拒绝|禁用|오류|실패)",
   ],
   elsewhere: [
-    "(twilio|linkedin|facebook|instagram|webhook|upload|stripe|paypal|whatsapp|telegram|discord|spotify|shopify|zoom|slack|webinar|docker|kubectl|npm|npm err|pip|curl|git|github|gitlab|ssh|sftp|s3|aws|tailscale|netflix|tiktok|twitter|dropbox|postgres|postgresql|mysql|redis|mongodb|sql server|odbc|jdbc|wifi|vpn|printer|noreply|payment|payments)",
+    "(twilio|linkedin|facebook|instagram|webhook|upload|stripe|paypal|whatsapp|telegram|discord|spotify|shopify|zoom|slack|webinar|docker|kubectl|npm|npm err|pip|curl|git|github|gitlab|ssh|sftp|s3|aws|tailscale|netflix|tiktok|twitter|dropbox|postgres|postgresql|mysql|redis|mongodb|sql server|odbc|jdbc|wifi|vpn|globalprotect|azure sql|salesforce|printer|noreply|payment|payments)",
     "(5432|3306|6379|27017|9200|5672)",
     "fatal password authentication failed for user",
     "using password (yes|no)",
+    "(crm v 3|crm v 4|crm objects) [objects]",
     "(undeliverable|hard bounce|soft bounce|delivery (delayed|failed|status|has failed|incomplete))",
   ],
   mail: [

@@ -9,12 +9,12 @@ import type { CDPSession, Page } from "puppeteer";
 import { type Harness, launch } from "../e2e/harness";
 import type { Bench, Row } from "./bench";
 
-const ROUNDS = 21;
+const ROUNDS = 31;
 const PEER_ROUNDS = 5;
 const SURFACE = "/settings/12345/user-preferences/email?markup=2021&accounts=anna.berg@contoso.com";
 const ELSEWHERE = "/contacts/12345/record/0-1/101?markup=2021";
 const ALERTS = 15;
-const FLOODS = 7;
+const FLOODS = 9;
 const FLOOD = 100_000;
 
 /** The part of our signs that every library understands. */
