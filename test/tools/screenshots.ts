@@ -42,8 +42,8 @@ export async function main(args: string[]): Promise<void> {
       const shoot = async (page: Page, name: string) => {
         for (const scheme of quick ? ["light"] : ["light", "dark"]) {
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-          // A picture taken in the same moment may show parts that are not painted yet.
-          await new Promise((done) => setTimeout(done, 50));
+          // What lies below the window is painted for the first picture, which may lack a part of it.
+          await page.screenshot({ fullPage: true });
           await page.screenshot({ path: `${OUT}/${name}-${language}-${scheme}.png`, fullPage: true });
         }
       };
