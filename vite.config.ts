@@ -90,7 +90,8 @@ function polyfillAsModule(): Plugin {
 
 /**
  * The extension carries the rules in two halves: their signs, read beforehand (`diagnosis/freeze.ts`), in a file of
- * their own for whoever diagnoses, and everything else for whoever shows them. Codes stay, since a rule is looked up by its codes as well.
+ * their own for whoever diagnoses, and everything else for whoever shows them. Codes stay, since a rule is looked up by
+ * its codes as well.
  */
 function halves(): Plugin {
   const signs = "virtual:signs";

@@ -40,8 +40,6 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
 }
 
 async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
-  // Rows come first; a failure may follow any moment, and should find the table compiled.
-  setTimeout(() => void bundled(), 0);
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
   const rows = { now: seen.accounts, before: seen.before };
   const wave = await noteDrops(
@@ -62,7 +60,7 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
   if (diagnosis.status === "none") return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   const failure: Failure = { diagnosis, strength: diagnosis.status === "unknown" ? "weak" : "strong" };
-  // Nothing to ask the storage about.
+  // No wave would change the answer, so the storage need not be asked about one.
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
   const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];

@@ -33,8 +33,8 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
     const seen = sightingOf(message, from.kind === "hubspot" ? from.surface : "microsoft-signin");
     const { ownAddress } = seen;
     const owned = ownerOf(from, ownAddress ? { ownAddress } : {});
-    // Asked for now, known by the time that the failure is: each question to the browser is a way there and back, and
-    // what the diagnosis needs is made ready meanwhile.
+    // Asked for now, known by the time that the failure is: each question to the browser is a way there and back.
+    // Meanwhile the table is made ready, for this message or, after a list of accounts, for the failure that may follow.
     const asked = circumstances();
     void bundled();
     const owner = await owned;

@@ -1,7 +1,8 @@
 /**
  * All phrases as the build writes them down: one string, a block of lines for each owner, each line a phrase in its
- * canonical form with a mark before the words that it needs. It stays one string: the engine's regular expressions find the phrases that
- * some words lead to in a tenth of the time that an index of it would take to build, and the worker wakes up often.
+ * canonical form with a mark before the words that it needs. It stays one string: the engine's regular expressions find
+ * the phrases that some words lead to in a tenth of the time that an index of it would take to build, and the worker
+ * wakes up often.
  */
 import type { Supply } from "./tree";
 
