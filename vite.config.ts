@@ -167,7 +167,10 @@ export default defineConfig({
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/{unit,rules,policy}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/{unit,rules,policy}/**/*.test.ts"], setupFiles: ["test/seed.ts"] },
+      },
       {
         extends: true,
         test: {

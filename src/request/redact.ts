@@ -37,12 +37,16 @@ const isErrorCode = (name: string, value: string) =>
 const LONG_RUN = /[\w+/=-]{40,}/g;
 
 /**
- * Paths, constants and ids are made of words, and words are long; in base64 capitals and digits alternate with every
- * second character. Hexadecimal keys are told by their alphabet.
+ * Paths, constants and ids are made of words: words are long, and capitals in them are few. In base64 capitals and digits
+ * alternate with every second character, and there are as many capitals as small letters. Hexadecimal keys are told by
+ * their alphabet.
  */
 function readsLikeWords(run: string): boolean {
   const rest = run.replace(GUID, "");
   if (/[0-9a-f]{24}/i.test(rest)) return false;
+  const mixed = (rest.match(/[a-z]+/gi) ?? []).filter((part) => /[a-z]/.test(part) && /[A-Z]/.test(part)).join("");
+  if (3 * mixed.replace(/[a-z]/g, "").length > mixed.length) return false;
+  if (mixed && (rest.match(/[a-z]\d+(?=[a-z])/gi) ?? []).length > 2) return false;
   const words = rest.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
   return words.every(({ length }) => length <= 30) && words.join("").length >= 3 * words.length;
 }

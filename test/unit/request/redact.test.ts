@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entra } from "../../../src/request/links";
@@ -65,13 +66,15 @@ test("keeps the addresses that the rep was shown, and only those", () => {
   expect(redact("xjane@example.com jane@example.com.evil.example", shown)).toBe("[…] […]");
 });
 
-const secret = fc.uint8Array({ minLength: 40, maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+/** Keys are evenly spread bytes, which `fc.uint8Array` alone, fond of zeros, does not give. */
+const secret = fc
+  .tuple(fc.integer(), fc.integer({ min: 40, max: 200 }))
+  .map(([seed, outputLength]) => createHash("shake256", { outputLength }).update(`${seed}`).digest());
 
 test("any long key in base64, base64url or hexadecimal goes", () => {
   fc.assert(
     fc.property(secret, fc.constantFrom("base64", "base64url", "hex"), (bytes, encoding) => {
       const text = bytes.toString(encoding);
-      fc.pre(new Set(bytes).size > 20);
       expect(redact(`before ${text} after`)).not.toContain(text.slice(-30, -2));
     }),
     { numRuns: 1000 },
