@@ -169,7 +169,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/{unit,rules,policy}/**/*.test.ts"], setupFiles: ["test/seed.ts"] },
+        test: {
+          name: "unit",
+          include: ["test/{unit,rules,policy}/**/*.test.ts"],
+          setupFiles: ["test/seed.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -286,6 +286,8 @@ describe("storage that is corrupt", () => {
 });
 
 test("whatever happens in whatever order, no incident opens twice unless refused or tried again", async () => {
+  // No popup of the fake browser says that it shows, and none is to be asked for again because the machine is slow.
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout"], now: 1_000_000 });
   const step = fc.oneof(
     fc.record({
       do: fc.constant("see"),

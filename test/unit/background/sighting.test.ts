@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addressIn, sightingOf } from "../../../src/background/sighting";
 import { LIMITS } from "../../../src/shared/messages";
 import { surfaceOf } from "../../../src/shared/surfaces";
+import { cpu } from "../../cpu";
 
 describe("what a page said becomes a sighting", () => {
   test("keys and links are told apart", () => {
@@ -46,10 +47,11 @@ describe("what a page said becomes a sighting", () => {
     expect(addressIn()).toBeUndefined();
     const long = addressIn(`${"a".repeat(300)}@${"b".repeat(150)}.com`);
     expect(long?.length).toBeLessThanOrEqual(LIMITS.address);
-    const start = performance.now();
-    addressIn("a".repeat(100_000));
-    addressIn(`a@${"b".repeat(100_000)}`);
-    expect(performance.now() - start).toBeLessThan(500);
+    const slow = () => {
+      addressIn("a".repeat(100_000));
+      addressIn(`a@${"b".repeat(100_000)}`);
+    };
+    expect(cpu(slow)).toBeLessThan(500);
   });
 });
 

@@ -29,6 +29,15 @@ vi.doMock("../../../src/diagnosis/bundled", () => ({
   bundled: async () => ({ order: new Map([["office365/generic", 0]]) }),
 }));
 
+/** A worker's timers end with it, however slow the machine is. */
+const timers: NodeJS.Timeout[] = [];
+const { setTimeout: start } = globalThis;
+vi.stubGlobal("setTimeout", (work: () => void, ms?: number) => {
+  const timer = start(work, ms);
+  timers.push(timer);
+  return timer;
+});
+
 export const HUBSPOT = "https://app.hubspot.com/settings/12345/user-preferences/email";
 export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
 
@@ -91,6 +100,7 @@ export async function startWorker(): Promise<Worker> {
       for (const event of [chrome.runtime.onMessage, chrome.tabs.onActivated, chrome.tabs.onUpdated])
         event.listeners.clear();
       chrome.windows.onFocusChanged.listeners.clear();
+      for (const timer of timers.splice(0)) clearTimeout(timer);
       vi.resetModules();
       const [{ listen }, { hear }, { obey }, { attend }, { forgetTab }] = await Promise.all([
         import("../../../src/background/router"),

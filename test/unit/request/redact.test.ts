@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entra } from "../../../src/request/links";
 import { redact } from "../../../src/request/redact";
+import { cpu } from "../../cpu";
 
 const TOKEN =
   "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiIwMDAwMDAwMyIsInNjcCI6Ik1haWwuUmVhZCJ9.c2lnbmF0dXJlLW9mLWEtdGVzdA";
@@ -108,8 +109,6 @@ test("any text around a secret: the secret goes, and redacting twice changes not
 test.each(["a@", "a".repeat(64), "code=%41", "eyJ", "x.y-", "LOGIN a ", "%40", "Bearer ", "code ", " ", "1-a_", "aA1"])(
   "linear on a long run of %j",
   (piece) => {
-    const started = performance.now();
-    redact(piece.repeat(100_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(cpu(() => redact(piece.repeat(100_000 / piece.length)))).toBeLessThan(1500);
   },
 );
