@@ -7,7 +7,7 @@ import { watch } from "./watch";
 
 export function follow(): void {
   const [tell, signal] = takeOver();
-  let visit = new AbortController();
+  let visit: AbortController | undefined;
   let place: string | undefined = "";
   let told = "";
   let turn: () => void;
@@ -20,7 +20,7 @@ export function follow(): void {
     const [surface, own] = SURFACES.exec(pathname) ?? [];
     if (surface !== place) {
       place = surface;
-      visit.abort();
+      visit?.abort();
       visit = new AbortController();
       turn = watch(surface, own, tell, visit.signal);
     }
@@ -32,9 +32,9 @@ export function follow(): void {
     if (field.matches(`:is(${DIALOG}) [type=email]`)) tell({ type: "asked", address: field.value });
   }
 
-  on(signal, "abort", () => visit.abort());
+  on(signal, "abort", () => visit?.abort());
   on(navigation, "navigatesuccess", arrive, signal);
-  on(document, "visibilitychange", () => turn(), signal);
+  on(document, "visibilitychange", arrive, signal);
   on(document, "change", remember, signal);
   arrive();
 }

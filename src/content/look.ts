@@ -1,7 +1,7 @@
 /** Looks at what stands on the page, and tells the worker: each thing once, and when nothing of it is left. */
 import type { Tell } from "./lifetime";
 import { ALERT, CONNECTING, DIALOG, OUTAGE, QUIET, REGION, SIGNS, WRITTEN } from "./marks";
-import { isVisible, read } from "./read";
+import { isVisible, LARGE, read } from "./read";
 
 export type Root = Document | ShadowRoot;
 
@@ -15,10 +15,10 @@ const MESSAGES = 6;
  * of alerts give nothing, their alerts speak for themselves; nor does a region that holds a whole page, nor what
  * somebody wrote.
  */
-function boxOf(sign: Element): Element | null {
-  if (sign.closest(WRITTEN)) return null;
+function boxOf(sign: Element): Element | null | undefined {
+  if (sign.closest(WRITTEN)) return;
   const region = sign.closest(REGION);
-  const isSilent = region && (region.querySelector(ALERT) || region.textContent.length > 4000);
+  const isSilent = region && (region.querySelector(ALERT) || region.textContent[LARGE]);
   return sign.closest(DIALOG) ?? sign.closest(ALERT) ?? (isSilent ? null : region);
 }
 
@@ -27,7 +27,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
   const said = new Map<Element, string>();
   let messages = MESSAGES;
 
-  function consider(box: Element | null): void {
+  function consider(box: Element | null | undefined): void {
     if (!box || !isVisible(box) || box.matches(QUIET) || !(surface || box.querySelector(CONNECTING))) return;
     const message = { type: box.matches(OUTAGE) ? "outage" : "alert", ...read(box) } as const;
     const words = JSON.stringify(message);

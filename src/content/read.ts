@@ -15,8 +15,8 @@ export function read(box: Element): Reading {
 
   function visit(node: Node): void {
     if (nodes-- < 1) return;
-    if (node.nodeType === 3) text += (node as Text).data;
     if (node.nodeType === 1) enter(node as Element);
+    else if (node.nodeType === 3) text += (node as Text).data;
   }
 
   function enter(element: Element): void {
@@ -39,5 +39,8 @@ export function read(box: Element): Reading {
   enter(box);
   return { text: text.replace(/\s+/g, " ").trim().slice(0, 2000), marks: marks.slice(0, 60) };
 }
+
+/** So many characters are no message any more, but a page. */
+export const LARGE = 4000;
 
 export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });

@@ -2,11 +2,14 @@
 import type { Tell } from "./lifetime";
 import { lookFrom, type Root } from "./look";
 import { on } from "./on";
+import { LARGE } from "./read";
 import { rowsOf } from "./rows";
 
 /** Milliseconds that a surface is left alone after a change; up to `LONG`, as any other page, while it keeps changing. */
 const REST = 100;
 const LONG = 1000;
+/** In milliseconds, a little more than the browser takes to draw. */
+const FRAME = 17;
 
 /**
  * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages,
@@ -23,18 +26,19 @@ export function watch(
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
   let rest = LONG;
-  let turnedAt = 0;
-  let hasChanged = false;
+  /** Turns since the last change: after the second one the page is quiet. */
+  let calm = 1;
 
   /**
-   * Sees the first change after a quiet time at once, then rests, and meanwhile the browser keeps no records of what
-   * changes. A tab in the background waits until the rep looks.
+   * Sees the first change after a quiet time at once, or as soon as it is drawn if there is much of it: to look sooner
+   * would have the page laid out twice. Then rests, and meanwhile the browser keeps no records of what changes. A tab in
+   * the background waits until the rep looks.
    */
-  const changes = new MutationObserver(() => {
+  const changes = new MutationObserver((records) => {
     changes.disconnect();
-    if (!document.hidden && Date.now() - turnedAt > rest) look(roots);
-    hasChanged = true;
-    turnIn(rest);
+    const isLarge = records.some(({ addedNodes }) => [...addedNodes].some(({ textContent }) => textContent?.[LARGE]));
+    turnIn(calm < 2 ? rest : isLarge ? FRAME : 0);
+    calm = 0;
   });
 
   function turnIn(wait: number): void {
@@ -44,17 +48,19 @@ export function watch(
 
   function turn(): void {
     if (document.hidden) return;
-    const isSettled = surface && !hasChanged;
-    if (isSettled) roots = [document];
+    const isQuiet = ++calm > 1;
+    const isSettled = surface && isQuiet;
+    rest = Math.min(rest * 2, LONG);
+    if (isSettled) {
+      roots = [document];
+      rest = REST;
+    }
     for (const root of roots) {
       changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       if (isSettled) enterAll(root);
     }
     look(roots);
-    turnedAt = Date.now();
-    if (surface) rest = hasChanged ? Math.min(rest * 2, LONG) : REST;
-    if ((own && !areRowsSettled()) || (surface && hasChanged)) turnIn(REST);
-    hasChanged = false;
+    if ((own && !areRowsSettled()) || !isQuiet) turnIn(surface ? REST : LONG);
   }
 
   /** HubSpot frames its own pages; a frame without an address of its own shows what somebody wrote. */
