@@ -5,9 +5,13 @@ import { on } from "./on";
 import { LARGE } from "./read";
 import { rowsOf } from "./rows";
 
-/** Milliseconds that a surface is left alone after a change; up to `LONG`, as any other page, while it keeps changing. */
+/**
+ * Milliseconds that a surface is left alone after a look, at least, and at most; any other page always at most. In
+ * between the rest is `TIMES` as long as the look was, which so takes 1 % of a page that keeps changing.
+ */
 const REST = 100;
-const LONG = 1000;
+const LONG = 2000;
+const TIMES = 99;
 /** In milliseconds, a little more than the browser takes to draw. */
 const FRAME = 17;
 
@@ -25,7 +29,7 @@ export function watch(
   const areRowsSettled = rowsOf(tell);
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
-  let rest = LONG;
+  let rest: number;
   /** Turns since the last change: after the second one the page is quiet. */
   let calm = 1;
 
@@ -36,8 +40,8 @@ export function watch(
    */
   const changes = new MutationObserver((records) => {
     changes.disconnect();
-    const isLarge = records.some(({ addedNodes }) => [...addedNodes].some(({ textContent }) => textContent?.[LARGE]));
-    turnIn(calm < 2 ? rest : isLarge ? FRAME : 0);
+    const isLarge = () => records.some(({ addedNodes: [first] }) => first?.textContent?.[LARGE]);
+    turnIn(calm < 2 ? rest : isLarge() ? FRAME : 0);
     calm = 0;
   });
 
@@ -50,26 +54,28 @@ export function watch(
     if (document.hidden) return;
     const isQuiet = ++calm > 1;
     const isSettled = surface && isQuiet;
-    rest = Math.min(rest * 2, LONG);
-    if (isSettled) {
-      roots = [document];
-      rest = REST;
-    }
+    const start = Date.now();
+    if (isSettled) roots = [document];
     for (const root of roots) {
       changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       if (isSettled) enterAll(root);
     }
     look(roots);
-    if ((own && !areRowsSettled()) || !isQuiet) turnIn(surface ? REST : LONG);
+    const isDone = (!own || areRowsSettled()) && isQuiet;
+    rest = Math.min(Math.max(surface ? REST : LONG, TIMES * (Date.now() - start)), LONG);
+    if (!isDone) turnIn(rest);
   }
 
-  /** HubSpot frames its own pages; a frame without an address of its own shows what somebody wrote. */
+  /**
+   * HubSpot frames its own pages, and the browser gives no document of anybody else's; a frame without an address of its
+   * own shows what somebody wrote.
+   */
   function enterAll(outer: Root): void {
     for (const element of outer.querySelectorAll("*")) {
       const { shadowRoot, contentDocument: inner } = element as HTMLIFrameElement;
       if (shadowRoot) roots.push(shadowRoot);
       if (inner !== undefined) on(element, "load", turn, signal);
-      if (inner?.location.host === location.host) roots.push(inner);
+      if (inner?.location.host) roots.push(inner);
     }
   }
 
