@@ -220,7 +220,10 @@ interface TraceEvent {
   args: { data?: { url?: string } };
 }
 
-/** What the watcher's calls took of the page's time, the style and layout that they made the browser do included. */
+/**
+ * What the watcher's calls took of the page's time, the style and layout that they made the browser do included. On a
+ * surface it looks in any case; elsewhere it may rest all the while.
+ */
 async function ownRow(
   ours: Harness,
   path: string,
@@ -252,7 +255,7 @@ async function ownRow(
   return {
     name: `the watcher's own calls${where}`,
     figures: { "page's main thread": `${median(times).toFixed(1)} ms`, added: percent(share) },
-    budget: { text: `≤ ${most * 100} %`, met: share > 0 && share <= most },
+    budget: { text: `≤ ${most * 100} %`, met: (share > 0 || path === ELSEWHERE) && share <= most },
   };
 }
 
