@@ -26,7 +26,7 @@ const mine = async () => (await harness.incidents()).filter((incident) => incide
 const rules = async () => (await mine()).map(({ diagnosis }) => diagnosis.rule);
 const settled = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const ONE = ["office365/api-not-enabled"];
-const seen = (rule = ONE) => expect.poll(rules, { timeout: 4000, interval: 50 }).toEqual(rule);
+const seen = (rule = ONE) => expect.poll(rules, { timeout: 10_000, interval: 50 }).toEqual(rule);
 
 /** Calls `window.standIn`. */
 const standIn = (page: Page, call: string, ...args: unknown[]) =>
@@ -209,7 +209,7 @@ test("a page that comes back from the back/forward cache is watched on", async (
   expect(await page.evaluate(() => "sameLife" in window)).toBe(true);
   await standIn(page, "clear");
   await fail(page, "alert", "imap-login");
-  await expect.poll(async () => JSON.stringify(await heard()), { timeout: 4000 }).toContain("IMAP authentication");
+  await expect.poll(async () => JSON.stringify(await heard()), { timeout: 10_000 }).toContain("IMAP authentication");
   await page.close();
 });
 
@@ -267,7 +267,7 @@ test("ten thousand alerts give a handful of messages, and the failure after them
   expect((await heard()).length).toBeGreaterThan(0);
   expect((await heard()).length).toBeLessThanOrEqual(10);
   await fail(page, "floating");
-  await expect.poll(async () => JSON.stringify(await mine()), { timeout: 8000 }).toContain("api-not-enabled");
+  await expect.poll(async () => JSON.stringify(await mine()), { timeout: 10_000 }).toContain("api-not-enabled");
   expect(await mine()).toHaveLength(1);
   await page.close();
 });
@@ -298,7 +298,7 @@ test("a page that floods again and again fills no memory", async () => {
   for (let round = 0; round < 3; round++) await flood();
   // What it was looking at it lets go of at the next look, which may be two seconds away.
   const nodes = async () => (await count()).nodes;
-  await expect.poll(nodes, { timeout: 5000 }).toBeLessThanOrEqual(before.nodes + 500);
+  await expect.poll(nodes, { timeout: 10_000 }).toBeLessThanOrEqual(before.nodes + 500);
   const after = await count();
   expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1 + 200_000);
   await page.close();

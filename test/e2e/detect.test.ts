@@ -15,9 +15,9 @@ afterAll(() => harness?.close());
 afterEach(() => harness.closePopup());
 
 /** What the popup shows once it has opened by itself. */
-async function shown(timeout = 4000): Promise<string | null> {
+async function shown(timeout = 10_000): Promise<string | null> {
   const popup = await harness.popup({ timeout });
-  const card = await popup?.waitForSelector("[data-rule]", { timeout: 3000 });
+  const card = await popup?.waitForSelector("[data-rule]");
   return (await card?.evaluate((element) => element.getAttribute("data-rule"))) ?? null;
 }
 

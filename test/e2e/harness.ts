@@ -37,7 +37,7 @@ export interface Harness {
   open(path: string, options?: OpenOptions): Promise<Page>;
   /** One of the extension's own pages in a tab: `src/options.html`. */
   openOwn(path: string): Promise<Page>;
-  /** The open popup, or the next one to open within `timeout` (default 3000 ms); `null` if none does. */
+  /** The open popup, or the next one to open within `timeout` (default 10,000 ms); `null` if none does. */
   popup(options?: { timeout?: number }): Promise<Page | null>;
   closePopup(): Promise<void>;
   /** The running worker, woken if it was killed. */
@@ -190,7 +190,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
       return page;
     },
 
-    async popup({ timeout = 3000 } = {}) {
+    async popup({ timeout = 10_000 } = {}) {
       try {
         // Puppeteer waits for ever at 0.
         const target = await browser.waitForTarget((t) => isPopup(t.url()), { timeout: Math.max(1, timeout) });

@@ -47,7 +47,7 @@ async function check(typed: string): Promise<string> {
   await page.$eval("input", (input) => input.select());
   await page.type("input", typed);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent?.trim(), { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent?.trim(), { timeout: 10_000 });
   return page.$eval("[role=status]", (status) => status.textContent);
 }
 

@@ -19,7 +19,7 @@ test("a failure in a restored tab is seen again, and opens the popup", async () 
   try {
     const tab = await after.browser.waitForTarget((target) => target.url().includes("fail=api-not-enabled"));
     await (await tab.page())?.bringToFront();
-    const popup = await after.popup({ timeout: 6000 });
+    const popup = await after.popup();
     const card = await popup?.waitForSelector("[data-rule]");
     expect(await card?.evaluate((shown) => shown.getAttribute("data-rule"))).toBe("office365/api-not-enabled");
     expect(await after.incidents()).toHaveLength(1);

@@ -19,9 +19,9 @@ function address(page: string, redirect: string, extra: Record<string, string> =
   return `/common/oauth2/v2.0/authorize?${query}`;
 }
 
-async function shown(timeout = 4000): Promise<string | null> {
+async function shown(timeout = 10_000): Promise<string | null> {
   const popup = await harness.popup({ timeout });
-  const card = await popup?.waitForSelector("[data-rule]", { timeout: 3000 });
+  const card = await popup?.waitForSelector("[data-rule]");
   return (await card?.evaluate((element) => element.getAttribute("data-rule"))) ?? null;
 }
 

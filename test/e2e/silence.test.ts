@@ -71,7 +71,7 @@ test("failures, popup and every view of it", { timeout: 120_000 }, async () => {
   expect(failures.length).toBeGreaterThan(5);
   for (const failure of failures) {
     const page = await h.open(`${EMAIL}?fail=${failure}`);
-    const popup = await h.popup({ timeout: 10_000 });
+    const popup = await h.popup();
     // What is not needed at once is fetched after the fix.
     await popup?.waitForSelector(PRESSED);
     expect(popup && (await lookAround(popup)), failure).toBeGreaterThan(5);

@@ -42,12 +42,12 @@ export interface Stage extends Harness {
 
 export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Looks until it is so; throws what it saw last after three seconds. */
+/** Looks until it is so; throws what it saw last after ten seconds. */
 export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown): Promise<T> {
   for (let tries = 0; ; tries++) {
     const seen = await look();
     if (is(seen)) return seen;
-    if (tries > 60) throw new Error(`Still ${JSON.stringify(seen)}`);
+    if (tries > 200) throw new Error(`Still ${JSON.stringify(seen)}`);
     await pause(50);
   }
 }

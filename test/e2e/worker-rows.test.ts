@@ -120,7 +120,7 @@ test("a failure that goes away is resolved only when an account comes", async ()
     () => s.incident(tab),
     (seen) => seen?.clearedAt,
   );
-  expect(await s.badge(tab)).toBe("!");
+  await s.shows(tab, "!");
   await act(tab.page, "accounts", marked("connected", OWN, "team@contoso.com"));
   await s.shows(tab, "");
   expect((await s.incident(tab))?.state).toBe("resolved");

@@ -17,12 +17,11 @@ test("a failure opens the popup once, however often it is seen", async () => {
   const tab = await s.openTab();
   await s.see(tab, FAILURE);
   await s.opens();
-  expect(await s.incident(tab)).toMatchObject({
-    announced: "opened",
+  expect(await s.announced(tab, "opened")).toMatchObject({
     portal: "12345",
     diagnosis: { rule: "signin/user-not-assigned" },
   });
-  expect(await s.badge(tab)).toBe("!");
+  await s.shows(tab, "!");
   await s.closePopup();
   await s.see(tab, FAILURE);
   await tab.page.bringToFront();
@@ -36,7 +35,7 @@ test("a worker that was dead wakes up and opens the popup", async () => {
   await s.killWorker();
   await s.opens();
   expect(s.opened.size).toBe(1);
-  expect(await s.incident(tab)).toMatchObject({ announced: "opened" });
+  await s.announced(tab, "opened");
 });
 
 test.each([0, 10, 40])("a worker killed %i ms after the sighting loses nothing and opens nothing twice", async (ms) => {
@@ -50,7 +49,7 @@ test.each([0, 10, 40])("a worker killed %i ms after the sighting loses nothing a
   await pause(300);
   expect(s.opened.size).toBeLessThanOrEqual(1);
   expect(stored?.diagnosis.rule).toBe("signin/user-not-assigned");
-  expect(await s.badge(tab)).toBe("!");
+  await s.shows(tab, "!");
 });
 
 test("a worker killed between storing and announcing goes on where it was", async () => {
@@ -58,7 +57,7 @@ test("a worker killed between storing and announcing goes on where it was", asyn
   await s.see(tab, FAILURE);
   await s.opens();
   await s.closePopup();
-  const stored = await s.incident(tab);
+  const stored = await s.announced(tab, "opened");
   await (await s.worker()).evaluate(
     (key, value) => chrome.storage.session.set({ [key]: value }),
     `incident:${tab.id}`,
@@ -80,7 +79,7 @@ test("a popup that is open already counts as opened", async () => {
   await s.closePopup();
   await pause(300);
   expect(s.opened.size).toBe(1);
-  expect(await s.incident(tab)).toMatchObject({ announced: "opened" });
+  await s.announced(tab, "opened");
 });
 
 test("a rep in another program gets the popup on coming back", async () => {
@@ -111,11 +110,11 @@ test("two tabs that fail at once have an incident each, and one popup", async ()
   await Promise.all([s.see(first, FAILURE), s.see(second, OTHER)]);
   await s.opens();
   expect(await s.announced(first, "badge")).toBeDefined();
-  expect(await s.incident(second)).toMatchObject({
-    announced: "opened",
+  expect(await s.announced(second, "opened")).toMatchObject({
     diagnosis: { rule: "signin/conditional-access-blocked" },
   });
-  expect([await s.badge(first), await s.badge(second)]).toEqual(["!", "!"]);
+  await s.shows(first, "!");
+  await s.shows(second, "!");
   expect(s.opened.size).toBe(1);
 });
 
@@ -134,7 +133,7 @@ test("what the rep dismissed stays closed, and its badge goes", async () => {
   await s.opens();
   await s.closePopup();
   expect(await s.tell({ type: "dismiss", incident: (await s.incident(tab))?.id })).toBe(true);
-  expect(await s.badge(tab)).toBe("");
+  await s.shows(tab, "");
   await tab.page.bringToFront();
   await s.see(tab, FAILURE);
   await s.answered(tab);
@@ -182,7 +181,7 @@ test("corrupt storage costs nothing but itself", async () => {
   await s.killWorker();
   await s.see(tab, FAILURE);
   await s.opens();
-  expect(await s.incident(tab)).toMatchObject({ announced: "opened", state: "open" });
+  expect(await s.announced(tab, "opened")).toMatchObject({ state: "open" });
 });
 
 test("a page can neither reach the worker nor say what only views may", async () => {
