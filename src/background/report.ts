@@ -6,7 +6,7 @@ import type { PageMessage, Sighting } from "../shared/messages";
 import { type Circumstances, circumstances } from "./announce";
 import { expect } from "./attention";
 import { begin, goOn } from "./compose";
-import { forgetDismissals, isDismissed } from "./dismissals";
+import { dismissalsIn, forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { type Failure, relate, SAME_MOMENT } from "./failure";
 import { end, keep, supersede } from "./incidents";
@@ -45,15 +45,19 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
 const report = (sighting: Sighting, owner: Owner, asked: Promise<Circumstances>) =>
   inTurn(`tab:${owner.tabId}`, async () => {
     const now = Date.now();
-    const [stored, finding] = await Promise.all([incidentOf(owner.tabId).get(), examine(sighting, owner.home, now)]);
+    // After a success, whatever fails is news.
+    if (sighting.justConnected) await forgetDismissals(owner.tabId);
+    const [stored, dismissed, finding] = await Promise.all([
+      incidentOf(owner.tabId).get(),
+      dismissalsIn(owner.tabId),
+      examine(sighting, owner.home, now),
+    ]);
     const incident = stored && (await settle(stored, sighting, finding, now));
-    if (finding.failure) await record(incident, finding.failure, sighting, owner, now, asked);
+    if (finding.failure) await record(incident, finding.failure, sighting, owner, now, dismissed, asked);
   });
 
 /** Takes notice of a success. */
 async function settle(incident: Incident, sighting: Sighting, finding: Finding, now: number): Promise<Incident> {
-  // After a success, whatever fails is news.
-  if (sighting.justConnected) await forgetDismissals(incident.tabId);
   if (incident.state !== "open") return incident;
   const outcome = outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
@@ -67,6 +71,7 @@ async function record(
   sighting: Sighting,
   owner: Owner,
   now: number,
+  dismissed: readonly string[],
   asked: Promise<Circumstances>,
 ) {
   const relation = incident ? relate(incident, failure, now) : "other";
@@ -76,7 +81,7 @@ async function record(
   }
   // A success and the last of the old banner can cross.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
-  if (await isDismissed(failure, owner)) return;
+  if (await isDismissed(failure, owner, dismissed)) return;
   if (incident) await supersede(incident, now);
   await keep(begin(failure, sighting, owner, now), asked);
 }

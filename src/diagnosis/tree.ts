@@ -132,7 +132,8 @@ export class PhraseTree<Owner> {
       fresh.push(word);
     }
     if (fresh.length === 0) return;
-    for (const [owner, text] of this.supply(fresh)) this.plant(text, owner);
+    // All before the first: an expression that goes through all phrases is slow when others run in between.
+    for (const [owner, text] of [...this.supply(fresh)]) this.plant(text, owner);
     for (const word of fresh) {
       for (const { source, owner } of this.unread.get(word) ?? []) this.plant(settle(source), owner);
       this.unread.delete(word);
