@@ -7,11 +7,11 @@ import { rowsOf } from "./rows";
 
 /**
  * Milliseconds that a surface is left alone after a look, at least, and at most; any other page always at most. In
- * between the rest is `TIMES` as long as the look was, which so takes 1 % of a page that keeps changing.
+ * between the rest is `TIMES` as long as the look was, which so takes 0.5 % of a page that keeps changing.
  */
 const REST = 100;
 const LONG = 2000;
-const TIMES = 99;
+const TIMES = 199;
 /** In milliseconds, a little more than the browser takes to draw. */
 const FRAME = 17;
 

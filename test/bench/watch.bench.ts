@@ -19,7 +19,7 @@ const PEER_ROUNDS = 5;
 const SURFACE = "/settings/12345/user-preferences/email?markup=2021&accounts=anna.berg@contoso.com";
 const ELSEWHERE = "/contacts/12345/record/0-1/101?markup=2021";
 const ALERTS = 15;
-const FLOODS = 9;
+const FLOODS = 13;
 const FLOOD = 100_000;
 
 /** The part of our signs that every library understands. */
@@ -312,8 +312,10 @@ async function floodRows(bare: Harness, ours: Harness): Promise<Row[]> {
   const pairs = new Pairs();
   const heaps: Record<"base" | "own", number[]> = { base: [], own: [] };
   for (let round = 0; round < FLOODS; round++) {
-    const base = await cost(bare, SURFACE, floodIn);
-    const own = await cost(ours, SURFACE, floodIn);
+    const [first, second] = round % 2 ? [ours, bare] : [bare, ours];
+    const early = await cost(first, SURFACE, floodIn);
+    const late = await cost(second, SURFACE, floodIn);
+    const [own, base] = round % 2 ? [early, late] : [late, early];
     pairs.note(own.time, base.time);
     heaps.base.push(base.heap);
     heaps.own.push(own.heap);
