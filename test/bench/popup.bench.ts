@@ -12,7 +12,7 @@ import type { Page } from "puppeteer";
 import { type Harness, launch } from "../e2e/harness";
 import type { Bench, Row } from "./bench";
 
-const RUNS = 15;
+const RUNS = 31;
 const BUDGET = 1.1;
 
 /** Files have the names of our build, since the harness knows worker and popup by them. */
