@@ -89,34 +89,28 @@ function polyfillAsModule(): Plugin {
 }
 
 /**
- * The extension carries the rules in two halves: their signs, read beforehand (`diagnosis/freeze.ts`), in a file of
- * their own for whoever diagnoses, and everything else for whoever shows them. Codes stay, since a rule is looked up by
- * its codes as well.
+ * What the extension knows, in files that whoever diagnoses fetches: signs, lexicon and the model trained on the examples
+ * (`test/tools/knowledge.ts`). The rules themselves travel without their sentences, with all that a card shows of them;
+ * codes stay, since a rule is looked up by its codes as well.
  */
-function halves(): Plugin {
-  const signs = "virtual:signs";
+function knowledge(): Plugin {
   return {
-    name: "halves",
-    apply: "build",
+    name: "knowledge",
     enforce: "pre",
-    resolveId(source, importer) {
-      if (source === signs) return signs;
-      const isTable = source.endsWith("diagnosis/bundled");
-      return isTable ? this.resolve(source.replace("diagnosis/bundled", "shared/frozen"), importer) : null;
-    },
-    async load(id) {
-      if (id !== signs) return null;
-      const { module } = await runnerImport<typeof import("./test/tools/signs.ts")>(resolve("test/tools/signs.ts"), {
-        configFile: false,
-        logLevel: "error",
-      });
-      const file = this.emitFile({ type: "asset", name: "signs.txt", source: module.signs() });
-      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+    apply: "build",
+    async generateBundle() {
+      const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(
+        resolve("test/tools/knowledge.ts"),
+        { configFile: false, logLevel: "error" },
+      );
+      for (const [fileName, source] of Object.entries(module.shippedKnowledge())) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
     },
     transform(code, id) {
       if (!/\/src\/rules\/[^/]+\/[^/]+\.json$/.test(id)) return null;
-      const { $schema: _, signals, ...shown } = JSON.parse(code);
-      return JSON.stringify({ ...shown, signals: { codes: signals.codes } });
+      const { $schema: _, phrases: __, ...shown } = JSON.parse(code);
+      return JSON.stringify(shown);
     },
   };
 }
@@ -126,7 +120,7 @@ export default defineConfig({
   plugins: process.env.VITEST
     ? []
     : [
-        halves(),
+        knowledge(),
         polyfillAsModule(),
         storeStrings(),
         plainImports(),
@@ -171,7 +165,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/{unit,rules,policy}/**/*.test.ts"],
+          include: ["test/{unit,examples,policy}/**/*.test.ts"],
           setupFiles: ["test/seed.ts"],
           testTimeout: 30_000,
         },

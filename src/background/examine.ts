@@ -1,7 +1,7 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
-import { bundled } from "../diagnosis/bundled";
 import { diagnose } from "../diagnosis/diagnose";
 import { intended } from "../shared/items";
+import { knowledge } from "../shared/knowledge";
 import type { AccountRow, Sighting } from "../shared/messages";
 import { judgeAccounts, type Look, newlyBroken } from "./accounts";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
@@ -56,10 +56,11 @@ async function examineRows(sighting: Sighting, home: Portal, now: number): Promi
 }
 
 async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
-  const diagnosis = diagnose(sighting, await bundled());
+  const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
-  const failure: Failure = { diagnosis, strength: diagnosis.status === "unknown" ? "weak" : "strong" };
+  // Only what is recognised, or probable, opens by itself.
+  const failure: Failure = { diagnosis, strength: diagnosis.status === "known" ? "strong" : "weak" };
   // No wave would change the answer, so the storage need not be asked about one.
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);

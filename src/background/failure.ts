@@ -2,7 +2,7 @@
  * One failure as found, before it becomes an incident, and how two of them relate: a banner comes in pieces, is drawn
  * again, or is followed by a dialog that says more, and all of that is still one failure. Pure.
  */
-import type { Diagnosis, Stage } from "../diagnosis/types";
+import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import type { Incident } from "../shared/incident";
 
@@ -18,14 +18,11 @@ export const SAME_MOMENT = 5000;
 /** So long a success keeps mere hints from taking its place. */
 const AFTERGLOW = 60_000;
 
-const STAGES: Stage[] = ["code", "key", "anchor", "phrase", "address", "oauth", "hint", "concept", "umbrella"];
+/** Of an account that HubSpot itself shows as broken, or that is another than was meant. */
+const SURE_OF_ACCOUNT = 0.95;
 
-/** How much a diagnosis is worth, 0 the most, 100 an unknown one: by the stage that decided, then unambiguous before ambiguous. */
-export function weight({ status, evidence, rule }: Diagnosis): number {
-  if (rule === null) return 100;
-  const stages = evidence.filter((e) => e.rule === rule).map((e) => STAGES.indexOf(e.stage));
-  return Math.min(...stages, STAGES.length) * 2 + (status === "ambiguous" ? 1 : 0);
-}
+/** How much a diagnosis is worth, 0 to 1; an unknown one nothing. */
+export const weight = ({ rule, sure }: Diagnosis): number => (rule === null ? 0 : sure);
 
 /** What the failure is called for recognition: the rule, with Microsoft's number where one rule answers many. */
 export function nameOf({ rule, details }: Diagnosis): string {
@@ -64,12 +61,15 @@ export function relate(incident: Incident, next: Failure, now: number): "same" |
   if (next.diagnosis.rule === null) return "worse";
   if (incident.strength !== next.strength) return next.strength === "weak" ? "worse" : "other";
   if (age > SAME_MOMENT) return "other";
-  const gain = weight(incident.diagnosis) - weight(next.diagnosis);
+  const gain = weight(next.diagnosis) - weight(incident.diagnosis);
   return gain > 0 ? "better" : gain < 0 ? "worse" : "other";
 }
 
 /** A failure that the accounts show, or the page as a whole: there is a sign but no text to diagnose. */
 export function failureOf(rule: RuleId, strength: Incident["strength"], seen: string): Failure {
-  const evidence = seen ? [{ stage: "address" as const, rule, seen: seen.slice(0, 200) }] : [];
-  return { diagnosis: { status: "known", rule, candidates: [rule], evidence, details: {} }, strength };
+  const evidence = seen ? [{ stage: "account" as const, rule, seen: seen.slice(0, 200) }] : [];
+  return {
+    diagnosis: { status: "known", rule, candidates: [rule], sure: SURE_OF_ACCOUNT, evidence, details: {} },
+    strength,
+  };
 }

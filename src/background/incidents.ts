@@ -3,9 +3,9 @@
  * dies at any point has either done a thing or not begun it.
  */
 import type { RuleId } from "../rules/schema";
-import { bundled } from "../diagnosis/bundled";
 import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
+import { knowledge } from "../shared/knowledge";
 import { announce, type Circumstances, MOST_ATTEMPTS } from "./announce";
 import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
@@ -58,7 +58,7 @@ export const dismiss = (id: string) =>
 /** The rep knows better which of the candidates it is. */
 export const choose = (id: string, rule: RuleId) =>
   onIncident(id, async (incident) => {
-    if (!(await bundled()).order.has(rule)) return;
+    if (!(await knowledge()).signs.order.has(rule)) return;
     const { diagnosis } = incident;
     const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
     await keep({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });

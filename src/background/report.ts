@@ -1,5 +1,4 @@
 /** From what a page says to an incident: a sighting opens, continues or resolves one. */
-import { bundled } from "../diagnosis/bundled";
 import type { Incident } from "../shared/incident";
 import { incidentOf } from "../shared/items";
 import type { PageMessage, Sighting } from "../shared/messages";
@@ -34,9 +33,7 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
     const { ownAddress } = seen;
     const owned = ownerOf(from, ownAddress ? { ownAddress } : {});
     // Asked for now, known by the time that the failure is: each question to the browser is a way there and back.
-    // Meanwhile the table is made ready, for this message or, after a list of accounts, for the failure that may follow.
     const asked = circumstances();
-    void bundled();
     const owner = await owned;
     return report({ ...seen, ...owner.meant }, owner, asked);
   });

@@ -1,9 +1,5 @@
-/**
- * The shape of the lexicon: of `words/<lang>.json` and of `recipes.json`. Checked when building and testing, trusted at
- * run time like the rules.
- */
+/** The shape of the lexicon, `words/<lang>.json`. Checked when building and testing, trusted at run time like the rules. */
 import * as z from "zod";
-import { ruleId } from "../rules/schema";
 
 /** What words can mean, and where the name says too little, what exactly. */
 export const CONCEPTS = {
@@ -106,14 +102,5 @@ export type Concept = keyof typeof CONCEPTS;
 
 const names = Object.keys(CONCEPTS) as [Concept, ...Concept[]];
 
-/** Entries with commas between them; how one is written stands in `diagnosis/lexicon.ts`. */
+/** Entries with commas between them; how one is written stands in `diagnosis/examples/concepts.ts`. */
 export const words = z.partialRecord(z.enum(names), z.string().min(1));
-
-const name = `(${names.join("|")})`;
-/**
- * Concepts that must stand together in a sentence, `|` between alternatives, `-` before one that must not stand there;
- * `~` before a recipe that is tried last.
- */
-export const recipe = z.string().regex(new RegExp(`^~?${name}(\\|${name})*( -?${name}(\\|${name})*)*$`));
-
-export const recipes = z.partialRecord(ruleId, z.array(recipe).min(1));

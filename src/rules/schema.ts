@@ -16,33 +16,8 @@ export const who = z.enum(["you", "it-admin", "hubspot-admin", "wait", "vendor"]
 /** Mail providers that HubSpot offers, as an alternative to the one that failed. */
 export const alternative = z.enum(["office365", "gmail", "imap", "exchange", "shared-inbox"]);
 
-/** Per language code (`en`, `fr`, `de` …), phrases in the mini language of `diagnosis/phrases.ts`. */
+/** Per language code (`en`, `fr`, `de` …), sentences in the mini language of `diagnosis/signs/phrases.ts`. */
 const phrases = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2).max(300)).min(1));
-
-/**
- * What a rule matches on, strongest evidence first. See `docs` in CONTRIBUTING.md, "Signals". A `~` before a code, key,
- * anchor, phrase or hint says "fits this rule too, but another rule with the same sign is likelier".
- */
-const signals = z.strictObject({
-  /** Codes that mean this rule wherever they stand: `AADSTS50105`, `OFFICE_ERROR_*` (a final `*` is a family), `MailboxNotEnabledForRESTAPI`, `5.7.139`. Case is ignored. */
-  codes: z.array(z.string().regex(/^~?[A-Za-z0-9_.-]+\*?$/)).optional(),
-  /** HubSpot translation keys (`data-key`), dots between segments, `*` for any run of characters: `*.calDav.errors.*`. The pattern with most literal characters wins. */
-  keys: z.array(z.string().regex(/^~?[A-Za-z0-9_.*-]+$/)).optional(),
-  /** Fragments of knowledge-base links: `#unavailable-api-access-not-enabled-for-mailbox`. */
-  anchors: z.array(z.string().regex(/^~?[#/a-z0-9_-]+$/)).optional(),
-  /** Distinctive wordings: a sentence that a product shows for this failure and that nobody writes in passing. */
-  phrases: phrases.optional(),
-  /** Shapes of mail addresses, named in `diagnosis/addresses.ts`. */
-  addresses: z.array(z.enum(["outlook-alias"])).optional(),
-  /** OAuth `error` values that mean this rule when no number stands beside them. */
-  oauth: z.array(z.string().regex(/^~?[a-z_]+$/)).optional(),
-  /** Generic wordings: tried last, and only on text that reads like an error report, never on ordinary prose. */
-  hints: phrases.optional(),
-  /** The widest wordings, which other programs' errors share (`429`, `can not open * folder`): tried when no hint fits, and only on text that also speaks of mail or calendar. */
-  common: phrases.optional(),
-  /** Wordings that rule this rule out although a phrase or hint matched. */
-  not: phrases.optional(),
-});
 
 /** What a step's button does. */
 export const action = z.union([
@@ -72,7 +47,12 @@ export const rule = z.strictObject({
   who: z.array(who).min(1),
   /** How well the fix is documented: `low` makes the popup say "possibly". */
   confidence: z.enum(["high", "medium", "low"]),
-  signals,
+  /** Whatever machines write for this failure; each code belongs to one rule. Its form says what it is: `diagnosis/signs/codes.ts`. */
+  codes: z.array(z.string().regex(/^[A-Za-z0-9_.*#/@-]+$/)).optional(),
+  /** Sentences that a product shows for this failure and that nobody writes in passing. */
+  phrases: phrases.optional(),
+  /** Its signs are headings under which all failures show: answered only where nothing more specific is. */
+  generic: z.literal(true).optional(),
   causes: z.array(wordId).min(1),
   /** One question, two or three answers, that separate causes the page cannot. An answer either leads to another rule or unlocks steps (`when.answer`). */
   questions: z
@@ -134,4 +114,3 @@ export type Who = z.infer<typeof who>;
 export type Action = z.infer<typeof action>;
 export type Step = Rule["steps"][number];
 export type Question = NonNullable<Rule["questions"]>[number];
-export type Signals = Rule["signals"];

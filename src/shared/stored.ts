@@ -28,6 +28,7 @@ const isDiagnosis = (raw: unknown): raw is Diagnosis =>
   isOneOf(raw.status, "known", "ambiguous", "unknown", "none") &&
   (raw.rule === null || isRuleId(raw.rule)) &&
   isListOf(raw.candidates, isRuleId, 3) &&
+  isNumber(raw.sure) &&
   isListOf(raw.evidence, isEvidence, 20) &&
   isDetails(raw.details);
 

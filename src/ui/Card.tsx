@@ -5,7 +5,8 @@ import type { Place } from "./place";
 import { Rich } from "./Rich";
 import { Addresses, Gist, Notes, Questions, Rest } from "./sides";
 import { Steps } from "./Steps";
-import { needsNotes, needsQuestions, type Subject, sureness } from "./subject";
+import { Picks } from "./Picks";
+import { alternativesTo, needsNotes, needsQuestions, type Subject, sureness } from "./subject";
 import { useItem } from "./use-item";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
@@ -36,8 +37,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
-  // Which of two it is has to be known before anything is done; other questions can wait until the first step is seen.
-  const first = diagnosis.status === "ambiguous";
+  const others = alternativesTo(subject);
   const ask = needsQuestions(subject) && <Questions {...{ subject, progress, answer, choose }} />;
 
   return (
@@ -57,8 +57,13 @@ export function Card({ subject, go, choose, focus = false }: Props) {
       </header>
       {bare && aadsts && <Gist aadsts={aadsts} open />}
       {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
-      {first && ask}
-      <Steps {...{ subject, progress, tick, go, choose }} ask={!first && ask} />
+      {others.length > 0 && (
+        <section class="stack tight">
+          <h2>{t("nearest.title")}</h2>
+          <Picks rules={others} pick={choose} />
+        </section>
+      )}
+      <Steps {...{ subject, progress, tick, go, choose }} ask={ask} />
       <Rest subject={subject} go={go} number={bare ? undefined : aadsts} />
     </article>
   );

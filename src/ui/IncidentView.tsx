@@ -35,7 +35,7 @@ export function IncidentView({ incident, go, focus }: Props) {
       <Unknown diagnosis={diagnosis} seen={incident.seen} incident={incident} go={go} choose={choose} focus={focus} />
     );
   }
-  if (strength === "weak" && chosen?.id !== id) {
+  if (strength === "weak" && incident.addresses && chosen?.id !== id) {
     return <WeakHint incident={incident} focus={focus} showFix={() => show({ id, rule: rule.id })} />;
   }
   const subject: Subject = { rule, diagnosis, incident };

@@ -1,15 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import { Answer } from "./Answer";
 import { Browse } from "./Browse";
-import { bound } from "./bound";
+import { bound } from "../lookup/bound";
+import type { Finder, Found } from "../lookup/finder";
+import { loadWords } from "../locales/words";
 import { formOf } from "./format";
-import type { Finder } from "./finder";
 import { Icon } from "./Icon";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
 import type { Subject } from "./subject";
+import { allRules } from "./known";
 import { useWords } from "./words";
 
 export interface Asked {
@@ -30,26 +32,27 @@ export const picked = (rule: RuleId): Diagnosis => ({
   status: "known",
   rule,
   candidates: [rule],
+  sure: 1,
   evidence: [],
   details: {},
 });
 
-/** Longer than this it is an error that was pasted, not words that are searched for. */
-const QUERY = 120;
+const NOTHING: Found = { hits: [] };
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
-  const speech = useWords();
-  const { t, lang } = speech;
-  const [finder, have] = useState<Finder>();
+  const { t, lang } = useWords();
+  const [finder, setFinder] = useState<Finder>();
+  /** What was found, and for which text: an answer to an older text is no answer. */
+  const [answer, setAnswer] = useState({ text: "", found: NOTHING });
   const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
     let gone = false;
-    void import("./finder").then(async ({ finderFor }) => {
-      const next = await finderFor(speech);
-      if (!gone) have(next);
+    void import("../lookup/finder").then(async ({ finderFor }) => {
+      const next = await finderFor(allRules(), await loadWords(lang), await loadWords("en"));
+      if (!gone) setFinder(next);
     });
     return () => {
       gone = true;
@@ -66,9 +69,19 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   };
 
   const trimmed = text.trim();
-  const { diagnosis, hits } = useMemo(() => find(trimmed, rule, finder), [trimmed, rule, finder]);
+  useEffect(() => {
+    if (!finder || !trimmed) return;
+    let gone = false;
+    void finder.find(trimmed).then((found) => gone || setAnswer({ text: trimmed, found }));
+    return () => {
+      gone = true;
+    };
+  }, [trimmed, finder]);
+  const isAnswered = trimmed !== "" && answer.text === trimmed;
+  const found: Found = rule ? { diagnosis: picked(rule), hits: [] } : isAnswered ? answer.found : NOTHING;
+  const { diagnosis, hits } = found;
 
-  const found = hits.length > 0 && t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length });
+  const count = hits.length > 0 && t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length });
 
   return (
     <div class="stack">
@@ -93,7 +106,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
         />
         <div class="row between">
-          <small role="status">{notice ? t(notice) : diagnosis && trimmed ? t("lookup.answered") : found}</small>
+          <small role="status">{notice ? t(notice) : diagnosis && trimmed ? t("lookup.answered") : count}</small>
           {text && (
             <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
               <Icon name="close" size={14} />
@@ -117,15 +130,8 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           choose={(next) => ask({ text, rule: next })}
         />
       )}
-      {trimmed && finder && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {isAnswered && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
     </div>
   );
-}
-
-/** A diagnosis where the text names a failure or the rep picked one, else what the search finds. */
-function find(text: string, rule: RuleId | undefined, finder: Finder | undefined) {
-  const diagnosis = rule ? picked(rule) : text && finder ? finder.diagnose(text) : undefined;
-  if (diagnosis && diagnosis.status !== "none") return { diagnosis, hits: [] };
-  return { hits: text && finder ? finder.search(text.slice(0, QUERY)).slice(0, 8) : [] };
 }

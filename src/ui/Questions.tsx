@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** One question at a time. An answer leads to another rule or unlocks steps; answers given stand above, to be changed. */
-export function Questions({ subject: { rule, diagnosis }, progress, answer, choose }: Props) {
+export function Questions({ subject: { rule }, progress, answer, choose }: Props) {
   const { t, rule: wordsOf } = useWords();
   const words = wordsOf(rule.id)?.questions ?? {};
   const questions = rule.questions ?? [];
@@ -47,20 +47,6 @@ export function Questions({ subject: { rule, diagnosis }, progress, answer, choo
             ))}
           </div>
         </fieldset>
-      )}
-      {!questions.length && diagnosis.status === "ambiguous" && (
-        <section class="note stack">
-          <h2>{t("question.which")}</h2>
-          <ul class="picks">
-            {diagnosis.candidates.map((id) => (
-              <li key={id}>
-                <button type="button" class="pick" aria-pressed={id === rule.id} onClick={() => choose(id)}>
-                  <span>{wordsOf(id)?.title}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
       )}
     </>
   );

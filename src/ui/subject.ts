@@ -1,5 +1,5 @@
 /** What a card is about: one rule, and why it is shown. Pure. */
-import type { Diagnosis, Stage } from "../diagnosis/types";
+import { type Diagnosis, PROBABLE, RECOGNISED } from "../diagnosis/types";
 import type { Rule, RuleId, Step } from "../rules/schema";
 import type { Incident, Progress } from "../shared/incident";
 
@@ -10,17 +10,18 @@ export interface Subject {
   incident?: Incident;
 }
 
-const STRONG: readonly Stage[] = ["code", "key", "anchor"];
-const WEAK: readonly Stage[] = ["oauth", "hint", "concept", "umbrella"];
-
-/** How sure the card may sound: by the evidence, and by how well the fix is documented. Absent: the rep picked the rule. */
-export function sureness({ status, evidence }: Diagnosis, rule: Rule): "sure" | "probably" | "possibly" | undefined {
-  const stage = evidence.find((one) => one.rule === rule.id)?.stage;
-  if (status === "ambiguous") return "possibly";
-  if (!stage) return undefined;
-  if (rule.confidence === "low" || WEAK.includes(stage)) return "possibly";
-  return rule.confidence === "high" && STRONG.includes(stage) ? "sure" : "probably";
+/** How sure the card may sound. Absent: the rep picked the rule. */
+export function sureness(
+  { sure, evidence }: Diagnosis,
+  rule: Rule,
+): "recognised" | "probably" | "possibly" | undefined {
+  if (!evidence.some((one) => one.rule === rule.id)) return undefined;
+  return sure >= RECOGNISED ? "recognised" : sure >= PROBABLE ? "probably" : "possibly";
 }
+
+/** The other rules that it may be, where the answer is only possible. */
+export const alternativesTo = ({ rule, diagnosis }: Subject): RuleId[] =>
+  diagnosis.status === "ambiguous" ? diagnosis.candidates.filter((id) => id !== rule.id) : [];
 
 /** The key under which a rule's step is ticked: two rules may both have a step `connect-again`. */
 export const tickOf = (rule: RuleId, step: string): string => `${rule}:${step}`;
@@ -39,10 +40,9 @@ export function stepsFor({ rule, diagnosis }: Subject, { answers }: Progress): S
   });
 }
 
-/** Is there anything to ask: a question of the rule, or which of the candidates it is? */
-export const needsQuestions = ({ rule, diagnosis, incident }: Subject): boolean =>
-  // Where both addresses are on the card, there is nothing left to ask.
-  (rule.questions !== undefined && !incident?.addresses) || diagnosis.status === "ambiguous";
+/** Is there anything to ask? Where both addresses are on the card, nothing is left to ask. */
+export const needsQuestions = ({ rule, incident }: Subject): boolean =>
+  rule.questions !== undefined && !incident?.addresses;
 
 /** Is there anything to say besides the rule? */
 export const needsNotes = ({ rule, incident }: Subject): boolean =>

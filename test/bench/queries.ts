@@ -1,5 +1,6 @@
 /** What people type into the lookup, and the rules that answer it: for the benchmark and for the test of the lookup. */
-import type { SearchEntry } from "../../src/diagnosis/search";
+import { entriesOf } from "../../src/lookup/finder";
+import type { SearchEntry } from "../../src/lookup/search";
 import { loadWords } from "../../src/locales/words";
 import type { RuleId } from "../../src/rules/schema";
 import { rules } from "../../src/rules/table";
@@ -95,19 +96,6 @@ export const queries: readonly Query[] = [
   fr("deja connectée", "hubspot/already-connected"),
 ];
 
-/** Entries as the popup makes them, `ui/finder.ts`. */
-export async function entriesIn(lang: string): Promise<SearchEntry[]> {
-  const own = await loadWords(lang);
-  const english = await loadWords("en");
-  return rules.map(({ id, signals }) => {
-    const words = own.rules[id];
-    const other = lang === "en" ? undefined : english.rules[id];
-    return {
-      id,
-      title: words?.title ?? "",
-      summary: words?.summary ?? "",
-      terms: [...(words?.terms ?? []), ...(other?.terms ?? []), ...(signals.codes ?? []), ...id.split(/[/-]/)],
-      text: [other?.title, other?.summary, ...Object.values(words?.causes ?? {})].join(" "),
-    };
-  });
-}
+/** Entries as the popup makes them. */
+export const entriesIn = async (lang: string): Promise<SearchEntry[]> =>
+  entriesOf(rules, await loadWords(lang), await loadWords("en"));

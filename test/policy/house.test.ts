@@ -34,8 +34,10 @@ test("src holds entries and rooms", () => {
     "background",
     "content",
     "diagnosis",
+    "examples",
     "lexicon",
     "locales",
+    "lookup",
     "mailbox",
     "request",
     "rules",
@@ -62,13 +64,15 @@ describe.each(code("src"))("%s", (path) => {
     for (const target of imports(path)) {
       if (target === "webextension-polyfill") expect(path).toBe("src/shared/browser.ts");
       if (target === "src/shared/browser") expect(path).toMatch(/^src\/background(\/|\.ts$)/);
-      if (/^zod/.test(target)) expect(path).toMatch(/^src\/(rules|lexicon)\/schema\.ts$/);
-      if (/^src\/(rules|lexicon)\/schema$/.test(target)) expect(path).toMatch(/^src\/(rules|lexicon)\/schema\.ts$/);
+      if (/^zod/.test(target)) expect(path).toMatch(/^src\/(rules|lexicon|examples)\/schema\.ts$/);
+      if (/^src\/(rules|lexicon|examples)\/schema$/.test(target))
+        expect(path).toMatch(/^src\/(rules|lexicon|examples)\/schema\.ts$/);
       if (path.startsWith("src/content/") || path.endsWith(".iife.ts")) {
-        expect(target).not.toMatch(/^src\/(rules|lexicon|diagnosis|locales|ui|mailbox|request)\//);
+        expect(target).not.toMatch(/^src\/(rules|lexicon|examples|diagnosis|lookup|locales|ui|mailbox|request)\//);
       }
-      if (path.startsWith("src/diagnosis/")) expect(target).toMatch(/^src\/(diagnosis|lexicon|rules)\//);
-      if (path.startsWith("src/lexicon/")) expect(target).toMatch(/^src\/(lexicon|rules)\/|^zod$/);
+      if (path.startsWith("src/diagnosis/")) expect(target).toMatch(/^src\/diagnosis\//);
+      if (path.startsWith("src/lookup/")) expect(target).toMatch(/^src\/(lookup|diagnosis|shared)\/|^minisearch$/);
+      if (path.startsWith("src/lexicon/")) expect(target).toMatch(/^zod$/);
       if (path.startsWith("src/rules/") && !path.endsWith("schema.ts")) expect(target).toMatch(/^src\/rules\//);
       if (path.startsWith("src/mailbox/")) expect(target).toMatch(/^src\/mailbox\//);
       if (path.startsWith("src/request/")) expect(target).toMatch(/^src\/request\//);

@@ -1,17 +1,15 @@
-/** The lexicon is whole: its shape, no entry that finds nothing or everything, recipes that every language can fulfil. */
+/** The lexicon is whole: its shape, no entry that finds nothing or everything, every concept in every language. */
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { foldWords, SHARED } from "../../src/diagnosis/lexicon";
-import { type Concept, CONCEPTS, recipes as recipesShape, words as wordsShape } from "../../src/lexicon/schema";
-import { readJson, ruleIds } from "../tools/files";
+import { foldWords, SHARED } from "../../src/diagnosis/examples/concepts";
+import { type Concept, CONCEPTS, words as wordsShape } from "../../src/lexicon/schema";
+import { readJson } from "../tools/files";
 
 const FOLDER = "src/lexicon/words";
 const files = readdirSync(FOLDER);
 const wordsOf = (file: string) => readJson(`${FOLDER}/${file}`) as Partial<Record<Concept, string>>;
-const recipes = readJson("src/lexicon/recipes.json") as Record<string, string[]>;
 const shared = wordsOf(`${SHARED}.json`);
-/** English has phrases instead. */
-const spoken = files.filter((file) => ![`${SHARED}.json`, "en.json"].includes(file));
+const spoken = files.filter((file) => file !== `${SHARED}.json`);
 
 describe.each(files)("%s", (file) => {
   const words = wordsOf(file);
@@ -41,12 +39,4 @@ describe.each(files)("%s", (file) => {
 test.each(spoken)("%s knows every concept that is not shared", (file) => {
   const missing = (Object.keys(CONCEPTS) as Concept[]).filter((concept) => !wordsOf(file)[concept] && !shared[concept]);
   expect(missing).toEqual([]);
-});
-
-test("recipes have the shape of the schema, name rules that exist, and none stands twice", () => {
-  expect(recipesShape.parse(recipes)).toEqual(recipes);
-  for (const [rule, list] of Object.entries(recipes)) {
-    expect(ruleIds()).toContain(rule);
-    expect(new Set(list).size, rule).toBe(list.length);
-  }
 });

@@ -1,38 +1,57 @@
-/** Every rule is whole: shape, words, sources, links, references, fixtures. */
+/** Every rule is whole: shape, words, sources, links, references, examples. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readPhrase } from "../../src/diagnosis/signs/phrases";
 import { isOn, linkHosts, sourceHosts } from "../../src/rules/hosts";
 import { type Rule, type RuleWords, rule as ruleShape, ruleWords } from "../../src/rules/schema";
 import { COMPLETE, filesUnder, idsIn, languages, readJson, ruleIds } from "../tools/files";
 import { FOLDERS, TO_FILL } from "../tools/new-rule";
-import { jsonSchema } from "../tools/schema";
+import { exampleFiles, writeExamples } from "../tools/examples";
+import { schemas } from "../tools/schema";
+import { type ExampleFile, exampleFile } from "../../src/examples/schema";
 import { harmful } from "./harmful";
-
-interface Fixtures {
-  positive: { text?: string; keys?: string[]; anchors?: string[]; from?: string }[];
-  negative: { text: string; expect: string | null; why: string }[];
-}
 
 const ids = ruleIds();
 const ruleOf = (id: string) => readJson(`src/rules/${id}.json`) as Rule;
 const wordsOf = (id: string, lang: string) => readJson(`src/locales/${lang}/rules/${id}.json`) as RuleWords;
-const fixturesOf = (id: string) => readJson(`test/rules/${id}.json`) as Fixtures;
 
 test("there are rules, in the folders that the interface knows", () => {
   expect(ids.length).toBeGreaterThan(0);
   for (const id of ids) expect(FOLDERS).toContain(id.split("/")[0]);
 });
 
-test("nothing else lies among rules, words and fixtures", () => {
-  expect(idsIn("test/rules").filter((id) => !ids.includes(id))).toEqual([]);
+test("nothing else lies among rules, words and examples", () => {
+  expect(idsIn("src/examples").filter((id) => !ids.includes(id) && !id.startsWith("none/"))).toEqual([]);
   for (const lang of languages()) {
     const all = filesUnder(`src/locales/${lang}/rules`);
     expect(all.filter((path) => !ids.some((id) => path === `src/locales/${lang}/rules/${id}.json`))).toEqual([]);
   }
 });
 
-test("schema.json is what schema.ts says (npm run schema)", () => {
-  expect(readJson("src/rules/schema.json")).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
+test.each(Object.entries(schemas))("%s is what schema.ts says (npm run schema)", (path, schema) => {
+  expect(readJson(path)).toEqual(JSON.parse(JSON.stringify(schema)));
+});
+
+test.each(exampleFiles())("%s has the shape of its schema, an example a line (npm run format)", (path) => {
+  const file = readJson(path) as ExampleFile;
+  expect(exampleFile.safeParse(file).error?.message).toBeUndefined();
+  expect(readFileSync(path, "utf8") === writeExamples(file)).toBe(true);
+});
+
+test("a code means one rule", () => {
+  const owners = new Map<string, string>();
+  for (const id of ids) {
+    for (const code of ruleOf(id).codes ?? []) {
+      expect(owners.get(code.toLowerCase()), code).toBeUndefined();
+      owners.set(code.toLowerCase(), id);
+    }
+  }
+});
+
+test("a phrase can be read, and names no id or address", () => {
+  for (const phrase of ids.flatMap((id) => Object.values(ruleOf(id).phrases ?? {}).flat())) {
+    expect(() => readPhrase(phrase), phrase).not.toThrow();
+  }
 });
 
 describe.each(ids)("%s", (id) => {
@@ -49,15 +68,13 @@ describe.each(ids)("%s", (id) => {
 
   test("is filled in", () => {
     const words = spoken.map((lang) => `src/locales/${lang}/rules/${id}.json`);
-    for (const text of [`src/rules/${id}.json`, ...words, `test/rules/${id}.json`].flatMap(stringsOf)) {
+    for (const text of [`src/rules/${id}.json`, ...words, `src/examples/${id}.json`].flatMap(stringsOf)) {
       expect(text).not.toMatch(new RegExp(`^${TO_FILL}+$|^https:.*${TO_FILL}`));
     }
   });
 
-  // The rule for every number that has no rule of its own is found by the table of numbers, `src/rules/aadsts.json`.
   test("can be recognised by something", () => {
-    const { not: _, ...signals } = rule.signals;
-    expect(strings(signals).length > 0 || id === "signin/other-code").toBe(true);
+    expect(existsSync(`src/examples/${id}.json`)).toBe(true);
   });
 
   test.each(spoken)("has its words in %s, no more and no less", (lang) => {
@@ -119,24 +136,8 @@ describe.each(ids)("%s", (id) => {
     for (const text of strings(wordsOf(id, lang))) expect(harmful(text), text).toEqual([]);
   });
 
-  test("has a message that must match and a tempting one that must not", () => {
-    expect(existsSync(`test/rules/${id}.json`)).toBe(true);
-    const { positive, negative } = fixturesOf(id);
-    expect(positive.length).toBeGreaterThan(0);
-    expect(negative.length).toBeGreaterThan(0);
-    for (const { text, keys, anchors, from } of positive) {
-      expect(text ?? keys ?? anchors).toBeDefined();
-      expect(from === undefined || from === "own wording" || from.startsWith("https://"), from).toBe(true);
-    }
-    for (const { expect: other, why } of negative) {
-      expect(why.length).toBeGreaterThan(3);
-      expect(other).not.toBe(id);
-      if (other !== null) expect(ids).toContain(other);
-    }
-  });
-
   test("holds no address of a real person", () => {
-    const text = [`src/rules/${id}.json`, `test/rules/${id}.json`].map((path) => readFileSync(path, "utf8")).join();
+    const text = [`src/rules/${id}.json`, `src/examples/${id}.json`].map((path) => readFileSync(path, "utf8")).join();
     const addresses = text.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
     expect(addresses.filter((address) => !INVENTED.test(address))).toEqual([]);
   });

@@ -1,17 +1,17 @@
 /**
  * `npm run -s diagnose -- "text"`: what Connect Fix says about a text, for people. Without a text it reads standard input.
- * `--jsonl`: `{"id","text"}` lines in, `{"id","status","rule","candidates"}` lines out, as they come; a bad line is
+ * `--jsonl`: `{"id","text"}` lines in, `{"id","status","rule","candidates","sure"}` lines out, as they come; a bad line is
  * reported with its number and skipped, and the exit code is 1. `--lang fr` gives the words of another language.
  */
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { bundled } from "../../src/diagnosis/bundled";
 import { diagnose } from "../../src/diagnosis/diagnose";
-import type { Diagnosis } from "../../src/diagnosis/types";
+import { type Diagnosis, PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
 import type { Words } from "../../src/locales/words";
 import type { RuleId } from "../../src/rules/schema";
 import { ruleById } from "../../src/rules/table";
+import { readKnowledge } from "./knowledge";
 
 // `run.mjs` closes its module runner before `main` runs, so nothing can be loaded later: all languages at once.
 const folders = import.meta.glob<Words>("../../src/locales/*/index.ts", { eager: true, import: "default" });
@@ -29,8 +29,8 @@ const USAGE = `usage: npm run -s diagnose -- [--lang ${languages.join("|")}] "te
        npm run -s diagnose -- --jsonl < lines.jsonl     lines: {"id": "…", "text": "…"}
        … | npm run -s diagnose                          the text from standard input`;
 
-const table = await bundled();
-const pasted = (text: string) => diagnose({ surface: "paste", texts: [text] }, table);
+const knowledge = readKnowledge();
+const pasted = (text: string) => diagnose({ surface: "paste", texts: [text] }, knowledge);
 
 function parseLine(line: string): { id: unknown; text: string } {
   const value: unknown = JSON.parse(line);
@@ -48,9 +48,13 @@ async function answerLines(): Promise<number> {
     if (line.trim() === "") continue;
     try {
       const { id, text } = parseLine(line);
-      const { status, rule, candidates } = pasted(text);
+      const { status, rule, candidates, sure } = await pasted(text);
       // Waits for a slow reader instead of piling up answers.
-      if (!process.stdout.write(`${JSON.stringify({ id, status, rule, candidates })}\n`)) {
+      if (
+        !process.stdout.write(
+          `${JSON.stringify({ id, status, rule, candidates, sure: Math.round(sure * 1000) / 1000 })}\n`,
+        )
+      ) {
         await once(process.stdout, "drain");
       }
     } catch (error) {
@@ -63,7 +67,7 @@ async function answerLines(): Promise<number> {
 
 const SAID: Record<Diagnosis["status"], string> = {
   known: "known",
-  ambiguous: "one of several",
+  ambiguous: "likeliest of several",
   unknown: "a failed connection, but no rule fits",
   none: "no mail or calendar connection error",
 };
@@ -81,11 +85,17 @@ function describe(id: RuleId, words: Words): string[] {
   return lines;
 }
 
-function report(text: string, lang: string): string {
-  const { status, candidates, evidence, details } = pasted(text);
+/** How sure in a word, as the card says it. */
+const word = (sure: number) => (sure >= RECOGNISED ? "Recognized" : sure >= PROBABLE ? "Probably" : "Possibly");
+
+async function report(text: string, lang: string): Promise<string> {
+  const { status, rule, candidates, sure, evidence, details } = await pasted(text);
   const words = wordsOf.get(lang) as Words;
   const lines = [`status: ${status} (${SAID[status]})`];
-  for (const id of candidates) lines.push("", ...describe(id, words));
+  if (rule) lines.push(`sure: ${sure.toFixed(2)} (${word(sure)})`, "", ...describe(rule, words));
+  const others = candidates.filter((id) => id !== rule);
+  if (others.length > 0) lines.push("", rule ? "or:" : "nearest:");
+  for (const id of others) lines.push(`  ${id}: ${words.rules[id]?.title ?? ""}`);
   if (details.aadsts) {
     const gist = gistsOf.get(lang)?.[details.aadsts] ?? gistsOf.get("en")?.[details.aadsts];
     lines.push("", `AADSTS${details.aadsts}: ${gist ?? "not in the table"}`);
@@ -134,6 +144,6 @@ export async function main(args: string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  console.log(report(text, lang));
+  console.log(await report(text, lang));
   return 0;
 }

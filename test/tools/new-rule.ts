@@ -1,10 +1,12 @@
 /**
- * `npm run new-rule -- folder/name` writes the four files of a rule: the rule, its words in English and French, its fixtures.
+ * `npm run new-rule -- folder/name` writes the four files of a rule: the rule, its words in English and French, its examples.
  * They pass the schema at once and the policy tests only when every `…` has been replaced.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { format } from "./canonical";
+import type { ExampleFile } from "../../src/examples/schema";
+import { EXAMPLES, writeExamples } from "./examples";
+import { format } from "./format";
 import { COMPLETE, ruleIds } from "./files";
 
 /** Stands wherever somebody has to write something; a policy test looks for it. */
@@ -32,7 +34,8 @@ const RULE = (id: string, today: string) => ({
   id,
   who: ["you"],
   confidence: "medium",
-  signals: { codes: [], phrases: { en: [TO_FILL.repeat(2)] } },
+  codes: [],
+  phrases: { en: [TO_FILL.repeat(2)] },
   causes: ["cause"],
   steps: [{ id: "connect-again", action: { hubspot: "tab" } }],
   sources: [`https://knowledge.hubspot.com/${TO_FILL}`],
@@ -46,10 +49,10 @@ const WORDS = {
   steps: { "connect-again": { text: TO_FILL.repeat(3), button: TO_FILL.repeat(2) } },
 };
 
-const FIXTURES = {
-  positive: [{ text: TO_FILL, from: "own wording" }],
-  negative: [{ text: TO_FILL, expect: null, why: TO_FILL }],
-};
+const examplesOf = (id: string): ExampleFile => ({
+  $schema: "../schema.json",
+  wordings: { [id.split("/")[1] as string]: [{ lang: "en", wrapper: "sentence", text: TO_FILL }] },
+});
 
 /** Writes the files under `root` and gives their paths. Throws if the id is refused or a file exists. */
 export function scaffold(id: string, root = ".", today = new Date().toISOString().slice(0, 10)): string[] {
@@ -58,14 +61,16 @@ export function scaffold(id: string, root = ".", today = new Date().toISOString(
   const files: Record<string, unknown> = {
     [`src/rules/${id}.json`]: RULE(id, today),
     ...Object.fromEntries(COMPLETE.map((lang) => [`src/locales/${lang}/rules/${id}.json`, WORDS])),
-    [`test/rules/${id}.json`]: FIXTURES,
   };
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), `${JSON.stringify(content, null, 2)}\n`, { flag: "wx" });
   }
   format(Object.keys(files), root);
-  return Object.keys(files);
+  const examples = `${EXAMPLES}/${id}.json`;
+  mkdirSync(dirname(join(root, examples)), { recursive: true });
+  writeFileSync(join(root, examples), writeExamples(examplesOf(id)), { flag: "wx" });
+  return [...Object.keys(files), examples];
 }
 
 export function main([id, ...more]: string[]): number {

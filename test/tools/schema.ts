@@ -1,16 +1,17 @@
-/**
- * `npm run schema` writes `src/rules/schema.json`, by which editors complete rule files, from `src/rules/schema.ts`.
- */
+/** `npm run schema` writes the JSON schemas by which editors complete rules and examples, from their `schema.ts`. */
 import { writeFileSync } from "node:fs";
 import * as z from "zod";
+import { exampleFile } from "../../src/examples/schema";
 import { rule } from "../../src/rules/schema";
-import { format } from "./canonical";
+import { format } from "./format";
 
-const FILE = "src/rules/schema.json";
-
-export const jsonSchema = () => z.toJSONSchema(rule);
+/** Path → what it must hold. */
+export const schemas: Readonly<Record<string, unknown>> = {
+  "src/rules/schema.json": z.toJSONSchema(rule),
+  "src/examples/schema.json": z.toJSONSchema(exampleFile),
+};
 
 export function main(): void {
-  writeFileSync(FILE, JSON.stringify(jsonSchema()));
-  format([FILE]);
+  for (const [path, schema] of Object.entries(schemas)) writeFileSync(path, JSON.stringify(schema));
+  format(Object.keys(schemas));
 }

@@ -18,6 +18,7 @@ const known = (rule: Diagnosis["rule"], more: Partial<Diagnosis> = {}): Diagnosi
   status: "known",
   rule,
   candidates: rule ? [rule] : [],
+  sure: rule ? 0.99 : 0,
   evidence: rule ? [{ stage: "code", rule, seen: "AADSTS50105" }] : [],
   details: {},
   ...more,
@@ -55,7 +56,7 @@ const NOT_ASSIGNED = known("signin/user-not-assigned", {
 });
 const WRONG: Partial<Incident> = {
   diagnosis: known("office365/wrong-account", {
-    evidence: [{ stage: "address", rule: "office365/wrong-account", seen: "sam.private@outlook.com" }],
+    evidence: [{ stage: "account", rule: "office365/wrong-account", seen: "sam.private@outlook.com" }],
   }),
   addresses: { connected: "sam.private@outlook.com", expected: "sam@example.com" },
   domain: "example.com",

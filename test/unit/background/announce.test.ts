@@ -292,7 +292,7 @@ test("whatever happens in whatever order, no incident opens twice unless refused
     fc.record({
       do: fc.constant("see"),
       tab: fc.constantFrom(1, 2),
-      what: fc.constantFrom(FAILURE, "unknown", "signin/mfa-required", "office365/generic@phrase"),
+      what: fc.constantFrom(FAILURE, "unknown", "signin/mfa-required", "office365/generic@0.9"),
     }),
     fc.record({ do: fc.constantFrom("clear", "connect", "activate", "dismiss"), tab: fc.constantFrom(1, 2) }),
     fc.record({ do: fc.constantFrom("blur", "focus", "kill", "refuse"), tab: fc.constant(1) }),

@@ -80,22 +80,22 @@ describe("a failure", () => {
   });
 
   test("whose code follows the phrase is known better, in the same incident", async () => {
-    await w.see(1, "office365/generic@phrase");
+    await w.see(1, "office365/generic@0.9");
     const first = id();
     later(500);
-    await w.see(1, "office365/api-not-enabled@code");
+    await w.see(1, "office365/api-not-enabled@0.99");
     expect(w.incident()).toMatchObject({ id: first, diagnosis: { rule: "office365/api-not-enabled" } });
     expect(w.popups()).toBe(1);
     later(500);
-    await w.see(1, "office365/generic@phrase");
+    await w.see(1, "office365/generic@0.9");
     expect(w.incident()).toMatchObject({ id: first, diagnosis: { rule: "office365/api-not-enabled" } });
   });
 
   test("that says less, but later, is another incident", async () => {
-    await w.see(1, "office365/api-not-enabled@code");
+    await w.see(1, "office365/api-not-enabled@0.99");
     const first = id();
     later(60_000);
-    await w.see(1, "office365/generic@phrase");
+    await w.see(1, "office365/generic@0.9");
     expect(w.incident()?.diagnosis.rule).toBe("office365/generic");
     expect(id()).not.toBe(first);
   });

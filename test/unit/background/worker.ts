@@ -1,20 +1,21 @@
 /** A worker that can be killed and started again, in a fake browser that survives it. The diagnosis is scripted. */
 import { vi } from "vitest";
-import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
+import { type Diagnosis, PROBABLE } from "../../../src/diagnosis/types";
 import type { Incident } from "../../../src/shared/incident";
 import type { PageMessage, Sighting, ViewMessage } from "../../../src/shared/messages";
 import { type FakeBrowser, fakeBrowser, ID, ORIGIN } from "./fake";
 
-/** Text → diagnosis: `rule`, `rule@stage`, `unknown`; anything else is no error. A `#n` is the number of the attempt. */
-function scripted({ texts }: { texts: readonly string[] }): Diagnosis {
-  const [, name = "", stage = "code", correlationId] =
-    /^([a-z0-9/-]+)(?:@(\w+))?(?:#(\w+))?$/.exec(texts[0] ?? "") ?? [];
+/** Text → diagnosis: `rule`, `rule@0.9` (how sure), `unknown`; anything else is no error. A `#n` is the number of the attempt. */
+async function scripted({ texts }: { texts: readonly string[] }): Promise<Diagnosis> {
+  const [, name = "", sureness = "0.99", correlationId] =
+    /^([a-z0-9/-]+)(?:@([\d.]+))?(?:#(\w+))?$/.exec(texts[0] ?? "") ?? [];
+  const sure = Number(sureness);
   const details = correlationId ? { correlationId } : {};
-  if (name === "unknown") return { status: "unknown", rule: null, candidates: [], evidence: [], details };
-  if (!name.includes("/")) return { status: "none", rule: null, candidates: [], evidence: [], details };
+  if (name === "unknown") return { status: "unknown", rule: null, candidates: [], sure: 0, evidence: [], details };
+  if (!name.includes("/")) return { status: "none", rule: null, candidates: [], sure: 0, evidence: [], details };
   const rule = name as `${string}/${string}`;
-  const evidence = [{ stage: stage as Stage, rule, seen: name }];
-  return { status: "known", rule, candidates: [rule], evidence, details };
+  const evidence = [{ stage: "code" as const, rule, seen: name }];
+  return { status: sure >= PROBABLE ? "known" : "ambiguous", rule, candidates: [rule], sure, evidence, details };
 }
 
 // Only these are not the real thing: the rules, and the import of the polyfill, which loads once for all workers.
@@ -25,8 +26,8 @@ vi.doMock("../../../src/shared/browser", () => ({
 }));
 vi.doMock("../../../src/signin.iife?script&iife", () => ({ default: "signin.js" }));
 vi.doMock("../../../src/diagnosis/diagnose", () => ({ diagnose: scripted }));
-vi.doMock("../../../src/diagnosis/bundled", () => ({
-  bundled: async () => ({ order: new Map([["office365/generic", 0]]) }),
+vi.doMock("../../../src/shared/knowledge", () => ({
+  knowledge: async () => ({ signs: { order: new Map([["office365/generic", 0]]) } }),
 }));
 
 /** A worker's timers end with it, however slow the machine is. */

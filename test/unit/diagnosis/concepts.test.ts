@@ -1,113 +1,62 @@
-/** A small language in which every word is known, and what its sentences mean; then texts of any kind. */
-import fc from "fast-check";
+/** How words are found: the little language of `src/lexicon/words/`, and which language a sentence is read in. */
 import { describe, expect, it } from "vitest";
-import { bundled } from "../../../src/diagnosis/bundled";
-import { Concepts } from "../../../src/diagnosis/concepts";
-import { diagnose } from "../../../src/diagnosis/diagnose";
-import { foldWords } from "../../../src/diagnosis/lexicon";
-import { plain } from "../../../src/diagnosis/normalise";
-import { tokenise } from "../../../src/diagnosis/tokens";
-import { knowledge } from "../../../src/lexicon/table";
-import type { Facts } from "../../../src/diagnosis/types";
-import { cpu } from "../../cpu";
+import { foldWords, Lexicon, type LexiconWords } from "../../../src/diagnosis/examples/concepts";
+import { plain } from "../../../src/diagnosis/text/normalise";
+import { tokenise } from "../../../src/diagnosis/text/tokens";
 
-const small = new Concepts(() => ({
-  words: foldWords({
-    xx: {
-      common: "ka.",
-      if: "mi.",
-      purpose: "po.",
-      other: "fil",
-      question: "ku.",
-      login: "log",
-      server: "serv",
-      fail: "fal",
-      denied: "den",
-      required: "req",
-    },
-    en: { common: "the., login, failed" },
-    any: { smtp: "smtp" },
-  }),
-  recipes: {
-    "imap/login-failed": ["login fail|denied"],
-    "smtp/login-failed": ["smtp login fail|denied"],
-    "imap/server-unreachable": ["server denied -smtp", "~server fail"],
-    "signin/session-expired": ["login required"],
-  },
-}));
+function read(words: LexiconWords, text: string) {
+  const source = plain(text);
+  const tokens = tokenise(source);
+  return new Lexicon(foldWords(words)).read(source, tokens, tokens.words.length);
+}
+const finds = (entries: string, text: string) =>
+  read({ xx: { fail: entries } }, text).some(({ concepts }) => concepts.length > 0);
 
-const meant = (text: string) => small.meant(plain(text), tokenise(plain(text))).map(({ rule }) => rule);
-
-describe("a sentence", () => {
+describe("an entry", () => {
   it.each([
-    ["ka loga fala", ["imap/login-failed"], "concepts in any order and form"],
-    ["ka fala loga", ["imap/login-failed"], "the other way round"],
-    ["ka SMTP loga fala", ["smtp/login-failed"], "the more specific recipe"],
-    ["ka serva dena smtp", [], "a concept that must not stand there"],
-    ["ka serva fala", ["imap/server-unreachable"], "a weak recipe, since nothing else fits"],
-    ["ka serva fala. ka loga dena", ["imap/login-failed"], "a strong recipe in a later sentence first"],
-    ["ka loga. ka fala", [], "concepts of two sentences"],
-    ["ka loga\nKa fala", [], "concepts of two lines"],
-    ["mi loga fala", [], "a condition"],
-    ["ka fila loga fala", [], "about something else"],
-    ["ku loga fala", [], "a question word"],
-    ["ka loga fala?", [], "a question mark"],
-    ["po serva loga reqa", ["signin/session-expired"], "what is required for a purpose"],
-    ["po serva loga fala", [], "what fails for a purpose"],
-    ["the login failed", [], "English has its phrases"],
-    [`ka loga ${"ka ".repeat(60)} fala`, [], "concepts far apart"],
-  ])("%s → %s (%s)", (text, expected) => {
-    expect(meant(text)).toEqual(expected);
+    ["anmeld", "Die Anmeldung", true],
+    ["anmeld", "Nachanmeldung", false],
+    ["-anmeldung", "Nachanmeldung", true],
+    ["-fehler", "Anmelde-Fehler", true],
+    ["konto.", "Das Konto ist da", true],
+    ["konto.", "Kontoname", false],
+    ["mot de passe", "Votre mot de passe", true],
+    ["échou", "ECHOUÉ", true],
+    ["konnte * nicht.", "Er konnte das Postfach nicht finden", true],
+    ["konnte * nicht.", "nicht konnte", false],
+    ["konnte * nicht.", `konnte ${"sehr ".repeat(40)} nicht`, false],
+    ["サーバ", "メールサーバーに", true],
+    ["登录", "无法登录", true],
+    ["没有 * 权限", "您没有访问的权限", true],
+    ["서버", "서버에 연결", true],
+    ["오류", "서버오류", false],
+    ["-오류", "서버오류", true],
+  ])("%s in %s: %s", (entries, text, expected) => {
+    expect(finds(entries, text)).toBe(expected);
   });
 });
 
-const pasted = (text: string): Facts => ({ surface: "paste", texts: [text] });
-const table = await bundled();
+describe("a sentence", () => {
+  const words: LexiconWords = {
+    de: { common: "die., ist., nicht.", login: "anmeld", fail: "fehl" },
+    nl: { common: "de., is., niet.", login: "aanmeld", done: "fehl" },
+    any: { smtp: "smtp" },
+  };
 
-/** Words of the lexicon in any order: what reaches deepest into this stage. */
-const anyWords = fc.constantFrom(...Object.entries(knowledge.words)).chain(([, concepts]) =>
-  fc
-    .array(fc.constantFrom(...Object.values(concepts).flatMap((entries) => (entries as string).split(", "))), {
-      minLength: 1,
-      maxLength: 12,
-    })
-    .map((entries) => entries.map((entry) => entry.replace(/^-|\.$/g, "").replace(" * ", " ")).join(" ")),
-);
-
-describe("whatever the words", () => {
-  it("answers well-formed, and quotes what it saw", () => {
-    fc.assert(
-      fc.property(fc.oneof(anyWords, fc.string({ unit: "grapheme" })), (text) => {
-        const { candidates, rule, evidence } = diagnose(pasted(text), table);
-        expect(candidates[0] ?? null).toBe(rule);
-        expect(new Set(candidates).size).toBe(candidates.length);
-        for (const { seen } of evidence) expect(seen.length).toBeGreaterThan(0);
-      }),
-    );
+  it("is read in the language that it is in, and in that of all", () => {
+    expect(read(words, "Die SMTP-Anmeldung ist fehlgeschlagen")[0]?.concepts.sort()).toEqual([
+      "common",
+      "fail",
+      "login",
+      "smtp",
+    ]);
   });
 
-  it("answers the same in other spaces and, where letters have one, the other case", () => {
-    fc.assert(
-      fc.property(anyWords, (text) => {
-        const { rule } = diagnose(pasted(text), table);
-        expect(diagnose(pasted(`  ${text.replaceAll(" ", "\u00a0  ")} `), table).rule).toBe(rule);
-        // Not in Turkish, whose capitals belong to other letters, nor where a lone sharp s becomes two letters.
-        if (text.toUpperCase().toLowerCase() !== text.toLowerCase()) return;
-        expect(diagnose(pasted(text.toUpperCase()), table).rule).toBe(rule);
-      }),
-    );
-  });
-
-  it("reads no more of a long text than its top", () => {
-    const one = "Die Anmeldung am Konto ";
-    const time = (count: number) => {
-      const text = plain(one.repeat(count));
-      const tokens = tokenise(text);
-      table.concepts.meant(text, tokens);
-      return cpu(() => {
-        for (let i = 0; i < 20; i++) table.concepts.meant(text, tokens);
-      });
-    };
-    expect(time(2500)).toBeLessThan(4 * time(250) + 20);
+  it("ends at a stop, at a line that begins anew, at a value", () => {
+    const count = (text: string) => read(words, text).length;
+    expect(count("Die Anmeldung. Sie fehlt.")).toBe(2);
+    expect(count("Die Anmeldung\nSie fehlt")).toBe(2);
+    expect(count("Die Anmeldung\nist weiter unten")).toBe(1);
+    expect(count("state=x&message=Die Anmeldung")).toBe(3);
   });
 });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { exampleFile } from "../../../src/examples/schema";
 import { rule, ruleWords } from "../../../src/rules/schema";
 import { objection, scaffold } from "../../tools/new-rule";
 
@@ -12,18 +13,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test("writes a rule, its words and its fixtures in the shape of the schema", () => {
+test("writes a rule, its words and its examples in the shape of the schema", () => {
   const files = scaffold("office365/calendar-read-only", root, "2026-11-24");
   expect(files).toEqual([
     "src/rules/office365/calendar-read-only.json",
     "src/locales/en/rules/office365/calendar-read-only.json",
     "src/locales/fr/rules/office365/calendar-read-only.json",
-    "test/rules/office365/calendar-read-only.json",
+    "src/examples/office365/calendar-read-only.json",
   ]);
-  const [ruleFile, english, french, fixtures] = files.map((path) => JSON.parse(readFileSync(join(root, path), "utf8")));
+  const [ruleFile, english, french, examples] = files.map((path) => JSON.parse(readFileSync(join(root, path), "utf8")));
   expect(rule.parse(ruleFile)).toMatchObject({ id: "office365/calendar-read-only", reviewed: "2026-11-24" });
   for (const words of [english, french]) expect(ruleWords.safeParse(words).success).toBe(true);
-  expect(fixtures).toMatchObject({ positive: [{}], negative: [{}] });
+  expect(exampleFile.safeParse(examples).success).toBe(true);
 });
 
 test("never writes over a file", () => {
@@ -31,9 +32,9 @@ test("never writes over a file", () => {
   const before = readFileSync(join(root, path), "utf8");
   expect(() => scaffold("imap/new-one", root)).toThrow("exists already");
   rmSync(join(root, path));
-  writeFileSync(join(root, "test/rules/imap/new-one.json"), "mine");
+  writeFileSync(join(root, "src/examples/imap/new-one.json"), "mine");
   expect(() => scaffold("imap/new-one", root)).toThrow();
-  expect(readFileSync(join(root, "test/rules/imap/new-one.json"), "utf8")).toBe("mine");
+  expect(readFileSync(join(root, "src/examples/imap/new-one.json"), "utf8")).toBe("mine");
   expect(before).toContain("imap/new-one");
   expect(existsSync(join(root, "src/rules/imap"))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bound, LONGEST } from "../../../src/ui/bound";
+import { bound, LONGEST } from "../../../src/lookup/bound";
 import { ISSUES, reportLink } from "../../../src/ui/report";
 
 describe("a report", () => {

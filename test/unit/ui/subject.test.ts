@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { Rule } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
-import { needsNotes, needsQuestions, stepsFor, sureness, tickOf } from "../../../src/ui/subject";
+import { alternativesTo, needsNotes, needsQuestions, stepsFor, sureness, tickOf } from "../../../src/ui/subject";
 
 const rule = (more: Partial<Rule> = {}): Rule => ({
   $schema: "../schema.json",
   id: "office365/sample",
   who: ["you"],
   confidence: "high",
-  signals: {},
   causes: ["one"],
   steps: [{ id: "first" }],
   sources: ["https://example.com"],
@@ -21,6 +20,7 @@ const diagnosis = (stage?: Stage, more: Partial<Diagnosis> = {}): Diagnosis => (
   status: "known",
   rule: "office365/sample",
   candidates: ["office365/sample"],
+  sure: 0.99,
   evidence: stage ? [{ stage, rule: "office365/sample", seen: "x" }] : [],
   details: {},
   ...more,
@@ -28,28 +28,30 @@ const diagnosis = (stage?: Stage, more: Partial<Diagnosis> = {}): Diagnosis => (
 
 describe("how sure a card sounds", () => {
   test.each([
-    ["code", "high", "sure"],
-    ["key", "high", "sure"],
-    ["phrase", "high", "probably"],
-    ["code", "medium", "probably"],
-    ["address", "high", "probably"],
-    ["code", "low", "possibly"],
-    ["hint", "high", "possibly"],
-    ["umbrella", "high", "possibly"],
-    ["oauth", "medium", "possibly"],
-  ] as const)("%s, %s confidence → %s", (stage, confidence, expected) => {
-    expect(sureness(diagnosis(stage), rule({ confidence }))).toBe(expected);
-  });
-
-  test("two candidates are never more than possible", () => {
-    expect(sureness(diagnosis("code", { status: "ambiguous" }), rule())).toBe("possibly");
+    [1, "recognised"],
+    [0.98, "recognised"],
+    [0.97, "probably"],
+    [0.85, "probably"],
+    [0.84, "possibly"],
+    [0.1, "possibly"],
+  ] as const)("%s → %s", (sure, expected) => {
+    expect(sureness(diagnosis("code", { sure }), rule())).toBe(expected);
   });
 
   test("a rule that the rep picked makes no claim", () => {
     expect(sureness(diagnosis(), rule())).toBeUndefined();
-    expect(sureness(diagnosis("code", { evidence: [{ stage: "code", rule: "a/b", seen: "x" }] }), rule())).toBe(
-      undefined,
-    );
+    const other = diagnosis("code", { evidence: [{ stage: "code", rule: "a/b", seen: "x" }] });
+    expect(sureness(other, rule())).toBeUndefined();
+  });
+
+  test("what is only possible names the others, nearest first", () => {
+    const candidates: Diagnosis["candidates"] = ["office365/sample", "a/b", "a/c"];
+    const subject = (status: Diagnosis["status"]) => ({
+      rule: rule(),
+      diagnosis: diagnosis("example", { status, candidates }),
+    });
+    expect(alternativesTo(subject("ambiguous"))).toEqual(["a/b", "a/c"]);
+    expect(alternativesTo(subject("known"))).toEqual([]);
   });
 });
 
@@ -96,11 +98,6 @@ describe("what a card needs besides its rule", () => {
         incident: incident({ addresses: { connected: "a@example.com" } }),
       }),
     ).toBe(false);
-  });
-
-  test("asks which of two candidates it is", () => {
-    expect(needsQuestions({ rule: rule(), diagnosis: diagnosis("code", { status: "ambiguous" }) })).toBe(true);
-    expect(needsQuestions({ rule: rule(), diagnosis: diagnosis("code") })).toBe(false);
   });
 
   test("tells how a try went, and of status pages where waiting helps", () => {

@@ -1,0 +1,68 @@
+/**
+ * What the model looks at in a text: its words and pairs of words, pieces of its words (so that endings, compounds and
+ * scripts without spaces count), the concepts of the lexicon in any language, and the concepts that share a sentence.
+ *
+ * Each kind is a block of its own, of length one: `x / |x|`. So a long log says no more than a short sentence, and a
+ * thousand pieces of words weigh no more than three concepts.
+ */
+import type { Tokens } from "../text/tokens";
+import { NEUTRAL } from "../text/tokens";
+import type { Lexicon } from "./concepts";
+
+/** By name: `w login`, `w login failed`, `c _logi`, `k login`, `k fail login`. */
+export type Features = ReadonlyMap<string, number>;
+
+/** Errors stand at the top of what people paste; what follows this many tokens is not read. */
+const MAX_TOKENS = 400;
+/** Shortest and longest pieces of words, in characters. */
+const PIECES = [3, 6] as const;
+/** What a block weighs. */
+const WEIGHTS = { words: 1, pieces: 1, concepts: 1.4 };
+
+const LONG_NUMBER = /^\d{4,}$/;
+
+/** Ports and status codes (`993`, `535 5.7.8`) say something; of longer numbers only the length does. */
+const nameOf = (word: string) => (LONG_NUMBER.test(word) ? `${word.length}digits` : word);
+
+function pieces(line: string, found: Set<string>): void {
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] !== " " && line.charCodeAt(at) < 0x1100) continue;
+    for (let size = PIECES[0]; size <= PIECES[1] && at + size <= line.length; size++) {
+      // Not across words, but with the space before and behind one.
+      const piece = line.slice(at, at + size);
+      if (piece.lastIndexOf(" ", size - 2) > 0) break;
+      if (piece !== " ") found.add(`c${piece}`);
+    }
+  }
+}
+
+function addBlock(features: Map<string, number>, names: ReadonlySet<string>, weight: number): void {
+  const value = weight / Math.sqrt(names.size || 1);
+  for (const name of names) features.set(name, value);
+}
+
+export function featuresOf(text: string, tokens: Tokens, lexicon: Lexicon): Features {
+  const words = new Set<string>();
+  const parts = new Set<string>();
+  const concepts = new Set<string>();
+  const count = Math.min(tokens.words.length, MAX_TOKENS);
+  for (let i = 0; i < count; i++) {
+    const word = nameOf(tokens.words[i] as string);
+    if (word === NEUTRAL) continue;
+    words.add(`w${word}`);
+    const next = i + 1 < count ? nameOf(tokens.words[i + 1] as string) : NEUTRAL;
+    if (next !== NEUTRAL) words.add(`w${word} ${next}`);
+  }
+  for (const { line, concepts: found } of lexicon.read(text, tokens, count)) {
+    pieces(line, parts);
+    for (const one of found) {
+      concepts.add(`k${one}`);
+      for (const other of found) if (one < other) concepts.add(`k${one} ${other}`);
+    }
+  }
+  const features = new Map<string, number>();
+  addBlock(features, words, WEIGHTS.words);
+  addBlock(features, parts, WEIGHTS.pieces);
+  addBlock(features, concepts, WEIGHTS.concepts);
+  return features;
+}

@@ -1,0 +1,188 @@
+/**
+ * Makes the model that ships from the examples: trains on all of them, and measures on held-back wordings how often an
+ * answer of a certain probability is right. Runs in the build; nothing of it ships.
+ */
+import type { RuleId } from "../../rules/schema";
+import { plain } from "../text/normalise";
+import { tokenise } from "../text/tokens";
+import { Lexicon, type LexiconWords } from "./concepts";
+import { featuresOf } from "./features";
+import { type ModelData, pack } from "./model";
+import { dice, type Labelled, prune, softmax, train, type Weights } from "./train";
+
+export interface FitExample {
+  text: string;
+  rule: RuleId | null;
+  /** Rules that are as good an answer. */
+  or?: readonly RuleId[] | undefined;
+  /** Held back together. */
+  group: string;
+  /** Teaches but does not test: the sentences of the rules, the titles of the cards. */
+  onlyTeaches?: boolean;
+}
+
+/** Features and weights that ship; the rest says next to nothing. */
+const FEATURES = 5500;
+const WEIGHTS = 54_000;
+const FOLDS = 3;
+/** Points of the calibration curve. */
+const POINTS = 30;
+/** Examples of a rule that travel with the model, and the longest of them. */
+const SHOWN = 4;
+const LONGEST_SHOWN = 110;
+
+/** The answer to one held-back example. */
+export interface HeldBack {
+  example: FitExample;
+  /** Every class with its probability, best first; `null` is none. */
+  ranked: { rule: RuleId | null; probability: number }[];
+}
+
+/** Is the rule one of the right answers? */
+export const isRight = ({ rule, or = [] }: FitExample, answer: RuleId | null): boolean =>
+  answer === rule || (answer !== null && or.includes(answer));
+
+export class Fit {
+  readonly classes: ["none", ...RuleId[]];
+  /** The examples with their features, in their order. */
+  readonly rows: (Labelled & { example: FitExample })[];
+
+  constructor(
+    private readonly examples: readonly FitExample[],
+    /** The lexicon, as `foldWords` gives it. */
+    words: LexiconWords,
+  ) {
+    const rules = [...new Set(examples.flatMap(({ rule }) => rule ?? []))].sort();
+    this.classes = ["none", ...rules];
+    const lexicon = new Lexicon(words);
+    this.rows = examples.map((example) => {
+      const { text, rule } = example;
+      const read = plain(text);
+      return {
+        example,
+        features: featuresOf(read, tokenise(read), lexicon),
+        label: rule === null ? 0 : this.classes.indexOf(rule),
+      };
+    });
+  }
+
+  /** Each example answered by a model that has not seen its wording, fold by fold. */
+  holdBack(folds = FOLDS): HeldBack[][] {
+    const roll = dice(7);
+    const foldOf = new Map([...new Set(this.examples.map(({ group }) => group))].map((group) => [group, roll(folds)]));
+    return Array.from({ length: folds }, (_, fold) => {
+      const isHeld = ({ example }: { example: FitExample }) => foldOf.get(example.group) === fold;
+      const weights = this.train(this.rows.filter((row) => !isHeld(row)));
+      const places = new Map(weights.names.map((name, place) => [name, place]));
+      return this.rows
+        .filter((row) => isHeld(row) && !row.example.onlyTeaches)
+        .map((row) => ({ example: row.example, ranked: this.rank(row, weights, places) }));
+    });
+  }
+
+  private train(labelled: readonly Labelled[]): Weights {
+    const classes = this.classes.length;
+    return train(labelled, classes, prune(train(labelled, classes), FEATURES, WEIGHTS));
+  }
+
+  private rank({ features }: Labelled, { matrix, bias, classes }: Weights, places: ReadonlyMap<string, number>) {
+    const scores = Float32Array.from(bias);
+    for (const [name, value] of features) {
+      const place = places.get(name);
+      if (place === undefined) continue;
+      for (let c = 0; c < classes; c++) {
+        scores[c] = (scores[c] as number) + value * (matrix[place * classes + c] as number);
+      }
+    }
+    softmax(scores);
+    return [...scores]
+      .map((probability, c) => ({ rule: c === 0 ? null : (this.classes[c] as RuleId), probability }))
+      .sort((a, b) => b.probability - a.probability);
+  }
+
+  /** `held`: what `holdBack` gave, all folds in one list. */
+  model(held: readonly HeldBack[]): ModelData {
+    return {
+      classes: this.classes,
+      ...pack(this.train(this.rows)),
+      calibration: calibrate(
+        held.flatMap(({ example, ranked }): [number, boolean][] => {
+          const best = ranked.find(({ rule }) => rule !== null);
+          return best ? [[best.probability, isRight(example, best.rule)]] : [];
+        }),
+      ),
+      examples: this.classes.map((name) => this.shown(name)),
+    };
+  }
+
+  /** Short examples of different wordings. */
+  private shown(name: string): string[] {
+    const byGroup = new Map<string, string>();
+    for (const { rule, text, group, onlyTeaches } of this.examples) {
+      if (rule !== name || onlyTeaches || text.length > LONGEST_SHOWN || byGroup.has(group)) continue;
+      byGroup.set(group, text);
+    }
+    return [...byGroup.values()].slice(0, SHOWN);
+  }
+}
+
+/** Shares of the held-back examples, 0 to 1. */
+export interface Measured {
+  /** Of examples of a rule: the right rule is the likeliest of the rules, is among the three likeliest. */
+  first: number;
+  three: number;
+  /** Of harmless texts: some rule is likelier than 0.8. */
+  alarmed: number;
+}
+
+export function measure(held: readonly HeldBack[]): Measured {
+  const share = (all: readonly HeldBack[], is: (one: HeldBack) => boolean) => all.filter(is).length / (all.length || 1);
+  const rulesOf = ({ ranked }: HeldBack) => ranked.filter(({ rule }) => rule !== null);
+  const failures = held.filter(({ example }) => example.rule !== null);
+  const harmless = held.filter(({ example }) => example.rule === null);
+  const isAmong = (one: HeldBack, count: number) =>
+    rulesOf(one)
+      .slice(0, count)
+      .some(({ rule }) => isRight(one.example, rule));
+  return {
+    first: share(failures, (one) => isAmong(one, 1)),
+    three: share(failures, (one) => isAmong(one, 3)),
+    alarmed: share(harmless, (one) => (rulesOf(one)[0]?.probability ?? 0) > 0.8),
+  };
+}
+
+/** The model of these examples, and how well it does on wordings that it has not seen. */
+export function fitModel(examples: readonly FitExample[], words: LexiconWords) {
+  const fit = new Fit(examples, words);
+  const held = fit.holdBack().flat();
+  return { model: fit.model(held), measured: measure(held) };
+}
+
+/**
+ * Share of right answers by probability, as a rising line: the answers in order of their probability in equally large
+ * parts, and neighbours that fall are joined (isotonic regression by pooling).
+ */
+export function calibrate(answers: readonly (readonly [probability: number, isRight: boolean])[]): [number, number][] {
+  const sorted = [...answers].sort(([a], [b]) => a - b);
+  const size = Math.ceil(sorted.length / POINTS);
+  const pools: { sum: number; right: number; count: number }[] = [];
+  for (let from = 0; from < sorted.length; from += size) {
+    const part = sorted.slice(from, from + size);
+    pools.push({
+      sum: part.reduce((sum, [p]) => sum + p, 0),
+      right: part.filter(([, right]) => right).length,
+      count: part.length,
+    });
+    for (let last = pools.length - 1; last > 0; last--) {
+      const [before, after] = [pools[last - 1], pools[last]] as [(typeof pools)[0], (typeof pools)[0]];
+      if (before.right / before.count <= after.right / after.count) break;
+      pools.splice(last - 1, 2, {
+        sum: before.sum + after.sum,
+        right: before.right + after.right,
+        count: before.count + after.count,
+      });
+    }
+  }
+  const round = (value: number) => Math.round(value * 1e4) / 1e4;
+  return pools.map(({ sum, right, count }) => [round(sum / count), round(right / count)]);
+}

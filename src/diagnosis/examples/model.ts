@@ -1,0 +1,127 @@
+/**
+ * The trained model, as it ships and as it answers: `P(class | x) = softmax(W x + b)` over the features of a text
+ * (`features.ts`), with `W` pruned to its largest weights and each of those a whole number (`weight = number × scale`). How often
+ * an answer of that probability is right was measured on held-back examples: `sure`.
+ */
+import type { RuleId } from "../../rules/schema";
+import type { Tokens } from "../text/tokens";
+import { Lexicon, type LexiconWords } from "./concepts";
+import { featuresOf } from "./features";
+import { softmax, type Weights } from "./train";
+
+/** What the build writes to `model.json`. */
+export interface ModelData {
+  /** The first is `none`: no failed connection. */
+  classes: ["none", ...RuleId[]];
+  bias: number[];
+  /** Names of the features. */
+  features: string[];
+  /** For each feature, a character for each class that it speaks for or against: how far on that class is, and how much. */
+  weights: string[];
+  scale: number;
+  /** Rising points `[probability, share that was right]`. */
+  calibration: [number, number][];
+  /** A few examples of each class, in the order of `classes`, to show what a text was taken for. */
+  examples: string[][];
+}
+
+/** One class, `null` for none, with its probability. */
+export interface Ranked {
+  rule: RuleId | null;
+  probability: number;
+}
+
+/** Steps of a weight to either side of zero. More would make the package larger and no answer better. */
+const STEPS = 10;
+/** What a character can say: how many classes on, and which of the steps. */
+const VALUES = 2 * STEPS + 1;
+/** The space is the first character that JSON writes in one byte. */
+const FIRST = 32;
+/** Share of the weights that are within the steps; the few beyond are cut. */
+const WITHIN = 0.999;
+
+/** The weights that are not zero. */
+export function pack({
+  names,
+  classes,
+  matrix,
+  bias,
+}: Weights): Pick<ModelData, "features" | "weights" | "scale" | "bias"> {
+  const sizes = matrix
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
+  const scale = (sizes[Math.floor(sizes.length * WITHIN)] ?? 1) / STEPS;
+  const step = (weight: number) => Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
+  const rows = names.map((name, f) => {
+    let row = "";
+    let last = -1;
+    for (let c = 0; c < classes; c++) {
+      const weight = step(matrix[f * classes + c] as number);
+      if (weight === 0) continue;
+      row += String.fromCharCode(FIRST + (c - last - 1) * VALUES + weight + STEPS);
+      last = c;
+    }
+    return { name, row };
+  });
+  const kept = rows.filter(({ row }) => row !== "");
+  return {
+    features: kept.map(({ name }) => name),
+    weights: kept.map(({ row }) => row),
+    scale,
+    bias: [...bias].map((value) => Math.round(value * 1000) / 1000),
+  };
+}
+
+export class Model {
+  private readonly lexicon: Lexicon;
+  private readonly rows: ReadonlyMap<string, string>;
+
+  /** `words`: the lexicon, as `foldWords` gives it. */
+  constructor(
+    private readonly data: ModelData,
+    words: LexiconWords,
+  ) {
+    this.lexicon = new Lexicon(words);
+    this.rows = new Map(data.features.map((name, f) => [name, data.weights[f] as string]));
+  }
+
+  /** Every class, the likeliest first. */
+  rank(text: string, tokens: Tokens): Ranked[] {
+    const { bias, classes, scale } = this.data;
+    const scores = Float32Array.from(bias);
+    for (const [name, value] of featuresOf(text, tokens, this.lexicon)) {
+      const row = this.rows.get(name) ?? "";
+      for (let i = 0, c = -1; i < row.length; i++) {
+        const code = row.charCodeAt(i) - FIRST;
+        c += 1 + Math.floor(code / VALUES);
+        scores[c] = (scores[c] as number) + value * scale * ((code % VALUES) - STEPS);
+      }
+    }
+    softmax(scores);
+    return classes
+      .map((name, c): Ranked => ({ rule: name === "none" ? null : name, probability: scores[c] as number }))
+      .sort((a, b) => b.probability - a.probability);
+  }
+
+  /** The share of answers with this probability that were right. */
+  sure(probability: number): number {
+    const points = this.data.calibration;
+    const above = points.findIndex(([p]) => p >= probability);
+    if (above === -1) return points.at(-1)?.[1] ?? probability;
+    const [p1, right1] = points[above] as [number, number];
+    const [p0, right0] = points[above - 1] ?? [0, 0];
+    return right0 + ((probability - p0) / (p1 - p0 || 1)) * (right1 - right0);
+  }
+
+  /** The example of the rule that shares most words with the text. */
+  nearest(rule: RuleId, { words }: Tokens): string | undefined {
+    const examples = this.data.examples[this.data.classes.indexOf(rule)] ?? [];
+    const here = new Set(words);
+    const shared = (example: string) => {
+      const other = example.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      return other.filter((word) => here.has(word)).length / Math.sqrt(other.length);
+    };
+    return examples.toSorted((a, b) => shared(b) - shared(a))[0];
+  }
+}

@@ -1,0 +1,183 @@
+/** What the signs of a text say. The strongest kind of sign decides alone; two rules of that kind are both candidates. */
+import type { RuleId } from "../../rules/schema";
+import type { Tokens } from "../text/tokens";
+import type { Evidence, Facts } from "../types";
+import type { CodeKind, SeenCode } from "./codes";
+import type { Hit } from "./matcher";
+import { type SignInNumber, signInNumbers } from "./numbers";
+import type { PhraseOwner, Signs } from "./signs";
+
+export interface Reading {
+  facts: Facts;
+  /** All texts, plain, a blank line between them. */
+  text: string;
+  tokens: Tokens;
+  phrases: Hit<PhraseOwner>[];
+  numbers: SignInNumber[];
+  codes: SeenCode[];
+}
+
+export interface Decision {
+  /** Best first. */
+  rules: RuleId[];
+  evidence: Evidence[];
+  /**
+   * Not enough to decide alone: the heading of a generic rule, an OAuth value under which many failures travel, or a
+   * sentence in the middle of a text that speaks of much else.
+   */
+  isWeak: boolean;
+}
+
+/** One sign of one rule; places are characters. */
+interface Sign {
+  rule: RuleId;
+  stage: "code" | "phrase";
+  seen: string;
+  start: number;
+  end: number;
+  literal: number;
+}
+
+/** Answers for a sign-in number that no rule names. */
+const OTHER_CODE: RuleId = "signin/other-code";
+const MAX_CANDIDATES = 3;
+const MAX_SEEN = 200;
+/** A phrase that makes up this share of the text is the report, wherever it stands. */
+const SHARE = 0.5;
+/** What a line may begin with, and what ends the sentence or the name before a value. */
+const INDENT = " >*#-";
+const ENDS = "\n.!?。！？:=|>";
+
+/** Kinds of codes, the strongest first; phrases stand between links and addresses. */
+const BEFORE_PHRASES: readonly (readonly CodeKind[])[] = [["constant", "status"], ["key"], ["anchor"]];
+
+const PROVIDERS: readonly [RegExp, string][] = [
+  [/gmail|google/i, "gmail"],
+  [/office ?365|microsoft|outlook|hotmail/i, "office365"],
+];
+
+/** The folder of the one provider that the text names. */
+function provider(text: string): string | undefined {
+  const named = PROVIDERS.filter(([name]) => name.test(text));
+  return named.length === 1 ? named[0]?.[1] : undefined;
+}
+
+/** A sign inside a longer one of another rule says nothing new. */
+const holds = (outer: Sign, inner: Sign): boolean =>
+  outer.end - outer.start > inner.end - inner.start && outer.start <= inner.start && outer.end >= inner.end;
+
+/** Of several rules: those of the provider that the text names, then the most specific sign, then what stands first. */
+function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isWeak = false): Decision | undefined {
+  const kept = signs.filter((sign) => !signs.some((other) => other.rule !== sign.rule && holds(other, sign)));
+  if (kept.length === 0) return undefined;
+  const named = provider(text);
+  const isNamed = ({ rule }: Sign) => Number(rule.split("/")[0] === named);
+  const place = ({ rule }: Sign) => order.get(rule) ?? 0;
+  kept.sort((a, b) => isNamed(b) - isNamed(a) || b.literal - a.literal || a.start - b.start || place(a) - place(b));
+  const rules = [...new Set(kept.map(({ rule }) => rule))].slice(0, MAX_CANDIDATES);
+  const evidence = rules.map((rule): Evidence => {
+    const { stage, seen } = kept.find((sign) => sign.rule === rule) as Sign;
+    return { stage, rule, seen: seen.slice(0, MAX_SEEN) };
+  });
+  return { rules, evidence, isWeak };
+}
+
+function phraseSigns({ text, tokens, phrases }: Reading): Sign[] {
+  return phrases.flatMap(({ owner, start: from, end: to }) => {
+    if (!("rule" in owner)) return [];
+    const start = tokens.starts[from] as number;
+    const end = tokens.ends[to - 1] as number;
+    return [{ rule: owner.rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: to - from }];
+  });
+}
+
+const codeSign = ({ rule, seen, start, literal }: SeenCode): Sign => ({
+  rule,
+  stage: "code",
+  seen,
+  start,
+  end: start + seen.length,
+  literal,
+});
+
+/**
+ * A number decides by itself. Two exceptions, both for a sentence that follows the number at once: Microsoft adds numbers
+ * faster than anyone lists them, so an unlisted number is what its sentence says; and it has used a listed number for
+ * other failures (16000), so then both stand as candidates, the sentence first.
+ */
+function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Decision | undefined {
+  const { numbers, tokens } = reading;
+  const first = numbers[0];
+  if (!first) return undefined;
+  const ofSignIn = phrases.filter(({ rule }) => rule.startsWith("signin/"));
+  const sign = ({ number, start, end }: SignInNumber, rule: RuleId): Sign => ({
+    rule,
+    stage: "code",
+    seen: `AADSTS${number}`,
+    start: tokens.starts[start] as number,
+    end: tokens.ends[end - 1] as number,
+    literal: 1,
+  });
+  const listed = numbers.flatMap((number) => {
+    const rule = signs.codes.numbers.get(number.number);
+    return rule ? [sign(number, rule)] : [];
+  });
+  if (listed.length === 0) return decide(ofSignIn, reading, signs) ?? decide([sign(first, OTHER_CODE)], reading, signs);
+  const byCode = decide(listed, reading, signs) as Decision;
+  const [only] = listed as [Sign];
+  const follows = ofSignIn.filter(({ start }) => start >= only.end && start - only.end <= 4);
+  const said = listed.length === 1 ? decide(follows, reading, signs) : undefined;
+  if (!said || said.rules.includes(only.rule)) return byCode;
+  return {
+    rules: [...said.rules, ...byCode.rules].slice(0, MAX_CANDIDATES),
+    evidence: [...said.evidence, ...byCode.evidence].slice(0, MAX_CANDIDATES),
+    isWeak: false,
+  };
+}
+
+/** Does the text begin anew here: a line, a sentence, a value? A quotation within a sentence does not. */
+function beginsAnew(text: string, start: number): boolean {
+  let at = start;
+  const quoted = "\"'".includes(text[at - 1] ?? "-");
+  if (quoted) at--;
+  while (at > 0 && INDENT.includes(text[at - 1] as string)) at--;
+  return at === 0 || (quoted ? ":=" : ENDS).includes(text[at - 1] as string);
+}
+
+/** Is the sentence the report, rather than words somewhere in a text about much else? */
+const isReport = ({ start, end }: Sign, text: string): boolean =>
+  beginsAnew(text, start) || end - start >= SHARE * text.length;
+
+export function decideBySigns(reading: Reading, signs: Signs): Decision | undefined {
+  const { text, codes } = reading;
+  const isSpecific = ({ rule }: { rule: RuleId }) => !signs.generic.has(rule);
+  const phrases = phraseSigns(reading);
+  const number = byNumber(reading, signs, phrases);
+  if (number) return number;
+  // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.
+  const standing = codes.filter((code) => code.start === 0 || !phrases.some((one) => holds(one, codeSign(code))));
+  const ofKind = (kinds: readonly CodeKind[]) => standing.filter(({ kind }) => kinds.includes(kind)).map(codeSign);
+  for (const kinds of BEFORE_PHRASES) {
+    const found = decide(ofKind(kinds).filter(isSpecific), reading, signs);
+    if (found) return found;
+  }
+  const specific = phrases.filter(isSpecific);
+  const reported = specific.filter((phrase) => reading.facts.surface !== "paste" || isReport(phrase, text));
+  return (
+    decide(reported, reading, signs) ??
+    decide(ofKind(["address"]), reading, signs) ??
+    decide(specific, reading, signs, true) ??
+    decide(ofKind(["oauth"]), reading, signs, true) ??
+    decide([...ofKind(["constant", "status", "key"]), ...phrases], reading, signs, true)
+  );
+}
+
+/** Of several numbers a wrapper's (70002: "Error validating credentials.") gives way to what follows it and says why. */
+const WRAPPERS: ReadonlySet<string> = new Set(["70002"]);
+
+/** Microsoft's numbers in the text, those that say why. */
+export function decidingNumbers(text: string, tokens: Tokens, signs: Signs): SignInNumber[] {
+  const seen = signInNumbers(text, tokens, (number) => signs.codes.numbers.has(number));
+  const telling = seen.filter(({ number }) => !WRAPPERS.has(number));
+  return telling.length > 0 ? telling : seen;
+}

@@ -1,0 +1,73 @@
+/**
+ * Microsoft's sign-in numbers, in every shape in which people paste them. The number is the one part of an Entra error
+ * that is neither translated nor reworded. Read from tokens: what stands between prefix and number does not matter.
+ */
+import type { Tokens } from "../text/tokens";
+
+export interface SignInNumber {
+  /** Digits only. */
+  number: string;
+  /** Tokens `start` to `end` (excluded). */
+  start: number;
+  end: number;
+}
+
+/**
+ * The word before the number in `Error Code: 53003`, as Microsoft's page and people write it, folded; of Japanese and
+ * Chinese the last character. Others number their errors too, so these count only for a number that a rule names, or
+ * beside a word of Microsoft's.
+ */
+const LABELS: ReadonlySet<string> = new Set(
+  "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu ド 码 碼 코드".split(
+    " ",
+  ),
+);
+/** Last words of OAuth error values: MSAL writes `temporarily_unavailable: 50033 - [`. */
+const OAUTH_ENDS: ReadonlySet<string> = new Set("required grant client request resource denied unavailable".split(" "));
+
+/** Words that stand beside Microsoft's numbers and hardly anywhere else. */
+const MICROSOFT = /correlation[\s_-]?id|microsoft|aadsts|entra\b|azure/i;
+
+const NUMBER = /^\d{5,7}$/;
+const DIGITS = /^\d{1,6}$/;
+
+/**
+ * Numbers in the order in which they stand, each once. A number is the longest run of digits, five to seven of them;
+ * `AADSTS501` at the end of a line and `05` on the next are one.
+ */
+export function signInNumbers(text: string, { words, ends, starts }: Tokens, isKnown: (number: string) => boolean) {
+  const found = new Map<string, SignInNumber>();
+  const add = (number: string, start: number, end: number) => {
+    if (!found.has(number)) found.set(number, { number, start, end });
+  };
+  let trusted: boolean | undefined;
+
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as string;
+    const before = words[i - 1] as string;
+    if (before === "aadsts") {
+      const next = words[i + 1] ?? "";
+      const gap = text.slice(ends[i], starts[i + 1]);
+      if (NUMBER.test(word)) add(word, i - 1, i + 1);
+      else if (
+        DIGITS.test(word) &&
+        DIGITS.test(next) &&
+        gap.trim() === "" &&
+        gap.includes("\n") &&
+        NUMBER.test(word + next)
+      ) {
+        add(word + next, i - 1, i + 2);
+      }
+    } else if (NUMBER.test(word)) {
+      const after = text.slice(ends[i], (ends[i] as number) + 2);
+      // `Code=-50005` is a number of MSAL's own.
+      if (text[(starts[i] as number) - 1] === "-") continue;
+      const labelled = LABELS.has(before) || (OAUTH_ENDS.has(before) && /^ ?[-:]/.test(after));
+      if (!labelled) continue;
+      trusted ??= MICROSOFT.test(text);
+      const own = before === "codes" && words[i - 2] === "error";
+      if (own || trusted || isKnown(word)) add(word, i, i + 1);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,28 @@
+/** What the extension knows, from the files that the build wrote (`knowledge/`), each fetched when it is first needed. */
+import type { Knowledge } from "../diagnosis/diagnose";
+import type { LexiconWords } from "../diagnosis/examples/concepts";
+import { Model, type ModelData } from "../diagnosis/examples/model";
+import { loadSigns, type SignsData } from "../diagnosis/signs/signs";
+
+const read = async <T>(name: string): Promise<T> => (await fetch(`/knowledge/${name}.json`)).json();
+
+/** Asks once; again only after a refusal. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+const signs = once(async () => loadSigns(await read<SignsData>("signs")));
+const model = once(async () => {
+  const [data, words] = await Promise.all([read<ModelData>("model"), read<LexiconWords>("lexicon")]);
+  return new Model(data, words);
+});
+
+/** Rejects when the browser does not hand out the file. */
+export const knowledge = async (): Promise<Knowledge> => ({ signs: await signs(), model });

@@ -1,0 +1,46 @@
+/** What the model has learned, and how well it does on wordings that it has not seen (measured when it is built). */
+import { describe, expect, it } from "vitest";
+import { PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
+import { readMeasured } from "../tools/knowledge";
+import { examples, isRight, pasted } from "./examples";
+
+const texts = examples.flatMap((example) => (example.text ? [{ ...example, text: example.text }] : []));
+
+describe("on wordings held back", () => {
+  const { first, three, alarmed } = readMeasured();
+
+  it("the right rule is the likeliest of 67", () => expect(first).toBeGreaterThanOrEqual(0.72));
+  it("the right rule is among the three likeliest", () => expect(three).toBeGreaterThanOrEqual(0.87));
+  it("few harmless texts look like a failure", () => expect(alarmed).toBeLessThanOrEqual(0.05));
+});
+
+describe("on what it was taught", () => {
+  const answers = Promise.all(texts.map(async (example) => ({ example, diagnosis: await pasted(example.text) })));
+
+  it("nine of ten answers are right, and nearly all are among the three", async () => {
+    const failures = (await answers).filter(({ example }) => example.rule !== null);
+    const first = failures.filter(({ example, diagnosis }) => isRight(example, diagnosis.rule));
+    const three = failures.filter(({ example, diagnosis }) => diagnosis.candidates.some((id) => isRight(example, id)));
+    expect(first.length / failures.length).toBeGreaterThanOrEqual(0.9);
+    expect(three.length / failures.length).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it("what is called recognised is right in 98 of 100, what is called probable in 85", async () => {
+    const right = (from: number, to: number) => {
+      const called = answers.then((all) => all.filter(({ diagnosis: { sure } }) => sure >= from && sure < to));
+      return called.then(
+        (all) => all.filter(({ example, diagnosis }) => isRight(example, diagnosis.rule)).length / all.length,
+      );
+    };
+    expect(await right(RECOGNISED, 1.01)).toBeGreaterThanOrEqual(0.98);
+    expect(await right(PROBABLE, RECOGNISED)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it("one harmless text in fifty gets a confident answer, at most", async () => {
+    const harmless = (await answers).filter(({ example }) => example.rule === null);
+    const alarmed = harmless.filter(({ diagnosis }) => diagnosis.sure >= PROBABLE);
+    expect(alarmed.length / harmless.length, alarmed.map(({ example }) => example.text).join("\n")).toBeLessThanOrEqual(
+      0.02,
+    );
+  });
+});

@@ -1,0 +1,123 @@
+/**
+ * Writes what the extension knows, `dist/knowledge/`: the signs of all rules, the words of the lexicon, and the
+ * model trained on all examples. Build, tests and tools read the same files. Nothing is done where nothing has changed
+ * since they were written.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { foldWords, type LexiconWords } from "../../src/diagnosis/examples/concepts";
+import { type FitExample, fitModel, type Measured } from "../../src/diagnosis/examples/fit";
+import { Model, type ModelData } from "../../src/diagnosis/examples/model";
+import type { Knowledge } from "../../src/diagnosis/diagnose";
+import { gatherSigns } from "../../src/diagnosis/signs/gather";
+import { loadSigns, type SignsData } from "../../src/diagnosis/signs/signs";
+import type { Rule, RuleId, RuleWords } from "../../src/rules/schema";
+import { EXAMPLES, readExamples } from "./examples";
+import { COMPLETE, filesUnder, readJson, ruleIds } from "./files";
+
+const FOLDER = "dist/knowledge";
+const SIGNS = `${FOLDER}/signs.json`;
+const MODEL = `${FOLDER}/model.json`;
+const LEXICON = `${FOLDER}/lexicon.json`;
+/** How well the model does on what it has not seen. */
+const MEASURED = `${FOLDER}/measured.json`;
+/** Of what they were made. */
+const STAMP = `${FOLDER}/made-of.txt`;
+
+export const readRules = (): Rule[] => ruleIds().map((id) => readJson(`src/rules/${id}.json`) as Rule);
+
+export const readLexicon = (): LexiconWords =>
+  Object.fromEntries(
+    filesUnder("src/lexicon/words").map((path) => [
+      path.slice("src/lexicon/words/".length, -".json".length),
+      readJson(path) as LexiconWords[string],
+    ]),
+  );
+
+/** One way to say a phrase: the first of each choice, nothing in its gaps. */
+const sayPhrase = (phrase: string): string => {
+  let text = phrase;
+  for (let before = ""; before !== text; ) {
+    before = text;
+    text = text.replace(/[([]([^()[\]|]*)(?:\|[^()[\]]*)?[)\]]/g, "$1");
+  }
+  return text.replaceAll("*", " ");
+};
+
+/** What the model learns from: the examples, the sentences of the rules, the titles of the cards. */
+export function teachingMaterial(): FitExample[] {
+  const rules = readRules();
+  const taught = (rule: RuleId, text: string): FitExample => ({
+    text,
+    rule,
+    group: `${rule}: ${text}`,
+    onlyTeaches: true,
+  });
+  return [
+    ...readExamples().flatMap(({ text, rule, or, group }) =>
+      text === undefined ? [] : [{ text, rule, group, or: or as RuleId[] | undefined }],
+    ),
+    ...rules.flatMap(({ id, phrases = {} }) =>
+      Object.values(phrases).flatMap((list) => list.map((phrase) => taught(id, sayPhrase(phrase)))),
+    ),
+    ...COMPLETE.flatMap((lang) =>
+      ruleIds().map((id) =>
+        taught(id as RuleId, (readJson(`src/locales/${lang}/rules/${id}.json`) as RuleWords).title),
+      ),
+    ),
+  ];
+}
+
+function stamp(): string {
+  const hash = createHash("sha256");
+  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", "test/tools/knowledge.ts"];
+  const words = COMPLETE.map((lang) => `src/locales/${lang}/rules`);
+  for (const folder of [...made, ...words]) {
+    for (const path of existsSync(folder) && folder.endsWith(".ts") ? [folder] : filesUnder(folder)) {
+      hash.update(path).update("\0").update(readFileSync(path)).update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+/** Writes them where they are missing or older than what they are made of. */
+export function writeKnowledge(): void {
+  const now = stamp();
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
+  mkdirSync(FOLDER, { recursive: true });
+  const names = readJson("src/rules/aadsts.json") as Record<string, { name: string }>;
+  writeFileSync(SIGNS, JSON.stringify(gatherSigns(readRules(), names)));
+  const words = foldWords(readLexicon());
+  writeFileSync(LEXICON, JSON.stringify(words));
+  const { model, measured } = fitModel(teachingMaterial(), words);
+  writeFileSync(MODEL, JSON.stringify(model));
+  writeFileSync(MEASURED, JSON.stringify(measured, null, 2));
+  writeFileSync(STAMP, now);
+}
+
+/** What ships, by file name in the package. */
+export function shippedKnowledge(): Record<string, string> {
+  writeKnowledge();
+  return Object.fromEntries(
+    [SIGNS, LEXICON, MODEL].map((path) => [path.replace("dist/", ""), readFileSync(path, "utf8")]),
+  );
+}
+
+export function readMeasured(): Measured {
+  writeKnowledge();
+  return readJson(MEASURED) as Measured;
+}
+
+/** The knowledge that ships, as the extension loads it. */
+export function readKnowledge(): Knowledge {
+  writeKnowledge();
+  const signs = loadSigns(readJson(SIGNS) as SignsData);
+  let model: Promise<Model> | undefined;
+  return {
+    signs,
+    model: () => {
+      model ??= Promise.resolve(new Model(readJson(MODEL) as ModelData, readJson(LEXICON) as LexiconWords));
+      return model;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildIndex, search } from "../../../src/lookup/search";
+
+const index = buildIndex([
+  {
+    id: "signin/admin-approval-needed",
+    title: "Your company has to approve HubSpot first",
+    summary: "Your IT admin has to approve HubSpot, once.",
+    terms: ["need admin approval"],
+    text: "In Microsoft Entra ID, grant admin consent.",
+  },
+  {
+    id: "signin/mfa-required",
+    title: "Microsoft wants a second proof that it is you",
+    summary: "Approve the prompt on your phone.",
+    terms: ["multifactor"],
+    text: "Reconnect and finish the prompt.",
+  },
+  {
+    id: "office365/mailbox-not-found",
+    title: "No Microsoft 365 mailbox for this address",
+    summary: "Check where the mail domain is hosted.",
+    terms: ["inbox not found"],
+    text: "Boîte de réception introuvable",
+  },
+  {
+    id: "imap/certificate-untrusted",
+    title: "The mail server's certificate is not trusted",
+    summary: "IT installs a certificate from a recognised authority.",
+    terms: ["SSL"],
+    text: "Certificate name and server name must be equal.",
+  },
+]);
+
+const first = (query: string) => search(query, index)[0];
+
+describe("search", () => {
+  it.each([
+    ["certificate", "imap/certificate-untrusted"],
+    ["certif", "imap/certificate-untrusted"],
+    ["CERTIFICATE not trusted", "imap/certificate-untrusted"],
+    ["trusted certificate", "imap/certificate-untrusted"],
+    ["certficate", "imap/certificate-untrusted"],
+    ["certifciate", "imap/certificate-untrusted"],
+    ["tls", "imap/certificate-untrusted"],
+    ["certificat serveur", "imap/certificate-untrusted"],
+    ["azure ad consent", "signin/admin-approval-needed"],
+    ["AAD", "signin/admin-approval-needed"],
+    ["2FA", "signin/mfa-required"],
+    ["authentification multifacteur", "signin/mfa-required"],
+    ["boite introuvable", "office365/mailbox-not-found"],
+    ["O365 inbox", "office365/mailbox-not-found"],
+    ["postvak", "office365/mailbox-not-found"],
+  ])("%s → %s", (query, id) => {
+    expect(first(query)).toBe(id);
+  });
+
+  it.each(["", "   ", "zzzzzz", "?!"])("finds nothing for %j", (query) => {
+    expect(search(query, index)).toEqual([]);
+  });
+
+  it("never throws, and names no rule twice", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (query) => {
+        const found = search(query, index);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+});
