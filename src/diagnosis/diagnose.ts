@@ -30,7 +30,10 @@ const OUTRANKS = 0.6;
 const HARMLESS = 0.8;
 /** Pasted, a text is somebody's problem: it gets no answer only where the model is this sure that it reports nothing. */
 const NOTHING_PASTED = 0.8;
-const NOTHING_SEEN = 0.5;
+/** On a page an unjust alarm is the nuisance: so much of a doubt is enough. */
+const NOTHING_SEEN = 0.3;
+/** Less sure than this is no answer: something failed, and nothing known comes near. */
+const NEAR = 0.1;
 /** Below this nothing of the text is about mail; no candidates then. */
 const ABOUT_MAIL = 0.005;
 
@@ -102,6 +105,7 @@ function answer(
   model: Model,
 ): Answer {
   const sure = model.sure(probability);
+  if (sure < NEAR) return { status: "unknown", rule: null, candidates, sure: 0, evidence: [] };
   const seen = model.nearest(rule, tokens);
   return {
     status: sure >= PROBABLE ? "known" : "ambiguous",
