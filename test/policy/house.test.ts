@@ -37,6 +37,7 @@ test("src holds entries and rooms", () => {
     "lexicon",
     "locales",
     "mailbox",
+    "reading",
     "request",
     "rules",
     "shared",
@@ -71,6 +72,7 @@ describe.each(code("src"))("%s", (path) => {
       if (path.startsWith("src/lexicon/")) expect(target).toMatch(/^src\/(lexicon|rules)\/|^zod$/);
       if (path.startsWith("src/rules/") && !path.endsWith("schema.ts")) expect(target).toMatch(/^src\/rules\//);
       if (path.startsWith("src/mailbox/")) expect(target).toMatch(/^src\/mailbox\//);
+      if (path.startsWith("src/reading/")) expect(target).toMatch(/^src\/(reading|shared|diagnosis)\//);
       if (path.startsWith("src/request/")) expect(target).toMatch(/^src\/request\//);
       if (path.startsWith("src/shared/") && target.startsWith("src/"))
         expect(target).toMatch(/^src\/(shared|diagnosis)\//);
@@ -90,6 +92,7 @@ const PURE = [
   ...code("src/lexicon"),
   ...code("src/rules"),
   ...code("src/request"),
+  ...code("src/reading"),
   "src/mailbox/verdict.ts",
   "src/mailbox/records.ts",
 ];

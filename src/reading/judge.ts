@@ -1,0 +1,88 @@
+/**
+ * From what was read to an answer. The only place where a reading is diagnosed. Pure: `ask` is the diagnosis, which a test
+ * may replace.
+ */
+import type { Diagnosis, Facts, Stage, Surface } from "../diagnosis/types";
+import type { FrameReading, Piece } from "../shared/reading";
+import { surfaceOf } from "../shared/surfaces";
+
+export interface Judgement {
+  diagnosis: Diagnosis;
+  surface: Surface;
+  /** The text that decided. */
+  text: string;
+}
+
+export interface Found {
+  /** The failure that the page shows best; absent where it shows none that is known. */
+  judgement?: Judgement;
+  /** A message of the page reads like a failed connection that no rule knows. */
+  isUnknown: boolean;
+}
+
+const isHubSpot = (host: string) => /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(host);
+
+function surfaceIn(frame: FrameReading): Surface {
+  if (isHubSpot(frame.host)) return surfaceOf(frame.path) ?? "connect-dialog";
+  return frame.isSignin ? "microsoft-signin" : "paste";
+}
+
+/** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
+const SUBJECT =
+  /e-?mail|mailbox|inbox|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
+
+/** Evidence that means one rule wherever it stands. */
+const CERTAIN: readonly Stage[] = ["code", "key", "anchor", "phrase", "address"];
+/** Who keeps mail: there a short line about mail is a state, such as "Status: IMAP is disabled". */
+const MAIL_HOST =
+  /(^|[.-])(mail|webmail|imap|outlook|office|office365|exchange|owa|microsoft|cloud\.microsoft|google|icloud|yahoo|gmx|zoho|proton)([.-]|$)/;
+const LINE = 160;
+
+/**
+ * May this answer stand? A message on HubSpot or on a sign-in page is what the rep asks about; anywhere else it has to
+ * say that mail is concerned, and what is no message has to be certain besides.
+ */
+function isCredible({ kind, text }: Piece, { evidence, rule }: Diagnosis, surface: Surface, host: string): boolean {
+  const stages = evidence.filter((one) => one.rule === rule).map(({ stage }) => stage);
+  const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
+  const isCertain = stages.some((stage) => CERTAIN.includes(stage));
+  const isVague = stages.every((stage) => stage === "umbrella");
+  if (surface === "microsoft-signin" || isCertain) return surface !== "paste" || isCoded(stages) || SUBJECT.test(text);
+  if (surface !== "paste") return isMessage || (kind === "words" && !isVague && SUBJECT.test(text));
+  return SUBJECT.test(text) && (isMessage || (!isVague && text.length < LINE && MAIL_HOST.test(host)));
+}
+
+const isCoded = (stages: readonly Stage[]) => stages.some((stage) => stage === "code" || stage === "key");
+
+const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "words", "heading", "page"];
+const STAGES: readonly Stage[] = ["code", "key", "anchor", "phrase", "address", "oauth", "hint", "concept", "umbrella"];
+
+/** The lower the better: how certain, then where it stood. */
+function rank({ kind }: Piece, { evidence, rule, status }: Diagnosis): number {
+  const stages = evidence.filter((one) => one.rule === rule).map(({ stage }) => STAGES.indexOf(stage));
+  return Math.min(...stages, STAGES.length) * 100 + (status === "ambiguous" ? 10 : 0) + KINDS.indexOf(kind);
+}
+
+export type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
+
+export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
+  let best: (Judgement & { rank: number }) | undefined;
+  let isUnknown = false;
+  for (const frame of frames) {
+    const surface = surfaceIn(frame);
+    // Google's pages do not say on each line whose they are.
+    const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
+    for (const piece of frame.pieces) {
+      const { text, keys, links } = piece;
+      const diagnosis = await ask({ surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links });
+      const isMessage = piece.kind === "dialog" || piece.kind === "alert";
+      if (diagnosis.status === "unknown" && isMessage && (surface !== "paste" || SUBJECT.test(text))) isUnknown = true;
+      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame.host)) continue;
+      const next = { diagnosis, surface, text, rank: rank(piece, diagnosis) };
+      if (!best || next.rank < best.rank) best = next;
+    }
+  }
+  if (!best) return { isUnknown };
+  const { diagnosis, surface, text } = best;
+  return { judgement: { diagnosis, surface, text }, isUnknown };
+}
