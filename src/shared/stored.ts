@@ -23,7 +23,7 @@ const isEvidence = (raw: unknown): raw is Evidence =>
 const isDetails = (raw: unknown): raw is Details =>
   isRecord(raw) && Object.values(raw).every((value) => isText(value) || isTexts(value, 100));
 
-const isDiagnosis = (raw: unknown): raw is Diagnosis =>
+export const isDiagnosis = (raw: unknown): raw is Diagnosis =>
   isRecord(raw) &&
   isOneOf(raw.status, "known", "ambiguous", "unknown", "none") &&
   (raw.rule === null || isRuleId(raw.rule)) &&
