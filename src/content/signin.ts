@@ -2,7 +2,6 @@
  * Microsoft's sign-in page: is this sign-in HubSpot's, and has it failed? On all other sign-ins nothing is read, and on
  * HubSpot's no more than headings, error messages and the identifiers that IT asks for.
  */
-import { identifiersIn } from "./identifiers";
 import { takeOver } from "./lifetime";
 import { on } from "./on";
 
@@ -10,6 +9,14 @@ import { on } from "./on";
 const BACK = /redirect_uri(?:=|%3d)https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;
 const CLIENT = /client_id(?:=|%3d)([\w-]{8,40})/i;
 const HEADINGS = "h1,[role=heading],[role=alert],#exceptionMessageContainer";
+/** Number, correlation id and time, each with the word before it that says what it is, in any language. */
+const IDENTIFIERS = [
+  /AADSTS\d{5,7}[^\n]{0,500}/,
+  /Error Code: \d{5,7}/i,
+  /Correlation Id: [\da-f-]{36}/i,
+  /Timestamp: \d{4}-[\d:. TZ-]{8,30}/i,
+];
+
 /** The request that led here: the address, else what the page's own script was given. */
 function requestIn(address: string, scripts: Iterable<HTMLScriptElement>): string {
   if (BACK.test(address)) return address;
@@ -19,10 +26,23 @@ function requestIn(address: string, scripts: Iterable<HTMLScriptElement>): strin
 
 const isHubSpots = (request: string) => /(^|\.)hubspot\.com$/i.test(BACK.exec(request)?.[1] ?? "");
 
+/** The words of the page, a line for each piece: identifiers are often folded away under "More details". */
+function wordsOf(body: Node): string {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let words = "";
+  while (walker.nextNode() && words.length < 20_000) {
+    const { parentElement, nodeValue } = walker.currentNode;
+    if (!parentElement?.closest("script,style,noscript")) words += `${nodeValue}\n`;
+  }
+  return words;
+}
+
 /** What the page says about a failure; empty while it says nothing. */
 function readFailure(body: Element): string[] {
   const headings = [...body.querySelectorAll(HEADINGS)].filter((heading) => heading.checkVisibility());
-  const texts = [...headings.slice(0, 4).map(({ textContent }) => textContent ?? ""), ...identifiersIn(body)];
+  const words = wordsOf(body);
+  const identifiers = IDENTIFIERS.map((pattern) => pattern.exec(words)?.[0] ?? "");
+  const texts = [...headings.slice(0, 4).map(({ textContent }) => textContent ?? ""), ...identifiers];
   // Whose account it was is of no use here.
   const kept = texts.map((text) =>
     text

@@ -33,23 +33,37 @@ const SUBJECT =
 
 /** Evidence that means one rule wherever it stands. */
 const CERTAIN: readonly Stage[] = ["code", "key", "anchor", "phrase", "address"];
-/** Who keeps mail: there a short line about mail is a state, such as "Status: IMAP is disabled". */
+
+/** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
 const MAIL_HOST =
-  /(^|[.-])(mail|webmail|imap|outlook|office|office365|exchange|owa|microsoft|cloud\.microsoft|google|icloud|yahoo|gmx|zoho|proton)([.-]|$)/;
+  /(^|[.-])(mail|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
 const LINE = 160;
+
+/** Where failures are explained and talked about. */
+const EXPLAINS =
+  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|developers?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|questions|issues|community|forums?)\//i;
+
+/** A letter begins so; a message of a page never does. */
+const GREETING =
+  /(^|\n)\s*(hi|hello|dear|good (morning|afternoon)|bonjour|salut|ch[eè]re?s?|hallo|liebe[rs]?|sehr geehrte[rs]?|guten tag|hola|estimad[oa]s?|ol[áa]|prezad[oa]s?|ciao|gentile|beste|hej|cześć|szanown\S+|здравствуйте|уважаем\S+)\b[^\n]{0,40}[,!\n]/i;
+
+/** "Stay signed in?": a page that asks has not failed. */
+const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
 
 /**
  * May this answer stand? A message on HubSpot or on a sign-in page is what the rep asks about; anywhere else it has to
- * say that mail is concerned, and what is no message has to be certain besides.
+ * say that mail is concerned, and what is no message has to stand on a page of somebody who keeps mail.
  */
 function isCredible({ kind, text }: Piece, { evidence, rule }: Diagnosis, surface: Surface, host: string): boolean {
   const stages = evidence.filter((one) => one.rule === rule).map(({ stage }) => stage);
   const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
   const isCertain = stages.some((stage) => CERTAIN.includes(stage));
   const isVague = stages.every((stage) => stage === "umbrella");
-  if (surface === "microsoft-signin" || isCertain) return surface !== "paste" || isCoded(stages) || SUBJECT.test(text);
-  if (surface !== "paste") return isMessage || (kind === "words" && !isVague && SUBJECT.test(text));
-  return SUBJECT.test(text) && (isMessage || (!isVague && text.length < LINE && MAIL_HOST.test(host)));
+  if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
+  if (surface === "microsoft-signin") return true;
+  if (surface !== "paste") return isCertain || isMessage || (kind === "words" && !isVague && SUBJECT.test(text));
+  if (!isCoded(stages) && !SUBJECT.test(text)) return false;
+  return isMessage || (MAIL_HOST.test(host) && (isCertain || (!isVague && text.length < LINE)));
 }
 
 const isCoded = (stages: readonly Stage[]) => stages.some((stage) => stage === "code" || stage === "key");
@@ -70,13 +84,14 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
   let isUnknown = false;
   for (const frame of frames) {
     const surface = surfaceIn(frame);
+    if (surface === "paste" && EXPLAINS.test(frame.host + frame.path)) continue;
     // Google's pages do not say on each line whose they are.
     const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
     for (const piece of frame.pieces) {
       const { text, keys, links } = piece;
       const diagnosis = await ask({ surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links });
       const isMessage = piece.kind === "dialog" || piece.kind === "alert";
-      if (diagnosis.status === "unknown" && isMessage && (surface !== "paste" || SUBJECT.test(text))) isUnknown = true;
+      if (diagnosis.status === "unknown" && isMessage && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
       if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame.host)) continue;
       const next = { diagnosis, surface, text, rank: rank(piece, diagnosis) };
       if (!best || next.rank < best.rank) best = next;

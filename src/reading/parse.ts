@@ -1,7 +1,6 @@
 /** The border to the page: what a frame gave is rebuilt from its checked parts, or left out whole. */
 import { isListOf, isOneOf, isRecord, isText, isTexts } from "../shared/guards";
 import { type FrameReading, type Piece, READING } from "../shared/reading";
-import { isAccountRow } from "../shared/stored";
 
 const isPiece = (raw: unknown): raw is Piece =>
   isRecord(raw) &&
@@ -14,15 +13,14 @@ const isShort = (raw: unknown): raw is string => isText(raw, READING.mark);
 
 export function parseFrame(raw: unknown): FrameReading | undefined {
   if (!isRecord(raw) || !isShort(raw.host) || !isShort(raw.path)) return undefined;
-  const { host, path, pieces, accounts, identifiers, isSignin, request } = raw;
+  const { host, path, pieces, identifiers, isSignin, request } = raw;
   if (
     !isListOf(pieces, isPiece, READING.pieces) ||
-    !isListOf(accounts, isAccountRow, READING.accounts) ||
     !isTexts(identifiers, READING.identifiers, READING.text) ||
     !isTexts(request, READING.request, READING.parameter) ||
     typeof isSignin !== "boolean"
   ) {
     return undefined;
   }
-  return { host, path, pieces, accounts, identifiers, isSignin, request };
+  return { host, path, pieces, identifiers, isSignin, request };
 }

@@ -2,8 +2,6 @@
  * What a press of the toolbar button finds on a page: from the reader, which runs in the page for a moment, to the
  * popup, which trusts none of it. Facts only, bounded by `READING`.
  */
-import type { AccountRow } from "./messages";
-
 /** Where a text stood. `page` is everything that a short page says, as error pages do. */
 export type PieceKind = "dialog" | "alert" | "row" | "heading" | "words" | "page";
 
@@ -34,7 +32,6 @@ export interface FrameReading {
   host: string;
   path: string;
   pieces: Piece[];
-  accounts: AccountRow[];
   /** A page of Microsoft's or Google's sign-in, or one that looks like any other. */
   isSignin: boolean;
   /** Parameters of the sign-in request, as they stand in the address: `client_id=…`. */
@@ -56,8 +53,7 @@ export const READING = {
   keys: 30,
   links: 30,
   mark: 400,
-  accounts: 50,
-  address: 254,
+  rows: 20,
   identifiers: 6,
   frames: 30,
   /** A scope lists permissions; Microsoft's longest requests have some forty of them. */

@@ -1,10 +1,9 @@
 /** Reads one frame, once: what reports something, around which words, and where. Nothing is kept and nothing changed. */
-import type { AccountRow } from "../../shared/messages";
 import { type FrameReading, type Piece, type PieceKind, READING } from "../../shared/reading";
-import { identifiersIn } from "../identifiers";
+import { isWrittenFrame } from "../frames";
 import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned, sectionOf } from "./boxes";
 import { CONTROL, isWritten } from "./prose";
-import { accountsIn } from "./rows";
+import { rowsIn } from "./rows";
 import { isSigninHost, requestIn } from "./signin";
 import { type Budget, textOf } from "./text";
 import { walk } from "./walk";
@@ -12,11 +11,17 @@ import { walk } from "./walk";
 /** So little text is on a page that reports nothing but an error. */
 const SHORT_PAGE = 1800;
 
-/** `words`: see `failureIn`. */
-export function readFrame(words: string): FrameReading {
-  const { host, pathname } = location;
+const NOTHING = { host: "", path: "", pieces: [], isSignin: false, request: [], identifiers: [] };
+
+/** `words`: see `failureIn`. `undefined` where there is no page to read, but a PDF in the browser's own viewer. */
+export function readFrame(words: string): FrameReading | undefined {
+  if (document.contentType === "application/pdf") return undefined;
+  // A sandbox gives a frame an origin of nobody; mails are shown in such frames.
+  if (origin === "null" || innerWidth < 2 || (frameElement && isWrittenFrame(frameElement))) return NOTHING;
+  // A frame without an address of its own belongs to the page around it.
+  const { host, pathname } = location.host ? location : parent.location;
   const isSignin = isSigninHost(host);
-  const { roots, hits, isProse, length } = walk(document, words);
+  const { roots, hits, identifiers, isProse, length } = walk(document, words);
   const pieces: Piece[] = [];
   const taken = new Set<Element>();
   const budget: Budget = { nodes: READING.read };
@@ -37,11 +42,7 @@ export function readFrame(words: string): FrameReading {
       if (!isQuiet(box) && (isSignin || !isWritten(box))) add(kind, box);
     }
   }
-  const accounts: AccountRow[] = [];
-  for (const [row, account] of accountsIn(roots, host)) {
-    accounts.push(account);
-    add("row", row);
-  }
+  if (/\.hubspot\.com$/.test(host)) for (const row of rowsIn(roots)) add("row", row);
   for (const hit of hits) {
     const box = blockAround(hit);
     if (!box || hit.parentElement?.closest(CONTROL) || [...taken].some((one) => one.contains(box))) continue;
@@ -60,9 +61,8 @@ export function readFrame(words: string): FrameReading {
     host,
     path: pathname.slice(0, READING.mark),
     pieces,
-    accounts,
     isSignin,
     request: requestIn(isSignin),
-    identifiers: isSignin && document.body ? identifiersIn(document.body).filter(Boolean) : [],
+    identifiers: isSignin ? identifiers.slice(0, READING.identifiers) : [],
   };
 }

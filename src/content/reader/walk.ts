@@ -6,6 +6,8 @@ export interface Walk {
   roots: ParentNode[];
   /** Texts that hold a code or a word of failure, in the order of the page. */
   hits: Text[];
+  /** Ids and times with the words before them, folded away or not. */
+  identifiers: string[];
   /** Long sentences fill the page: people wrote it. */
   isProse: boolean;
   /** Characters of all texts together, hidden ones too. */
@@ -19,11 +21,14 @@ const SENTENCES = 7;
 const ARTICLE = 1400;
 const PARAGRAPHS = 3;
 const HITS = 400;
+/** A GUID or a time. */
+const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d/i;
 const ROOTS = 50;
+const LINE = 300;
 
 export function walk(page: Document, words: string): Walk {
   const saysFailure = failureIn(words);
-  const found: Walk = { roots: [page], hits: [], isProse: false, length: 0 };
+  const found: Walk = { roots: [page], hits: [], identifiers: [], isProse: false, length: 0 };
   let nodes: number = READING.nodes;
   let sentences = 0;
   let prose = 0;
@@ -34,6 +39,11 @@ export function walk(page: Document, words: string): Walk {
     const parent = text.parentElement;
     if (!words || !parent || UNREAD.test(parent.tagName)) return;
     found.length += words.length;
+    if (IDENTIFIER.test(words)) {
+      // What it is may stand in an element of its own before it.
+      const line = /^[\w:.-]+$/.test(words) ? parent.parentElement : parent;
+      found.identifiers.push((line?.textContent ?? "").slice(0, LINE));
+    }
     if (words.length >= SENTENCE && parent.checkVisibility() && !parent.closest("[role=dialog],[role=alert]")) {
       sentences++;
       prose += words.length;

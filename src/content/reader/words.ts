@@ -12,5 +12,3 @@ export function failureIn(words: string): (text: string) => boolean {
   const failure = new RegExp(words, "i");
   return (text) => text.length < TOO_LONG && (CODE.test(text) || failure.test(text));
 }
-
-export const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/;

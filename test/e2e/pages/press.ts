@@ -20,6 +20,16 @@ const NAV = `<nav><a href="#">Home</a> <a href="#">Error log</a> <a href="#">Pas
 const long = (topic: string) =>
   `<p>${`When ${topic} fails, the reasons are many, and most of them have nothing to do with the password. `.repeat(3)}</p>`;
 
+const LOREM =
+  "The quick team shipped a fix for the login error last week, and since then nobody has seen the mailbox fail again. ";
+const page = (name: string, url: string, body: string, rule: string | null, lang = "en"): PressPage => ({
+  name,
+  url,
+  body,
+  rule,
+  lang,
+});
+
 /** Something failed. */
 const FAILED: PressPage[] = [
   {
@@ -132,6 +142,83 @@ const FAILED: PressPage[] = [
     body: `<div class="Row-a"><span>team@example.com</span><span class="Tag-b"><svg data-icon-name="Danger"></svg>Your inbox is disconnected. Please reconnect now.</span></div>`,
     rule: "hubspot/inbox-disconnected",
   },
+  page(
+    "Microsoft in German, approval of an administrator",
+    AUTHORIZE,
+    `<div><div class="title">Administratorgenehmigung erforderlich</div><div>HubSpot Sales</div><p>HubSpot Sales benötigt die Berechtigung zum Zugriff auf Ressourcen in Ihrer Organisation, die nur ein Administrator erteilen kann.</p><p>Bitten Sie einen Administrator, die Berechtigung für diese App zu erteilen, bevor Sie die App verwenden können.</p><a>Mit einem Administratorkonto anmelden</a></div>`,
+    "signin/admin-approval-needed",
+    "de",
+  ),
+  page(
+    "Microsoft in Spanish, a number",
+    AUTHORIZE,
+    `<h1>Iniciar sesión</h1><div>Lo sentimos, pero tenemos problemas para iniciar la sesión.</div><div>AADSTS65001: El usuario o administrador no ha dado su consentimiento para utilizar la aplicación con identificador 'x' denominada 'HubSpot'.</div>`,
+    "signin/admin-approval-needed",
+    "es",
+  ),
+  page(
+    "Microsoft, a locked account",
+    AUTHORIZE,
+    `<form><h1>Enter password</h1><div aria-live="assertive"><div id="e">Your account is temporarily locked to prevent unauthorized use. Try again later, and if you still have trouble, contact your admin.</div></div><input type=password></form>`,
+    "signin/account-locked",
+  ),
+  page(
+    "Microsoft, a device that is not managed",
+    AUTHORIZE,
+    `<div><h1>You can't get there from here</h1><p>This application contains sensitive information and can only be accessed from: Devices or client applications that meet Contoso management compliance policy.</p></div>`,
+    "signin/device-not-managed",
+  ),
+  page(
+    "Google, blocked by a policy",
+    "https://accounts.google.com/signin/oauth/error?authError=x&client_id=1-a.apps.googleusercontent.com",
+    `<div><h1>Access blocked: Authorization Error</h1><div>ana@contoso.com</div><p>Your administrator has blocked access to HubSpot. Error 400: admin_policy_enforced</p><a>Learn more</a></div>`,
+    "gmail/app-blocked",
+  ),
+  page(
+    "HubSpot, a card without any class, in red",
+    EMAIL,
+    `<div><div><div><b>ana@contoso.com</b></div><div>Personal email</div><div style="color:rgb(200,30,60)">Disconnected – please reconnect your inbox</div><button>Reconnect</button></div></div>`,
+    "hubspot/inbox-disconnected",
+  ),
+  page(
+    "HubSpot, a dialog without a role",
+    "https://app.hubspot.com/calendar/999",
+    `<div style="position:fixed;inset:0;background:rgba(0,0,0,.4)"><div style="background:#fff;width:500px;margin:60px auto"><h3>We couldn't connect your calendar</h3><p>HubSpot couldn't connect to your calendar. The CalDAV server refused the request: calendar is read-only.</p><button>Close</button></div></div>`,
+    "hubspot/caldav-failed",
+  ),
+  page(
+    "HubSpot in Spanish, a panel without marks",
+    EMAIL,
+    `<section><h4>Error de autenticación SMTP</h4><p>El servidor SMTP rechazó el nombre de usuario o la contraseña.</p></section>`,
+    "smtp/login-failed",
+    "es",
+  ),
+  page(
+    "HubSpot, an error beside a field",
+    EMAIL,
+    `<div class="form"><label>Exchange URL</label><input value="https://x"><span style="color:#c00">Exchange URL is invalid. Please check that the URL is correct.</span></div>`,
+    "exchange/url-invalid",
+  ),
+  page(
+    "HubSpot in Japanese, a bare heading",
+    EMAIL,
+    `<div><div>Office 365 の受信トレイとカレンダーが見つからない</div></div>`,
+    "office365/mailbox-not-found",
+    "ja",
+  ),
+  page(
+    "Outlook in German, a full mailbox",
+    "https://outlook.office.com/mail/",
+    `<div class="_n_x"><div class="bar"><i></i><span>Ihr Postfach ist voll. Sie können keine Nachrichten senden oder empfangen.</span></div></div><div class="list">${Array.from({ length: 15 }, (_, i) => `<div class="jGG6V"><div>Ben</div><div>Angebot ${i}</div><div>Mi 10:${10 + i}</div></div>`).join("")}</div>`,
+    "office365/mailbox-full",
+    "de",
+  ),
+  page(
+    "a provider, IMAP switched off",
+    "https://mail.zoho.eu/zm/#settings/imap",
+    `<div class="zmSettings"><h3>IMAP Access</h3><div class="status off">IMAP access is disabled for this account</div></div>`,
+    "imap/disabled",
+  ),
 ];
 
 const inbox = Array.from(
@@ -214,6 +301,90 @@ const HARMLESS: PressPage[] = [
     body: `<div id="search">${Array.from({ length: 8 }, () => `<div class="g"><a href="#"><h3>HubSpot: Office 365 inbox and calendar not found</h3></a><div>Sorry. HubSpot couldn't connect to your inbox. Interaction required. AADSTS50076.</div></div>`).join("")}</div>`,
     rule: null,
   },
+  page(
+    "a blog built of boxes alone",
+    "https://medium.example/p",
+    `<div id="root"><div class="a"><div class="b"><h1>Why HubSpot could not connect to your inbox: interaction_required explained</h1><div class="c"><div>${LOREM.repeat(3)}</div><div>${LOREM.repeat(2)}</div><div>AADSTS50105 means the user is not assigned.</div><div>${LOREM.repeat(2)}</div><div>${LOREM.repeat(3)}</div><div>${LOREM}</div><div>${LOREM}</div><div>${LOREM}</div><div>${LOREM}</div></div></div></div></div>`,
+    null,
+  ),
+  page(
+    "a short note about a number",
+    "https://note.example/p",
+    `<header>My notes</header><main><h1>Fixing AADSTS65001</h1><p>Ask your admin to grant consent for HubSpot.</p><p>Then connect the mailbox again.</p><pre>AADSTS65001: The user or administrator has not consented</pre></main>`,
+    null,
+  ),
+  page(
+    "a thread of a forum",
+    "https://community.hubspot.com/t5/x/td-p/1",
+    `<h1>Office 365 inbox not connecting - Interaction required</h1><div class="lia-message-body-content">Hi all, I get “Sorry. HubSpot couldn't connect to your inbox. Interaction required”. Any ideas?</div><div class="lia-message-body-content">${LOREM}</div><div class="lia-message-body-content">Try again.</div><div class="time">2026-11-03 10:22</div>`,
+    null,
+  ),
+  page(
+    "a question and its comments",
+    "https://stackoverflow.com/questions/1",
+    `<div id="question-header"><h1><a>AADSTS50011 redirect uri mismatch when connecting mailbox</a></h1></div><div class="postcell"><div class="s-prose"><p>${LOREM}</p><pre><code>AADSTS50011: The reply URL specified</code></pre><p>${LOREM}</p></div></div><div class="comment">Same error AADSTS50011 here – Nov 3 at 10:22</div>`,
+    null,
+  ),
+  page(
+    "a reference of numbers",
+    "https://learn.microsoft.com/entra/identity-platform/reference-error-codes",
+    `<main><h1>Microsoft Entra authentication and authorization error codes</h1><p>${LOREM}</p><div class="alert is-info"><p>Note: this information is preliminary.</p></div><div class="WARNING alert is-danger"><p>AADSTS50105 may change.</p></div><table>${Array.from({ length: 30 }, (_, i) => `<tr><td>AADSTS5${1000 + i}</td><td>The account is disabled.</td></tr>`).join("")}</table></main>`,
+    null,
+  ),
+  page(
+    "Microsoft asks for consent",
+    AUTHORIZE,
+    `<div><div role="heading">Permissions requested</div><div>HubSpot Sales</div><div>This app would like to:</div><ul><li>Read and write access to your mail</li><li>Send mail as you</li><li>Maintain access to data you have given it access to</li></ul><p>Accepting these permissions means that you allow this app to use your data as specified in their terms of service and privacy statement. You can change these permissions at https://myapps.microsoft.com. <a>Show details</a></p><p>Does this app look suspicious? <a>Report it here</a></p><button>Cancel</button><button>Accept</button></div>`,
+    null,
+  ),
+  page(
+    "Google asks for the password",
+    "https://accounts.google.com/v3/signin/challenge/pwd",
+    `<h1>Welcome</h1><div>ana@contoso.com</div><label>Enter your password</label><input type=password><label>Show password</label><button>Forgot password?</button>`,
+    null,
+  ),
+  page(
+    "an inbox as a table",
+    "https://outlook.office.com/mail/",
+    `<div role="region" aria-label="Message list"><table>${Array.from({ length: 7 }, (_, i) => `<tr><td>HubSpot</td><td>Action required: your inbox is disconnected. Reconnect now (${i})</td><td>Mon 9:1${i}</td></tr>`).join("")}</table></div><div role="status">7 unread</div>`,
+    null,
+  ),
+  page(
+    "Gmail's settings, IMAP switched on",
+    "https://mail.google.com/mail/u/0/#settings/fwdandpop",
+    `<table><tr><td>IMAP access:</td><td><b>Status: IMAP is enabled</b><br><label>Enable IMAP</label><label>Disable IMAP</label><div>When I mark a message in IMAP as deleted: Auto-Expunge off - Wait for the client to update the server.</div></td></tr><tr><td>Folder size limits</td><td><label>Do not limit the number of messages in an IMAP folder (default)</label></td></tr></table>`,
+    null,
+  ),
+  page(
+    "HubSpot, reconnected",
+    EMAIL,
+    `<div class="toast" role="alert" data-alert-type="success">ana@contoso.com was reconnected. Sorry for the trouble.</div><main><table><tr><td>ana@contoso.com</td><td>Connected</td><td><button>Reconnect</button><button>Remove</button></td></tr></table></main>`,
+    null,
+  ),
+  page(
+    "HubSpot asks before it disconnects",
+    EMAIL,
+    `<div role="dialog"><h2>Disconnect ana@contoso.com?</h2><p>HubSpot will no longer log emails or sync your calendar. You can reconnect at any time.</p><button>Cancel</button><button data-button-use="danger">Yes, disconnect</button></div>`,
+    null,
+  ),
+  page(
+    "a bank",
+    "https://bank.example.com/",
+    `<h1>Payments</h1><div role="alert">Your payment failed. Your card has expired.</div>`,
+    null,
+  ),
+  page(
+    "a ticket",
+    "https://jira.example.com/browse/CRM-12",
+    `<div><h1>CRM-12 HubSpot: mailbox not found when connecting Office 365</h1><div class="field">Status: Blocked</div><div class="description"><p>User sees AADSTS50034.</p></div></div>`,
+    null,
+  ),
+  page(
+    "a log",
+    "https://logs.example.com/",
+    `<div class="logview">${Array.from({ length: 20 }, (_, i) => `<div class="line">2026-11-03 10:0${i} ERROR imap login failed for user ${i}</div>`).join("")}</div>`,
+    null,
+  ),
 ];
 
 export const PRESS_PAGES = { failed: FAILED, harmless: HARMLESS };
