@@ -11,13 +11,16 @@ const isPiece = (raw: unknown): raw is Piece =>
 
 const isShort = (raw: unknown): raw is string => isText(raw, READING.mark);
 
+/** Characters of one parameter of a request, its name included. */
+const PARAMETER = 2050;
+
 export function parseFrame(raw: unknown): FrameReading | undefined {
   if (!isRecord(raw) || !isShort(raw.host) || !isShort(raw.path)) return undefined;
   const { host, path, pieces, identifiers, isSignin, request } = raw;
   if (
     !isListOf(pieces, isPiece, READING.pieces) ||
     !isTexts(identifiers, READING.identifiers, READING.text) ||
-    !isTexts(request, READING.request, READING.parameter) ||
+    !isTexts(request, READING.request, PARAMETER) ||
     typeof isSignin !== "boolean"
   ) {
     return undefined;

@@ -55,12 +55,25 @@ export const READING = {
   mark: 400,
   rows: 20,
   identifiers: 6,
-  frames: 30,
   /** A scope lists permissions; Microsoft's longest requests have some forty of them. */
   scope: 2000,
   request: 6,
-  parameter: 2050,
 } as const;
+
+/**
+ * What the reader looks for, as sources of regular expressions: it travels to the page with the press, so that the reader
+ * itself knows no language, no code and no host.
+ */
+export interface Terms {
+  /** Words of failure, in any case. */
+  words: string;
+  /** Codes, as they are written. */
+  codes: string;
+  /** Dates and times, by which lists of messages are told. */
+  dates: string;
+  /** Hosts of sign-in pages. */
+  signin: string;
+}
 
 /** Where a frame puts its reader for the popup to call, in the extension's own world, which no page can see. */
 export const READER = "connectFixReader";

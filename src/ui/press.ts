@@ -8,16 +8,19 @@ import { diagnose } from "../diagnosis/diagnose";
 import { judge } from "../reading/judge";
 import { parseFrame } from "../reading/parse";
 import { signinOf } from "../reading/signin";
-import { FAILURE_WORDS } from "../reading/words";
+import { TERMS } from "../reading/terms";
 import type { Reading } from "../shared/last-reading";
-import { type FrameReading, READER, READING } from "../shared/reading";
+import { type FrameReading, READER, type Terms } from "../shared/reading";
+
+/** Frames of a page that are read, the page itself first. */
+const FRAMES = 30;
 
 /** Runs in the page, in the extension's own world: calls the reader that was put there, and takes it away. */
-function callReader(name: string, words: string): unknown {
-  const world = globalThis as unknown as Record<string, ((words: string) => unknown) | undefined>;
+function callReader(name: string, terms: Terms): unknown {
+  const world = globalThis as unknown as Record<string, ((terms: Terms) => unknown) | undefined>;
   const read = world[name];
   delete world[name];
-  return read?.(words);
+  return read?.(terms);
 }
 
 /** Rejects where the browser lets no extension in: its own pages, the web store. */
@@ -28,12 +31,12 @@ async function readFrames(tabId: number): Promise<FrameReading[]> {
   const results = await chrome.scripting.executeScript({
     target,
     func: callReader,
-    args: [READER, FAILURE_WORDS],
+    args: [READER, TERMS],
     injectImmediately: true,
   });
   // The page itself before its frames.
   results.sort((a, b) => a.frameId - b.frameId);
-  return results.slice(0, READING.frames).flatMap(({ result }) => parseFrame(result) ?? []);
+  return results.slice(0, FRAMES).flatMap(({ result }) => parseFrame(result) ?? []);
 }
 
 export async function press(tabId: number): Promise<Reading> {

@@ -3,14 +3,12 @@ import { QUIET } from "../marks";
 import type { PieceKind } from "../../shared/reading";
 
 const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
-const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,infobar,snackbar,exception";
-const LIVE = "[role=alert],[role=status],[role=log],[aria-live=assertive],[aria-live=polite],[data-alert-type]";
-/** Live regions, and what a page calls a message, in a class, an id or a test id. */
+const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
+const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
+/** Live regions, and what a page calls a message, in a class or a test id. */
 const ALERT = [
   LIVE,
-  ...NAMES.split(",").map(
-    (name) => `[class*=${name} i],[id*=${name} i],[data-test-id*=${name} i],[data-testid*=${name} i]`,
-  ),
+  ...NAMES.split(",").map((name) => `[class*=${name} i],[data-test-id*=${name} i],[data-testid*=${name} i]`),
 ].join();
 /** The newest stand last, and a page may have thousands. */
 const NEWEST = 60;
@@ -46,9 +44,9 @@ export function isSeen(box: Element): boolean {
 /** More is not one message. */
 const BLOCK = 500;
 
-/** The box that a person would say this text stands in: heading, sentence and code together. */
-export function blockAround(text: Text): Element | null {
-  let box = text.parentElement;
+/** The box that a person would say this stands in: heading, sentence and code together. */
+export function blockAround(inner: Element | null): Element | null {
+  let box = inner;
   if (!box?.checkVisibility({ visibilityProperty: true })) return null;
   for (
     let outer = box.parentElement;
@@ -101,13 +99,3 @@ const HEADINGS = 12;
 /** `h1` to `h3` and what a page calls a heading, the first ones. */
 export const headingsIn = (roots: readonly ParentNode[]): Element[] =>
   roots.flatMap((root) => Array.from(root.querySelectorAll("h1,h2,h3,[role=heading]")).slice(0, HEADINGS));
-
-/** A heading with what stands below it, if that is little; else the heading alone. */
-export function sectionOf(heading: Element): Element {
-  let box = heading;
-  for (let outer = heading.parentElement; outer && outer.tagName !== "BODY"; outer = outer.parentElement) {
-    if ((outer.textContent?.length ?? 0) > 2 * BLOCK) break;
-    box = outer;
-  }
-  return box;
-}

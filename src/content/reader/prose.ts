@@ -16,9 +16,6 @@ export const ASIDE = [
 export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();
 
 const PARAGRAPH = /^(P|PRE|UL|OL|DL|BLOCKQUOTE|H[2-6]|FIGURE)$/;
-const DATE =
-  /\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b/i;
-
 /** Three paragraphs beside it, and enough words in them: an article, whatever it is built of. */
 function standsInProse(box: Element): boolean {
   let branch = box;
@@ -38,7 +35,7 @@ function standsInProse(box: Element): boolean {
 }
 
 /** One of many alike: messages of an inbox, results of a search, tickets. */
-function isListed(box: Element): boolean {
+function isListed(box: Element, dates: RegExp): boolean {
   let inner: Element = box;
   for (let level = 0; level < 8 && inner.parentElement; level++, inner = inner.parentElement) {
     const { tagName, className, role } = inner;
@@ -46,10 +43,11 @@ function isListed(box: Element): boolean {
       (other) => other.tagName === tagName && other.className === className && other.role === role && other.textContent,
     );
     if (alike.length >= 8) return true;
-    if (alike.length >= 3 && alike.filter(({ textContent }) => DATE.test(textContent ?? "")).length >= 3) return true;
+    if (alike.length >= 3 && alike.filter(({ textContent }) => dates.test(textContent ?? "")).length >= 3) return true;
   }
   return false;
 }
 
-/** What a person wrote, or one of a list. */
-export const isWritten = (box: Element): boolean => box.closest(ASIDE) !== null || isListed(box) || standsInProse(box);
+/** What a person wrote, or one of a list: `dates` tells lists of messages. */
+export const isWritten = (box: Element, dates: RegExp): boolean =>
+  box.closest(ASIDE) !== null || isListed(box, dates) || standsInProse(box);

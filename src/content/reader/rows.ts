@@ -1,8 +1,7 @@
 /** The connected accounts that a page of HubSpot lists: rows, cards or tiles with one address in each. */
 import { READING } from "../../shared/reading";
+import { MENU } from "../marks";
 
-/** The user's own address is no account. */
-const MENU = "#hs-global-toolbar,#hs-vertical-nav,#hs-nav-v4,[id*=accounts-menu],[role=menu],nav,header";
 const ROW = "tr,li,[role=row],[role=listitem],[class*=Tile],[class*=Card],[class*=Row]";
 const LONGEST = 600;
 

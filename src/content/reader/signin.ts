@@ -1,11 +1,5 @@
-/** Is this a sign-in page, and which request led to it? */
+/** Which request led to this sign-in? */
 import { READING } from "../../shared/reading";
-
-const SIGNIN_HOSTS =
-  /(^|\.)(login\.(microsoftonline|microsoft|live|windows|chinacloudapi|partner\.microsoftonline)\.|accounts\.google\.|account\.(live|activedirectory)\.|[\w-]+\.b2clogin\.|sts\.|adfs\.)/;
-
-/** The whole page is about the sign-in, so every word of it counts. */
-export const isSigninHost = (host: string): boolean => SIGNIN_HOSTS.test(host);
 
 /** Named one by one: the others carry tokens, codes and the rep's address. Encoded once or more often. */
 const PARAMETERS = /\b(?:client_id|redirect_uri|scope)(?:=|%(?:25)*3d|"\s*:\s*")[^&"'\\\s]{1,2000}/gi;

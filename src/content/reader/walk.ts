@@ -1,6 +1,5 @@
 /** One walk over all texts of a frame, open shadow roots included. */
-import { READING } from "../../shared/reading";
-import { failureIn } from "./words";
+import { READING, type Terms } from "../../shared/reading";
 
 export interface Walk {
   roots: ParentNode[];
@@ -25,9 +24,12 @@ const HITS = 400;
 const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d/i;
 const ROOTS = 50;
 const LINE = 300;
+/** Longer than any sentence of an error: a page's own data, as a text. */
+const TOO_LONG = 3000;
 
-export function walk(page: Document, words: string): Walk {
-  const saysFailure = failureIn(words);
+export function walk(page: Document, terms: Terms): Walk {
+  const code = new RegExp(terms.codes);
+  const failure = new RegExp(terms.words, "i");
   const found: Walk = { roots: [page], hits: [], identifiers: [], isProse: false, length: 0 };
   let nodes: number = READING.nodes;
   let sentences = 0;
@@ -50,7 +52,8 @@ export function walk(page: Document, words: string): Walk {
       const place = parent.closest("p")?.parentNode;
       if (place) paragraphs.set(place, (paragraphs.get(place) ?? 0) + 1);
     }
-    if (found.hits.length < HITS && saysFailure(words)) found.hits.push(text);
+    if (found.hits.length < HITS && words.length < TOO_LONG && (code.test(words) || failure.test(words)))
+      found.hits.push(text);
   }
 
   // Roots that are found on the way are walked through after this one.

@@ -1,6 +1,8 @@
+/** What the reader looks for in a page. */
+import type { Terms } from "../shared/reading";
+
 /**
- * Words by which the reader knows a text that may report a failure; they travel to the page with the press, so that the
- * reader itself knows no language. Stems, in the languages of HubSpot's and Microsoft's users. Wide on purpose: a stem
+ * Words by which the reader knows a text that may report a failure: stems, in the languages of HubSpot's and Microsoft's users. Wide on purpose: a stem
  * too many costs a look at a text that means nothing, a stem too few leaves a failure unseen.
  */
 const STEMS = [
@@ -30,5 +32,27 @@ const STEMS = [
   "오류|실패|없습니다|못했|거부|만료|차단|끊|승인|필요|ข้อผิดพลาด|ไม่สามารถ|ล้มเหลว|lỗi|không|thất bại",
 ];
 
-/** A regular expression's source. */
-export const FAILURE_WORDS = STEMS.join("|");
+/** AADSTS50105, OFFICE_ERROR_INVALID_LICENSE, invalid_grant, ErrorNonExistentMailbox, 5.7.139, 0x8004010F. */
+const CODES = [
+  /\bAADSTS\d/,
+  /\b[A-Z]{3,}(?:_[A-Z\d]+)+\b/,
+  /\b[a-z]{4,}_(?:required|denied|failed|mismatch|client|grant|scope|request|blocked|enforced|internal)\b/,
+  /\bError[A-Z][a-z]\w{5,}/,
+  /\b[A-Z]\w+(?:Error|Exception|RESTAPI)\b/,
+  /\b[45]\.\d{1,3}\.\d{1,3}\b/,
+  /\b0x[\dA-F]{6,}/,
+  /\bCAA\d{4,}/,
+];
+
+const DATES =
+  /\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|jeu|ven|sam)\b/;
+
+const SIGNIN =
+  /(^|\.)(login\.(microsoftonline|microsoft|live|windows|chinacloudapi|partner\.microsoftonline)\.|accounts\.google\.|account\.(live|activedirectory)\.|[\w-]+\.b2clogin\.|sts\.|adfs\.)/;
+
+export const TERMS: Terms = {
+  words: STEMS.join("|"),
+  codes: CODES.map(({ source }) => source).join("|"),
+  dates: DATES.source,
+  signin: SIGNIN.source,
+};
