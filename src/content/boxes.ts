@@ -5,7 +5,6 @@ import { isWritten, PAGE } from "./written";
 /** So many characters are no message any more, but a page. */
 export const LARGE = 4000;
 /** A message beside a picture or around a key, or an account: a line or two, in boxes within boxes. */
-const SHORT = 20;
 const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
@@ -35,7 +34,7 @@ function messageAround(mark: Element): Element | undefined {
   let box: Element | undefined;
   for (const outer of around(mark)) {
     if (outer.textContent.includes("@")) break;
-    if (outer.textContent.trim().length >= SHORT) box = outer;
+    if (outer.textContent.trim()) box = outer;
   }
   return box;
 }

@@ -13,7 +13,7 @@ const NEWEST = 30;
 const MESSAGES = 6;
 
 /** HubSpot frames the pages where calendars are connected into other pages. */
-const isSurface = (root: Root): boolean => root instanceof Document && SURFACES.test(root.location.pathname);
+const isSurface = (root: Root): boolean => SURFACES.test((root as Document).location?.pathname);
 
 /** On a surface every box is of interest, on all other pages only the connect dialog. */
 export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[]) => void {

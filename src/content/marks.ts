@@ -26,7 +26,7 @@ export const ICON = ["anger", "rror", "arning"].map((name) => `svg[data-icon-nam
 export const SIGNS = [ALERT, REGION, DIALOG, KEY, ICON].join();
 /** Two of these make a dialog one of the connect flow, where it has no key: its test id, a help article, an alert. */
 export const INBOX = "[data-test-id*=inbox i]";
-export const ARTICLE = ["[href*=connected-email]", "[href*=inbox-connection]"].join();
+export const ARTICLE = "[href*=connected-email]";
 /** HubSpot's banner above every page during an incident. Its look-alikes ask to confirm an address, or announce work. */
 export const OUTAGE = [".private-alert--system-wide", ".fire-alarm_outage", ".fire-alarm_critsit"].join();
 export const SUCCESS = ["[class*=success i]", "[data-test-id*=success]", "[data-alert-type=success]"].join();

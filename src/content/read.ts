@@ -35,7 +35,8 @@ export function read(box: Element): BoxReading {
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;
-    if (element instanceof HTMLTextAreaElement) text += element.value;
+    // Not by `instanceof`: an element of a frame is one of another world.
+    if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     element.shadowRoot?.childNodes.forEach(visit);
     element.childNodes.forEach(visit);
     text += gap;

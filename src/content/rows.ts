@@ -5,29 +5,38 @@ import type { Tell } from "./lifetime";
 import { DIALOG, MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
 
-const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/;
+/** Shorter than `LIMITS.address`. */
+const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,35}(?:\.[\w-]{1,35}){1,4}/;
 const NOWHERE = [DIALOG, WRITTEN, MENU, USER].join();
 const ROW = "tr,li,[role=row]";
 /** What an action is called says nothing about the state. */
 const ACTION = "button,a,[role=button],[role=menuitem]";
-const MARK = /^(class|data-|aria-label)/;
+const MARK = /^(class|data-)/;
 
-/** The address that a text belongs to, which may go on in the elements beside it or stand whole in a title. */
+/** Characters of two empty lists, as JSON. */
+const NONE = 4;
+
+/** An element that ends where the next one begins: a long word is cut in two, the middle of it left out on a small screen. */
+function isCut(before: Element | null | undefined, after: Element): boolean {
+  if (!before || /\s/.test(before.textContent)) return false;
+  const gap = after.getBoundingClientRect().left - before.getBoundingClientRect().right;
+  return Math.abs(gap) < 1;
+}
+
+/** The address that a text belongs to, which may have begun in the element before it or stand whole in a title. */
 function addressAt(text: Text): string | undefined {
-  let found = ADDRESS.exec(text.data)?.[0];
-  let box = text.parentElement;
-  for (let level = 0; !found && box && level < 3; level++, box = box.parentElement) {
-    const whole = `${box.getAttribute("title")} ${box.getAttribute("aria-label")}`;
-    found = (ADDRESS.exec(whole) ?? ADDRESS.exec(box.textContent.slice(0, LIMITS.state)))?.[0];
-  }
-  return found;
+  const box = text.parentElement as Element;
+  const before = box.previousElementSibling;
+  const whole = box.closest("[title*='@']")?.getAttribute("title");
+  return ADDRESS.exec(whole ?? (isCut(before, box) ? before?.textContent : "") + text.data)?.[0];
 }
 
 /** The largest box around an address that holds no other address. */
 function accountAround(text: Text, address: string): Element | undefined {
   let box: Element | undefined;
   for (const outer of around(text.parentElement)) {
-    if (outer.textContent.replaceAll(address, "").includes("@")) break;
+    const rest = outer.textContent.replaceAll(address, "").trim();
+    if (rest.includes("@") && !address.endsWith(rest)) break;
     box = outer;
   }
   // A text with an address in it is none.
@@ -40,10 +49,11 @@ function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
   let marks = "";
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = box; node && marks.length < LIMITS.state; node = walker.nextNode()) {
-    const element = node instanceof Element ? node : node.parentElement;
-    if (!element || element.closest(ACTION) || (element !== box && element.querySelector(ACTION))) continue;
-    if (node === element) for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
-    if (node !== element) words += ` ${(node as Text).data}`;
+    const isText = node.nodeType === Node.TEXT_NODE;
+    const element = (isText ? node.parentElement : node) as Element;
+    if (element.closest(ACTION) || (element !== box && element.querySelector(ACTION))) continue;
+    if (isText) words += ` ${(node as Text).data}`;
+    else for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
   }
   return { words: words.trim().slice(0, LIMITS.state), marks: marks.slice(0, LIMITS.state) };
 }
@@ -55,17 +65,16 @@ function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
  */
 export function rowsOf(tell: Tell): () => boolean {
   let seen = "";
-  let told = "[]";
-  let isFirst = true;
+  let told = "";
 
-  function accountsIn(page: Document): ListedAccount[] {
+  function accountsIn(): ListedAccount[] {
     const accounts = new Map<string, ListedAccount>();
-    const walker = page.createTreeWalker(page.body ?? page, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
     while (walker.nextNode() && accounts.size < LIMITS.accounts) {
       const text = walker.currentNode as Text;
       const parent = text.parentElement;
       if (!text.data.includes("@") || !parent || parent.closest(NOWHERE) || !isVisible(parent)) continue;
-      const address = addressAt(text)?.slice(0, LIMITS.address);
+      const address = addressAt(text);
       const box = address && accountAround(text, address);
       if (!box) continue;
       accounts.set(address, { address, ...stateOf(box) });
@@ -74,16 +83,15 @@ export function rowsOf(tell: Tell): () => boolean {
   }
 
   return () => {
-    const accounts = accountsIn(document);
+    const accounts = accountsIn();
     const now = JSON.stringify(accounts);
     const isSettled = now === seen;
     seen = now;
-    if (isSettled && (isFirst || now !== told)) {
+    if (isSettled && now !== told) {
       const user = document.querySelector(USER)?.textContent?.trim().slice(0, LIMITS.address);
       // An empty list may not be drawn yet; it counts once there was a row.
-      tell({ type: "rows", ...(accounts.length || told !== "[]" ? { accounts } : {}), ...(user && { user }) });
+      tell({ type: "rows", ...(now.length + told.length > NONE && { accounts }), ...(user && { user }) });
       told = now;
-      isFirst = false;
     }
     return isSettled;
   };

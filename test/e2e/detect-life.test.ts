@@ -51,7 +51,7 @@ async function listen(): Promise<() => Promise<PageMessage[]>> {
   return () => worker.evaluate(() => (globalThis as { heard?: unknown[] }).heard as PageMessage[]);
 }
 
-describe.each(["2021", "today"])("in the markup of %s", (markup) => {
+describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
   test.each(["alert", "floating", "dialog", "page", "pieces", "in-place", "rerender", "shadow", "frame", "hidden"])(
     "one incident from %s",
     async (how) => {
