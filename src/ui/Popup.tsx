@@ -111,7 +111,7 @@ export function Popup({ start }: { start: Start }) {
         {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself || arrived} />}
         {place === "card" && found && <ReadingView subject={found} go={go} choose={choose} />}
         {place === "lookup" && !text && !rule && !start.panel && reading?.tabId === tabId && reading && (
-          <ReadingNote outcome={reading.outcome} />
+          <ReadingNote outcome={reading.outcome} describe={() => go("describe")} />
         )}
         {place === "lookup" && (
           <Finding

@@ -29,12 +29,19 @@ export function ReadingView({ subject, go, choose }: Props) {
 }
 
 /** Said above the lookup where the press of the button found no card to show. */
-export function ReadingNote({ outcome }: { outcome: Reading["outcome"] }) {
+export function ReadingNote({ outcome, describe }: { outcome: Reading["outcome"]; describe: () => void }) {
   const { t } = useWords();
   if (outcome === "found") return null;
   return (
-    <p class="note" role="status" data-reading={outcome}>
-      {t(`reading.${outcome}`)}
-    </p>
+    <section class="note stack tight" data-reading={outcome}>
+      <p role="status">{t(`reading.${outcome}`)}</p>
+      {outcome !== "unreadable" && (
+        <div>
+          <button type="button" class="link" onClick={describe}>
+            {t("reading.describe")}
+          </button>
+        </div>
+      )}
+    </section>
   );
 }

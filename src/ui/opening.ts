@@ -19,7 +19,9 @@ export async function opening(): Promise<Start> {
   const reads = !view && !next && now.incident?.state !== "open" && now.tabId !== undefined;
   const reading = await (reads ? read(now.tabId as number) : makeReady(lastReading));
   const about = aboutOf(now.incident, reading);
-  const back = last && last.about === about && PLACES.find((place) => place === last.place);
+  // A description is of the page in front, which may be another by now.
+  const known = PLACES.filter((place) => place !== "describe");
+  const back = last && last.about === about && known.find((place) => place === last.place);
   const place: Place =
     view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
   // What will be drawn is fetched now, so that it is drawn at once.

@@ -35,4 +35,5 @@ export const SIDES: Partial<Record<Place, ComponentType<SideProps>>> = {
   permissions: later(() => import("./Permissions").then((it) => it.Permissions)),
   "not-this": later(() => import("./NotThis").then((it) => it.NotThis)),
   report: later(() => import("./Report").then((it) => it.Report)),
+  describe: later(() => import("./Describe").then((it) => it.Describe)),
 };
