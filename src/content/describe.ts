@@ -29,7 +29,7 @@ function shownValue(name: string, value: string): string {
   return `~${kindOf(value)}`;
 }
 
-const IGNORED = /^(class|id|style|on\w+|d|srcdoc|nonce|integrity|value)$/;
+const IGNORED = /^(class|id|style|on\w+|d|nonce|integrity|value)$/;
 
 function headOf(element: Element): string {
   const classes = [...element.classList].filter((name) => NAME.test(name) && !name.includes("."));
