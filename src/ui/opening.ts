@@ -15,8 +15,10 @@ export async function opening(): Promise<Start> {
   document.documentElement.dataset.view = view ?? "popup";
   const [now, last, next] = await Promise.all([here(), lastPlace.get(), nextView.get(), makeReady(draft), knowRules()]);
   if (next) void nextView.remove();
-  // A popup without an incident was opened by the rep; what an incident tells, no reading need find out.
-  const reads = !view && !next && now.incident?.state !== "open" && now.tabId !== undefined;
+  // A popup without an incident was opened by the rep; what an incident tells, no reading need find out. The same page in
+  // a tab was not opened by the button.
+  const isPopup = !view && chrome.extension.getViews({ type: "popup" }).includes(window);
+  const reads = isPopup && !next && now.incident?.state !== "open" && now.tabId !== undefined;
   const reading = await (reads ? read(now.tabId as number) : makeReady(lastReading));
   const about = aboutOf(now.incident, reading);
   // A description is of the page in front, which may be another by now.

@@ -7,6 +7,9 @@ import { document, PRESS_PAGES, type PressPage } from "./pages/press";
 let harness: Harness;
 beforeAll(async () => {
   harness = await launch();
+  // What the watcher sees by itself is another test's; its popup would be closed by the press.
+  const quiet = () => chrome.storage.sync.set({ settings: { autoOpen: false, language: "en", history: true } });
+  await (await harness.worker()).evaluate(quiet);
 });
 afterAll(() => harness?.close());
 afterEach(() => harness.closePopup());
