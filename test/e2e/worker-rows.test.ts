@@ -109,7 +109,7 @@ test("HubSpot's own banner is a hint to wait", async () => {
 
 test("a failure that nobody knows gets a quiet badge", async () => {
   const tab = await settings(OWN);
-  await act(tab.page, "notice", "danger", "The connection to your inbox has failed in a way that has no name.");
+  await act(tab.page, "notice", "danger", "The flux regulator of your inbox access has failed.");
   expect(await s.announced(tab, "badge")).toMatchObject({ strength: "weak", diagnosis: { status: "unknown" } });
   await s.shows(tab, "?");
   expect(s.opened.size).toBe(0);
