@@ -21,6 +21,8 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
   before: readonly AccountRow[] | null;
   /** The rep said that this account is meant to be as it is. */
   intended(address: string): boolean;
+  /** A technical address that nobody was told about yet. */
+  isFirstSight?(address: string): boolean;
 }
 
 /** So many broken accounts at once are no coincidence. */
@@ -48,7 +50,7 @@ export const stateIn = (rows: readonly AccountRow[] | null, address: string) =>
   rows?.find((row) => row.address === address)?.state;
 
 /** Accounts that were fine at the last look and are broken now. */
-export const newlyBroken = ({ accounts, before }: Look) =>
+export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
   accounts.filter(
     ({ address, state }) => state === "broken" && ![undefined, "broken"].includes(stateIn(before, address)),
   );
@@ -63,12 +65,13 @@ function judgeRow(row: AccountRow, look: Look, fresh: boolean): Finding | undefi
   const { address } = row;
   if (look.intended(address)) return undefined;
   if (isAlias(address)) {
-    const strong = fresh || (look.justConnected && !look.before);
+    const strong = fresh || look.isFirstSight?.(address) || (look.justConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
   }
   const expected = expectedInstead(address, look, fresh);
   if (expected) {
-    const strong = fresh && look.justConnected;
+    // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
+    const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
     return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
   }
   return undefined;

@@ -4,11 +4,14 @@ import { intended } from "../shared/items";
 import { knowledge } from "../shared/knowledge";
 import type { AccountRow, Sighting } from "../shared/messages";
 import { judgeAccounts, type Look, newlyBroken } from "./accounts";
+import { newAliases } from "./aliases";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
 import { hashOf } from "./intended";
 import { accountsOf, connectedAt, type Portal } from "./memory";
+import { hasJustActed, releasedIn } from "./own-doing";
 import { inTurn } from "./turns";
 import { noteBanner, noteDrops } from "./wave";
+import { concernsConnection } from "./wording";
 
 export interface Finding {
   failure?: Failure;
@@ -18,6 +21,9 @@ export interface Finding {
 
 /** HubSpot lists a new account a moment after it reports the success. */
 const JUST = 60_000;
+
+/** What the rep may have done himself. */
+const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"];
 
 /** Compares with the last look at this portal, then becomes the last look. */
 function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
@@ -29,19 +35,28 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
       for (const { address } of accounts) if (silenced.includes(await hashOf(home, address))) quiet.add(address);
     }
     await memory.set([...accounts]);
+    const broken = newlyBroken({ accounts, before });
+    const [own, fresh] = await Promise.all([
+      releasedIn(home, accounts, broken, now),
+      newAliases(
+        home,
+        accounts.filter(({ address }) => !quiet.has(address)),
+      ),
+    ]);
     return {
       ...sighting,
-      accounts,
+      accounts: accounts.filter(({ address }) => !own.has(address)),
       before,
       justConnected: now - succeeded < JUST,
       intended: (address) => quiet.has(address),
+      isFirstSight: (address) => fresh.has(address),
     };
   });
 }
 
 async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
-  const rows = { now: seen.accounts, before: seen.before };
+  const rows = { now: sighting.accounts ?? [], before: seen.before };
   const wave = await noteDrops(
     newlyBroken(seen).map(({ address }) => address),
     now,
@@ -58,6 +73,10 @@ async function examineRows(sighting: Sighting, home: Portal, now: number): Promi
 async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
+  // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
+  if (diagnosis.status === "unknown" && !concernsConnection([...sighting.texts, ...(sighting.keys ?? [])].join(" ")))
+    return {};
+  if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home, now))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   // Only what is recognised, or probable, opens by itself.
   const failure: Failure = { diagnosis, strength: diagnosis.status === "known" ? "strong" : "weak" };
@@ -83,6 +102,8 @@ export async function examine(sighting: Sighting, home: Portal, now: number): Pr
     await noteBanner(now);
     return { failure: failureOf("hubspot/outage", "weak", sighting.texts[0] ?? "") };
   }
-  if (sighting.accounts) return examineRows(sighting, home, now);
-  return sighting.texts.length > 0 ? examineTexts(sighting, home, now) : {};
+  const found = sighting.accounts ? await examineRows(sighting, home, now) : {};
+  if (sighting.texts.length === 0 || found.failure?.strength === "strong") return found;
+  const { failure } = await examineTexts(sighting, home, now);
+  return failure ? { ...found, failure } : found;
 }

@@ -1,32 +1,35 @@
 /** The border of the worker: each message is rebuilt from its checked parts, or refused whole. */
-import { isAbsentOr, isOneOf, isRecord, isRuleId, isText, isTexts } from "../shared/guards";
-import { LIMITS, type PageMessage, type ViewMessage } from "../shared/messages";
+import { isAbsentOr, isListOf, isOneOf, isRecord, isRuleId, isText, isTexts } from "../shared/guards";
+import { LIMITS, MOST_TEXTS, type ListedAccount, type PageMessage, type ViewMessage } from "../shared/messages";
+import { isAddress } from "../shared/stored";
 
 const isShort = (raw: unknown): raw is string => isText(raw, 40);
 
-const isRows = (raw: unknown): raw is Record<string, boolean> =>
-  isRecord(raw) &&
-  Object.keys(raw).length <= LIMITS.accounts &&
-  Object.values(raw).every((isBroken) => typeof isBroken === "boolean");
+const isListed = (raw: unknown): raw is ListedAccount =>
+  isRecord(raw) && isAddress(raw.address) && isText(raw.words, LIMITS.state) && isText(raw.marks, LIMITS.state);
+const isAccounts = (raw: unknown): raw is ListedAccount[] => isListOf(raw, isListed, LIMITS.accounts);
 
 export function parsePageMessage(raw: unknown): PageMessage | undefined {
   if (!isRecord(raw)) return undefined;
-  const { type, text, texts, marks, address, rows, user, clientId } = raw;
+  const { type, text, texts, keys, links, address, accounts, user, clientId } = raw;
   switch (type) {
     case "alert":
     case "outage":
-      return isText(text, LIMITS.text) && isTexts(marks, LIMITS.marks, LIMITS.mark) ? { type, text, marks } : undefined;
+    case "success":
+      if (!isTexts(keys, LIMITS.keys, LIMITS.mark) || !isTexts(links, LIMITS.links, LIMITS.mark)) return undefined;
+      return isText(text, LIMITS.text) ? { type, text, keys, links } : undefined;
     case "address":
       return isText(address, LIMITS.url) && URL.canParse(address) ? { type, address } : undefined;
     case "asked":
       return isText(address, LIMITS.address) ? { type, address } : undefined;
     case "rows":
-      if (!isAbsentOr(rows, isRows)) return undefined;
-      return { type, ...(rows && { rows }), ...(isText(user, LIMITS.address) && { user }) };
+      if (!isAbsentOr(accounts, isAccounts)) return undefined;
+      return { type, ...(accounts && { accounts }), ...(isText(user, LIMITS.address) && { user }) };
     case "signin":
-      if (!isTexts(texts, LIMITS.texts, LIMITS.text) || !isAbsentOr(clientId, isShort)) return undefined;
+      if (!isTexts(texts, MOST_TEXTS, LIMITS.text) || !isAbsentOr(clientId, isShort)) return undefined;
       return { type, texts, ...(clientId && { clientId }) };
     case "gone":
+    case "acted":
       return { type };
     default:
       return undefined;

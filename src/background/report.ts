@@ -11,6 +11,7 @@ import { type Failure, relate, SAME_MOMENT } from "./failure";
 import { end, keep, supersede } from "./incidents";
 import { outcomeOf } from "./outcome";
 import { type Owner, ownerOf } from "./owner";
+import { noteAction } from "./own-doing";
 import type { PageSender } from "./router";
 import { addressIn, sightingOf } from "./sighting";
 import { inTurn, waiting } from "./turns";
@@ -24,6 +25,7 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
   if (waiting(flow) >= FLOOD) return;
   await inTurn(flow, async () => {
     if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
+    if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home, Date.now()) : undefined;
     if (message.type === "asked") {
       const askedAddress = addressIn(message.address);
       if (askedAddress) await ownerOf(from, { askedAddress });

@@ -1,20 +1,32 @@
 /** From what a page said, and where the browser says it was said, to a sighting. Pure. */
 import type { Surface } from "../diagnosis/types";
-import { LIMITS, type AccountRow, type PageMessage, type Sighting } from "../shared/messages";
+import {
+  type AccountRow,
+  LIMITS,
+  MOST_TEXTS,
+  type ListedAccount,
+  type PageMessage,
+  type Sighting,
+} from "../shared/messages";
+import { saysBroken, saysConnected } from "./wording";
 
-export type Report = Exclude<PageMessage, { type: "gone" | "asked" }>;
+export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
 
 /** The first address in a text, lower case. Each part is bounded, or a long run of letters would take its square in time. */
 export const addressIn = (text = ""): string | undefined =>
   /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
 
-/** HubSpot's own addresses, for blind copies and forwarding, are no accounts. */
-function accountsIn(rows: Record<string, boolean>): AccountRow[] {
-  return Object.entries(rows).flatMap(([shown, isBroken]) => {
+const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
+
+/** HubSpot's own addresses, for blind copies and forwarding, are no accounts; nor is the rep's, in a menu. */
+function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
+  const known = new Map<string, AccountRow>();
+  for (const { address: shown, words, marks } of accounts) {
     const address = addressIn(shown);
-    if (!address || /[@.]hubspot\.com$/.test(address)) return [];
-    return { address, state: isBroken ? ("broken" as const) : ("connected" as const) };
-  });
+    if (address && !/[@.]hubspot\.com$/.test(address))
+      known.set(address, { address, state: saysBroken(`${words} ${marks}`) ? "broken" : "connected" });
+  }
+  return [...known.values()];
 }
 
 /**
@@ -27,7 +39,7 @@ function oauthErrorIn({ pathname, search, hash }: URL, surface: Surface): string
   const parameters = new URLSearchParams(`${search}&${hash.slice(1)}`);
   // Not `state` or `code`: they are secrets.
   const errors = [...parameters].filter(([name]) => /^(sub)?error/.test(name));
-  const texts = errors.slice(0, LIMITS.texts).map(([, value]) => value.slice(0, LIMITS.text));
+  const texts = errors.slice(0, MOST_TEXTS).map(([, value]) => value.slice(0, LIMITS.text));
   return surface !== "connect-dialog" || /AADSTS|[a-z]_required/.test(`${texts}`) ? texts : [];
 }
 
@@ -36,22 +48,22 @@ export function sightingOf(report: Report, surface: Surface): Sighting {
   switch (report.type) {
     case "alert":
     case "outage": {
-      const { type, text, marks } = report;
-      // Keys are dotted names.
-      const isLink = (mark: string) => /[/#]/.test(mark);
-      const keys = marks.filter((mark) => !isLink(mark));
+      const { type, text, keys, links } = report;
+      return { surface, texts: [text], keys, anchors: links, ...(type === "outage" && { outage: true }) };
+    }
+    case "success":
+      return { surface, texts: [], ...(saysConnected(report.text) && { justConnected: true }) };
+    case "rows": {
+      const { accounts, user } = report;
+      // A code as the status of an account is a failure, named by HubSpot itself.
+      const texts = (accounts ?? []).flatMap(({ words }) => (CODE.test(words) ? words : [])).slice(0, MOST_TEXTS);
+      const ownAddress = addressIn(user);
       return {
         surface,
-        texts: [text],
-        keys,
-        anchors: marks.filter(isLink),
-        ...(type === "outage" && { outage: true }),
+        texts,
+        ...(accounts && { accounts: accountsIn(accounts) }),
+        ...(ownAddress && { ownAddress }),
       };
-    }
-    case "rows": {
-      const { rows, user } = report;
-      const ownAddress = addressIn(user);
-      return { surface, texts: [], ...(rows && { accounts: accountsIn(rows) }), ...(ownAddress && { ownAddress }) };
     }
     case "address": {
       const address = new URL(report.address);

@@ -1,5 +1,7 @@
 /** Follows HubSpot's single-page app from address to address, and keeps one watch going. */
-import { SURFACES } from "../shared/surfaces";
+import { LIMITS } from "../shared/messages";
+import { listsAccounts, SURFACES } from "../shared/surfaces";
+import { isPartOfAccount } from "./boxes";
 import { takeOver } from "./lifetime";
 import { DIALOG } from "./marks";
 import { on } from "./on";
@@ -15,26 +17,35 @@ export function follow(): void {
   function arrive(): void {
     const { href, pathname } = location;
     // A failure or a success may come back from Microsoft in the address itself.
-    if (href !== told && /error=|inboxconnected/.test(href)) tell({ type: "address", address: href.slice(0, 8000) });
+    if (href !== told && /error=|inboxconnected/.test(href))
+      tell({ type: "address", address: href.slice(0, LIMITS.url) });
     told = href;
-    const [surface, own] = SURFACES.exec(pathname) ?? [];
+    const [surface] = SURFACES.exec(pathname) ?? [];
     if (surface !== place) {
       place = surface;
       visit?.abort();
       visit = new AbortController();
-      turn = watch(surface, own, tell, visit.signal);
+      turn = watch(surface, listsAccounts(pathname), tell, visit.signal);
     }
     turn();
   }
 
   /** The address that the rep types into the connect dialog, to compare it with the one that Microsoft sends back. */
   function remember({ target: field }: Event & { target: HTMLInputElement }): void {
-    if (field.matches(`:is(${DIALOG}) [type=email]`)) tell({ type: "asked", address: field.value });
+    if (field.matches(`:is(${DIALOG}) [type=email]`))
+      tell({ type: "asked", address: field.value.slice(0, LIMITS.address) });
+  }
+
+  /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */
+  function note({ target }: Event): void {
+    const button = target instanceof Element && target.closest("button,[role=button],[role=menuitem]");
+    if (place && button && (button.closest(DIALOG) || isPartOfAccount(button))) tell({ type: "acted" });
   }
 
   on(signal, "abort", () => visit?.abort());
   on(navigation, "navigatesuccess", arrive, signal);
   on(document, "visibilitychange", arrive, signal);
   on(document, "change", remember, signal);
+  on(document, "click", note, signal);
   arrive();
 }

@@ -1,7 +1,9 @@
 /** Looks at what stands on the page, and tells the worker: each thing once, and when nothing of it is left. */
+import { SURFACES } from "../shared/surfaces";
+import { boxOf, isConnecting } from "./boxes";
 import type { Tell } from "./lifetime";
-import { ALERT, CONNECTING, DIALOG, OUTAGE, QUIET, REGION, SIGNS, WRITTEN } from "./marks";
-import { isVisible, LARGE, read } from "./read";
+import { DIALOG, OUTAGE, QUIET, SIGNS, SUCCESS } from "./marks";
+import { isVisible, read } from "./read";
 
 export type Root = Document | ShadowRoot;
 
@@ -10,41 +12,37 @@ const NEWEST = 30;
 /** So many messages at once, and one more with each look: a page that floods is not heard to the end. */
 const MESSAGES = 6;
 
-/**
- * The box that is read for a sign: the dialog, else the alert, else a live region whose words stand in no alert. Lists
- * of alerts give nothing, their alerts speak for themselves; nor does a region that holds a whole page, nor what
- * somebody wrote.
- */
-function boxOf(sign: Element): Element | null | undefined {
-  if (sign.closest(WRITTEN)) return;
-  const region = sign.closest(REGION);
-  const isSilent = region && (region.querySelector(ALERT) || region.textContent[LARGE]);
-  return sign.closest(DIALOG) ?? sign.closest(ALERT) ?? (isSilent ? null : region);
-}
+/** HubSpot frames the pages where calendars are connected into other pages. */
+const isSurface = (root: Root): boolean => SURFACES.test((root as Document).location?.pathname);
 
 /** On a surface every box is of interest, on all other pages only the connect dialog. */
 export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[]) => void {
   const said = new Map<Element, string>();
   let messages = MESSAGES;
 
-  function consider(box: Element | null | undefined): void {
-    if (!box || !isVisible(box) || box.matches(QUIET) || !(surface || box.querySelector(CONNECTING))) return;
-    const message = { type: box.matches(OUTAGE) ? "outage" : "alert", ...read(box) } as const;
-    const words = JSON.stringify(message);
-    const isNew = ![...said.values()].includes(words);
-    if (!message.text || (isNew && !messages)) return;
-    said.set(box, words);
+  function consider(box: Element, isOfInterest: boolean): void {
+    if (!isVisible(box)) return;
+    const isSuccess = box.matches(SUCCESS);
+    if (box.matches(QUIET) && !(isSuccess && isOfInterest)) return;
+    const type = box.matches(OUTAGE) ? "outage" : isSuccess ? "success" : "alert";
+    const words = read(box);
+    if (!words.text || !(isOfInterest || isConnecting(box, words.text))) return;
+    const told = JSON.stringify([type, words]);
+    const isNew = ![...said.values()].includes(told);
+    if (isNew && !messages) return;
+    said.set(box, told);
     if (!isNew) return;
     messages--;
-    tell(message);
+    tell({ type, ...words });
   }
 
   return (roots) => {
     if (messages < MESSAGES) messages++;
     for (const root of roots) {
-      // Not spread: where a page floods, the list is long.
-      const signs: Element[] = [].slice.call(root.querySelectorAll(surface ? SIGNS : DIALOG), -NEWEST);
-      new Set(signs.reverse().map(boxOf)).forEach(consider);
+      const isOfInterest = surface !== undefined || isSurface(root);
+      // No spread: a page with 100,000 alerts would overflow the argument list.
+      const signs = Array.from(root.querySelectorAll(isOfInterest ? SIGNS : DIALOG)).slice(-NEWEST);
+      for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
     for (const box of said.keys()) {
       if (isVisible(box)) continue;

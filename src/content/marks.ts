@@ -1,46 +1,61 @@
 /**
- * What HubSpot's markup looks like: that of 2021 (`private-…` classes, keys on texts) and that of today (compiled class
- * names, so roles and test ids). Today's is known from other pages than the settings; all of it may be wrong without
- * harm. Each list is joined at run time: the minifier would else write it out wherever it is used.
+ * What HubSpot's markup looks like: that of 2021 (`private-…` classes, keys on texts) and that of 2026 (compiled class
+ * names, so roles, test ids and other attributes). Today's settings pages are not public; all of it may be wrong without
+ * harm: a mark that is not there makes us miss a failure, never misread a page. Each list is joined at run time: the
+ * minifier would else write it out wherever it is used.
  */
 
-export const DIALOG = ["[role=dialog]", ".private-modal"].join();
+/** The whole layer of a dialog: its test id may stand there, above the element with the role. */
+export const MODAL = "[data-component-name$=ModalDialog]";
+export const DIALOG = ["[role=dialog]", ".private-modal", MODAL].join();
 /** Boxes that say something by themselves. */
-export const ALERT = ["[role^=alert]", ".private-alert", ".private-error-msg"].join();
+export const ALERT = ["[role^=alert]", "[data-alert-type]", ".private-alert", ".private-error-msg"].join();
+/** What boxes that report something are called, in a class or a test id, whatever the component of the day is. */
+const NAMES = ["alert", "error", "danger", "warning", "banner", "toast"];
+const NAMED = NAMES.flatMap((name) => [`[class*=${name} i]`, `[data-test-id*=${name} i]`]);
 /** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
-export const REGION = ["[aria-live$=e]", "[role=status]", "[data-test-id*=error]"].join();
-/** Where accounts are listed. */
-export const ROW = "tr,li,[role=row],[role=listitem]";
-/** The rep's own address. [user menu of 2021; today unverified] */
-export const USER = ".user-info-email,[data-test-id*=user-email]";
+export const REGION = ["[aria-live$=e]", "[role=status]", ...NAMED].join();
+/** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */
+export const KEY = [
+  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure])",
+  "[data-key*=meetingsPopover][data-key*=isconnected]",
+].join();
+/** A picture that says that something is wrong, beside a text in a box without any other mark. */
+export const ICON = ["anger", "rror", "arning"].map((name) => `svg[data-icon-name*=${name}]`).join();
 /** What to look for on a surface. */
-export const SIGNS = `${ALERT},${REGION},${DIALOG}`;
-/**
- * What in a dialog tells a failure of the connect flow, on all other pages: HubSpot's own keys and test ids. A person can
- * write neither.
- */
-export const CONNECTING =
-  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure]),:scope[data-test-id*=inbox] [role=alert]";
-/** HubSpot's banner above every page during an incident. */
-export const OUTAGE = [".private-alert--system-wide", "[data-test-id*=fire-alarm]"].join();
+export const SIGNS = [ALERT, REGION, DIALOG, KEY, ICON].join();
+/** Two of these make a dialog one of the connect flow, where it has no key: its test id, a help article, an alert. */
+export const INBOX = "[data-test-id*=inbox i]";
+export const ARTICLE = "[href*=connected-email]";
+/** HubSpot's banner above every page during an incident. Its look-alikes ask to confirm an address, or announce work. */
+export const OUTAGE = [".private-alert--system-wide", ".fire-alarm_outage", ".fire-alarm_critsit"].join();
+export const SUCCESS = ["[class*=success i]", "[data-test-id*=success]", "[data-alert-type=success]"].join();
 /** Success, information and tips. */
 export const QUIET = [
-  "[class*=success i]",
+  SUCCESS,
   "[class*=-info]",
   "[class*=-tip]",
-  "[data-test-id^=success]",
   "[data-test-id^=info]",
+  "[data-alert-type=info]",
+  "[data-alert-type=tip]",
+  ".fire-alarm_alarm:not(.fire-alarm_outage,.fire-alarm_critsit)",
 ].join();
-/** What people write and type, and what explains instead of happening. */
+/** What people write and type, and what explains instead of happening. A log that can only be read is the page's own. */
 export const WRITTEN = [
-  "textarea",
+  "textarea:not([readonly])",
   "select",
   "blockquote",
   "article",
   "[contenteditable]",
-  "[role=log]",
+  "[role=log]:not([data-live-announcer] *)",
   "[class*=timeline i]",
   "[class*=notecard i]",
-  "[data-test-id*=thread]",
-  "[class*=help i]",
+  "[class*=copilot i]",
+  "[class*=chatspot i]",
 ].join();
+/** Likewise, unless it holds the page: Help Desk and conversations have such names in their frames. */
+export const PERHAPS_WRITTEN = ["[class*=help i]", "[data-test-id*=thread i]"].join();
+/** Where the user's own address and the portals stand: no accounts. */
+export const MENU = ["nav", "[role=menu]", "#hs-global-toolbar", "#hs-vertical-nav", "[id*=account][id*=menu]"].join();
+/** The rep's own address, in the user menu of 2021 and of 2026. */
+export const USER = [".user-info-email", "[class*=UserEmail]"].join();

@@ -1,22 +1,26 @@
 /** Reads a box: what a person sees in it, HubSpot's keys, and where its links lead. */
+import { LIMITS } from "../shared/messages";
 import { QUIET, WRITTEN } from "./marks";
 
-export interface Reading {
+export interface BoxReading {
   text: string;
-  /** Values of `data-key` and of `href`, without a query: it can carry identifiers, and no rule needs it. */
-  marks: string[];
+  /** Values of `data-key`. */
+  keys: string[];
+  /** Where links lead, without a query: it can carry identifiers, and no rule needs it. */
+  links: string[];
 }
 
-/** Bounded, whatever the page does. The figures are `LIMITS` in shared/messages; a test holds them together. */
-export function read(box: Element): Reading {
-  const marks: string[] = [];
+/** Bounded, whatever the page does. */
+export function read(box: Element): BoxReading {
+  const keys: string[] = [];
+  const links: string[] = [];
   let text = "";
-  let nodes = 2000;
+  let nodes: number = LIMITS.nodes;
 
   function visit(node: Node): void {
     if (nodes-- < 1) return;
-    if (node.nodeType === 1) enter(node as Element);
-    else if (node.nodeType === 3) text += (node as Text).data;
+    if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
+    else if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
   }
 
   function enter(element: Element): void {
@@ -24,23 +28,26 @@ export function read(box: Element): Reading {
     if (display === "none" || visibility !== "visible" || element.matches(WRITTEN)) return;
     if (element.role && element.matches(QUIET)) return;
 
-    for (const name of ["data-key", "href"]) {
-      const mark = element.getAttribute(name);
-      if (mark) marks.push(mark.replace(/\?[^#]*/, "").slice(0, 400));
-    }
+    const key = element.getAttribute("data-key");
+    const link = element.getAttribute("href");
+    if (key) keys.push(key.slice(0, LIMITS.mark));
+    if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, LIMITS.mark));
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;
+    // Not by `instanceof`: an element of a frame is one of another world.
+    if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     element.shadowRoot?.childNodes.forEach(visit);
     element.childNodes.forEach(visit);
     text += gap;
   }
 
   enter(box);
-  return { text: text.replace(/\s+/g, " ").trim().slice(0, 2000), marks: marks.slice(0, 60) };
+  return {
+    text: text.replace(/\s+/g, " ").trim().slice(0, LIMITS.text),
+    keys: keys.slice(0, LIMITS.keys),
+    links: links.slice(0, LIMITS.links),
+  };
 }
-
-/** So many characters are no message any more, but a page. */
-export const LARGE = 4000;
 
 export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });

@@ -1,36 +1,30 @@
 /** When to look: watches one surface, or another page for a connect dialog, until its signal aborts. */
+import { LARGE } from "./boxes";
 import type { Tell } from "./lifetime";
 import { lookFrom, type Root } from "./look";
 import { on } from "./on";
-import { LARGE } from "./read";
 import { rowsOf } from "./rows";
+import { isWrittenFrame } from "./written";
 
 /**
- * Milliseconds that a surface is left alone after a look, at least, and at most; any other page always at most. In
- * between the rest grows with the square of what the look took: 0.2 s after 2 ms, which is 1 % of a page that keeps
- * changing, and 2 s after 7 ms, where the page is so full that every look is felt.
+ * Milliseconds that the page is left alone after a look. On a surface so many times what the look took: looks are at most
+ * a fiftieth of a page that keeps changing, as long as they take less than 6 ms, and whoever waits for the failure to be
+ * told waits less than a third of a second. Any other page is left alone for two seconds.
  */
-const REST = 100;
-const LONG = 2000;
-const STEEP = 50;
+const REST = { least: 60, times: 50, most: 250, elsewhere: 2000 };
 /** In milliseconds, a little more than the browser takes to draw. */
 const FRAME = 17;
 
 /**
- * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages,
- * `own` where it lists no accounts of the rep: inboxes are of teams.
+ * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages.
+ * `hasAccounts`: it lists accounts of the rep; inboxes are of teams.
  */
-export function watch(
-  surface: string | undefined,
-  own: string | undefined,
-  tell: Tell,
-  signal: AbortSignal,
-): () => void {
+export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);
   const areRowsSettled = rowsOf(tell);
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
-  let rest: number;
+  let rest = 0;
   /** Turns since the last change: after the second one the page is quiet. */
   let calm = 1;
 
@@ -54,29 +48,31 @@ export function watch(
   function turn(): void {
     if (document.hidden) return;
     const isQuiet = ++calm > 1;
-    const isSettled = surface && isQuiet;
-    const start = Date.now();
-    if (isSettled) roots = [document];
+    const start = performance.now();
+    if (isQuiet) roots = [document];
     for (const root of roots) {
       changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-      if (isSettled) enterAll(root);
+      if (isQuiet) enterAll(root);
     }
     look(roots);
-    const isDone = (!own || areRowsSettled()) && isQuiet;
-    rest = Math.min(Math.max(surface ? REST : LONG, STEEP * (Date.now() - start) ** 2), LONG);
+    const isDone = (!hasAccounts || areRowsSettled()) && isQuiet;
+    const took = performance.now() - start;
+    rest = surface ? Math.min(Math.max(REST.least, REST.times * took), REST.most) : REST.elsewhere;
     if (!isDone) turnIn(rest);
   }
 
   /**
-   * HubSpot frames its own pages, and the browser gives no document of anybody else's; a frame without an address of its
-   * own shows what somebody wrote.
+   * The browser gives no document of anybody else's. A frame without an address is empty, or HubSpot wrote a page into it
+   * itself, which counts on a surface. Shadow roots are looked for on surfaces only: it takes a walk.
    */
   function enterAll(outer: Root): void {
-    for (const element of outer.querySelectorAll("*")) {
+    for (const element of outer.querySelectorAll(surface ? "*" : "iframe")) {
       const { shadowRoot, contentDocument: inner } = element as HTMLIFrameElement;
       if (shadowRoot) roots.push(shadowRoot);
-      if (inner !== undefined) on(element, "load", turn, signal);
-      if (inner?.location.host) roots.push(inner);
+      if (inner === undefined) continue;
+      on(element, "load", turn, signal);
+      const isPage = inner?.location.host || (surface && inner?.URL !== "about:blank");
+      if (inner && isPage && !isWrittenFrame(element)) roots.push(inner);
     }
   }
 

@@ -14,6 +14,15 @@ export interface AccountRow {
   state: "connected" | "broken";
 }
 
+/** An account as the page shows it. */
+export interface ListedAccount {
+  address: string;
+  /** What else its row says. */
+  words: string;
+  /** Classes, test ids, names of icons in it: by them and the words the worker knows whether it is broken. */
+  marks: string;
+}
+
 /** What the page watcher saw, as the worker puts it together. Facts only. Bounds: `LIMITS`. */
 export interface Sighting extends Facts {
   accounts?: AccountRow[];
@@ -31,24 +40,34 @@ export interface Sighting extends Facts {
 
 /** Bounds of what a page may say; the watcher cuts, the worker refuses what is larger. */
 export const LIMITS = {
-  texts: 8,
   text: 2000,
-  marks: 60,
+  keys: 30,
+  links: 30,
+  /** Characters of a key or a link. */
   mark: 400,
   accounts: 50,
+  /** Characters of what a row says about its account, and of its marks. */
+  state: 600,
   address: 254,
   /** Characters of a page's own address. */
   url: 8000,
+  /** Nodes of one box that are read. */
+  nodes: 2000,
 } as const;
+
+/** Texts of one sighting. */
+export const MOST_TEXTS = 8;
 
 /** From a page to the worker, which trusts none of it. On which surface, the browser says. */
 export type PageMessage =
   /** What stands in a box, with HubSpot's keys in it and where its links lead. */
-  | { type: "alert" | "outage"; text: string; marks: string[] }
+  | { type: "alert" | "outage" | "success"; text: string; keys: string[]; links: string[] }
   /** The page's address, which carries an error or a success. */
   | { type: "address"; address: string }
-  /** Each account that is listed, with whether HubSpot marks it as broken; and what the user menu shows. */
-  | { type: "rows"; rows?: Record<string, boolean> | undefined; user?: string | undefined }
+  /** Each account that is listed, and what the user menu shows. */
+  | { type: "rows"; accounts?: ListedAccount[] | undefined; user?: string | undefined }
+  /** The rep pressed a button of an account or of a dialog. */
+  | { type: "acted" }
   /** The rep asks HubSpot to connect this address. */
   | { type: "asked"; address: string }
   /** What Microsoft's sign-in page says. */

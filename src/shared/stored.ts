@@ -5,7 +5,7 @@
 import type { Details, Diagnosis, Evidence } from "../diagnosis/types";
 import { isAbsentOr, isListOf, isNumber, isOneOf, isRecord, isRuleId, isText, isTexts } from "./guards";
 import type { HistoryEntry, Incident, Progress, Settings } from "./incident";
-import { type AccountRow, LIMITS } from "./messages";
+import { type AccountRow, LIMITS, MOST_TEXTS } from "./messages";
 
 /** HubSpot's app: `app.hubspot.com` and one host for each further data centre, `app-eu1.hubspot.com`. */
 export const isAppOrigin = (raw: unknown): raw is string =>
@@ -23,7 +23,7 @@ const isEvidence = (raw: unknown): raw is Evidence =>
 const isDetails = (raw: unknown): raw is Details =>
   isRecord(raw) && Object.values(raw).every((value) => isText(value) || isTexts(value, 100));
 
-const isDiagnosis = (raw: unknown): raw is Diagnosis =>
+export const isDiagnosis = (raw: unknown): raw is Diagnosis =>
   isRecord(raw) &&
   isOneOf(raw.status, "known", "ambiguous", "unknown", "none") &&
   (raw.rule === null || isRuleId(raw.rule)) &&
@@ -48,7 +48,7 @@ export function parseIncident(raw: unknown): Incident | undefined {
     isOneOf(raw.state, "open", "dismissed", "resolved") &&
     isOneOf(raw.strength, "strong", "weak") &&
     isDiagnosis(raw.diagnosis) &&
-    isTexts(raw.seen, LIMITS.texts) &&
+    isTexts(raw.seen, MOST_TEXTS) &&
     isAbsentOr(raw.domain, isString) &&
     isAbsentOr(raw.addresses, isAddresses) &&
     isOneOf(raw.announced, "pending", "badge", "opened") &&

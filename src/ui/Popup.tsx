@@ -2,14 +2,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
 import { ruleOf } from "./known";
 import { draft, lastPlace, nextView } from "../shared/items";
+import { lastReading, type Reading } from "../shared/last-reading";
 import { Header } from "./Header";
 import { type Here, useHere } from "./here";
 import { Icon } from "./Icon";
 import { IncidentView } from "./IncidentView";
 import type { Place } from "./place";
-import { Finding, Footer, SIDES } from "./sides";
+import { Finding, Footer, ReadingNote, ReadingView, SIDES } from "./sides";
 import { send } from "./send";
-import type { Subject } from "./subject";
+import { aboutOf, type Subject } from "./subject";
 import { useItem } from "./use-item";
 import { useWords } from "./words";
 
@@ -17,6 +18,8 @@ export interface Start {
   here: Here;
   place: Place;
   panel: boolean;
+  /** What the press of the button found, or an earlier one. */
+  reading: Reading | null;
 }
 
 interface At {
@@ -35,8 +38,13 @@ const openedItself = ({ incident }: Here): boolean =>
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
-  const { incident, elsewhere, windowId } = useHere(start.here);
-  const [at, move] = useState<At>({ place: start.place, from: start.here.incident ? "card" : "lookup" });
+  const { incident: seen, elsewhere, windowId, tabId } = useHere(start.here);
+  const [reading] = useItem(lastReading, start.reading);
+  const [better, prefer] = useState<RuleId>();
+  // What the rep asked for by pressing the button comes before how an earlier failure ended.
+  const found = seen?.state === "open" ? undefined : subjectRead(reading, better, start.panel ? undefined : tabId);
+  const incident = found ? undefined : seen;
+  const [at, move] = useState<At>({ place: start.place, from: incident || found ? "card" : "lookup" });
   const [text, write] = useItem(draft, "");
   const [rule, pick] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
@@ -47,7 +55,7 @@ export function Popup({ start }: { start: Start }) {
     arrive(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
-    lastPlace.set({ place, about: incident?.id ?? "" }).catch(() => {});
+    lastPlace.set({ place, about: aboutOf(incident, found ? reading : null) }).catch(() => {});
   };
 
   useEffect(() => {
@@ -73,15 +81,17 @@ export function Popup({ start }: { start: Start }) {
     void chrome.sidePanel.open({ windowId }).then(() => window.close());
   };
 
-  const place = at.place === "card" && !incident ? "lookup" : at.place;
+  const place = at.place === "card" && !incident && !found ? "lookup" : at.place;
   const failed = at.from === "card" ? incident : undefined;
-  const subject = at.subject ?? (failed && subjectOf(failed));
+  const read = at.from === "card" ? found : undefined;
+  const subject = at.subject ?? (failed ? subjectOf(failed) : read);
   const choose = (next: RuleId) => {
     if (failed) send({ type: "choose", incident: failed.id, rule: next });
+    else if (read) prefer(next);
     else pick(next);
-    go(failed ? "card" : "lookup");
+    go(failed || read ? "card" : "lookup");
   };
-  const back = place === "lookup" ? incident && "card" : failed ? "card" : "lookup";
+  const back = place === "lookup" ? (incident || found) && "card" : failed || read ? "card" : "lookup";
   const Side = SIDES[place];
 
   return (
@@ -99,6 +109,10 @@ export function Popup({ start }: { start: Start }) {
           </button>
         )}
         {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself || arrived} />}
+        {place === "card" && found && <ReadingView subject={found} go={go} choose={choose} />}
+        {place === "lookup" && !text && !rule && !start.panel && reading?.tabId === tabId && reading && (
+          <ReadingNote outcome={reading.outcome} describe={() => go("describe")} />
+        )}
         {place === "lookup" && (
           <Finding
             elsewhere={incident ? [] : elsewhere}
@@ -114,7 +128,7 @@ export function Popup({ start }: { start: Start }) {
         {Side && (
           <Side
             subject={subject}
-            text={failed ? failed.seen.join("\n") : text}
+            text={failed ? failed.seen.join("\n") : read ? (reading?.text ?? "") : text}
             domain={incident?.domain}
             go={go}
             choose={choose}
@@ -131,4 +145,15 @@ export function Popup({ start }: { start: Start }) {
 function subjectOf(incident: NonNullable<Here["incident"]>): Subject | undefined {
   const rule = incident.diagnosis.rule && ruleOf(incident.diagnosis.rule);
   return rule ? { rule, diagnosis: incident.diagnosis, incident } : undefined;
+}
+
+/** What was read from the page of this tab (absent: of any), or what the rep says that it is. */
+function subjectRead(reading: Reading | null, better: RuleId | undefined, tabId: number | undefined) {
+  if (!reading?.diagnosis || (tabId !== undefined && reading.tabId !== tabId)) return undefined;
+  const { diagnosis } = reading;
+  const id = better ?? diagnosis.rule;
+  const rule = id && ruleOf(id);
+  if (!rule) return undefined;
+  const chosen = better ? { ...diagnosis, status: "known" as const, rule: better } : diagnosis;
+  return { rule, diagnosis: chosen } satisfies Subject;
 }

@@ -8,6 +8,7 @@ const FRESH = 10 * 60_000;
 
 export interface Here {
   windowId: number | undefined;
+  tabId: number | undefined;
   incident: Incident | undefined;
   /** Incidents of other tabs. */
   elsewhere: Incident[];
@@ -22,6 +23,7 @@ export async function here(): Promise<Here> {
   const incident = own ?? worth.find(({ alsoIn }) => tab?.id !== undefined && alsoIn.includes(tab.id));
   return {
     windowId: tab?.windowId,
+    tabId: tab?.id,
     incident,
     elsewhere: worth.filter((one) => one !== incident),
   };

@@ -1,12 +1,13 @@
 /** What the popup must know before it can draw, read side by side. */
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
+import { lastReading, type Reading } from "../shared/last-reading";
 import type { Incident } from "../shared/incident";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Addresses, Finding, Notes, Questions, Resolved, Unknown, WeakHint } from "./sides";
-import { needsNotes, needsQuestions } from "./subject";
+import { Addresses, Finding, Notes, Questions, ReadingView, Resolved, Unknown, WeakHint } from "./sides";
+import { aboutOf, needsNotes, needsQuestions } from "./subject";
 import { makeReady } from "./use-item";
 
 export async function opening(): Promise<Start> {
@@ -14,15 +15,33 @@ export async function opening(): Promise<Start> {
   document.documentElement.dataset.view = view ?? "popup";
   const [now, last, next] = await Promise.all([here(), lastPlace.get(), nextView.get(), makeReady(draft), knowRules()]);
   if (next) void nextView.remove();
-  const back = last && last.about === (now.incident?.id ?? "") && PLACES.find((place) => place === last.place);
+  // A popup without an incident was opened by the rep; what an incident tells, no reading need find out. The same page in
+  // a tab was not opened by the button.
+  const isPopup = !view && chrome.extension.getViews({ type: "popup" }).includes(window);
+  const reads = isPopup && !next && now.incident?.state !== "open" && now.tabId !== undefined;
+  const reading = await (reads ? read(now.tabId as number) : makeReady(lastReading));
+  const about = aboutOf(now.incident, reading);
+  // A description is of the page in front, which may be another by now.
+  const known = PLACES.filter((place) => place !== "describe");
+  const back = last && last.about === about && known.find((place) => place === last.place);
   const place: Place =
     view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
   // What will be drawn is fetched now, so that it is drawn at once.
   await Promise.all([
     now.incident && makeReady(progressOf(now.incident.id)),
+    reading && ReadingView.fetch(),
     ...viewsFor(place, now.incident).map((view) => view.fetch()),
   ]);
-  return { here: now, place, panel: view !== null };
+  return { here: now, place, panel: view !== null, reading };
+}
+
+/** The reader and what it needs are fetched only for a press of the button. */
+async function read(tabId: number): Promise<Reading> {
+  const { press } = await import("./press");
+  const reading = await press(tabId);
+  await lastReading.set(reading).catch(() => {});
+  await makeReady(lastReading);
+  return reading;
 }
 
 function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Promise<void> }[] {

@@ -26,6 +26,8 @@ export const Notes = later(() => import("./Notes").then((it) => it.Notes));
 export const Questions = later(() => import("./Questions").then((it) => it.Questions));
 export const Rest = later(() => import("./Rest").then((it) => it.Rest));
 export const Resolved = later(() => import("./Resolved").then((it) => it.Resolved));
+export const ReadingView = later(() => import("./ReadingView").then((it) => it.ReadingView));
+export const ReadingNote = later(() => import("./ReadingView").then((it) => it.ReadingNote));
 
 export const SIDES: Partial<Record<Place, ComponentType<SideProps>>> = {
   "it-request": later(() => import("./ItRequest").then((it) => it.ItRequest)),
@@ -33,4 +35,5 @@ export const SIDES: Partial<Record<Place, ComponentType<SideProps>>> = {
   permissions: later(() => import("./Permissions").then((it) => it.Permissions)),
   "not-this": later(() => import("./NotThis").then((it) => it.NotThis)),
   report: later(() => import("./Report").then((it) => it.Report)),
+  describe: later(() => import("./Describe").then((it) => it.Describe)),
 };

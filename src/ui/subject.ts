@@ -2,6 +2,7 @@
 import { type Diagnosis, PROBABLE, RECOGNISED } from "../diagnosis/types";
 import type { Rule, RuleId, Step } from "../rules/schema";
 import type { Incident, Progress } from "../shared/incident";
+import type { Reading } from "../shared/last-reading";
 
 export interface Subject {
   rule: Rule;
@@ -47,3 +48,7 @@ export const needsQuestions = ({ rule, incident }: Subject): boolean =>
 /** Is there anything to say besides the rule? */
 export const needsNotes = ({ rule, incident }: Subject): boolean =>
   rule.who[0] === "wait" || incident?.triedAt !== undefined || incident?.triesFailed !== undefined;
+
+/** What a view of the popup is about, so that it comes back only to that: an incident, a reading, or the lookup (empty). */
+export const aboutOf = (incident: Incident | undefined, reading: Reading | null): string =>
+  incident?.state === "open" || reading?.outcome !== "found" ? (incident?.id ?? "") : `read:${reading.diagnosis?.rule}`;

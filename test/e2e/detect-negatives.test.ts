@@ -55,7 +55,7 @@ test("there are enough temptations", async () => {
   await page.close();
 });
 
-describe.each(["2021", "today"])("markup of %s", (markup) => {
+describe.each(["2021", "today", "2026"])("markup of %s", (markup) => {
   const settings = (page: string) => `/settings/${portal++}/user-preferences/${page}?markup=${markup}`;
 
   test("what people wrote, what went well and what is hidden is not even read on the settings page", async () => {

@@ -1,4 +1,4 @@
-/** The main job: a failure on a connect surface opens the popup with its fix, in both markups and both languages. */
+/** The main job: a failure on a connect surface opens the popup with its fix, in all markups and both languages. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 
@@ -35,7 +35,7 @@ const CASES: [name: string, path: string, rule: string][] = [
   ["permissions", `${EMAIL}?fail=permissions`, "signin/admin-approval-needed"],
 ];
 
-describe.each(["2021", "today"])("markup of %s", (markup) => {
+describe.each(["2021", "today", "2026"])("markup of %s", (markup) => {
   describe.each(["en", "fr"])("in %s", (lang) => {
     test.each(CASES)("%s opens its fix", async (_, path, rule) => {
       const page = await harness.open(`/settings/${portal++}/${path}&markup=${markup}&lang=${lang}`);

@@ -39,6 +39,8 @@ export interface Harness {
   openOwn(path: string): Promise<Page>;
   /** The open popup, or the next one to open within `timeout` (default 10,000 ms); `null` if none does. */
   popup(options?: { timeout?: number }): Promise<Page | null>;
+  /** Presses the toolbar button in front of `page`, as the rep does, and gives the popup. */
+  press(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
   /** The running worker, woken if it was killed. */
   worker(): Promise<WebWorker>;
@@ -198,6 +200,16 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
       } catch {
         return null;
       }
+    },
+
+    async press(page) {
+      const own = (await browser.extensions()).get(extensionId);
+      if (!own) throw new Error("The browser does not list the extension.");
+      await page.bringToFront();
+      await page.triggerExtensionAction(own);
+      const popup = await self.popup();
+      if (!popup) throw new Error("Pressing the button opened no popup.");
+      return popup;
     },
 
     async closePopup() {

@@ -52,7 +52,7 @@ export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown)
   }
 }
 
-export const alert = (text: string): PageMessage => ({ type: "alert", text, marks: [] });
+export const alert = (text: string): PageMessage => ({ type: "alert", text, keys: [], links: [] });
 
 export async function stage(): Promise<Stage> {
   const h = await launch();

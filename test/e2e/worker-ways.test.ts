@@ -57,7 +57,7 @@ test("a sign-in that fails in a window of its own opens the popup back at HubSpo
 
 test("a sign-in that fails in HubSpot's own tab opens there, and leads back", async () => {
   const { page, id } = await s.openTab();
-  await s.say({ page, id }, { type: "rows", rows: {} });
+  await s.say({ page, id }, { type: "rows", accounts: [] });
   await s.answered({ page, id });
   await page.goto(SIGNIN);
   await seeAtMicrosoft({ page, id });

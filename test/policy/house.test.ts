@@ -39,6 +39,7 @@ test("src holds entries and rooms", () => {
     "locales",
     "lookup",
     "mailbox",
+    "reading",
     "request",
     "rules",
     "shared",
@@ -75,6 +76,7 @@ describe.each(code("src"))("%s", (path) => {
       if (path.startsWith("src/lexicon/")) expect(target).toMatch(/^zod$/);
       if (path.startsWith("src/rules/") && !path.endsWith("schema.ts")) expect(target).toMatch(/^src\/rules\//);
       if (path.startsWith("src/mailbox/")) expect(target).toMatch(/^src\/mailbox\//);
+      if (path.startsWith("src/reading/")) expect(target).toMatch(/^src\/(reading|shared|diagnosis)\//);
       if (path.startsWith("src/request/")) expect(target).toMatch(/^src\/request\//);
       if (path.startsWith("src/shared/") && target.startsWith("src/"))
         expect(target).toMatch(/^src\/(shared|diagnosis)\//);
@@ -94,6 +96,7 @@ const PURE = [
   ...code("src/lexicon"),
   ...code("src/rules"),
   ...code("src/request"),
+  ...code("src/reading"),
   "src/mailbox/verdict.ts",
   "src/mailbox/records.ts",
 ];

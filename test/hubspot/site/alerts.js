@@ -1,5 +1,5 @@
 /** Alerts, dialogs and full-page errors in HubSpot's markup of 2021 and in that of today. */
-import { h, hashed, is2021, text } from "./draw.js";
+import { h, hashed, is2021, is2026, text } from "./draw.js";
 
 /** `kind`: `danger`, `warning`, `success`, `info` or `tip`. */
 export function alert({ kind = "danger", title, titleKey, body, key, link, log, extra = "" }) {
@@ -30,6 +30,21 @@ export function alert({ kind = "danger", title, titleKey, body, key, link, log, 
       ),
     );
   }
+  if (is2026()) {
+    return h(
+      "div",
+      {
+        class: `Alert__Box-qwErTy alert-dismissable ${extra}`.trim(),
+        "data-alert-type": kind,
+        ...(kind === "danger" && { role: "alert", "aria-live": "polite", "aria-atomic": "true" }),
+        ...(kind === "success" && { role: "alert", "data-test-id": "update-success-alert" }),
+      },
+      heading && h("h2", { class: "Heading__StyledHeading-aBcDeF" }, heading),
+      h("div", { class: "Text__StyledText-gHiJkL" }, words, more && " ", more),
+      code,
+      h("button", { type: "button", "data-action": "close", "aria-label": "Close" }),
+    );
+  }
   const tone = { danger: "Error", warning: "Warning", success: "Success", info: "Info", tip: "Tip" }[kind];
   return h(
     "div",
@@ -52,6 +67,11 @@ export function alert({ kind = "danger", title, titleKey, body, key, link, log, 
 export function floatingList() {
   const found = document.querySelector(".stand-in-floating");
   if (found) return found;
+  if (is2026()) {
+    const portal = h("div", { "data-floating-ui-portal": "", class: "stand-in-floating" });
+    document.body.append(portal);
+    return portal;
+  }
   const list = is2021()
     ? h("div", { class: "private-floating-alert-list stand-in-floating" })
     : h("div", { class: `${hashed("Toaster__List")} stand-in-floating`, "aria-live": "polite" });
@@ -70,6 +90,26 @@ export function floating(failure) {
 
 export function dialog(heading, ...content) {
   const close = h("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+  if (is2026()) {
+    // The test id stands on the layer, the role on its child.
+    const layer = h(
+      "div",
+      {
+        class: "Overlay__StyledInner-mNoPqR backdrop",
+        "data-component-name": "ModalDialog",
+        "data-test-id": "inbox-connect-dialog",
+      },
+      h(
+        "div",
+        { class: "Modal__Box-sTuVwX", role: "dialog", "aria-modal": "true" },
+        h("div", { class: "DialogHeader__StyledHeaderInner-yZaBcD" }, h("h2", {}, heading), close),
+        h("div", { class: "DialogBody__StyledDialogBody-eFgHiJ" }, ...content),
+      ),
+    );
+    close.addEventListener("click", () => layer.remove());
+    document.body.append(layer);
+    return layer;
+  }
   const box = is2021()
     ? h(
         "div",
@@ -113,6 +153,13 @@ export function pageError({ title, titleKey, body, key, link }) {
     ),
     link && h("a", { href: link }, text("error.link", ["Instructions"])),
   ];
+  if (is2026()) {
+    return h(
+      "section",
+      { class: "AbstractPageTemplate__StyledPage-kL error-page", "data-alert-type": "danger" },
+      ...words,
+    );
+  }
   return is2021()
     ? h("div", { class: "private-error-msg" }, ...words)
     : h("section", { class: `${hashed("ErrorPage__Root")} error-page`, "data-test-id": "page-error" }, ...words);

@@ -41,7 +41,7 @@ export function controls(standIn) {
       button("Connect well", () => standIn.succeed()),
       button("Outage banner", () => standIn.alarm()),
       button("10,000 alerts", () => standIn.flood(10_000)),
-      select("Markup", ["2021", "today"], state.markup, reload("markup")),
+      select("Markup", ["2021", "today", "2026"], state.markup, reload("markup")),
       select("Language", ["en", "fr"], state.lang, reload("lang")),
     ),
   );

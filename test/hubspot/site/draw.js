@@ -13,12 +13,14 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 export const is2021 = () => state.markup === "2021";
+/** The third look: what public works of 2026 show of the app, put together. */
+export const is2026 = () => state.markup === "2026";
 
-/** A translated text: with HubSpot's key in 2021, with a class of styled-components today. `words` is `[en, fr]`. */
+/** A translated text: with HubSpot's key in 2021 and 2026, with a class of styled-components today. `words` is `[en, fr]`. */
 export function text(key, words) {
   const [en, fr = en] = words;
   const shown = state.lang === "fr" ? fr : en;
-  if (!is2021()) return h("span", { class: hashed("Text__StyledText") }, shown);
+  if (!is2021() && !is2026()) return h("span", { class: hashed("Text__StyledText") }, shown);
   const locale = state.lang === "fr" ? "fr-fr" : "en-us";
   return h("i18n-string", { "data-key": key, "data-locale-at-render": locale }, shown);
 }

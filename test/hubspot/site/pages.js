@@ -1,6 +1,6 @@
 /** The pages of the stand-in: a settings area with three connect surfaces, and the places around it. */
 import { dialog } from "./alerts.js";
-import { h, hashed, is2021, text } from "./draw.js";
+import { h, hashed, is2021, is2026, text } from "./draw.js";
 import { PAGES } from "./failures.js";
 import { accounts, portal, state } from "./state.js";
 import { timeline } from "./timeline.js";
@@ -67,6 +67,14 @@ export const pageAt = (path) => Object.keys(PAGES).find((name) => path.startsWit
 function mark(kind) {
   if (!MARKS[kind]) return null;
   const [words, tone, name] = MARKS[kind];
+  if (is2026()) {
+    return h(
+      "span",
+      { class: "Tag__ContentWrapper-y" },
+      h("svg", { "data-icon-name": tone === "danger" ? "Danger" : "Success" }),
+      text(`settings.email.status.${name}`, words),
+    );
+  }
   return is2021()
     ? h(
         "span",
@@ -81,6 +89,21 @@ function mark(kind) {
 }
 
 function row({ address, state: kind }) {
+  if (is2026()) {
+    // A long address is cut in the middle, in two elements.
+    const cut = Math.min(4, address.indexOf("@"));
+    return h(
+      "div",
+      { class: "Tile__StyledTile-a" },
+      h(
+        "div",
+        { class: "CardSection__StyledCardSection-b" },
+        h("h5", {}, h("span", {}, address.slice(0, cut)), h("span", {}, address.slice(cut))),
+        mark(kind),
+        h("button", { type: "button", class: "quiet", "data-button-use": "danger" }, "Remove"),
+      ),
+    );
+  }
   const cells = [
     h("span", { class: "letter", "aria-hidden": "true" }, address[0].toUpperCase()),
     h("span", { class: "address" }, address),
@@ -105,6 +128,7 @@ export function accountList() {
       text("settings.email.none", ["No account is connected yet.", "Aucun compte n'est encore connecté."]),
     );
   }
+  if (is2026()) return h("div", { class: "CardWrapper__Outer-c accounts" }, list.map(row));
   return is2021()
     ? h("table", { class: "private-table accounts" }, h("tbody", {}, list.map(row)))
     : h("div", { class: `${hashed("AccountTable__Styled")} accounts`, role: "table" }, list.map(row));
@@ -179,6 +203,36 @@ function settingsBody(name, connect) {
   ];
 }
 
+const user = () =>
+  h(
+    "div",
+    { class: "user-info" },
+    h("span", { class: "user-info-name" }, "Anna Berg"),
+    h("span", { class: "user-info-email" }, state.own),
+  );
+
+/** The user menu of 2026, closed: the rep's own address is in it, and is no account. */
+const menu = () =>
+  h(
+    "div",
+    { id: "hs-global-toolbar" },
+    h("button", { id: "hs-global-toolbar-accounts", "aria-expanded": "false" }, h("span", {}, "Contoso Ltd")),
+    h(
+      "ul",
+      { id: "accounts-menu-content", class: "MenuButton__StyledMenu-c invisible" },
+      h(
+        "li",
+        {},
+        h(
+          "a",
+          { class: "MenuItem__StyledLink-d" },
+          h("div", { class: "UserPreferences__UserName-f" }, "Anna Berg"),
+          h("div", { class: "UserPreferences__UserEmail-g" }, state.own),
+        ),
+      ),
+    ),
+  );
+
 /** The whole page for the current address. `go(path)` navigates without loading, `connect(address)` starts a connect. */
 export function draw({ go, connect }) {
   const name = pageAt(location.pathname);
@@ -212,12 +266,7 @@ export function draw({ go, connect }) {
       link("meetings", text("nav.meetings", ["Meetings", "Réunions"])),
       link("email", text("nav.settings", ["Settings", "Paramètres"]), { "aria-current": inSettings && "page" }),
     ),
-    h(
-      "div",
-      { class: "user-info" },
-      h("span", { class: "user-info-name" }, "Anna Berg"),
-      h("span", { class: "user-info-email" }, state.own),
-    ),
+    is2026() ? menu() : user(),
   );
   const side = h(
     "nav",

@@ -1,6 +1,6 @@
 /** What the stand-in can be made to do: `window.standIn` for tests and demo, the strip of controls for people. */
 import * as alerts from "./alerts.js";
-import { h, hashed, text } from "./draw.js";
+import { h, hashed, is2026, text } from "./draw.js";
 import { flood } from "./flood.js";
 import { FAILURES, PAGES } from "./failures.js";
 import { accountList, redrawAccounts } from "./pages.js";
@@ -136,12 +136,17 @@ export const standIn = {
 
   /** HubSpot's banner above everything: an incident on its side. */
   alarm(words = "Some customers may be unable to connect their inbox. We are working on it.") {
-    const box = alerts.alert({
-      kind: "warning",
-      title: [words],
-      extra: "private-alert--banner private-alert--system-wide",
-    });
-    box.setAttribute("data-test-id", "fire-alarm-banner");
+    const box = is2026()
+      ? h(
+          "div",
+          { class: "fire-alarm_alarm fire-alarm_outage", role: "alert", "aria-live": "assertive" },
+          h("div", { class: "fire-alarm_alarm-body" }, h("h2", {}, words)),
+        )
+      : alerts.alert({
+          kind: "warning",
+          title: [words],
+          extra: "private-alert--banner private-alert--system-wide",
+        });
     put(box, document.body);
     document.body.prepend(box);
     return box;

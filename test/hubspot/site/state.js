@@ -1,6 +1,6 @@
 /**
  * What the stand-in shows, from the address of the page and, after the first page, from the tab's session storage:
- * `?markup=2021|today&lang=en|fr&own=anna@contoso.com&accounts=anna@contoso.com:connected,…&fail=api-not-enabled&how=dialog`
+ * `?markup=2021|today|2026&lang=en|fr&own=anna@contoso.com&accounts=anna@contoso.com:connected,…&fail=api-not-enabled&how=dialog`
  */
 const parameters = new URLSearchParams(location.search);
 const saved = JSON.parse(sessionStorage.getItem("stand-in") ?? "{}");

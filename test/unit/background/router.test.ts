@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sightingOf } from "../../../src/background/sighting";
-import { LIMITS } from "../../../src/shared/messages";
+import { LIMITS, MOST_TEXTS } from "../../../src/shared/messages";
 import { fakeBrowser, ID, ORIGIN } from "./fake";
 
 const own = { id: ID, origin: ORIGIN };
@@ -39,13 +39,15 @@ const senders = {
   nobody: {},
 } satisfies Record<string, SenderFacts>;
 
-const alert = (more: object = {}) => ({ type: "alert", text: "Sorry.", marks: [], ...more });
-const rows = (rows: unknown, more: object = {}) => ({ type: "rows", rows, ...more });
+const alert = (more: object = {}) => ({ type: "alert", text: "Sorry.", keys: [], links: [], ...more });
+const rows = (accounts: unknown, more: object = {}) => ({ type: "rows", accounts, ...more });
 const address = (address: unknown) => ({ type: "address", address });
 const signin = (more: object = {}) => ({ type: "signin", texts: ["AADSTS50105"], ...more });
 const messages = {
   alert: alert(),
-  rows: rows({ "a@b.example": true }),
+  rows: rows([{ address: "a@b.example", words: "Connected", marks: "" }]),
+  success: alert({ type: "success" }),
+  acted: { type: "acted" },
   address: address("https://app.hubspot.com/?inboxconnected=true"),
   asked: { type: "asked", address: "a@b.example" },
   signin: signin(),
@@ -58,7 +60,7 @@ const messages = {
   "permissions-changed": { type: "permissions-changed" },
 } as const;
 
-const OF_HUBSPOT: (keyof typeof messages)[] = ["alert", "rows", "address", "asked", "gone"];
+const OF_HUBSPOT: (keyof typeof messages)[] = ["alert", "success", "rows", "address", "asked", "acted", "gone"];
 const allowed: Partial<Record<keyof typeof senders, (keyof typeof messages)[]>> = {
   hubspot: OF_HUBSPOT,
   "hubspot, first data centre": OF_HUBSPOT,
@@ -95,12 +97,13 @@ describe("what a page may say", () => {
     "no text": alert({ text: undefined }),
     "a text that is none": alert({ text: 1 }),
     "too long a text": alert({ text: text(LIMITS.text + 1) }),
-    "no marks": alert({ marks: undefined }),
-    "too many marks": alert({ marks: Array(LIMITS.marks + 1).fill("k") }),
-    "too long a mark": alert({ marks: [text(LIMITS.mark + 1)] }),
-    "too many accounts": rows(Object.fromEntries(Array.from({ length: LIMITS.accounts + 1 }, (_, i) => [i, true]))),
-    "an account in no known state": rows({ "a@b.c": "broken" }),
-    "accounts in a list": rows([true]),
+    "no keys": alert({ keys: undefined }),
+    "no links": alert({ links: undefined }),
+    "too many keys": alert({ keys: Array(LIMITS.keys + 1).fill("k") }),
+    "too long a link": alert({ links: [text(LIMITS.mark + 1)] }),
+    "too many accounts": rows(Array(LIMITS.accounts + 1).fill({ address: "a@b.c", words: "", marks: "" })),
+    "an account that says too much": rows([{ address: "a@b.c", words: text(LIMITS.state + 1), marks: "" }]),
+    "accounts that are no list": rows({ "a@b.c": true }),
     "an address that is none": address("inboxconnected=true"),
     "too long an address": address(`https://app.hubspot.com/${text(LIMITS.url)}`),
     "too long a wish": { type: "asked", address: text(LIMITS.address + 1) },
@@ -110,12 +113,12 @@ describe("what a page may say", () => {
   });
 
   test("takes the largest that is allowed", () => {
-    const largest = alert({ text: text(LIMITS.text), marks: Array(LIMITS.marks).fill(text(LIMITS.mark)) });
+    const largest = alert({ text: text(LIMITS.text), keys: Array(LIMITS.keys).fill(text(LIMITS.mark)) });
     expect(send(largest, senders.hubspot)).toMatchObject({ tier: "page", message: largest });
   });
 
   test("what a user menu shows is left out where it is none, and costs the accounts nothing", () => {
-    const anna = { "a@b.example": true };
+    const anna = [{ address: "a@b.example", words: "", marks: "" }];
     for (const user of [{}, text(LIMITS.address + 1)]) {
       expect(send(rows(anna, { user }), senders.hubspot)).toMatchObject({ message: rows(anna) });
     }
@@ -144,9 +147,13 @@ describe("what a page may say", () => {
         type: fc.constantFrom(...Object.keys(messages)),
         text: fc.oneof(fc.string(), fc.anything()),
         texts: fc.oneof(fc.array(fc.string()), fc.anything()),
-        marks: fc.oneof(fc.array(fc.string()), fc.anything()),
+        keys: fc.oneof(fc.array(fc.string()), fc.anything()),
+        links: fc.oneof(fc.array(fc.string()), fc.anything()),
         address: fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.anything()),
-        rows: fc.oneof(fc.dictionary(fc.emailAddress(), fc.boolean()), fc.anything()),
+        accounts: fc.oneof(
+          fc.array(fc.record({ address: fc.emailAddress(), words: fc.string(), marks: fc.string() })),
+          fc.anything(),
+        ),
         user: fc.anything(),
         clientId: fc.anything(),
         incident: fc.anything(),
@@ -157,9 +164,11 @@ describe("what a page may say", () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), near), fc.constantFrom(...Object.values(senders)), (message, sender) => {
         const routed = send(message, sender);
-        if (routed?.tier !== "page" || routed.message.type === "gone" || routed.message.type === "asked") return;
-        const { texts, surface, accounts = [] } = sightingOf(routed.message, "email-settings");
-        expect(texts.length).toBeLessThanOrEqual(LIMITS.texts);
+        if (routed?.tier !== "page") return;
+        const { message: said } = routed;
+        if (said.type === "gone" || said.type === "asked" || said.type === "acted") return;
+        const { texts, surface, accounts = [] } = sightingOf(said, "email-settings");
+        expect(texts.length).toBeLessThanOrEqual(MOST_TEXTS);
         expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThanOrEqual(LIMITS.text);
         expect(surface).not.toBe("paste");
         for (const { address } of accounts) expect(address.length).toBeLessThanOrEqual(LIMITS.address);

@@ -5,9 +5,10 @@ import { surfaceOf } from "../../../src/shared/surfaces";
 import { cpu } from "../../cpu";
 
 describe("what a page said becomes a sighting", () => {
-  test("keys and links are told apart", () => {
-    const marks = ["InboxConnectUtils.wizard.failure.title", "https://knowledge.hubspot.com/x#unavailable", "#there"];
-    expect(sightingOf({ type: "alert", text: "Sorry.", marks }, "connect-dialog")).toEqual({
+  test("keys and links, each in their place", () => {
+    const keys = ["InboxConnectUtils.wizard.failure.title"];
+    const links = ["https://knowledge.hubspot.com/x#unavailable", "#there"];
+    expect(sightingOf({ type: "alert", text: "Sorry.", keys, links }, "connect-dialog")).toEqual({
       surface: "connect-dialog",
       texts: ["Sorry."],
       keys: ["InboxConnectUtils.wizard.failure.title"],
@@ -16,15 +17,15 @@ describe("what a page said becomes a sighting", () => {
   });
 
   test("accounts are lower case, and none is HubSpot's own", () => {
-    const rows = {
-      "Anna.Berg@Contoso.com": false,
-      "old@contoso.com": true,
-      "bcc@hubspot.com": false,
-      "12345@bcc.hubspot.com": false,
-      "me@nothubspot.com": false,
-      "no address": true,
-    };
-    expect(sightingOf({ type: "rows", rows, user: "Anna Berg anna.berg@contoso.com" }, "email-settings")).toEqual({
+    const accounts = [
+      { address: "Anna.Berg@Contoso.com", words: "Connected", marks: "tag" },
+      { address: "old@contoso.com", words: "", marks: "tag--danger" },
+      { address: "bcc@hubspot.com", words: "Connected", marks: "tag" },
+      { address: "12345@bcc.hubspot.com", words: "Connected", marks: "tag" },
+      { address: "me@nothubspot.com", words: "Connected", marks: "tag" },
+      { address: "no address", words: "", marks: "tag--danger" },
+    ];
+    expect(sightingOf({ type: "rows", accounts, user: "Anna Berg anna.berg@contoso.com" }, "email-settings")).toEqual({
       surface: "email-settings",
       texts: [],
       ownAddress: "anna.berg@contoso.com",

@@ -71,9 +71,14 @@ function messageOf(facts: Partial<Sighting>, url: string): PageMessage {
   const { texts = [], accounts, ownAddress: user, clientId } = facts;
   if (url.startsWith(SIGNIN)) return { type: "signin", texts: [...texts], clientId };
   if (facts.justConnected) return { type: "address", address: `${url}?inboxconnected=true&provider=office365` };
-  if (!accounts) return { type: facts.outage ? "outage" : "alert", text: texts[0] ?? "", marks: [] };
-  const rows = accounts.map(({ address, state }) => [address, state === "broken"]);
-  return { type: "rows", rows: Object.fromEntries(rows), user };
+  if (!accounts)
+    return { type: facts.outage ? "outage" : "alert", text: texts[0] ?? "", keys: ["InboxConnectUtils.x"], links: [] };
+  const listed = accounts.map(({ address, state }) => ({
+    address,
+    words: state === "broken" ? "Disconnected" : "",
+    marks: "",
+  }));
+  return { type: "rows", accounts: listed, user };
 }
 
 export async function startWorker(): Promise<Worker> {

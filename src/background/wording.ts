@@ -1,0 +1,28 @@
+/** A few words that the worker needs to know by itself, in the languages of HubSpot: what connecting is about. Pure. */
+
+const CONNECT =
+  /connect|koppel|kopl|verbund|verknüpf|connexion|conect|conexi|collega|conness|łącz|podłącz|připoj|csatlak|ansl[uå]t|forbund|forbind|tilkobl|tilslut|yhdist|bağla|подключ|підключ|接続|連携|연결|连接|連接|เชื่อมต่อ|kết nối/i;
+const AWAY =
+  /disconn|unlink|remov|delet|disabl|déconn|supprim|désactiv|getrennt|trenn|entfern|deaktiv|desconect|elimin|remov|disconness|scolleg|rimoss|verbrok|verwijder|ontkoppel|odłącz|rozłącz|usunię|odpojen|frånkoppl|koppl(?:ats|ades)? (?:från|bort)|afbrudt|frakobl|fjern|katkais|poiste|отключ|удал|відключ|切断|解除|削除|끊|해제|삭제|断开|移除|斷開/i;
+const MAIL =
+  /inbox|mail|calend|kalend|account|konto|compte|cuenta|conta\b|postfach|posteingang|postvak|agenda|bo[iî]te|messagerie|buz[oó]n|correo|correio|caixa|casella|posta|skrzynk|poczt|schránk|почт|ящик|календар|акаунт|аккаунт|受信|メール|カレンダー|アカウント|받은|메일|캘린더|계정|邮箱|收件|日历|账户|imap|smtp|exchange|office|gmail|outlook/i;
+
+/** "Your inbox is connected.", but not "… was disconnected". */
+export const saysConnected = (text: string): boolean => CONNECT.test(text) && MAIL.test(text) && !AWAY.test(text);
+
+/** HubSpot's mark on an account that is broken may be a class, a test id, an icon, a key or a word. */
+const BROKEN =
+  /disconnected|reconnect(?!ed)|expired|danger|not connected|error|unauthori[sz]ed|unavailable|déconnecté|expiré|reconnexion|indisponible|getrennt|nicht verbunden|abgelaufen|nicht verfügbar|desconect|caducad|expirad|no disponible|disconness|scollegat|scadut|verbroken|verlopen|frånkoppl|utgån|afbrudt|frakobl|katkais|odłącz|rozłącz|wygas|odpojen|отключ|истек|切断|期限切れ|利用不可|断开|过期|끊|만료/i;
+
+/** What a row says besides its address and the names of its buttons. */
+export const saysBroken = (words: string): boolean => BROKEN.test(words);
+
+const ABOUT_ACCESS =
+  /sync|access|sign.?in|log.?in|auth|password|reach|permission|accès|authenti|mot de passe|anmeld|zugriff|kennwort|passwort|acceso|contraseña|accesso|toegang|wachtwoord|dostęp|hasł|åtkomst|lösenord|adgang|доступ|парол|アクセス|認証|同期|접근|인증|访问|登录/i;
+/** Other things of the same page, and of the pages around it. */
+const ELSEWHERE =
+  /signature|signatur|firma\b|assinatura|handtekening|podpis|подпис|署名|서명|签名|template|snippet|sequence|\bcall|phone|telefon|téléphon|teléfono|task|tâche|aufgabe|tarea|attach|anhang|pièce jointe|upload|avatar|photo|profile picture|time ?zone|zeitzone|fuseau|domain|deal|ticket|workflow|report|dashboard|notif|cookie|trial|invoice|billing|meeting link|document|payment/i;
+
+/** Does a text that no rule knows concern a connection to a mailbox or calendar? Only then is it worth a mark. */
+export const concernsConnection = (text: string): boolean =>
+  MAIL.test(text) && (CONNECT.test(text) || ABOUT_ACCESS.test(text)) && !ELSEWHERE.test(text);

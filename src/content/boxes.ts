@@ -1,0 +1,68 @@
+/** From a sign to the box that is read for it. */
+import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, MODAL, REGION } from "./marks";
+import { isWritten, PAGE } from "./written";
+
+/** So many characters are no message any more, but a page. */
+export const LARGE = 4000;
+/** A message beside a picture or around a key, or an account: a line or two, in boxes within boxes. */
+const MESSAGE = 600;
+const LEVELS = 8;
+const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
+
+/** "Disconnect this account?": a dialog that asks has not failed. */
+const QUESTION = /[?？]\s*$/;
+const asks = (dialog: Element): boolean =>
+  QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "");
+
+/** What stands around an element, from itself outwards, as long as it may be one message or one account. */
+export function* around(element: Element | null): Iterable<Element> {
+  let outer = element;
+  for (let level = 0; outer && level < LEVELS && !outer.matches(HOLDS_MORE); level++, outer = outer.parentElement) {
+    if (outer.textContent.length > MESSAGE) return;
+    yield outer;
+  }
+}
+
+/** Does this belong to one account in a list? What the state of the account is, `rows.ts` tells. */
+export function isPartOfAccount(element: Element): boolean {
+  for (const outer of around(element)) if (outer.textContent.includes("@")) return !outer.querySelector(HOLDS_MORE);
+  return false;
+}
+
+/** The largest box around a mark that says something and holds no account. */
+function messageAround(mark: Element): Element | undefined {
+  let box: Element | undefined;
+  for (const outer of around(mark)) {
+    if (outer.textContent.includes("@")) break;
+    if (outer.textContent.trim()) box = outer;
+  }
+  return box;
+}
+
+/**
+ * The box that is read for a sign: the dialog, else the alert, else a live region or a box with such a name whose words
+ * stand in no alert, as large as one message can be. Lists of alerts give nothing, their alerts speak for themselves; nor does a region that holds a whole
+ * page, nor what somebody wrote.
+ */
+export function boxOf(sign: Element): Element | null | undefined {
+  if (isWritten(sign)) return;
+  const dialog = sign.closest(MODAL) ?? sign.closest(DIALOG);
+  if (dialog && !asks(dialog)) return dialog;
+  const alert = sign.closest(ALERT);
+  if (alert || dialog) return alert === dialog ? null : alert;
+  let region = sign.closest(REGION);
+  if (!region) return messageAround(sign);
+  for (const outer of around(region)) if (outer.matches(REGION) && !outer.querySelector(PAGE)) region = outer;
+  return region.querySelector(ALERT) || region.textContent[LARGE] || isPartOfAccount(region) ? null : region;
+}
+
+/** Codes that HubSpot and Microsoft write, and nobody else in a dialog of HubSpot's. */
+const CODE = /OFFICE_ERROR_|AADSTS\d/;
+
+/** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
+export function isConnecting(box: Element, text: string): boolean {
+  if (box.querySelector(KEY) || CODE.test(text)) return true;
+  const isNamed = box.matches(INBOX) || box.parentElement?.matches(INBOX) || box.querySelector(INBOX);
+  const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${ICON}`)];
+  return signs.filter(Boolean).length > 1;
+}

@@ -1,0 +1,101 @@
+/** Boxes that report something: by role, by class, by colour; and the box around a text. */
+import { QUIET } from "../marks";
+import type { PieceKind } from "../../shared/reading";
+
+const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
+const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
+const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
+/** Live regions, and what a page calls a message, in a class or a test id. */
+const ALERT = [
+  LIVE,
+  ...NAMES.split(",").map((name) => `[class*=${name} i],[data-test-id*=${name} i],[data-testid*=${name} i]`),
+].join();
+/** The newest stand last, and a page may have thousands. */
+const NEWEST = 60;
+/** So many characters are no message any more, but a page that has "error" in the name of its frame. */
+const LARGE = 1500;
+
+export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
+  for (const [kind, selector, most] of [
+    ["dialog", DIALOG, 2 * LARGE],
+    ["alert", ALERT, LARGE],
+  ] as const) {
+    for (const box of Array.from(root.querySelectorAll(selector)).slice(-NEWEST)) {
+      const length = box.textContent?.trim().length ?? 0;
+      if (length > 3 && length <= most) yield [kind, box];
+    }
+  }
+}
+
+const GOOD = /^(success|info|tip|note|positive)$/i;
+
+/** Success, information and tips. */
+export const isQuiet = (box: Element): boolean =>
+  box.matches(QUIET) || GOOD.test(box.getAttribute("data-alert-type") ?? "");
+
+/** A person can see it: not hidden, and not shrunk to one pixel for screen readers alone. */
+export function isSeen(box: Element): boolean {
+  if (!box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const { width, height } = box.getBoundingClientRect();
+  // What a live announcer reads out is on the screen as well, in a box that may have no role.
+  return (width > 1 && height > 1) || box.closest("[data-live-announcer]") !== null;
+}
+
+/** More is not one message. */
+const BLOCK = 500;
+
+/** The box that a person would say this stands in: heading, sentence and code together. */
+export function blockAround(inner: Element | null): Element | null {
+  let box = inner;
+  if (!box?.checkVisibility({ visibilityProperty: true })) return null;
+  for (
+    let outer = box.parentElement;
+    outer && !/^(BODY|MAIN|TR|TBODY|UL|OL)$/.test(outer.tagName);
+    outer = outer.parentElement
+  ) {
+    const isInline = /^(inline|contents)/.test(getComputedStyle(box).display);
+    if (!isInline && (outer.textContent?.length ?? 0) > BLOCK) break;
+    box = outer;
+  }
+  return box;
+}
+
+/** Red, green, blue from 0 to 255, and how opaque. */
+function partsOf(colour: string): [r: number, g: number, b: number, a: number] {
+  const [r = 0, g = 0, b = 0, a = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return [r, g, b, a];
+}
+
+/** Pink, red or amber as a background: how pages say that something is wrong, whatever their classes are called. */
+function isAlarming(colour: string): boolean {
+  const [r, g, b, a] = partsOf(colour);
+  const isPink = r > 140 && r - g >= 12 && r - b >= 10;
+  const isAmber = r > 200 && r >= g && r - b >= 35;
+  return a > 0.1 && (isPink || isAmber);
+}
+
+/** Plainly red, as a colour of text or of a line. */
+function isRed(colour: string): boolean {
+  const [r, g, b] = partsOf(colour);
+  return r > 120 && r > 1.7 * g && r > 1.5 * b;
+}
+
+/** The text, its box or one of the boxes close around it has a colour of alarm. */
+export function isToned(box: Element): boolean {
+  const inner = box.querySelector("*") ?? box;
+  if (isRed(getComputedStyle(inner).color) || isRed(getComputedStyle(box).color)) return true;
+  let outer: Element | null = box;
+  for (let level = 0; level < 3 && outer && outer.tagName !== "BODY"; level++, outer = outer.parentElement) {
+    if ((outer.textContent?.length ?? 0) > LARGE) return false;
+    const { backgroundColor, borderLeftColor, borderLeftStyle, borderLeftWidth } = getComputedStyle(outer);
+    if (isAlarming(backgroundColor)) return true;
+    if (borderLeftStyle !== "none" && borderLeftWidth !== "0px" && isRed(borderLeftColor)) return true;
+  }
+  return false;
+}
+
+const HEADINGS = 12;
+
+/** `h1` to `h3` and what a page calls a heading, the first ones. */
+export const headingsIn = (roots: readonly ParentNode[]): Element[] =>
+  roots.flatMap((root) => Array.from(root.querySelectorAll("h1,h2,h3,[role=heading]")).slice(0, HEADINGS));

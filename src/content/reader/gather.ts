@@ -1,0 +1,69 @@
+/** Reads one frame, once: what reports something, around which words, and where. Nothing is kept and nothing changed. */
+import { type FrameReading, type Piece, type PieceKind, READING, type Terms } from "../../shared/reading";
+import { isWrittenFrame } from "../written";
+import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned } from "./boxes";
+import { CONTROL, isWritten } from "./prose";
+import { rowsIn } from "./rows";
+import { requestIn } from "./signin";
+import { type Budget, textOf } from "./text";
+import { walk } from "./walk";
+
+/** So little text is on a page that reports nothing but an error. */
+const SHORT_PAGE = 1800;
+
+const NOTHING = { host: "", path: "", pieces: [], isSignin: false, request: [], identifiers: [] };
+
+/** `undefined` where there is no page to read, but a PDF in the browser's own viewer. */
+export function readFrame(terms: Terms): FrameReading | undefined {
+  if (document.contentType === "application/pdf") return undefined;
+  // A sandbox gives a frame an origin of nobody; mails are shown in such frames.
+  if (origin === "null" || innerWidth < 2 || (frameElement && isWrittenFrame(frameElement))) return NOTHING;
+  // A frame without an address of its own belongs to the page around it.
+  const { host, pathname } = location.host ? location : parent.location;
+  const isSignin = new RegExp(terms.signin).test(host);
+  const dates = new RegExp(terms.dates, "i");
+  const { roots, hits, identifiers, isProse, length } = walk(document, terms);
+  const pieces: Piece[] = [];
+  const taken = new Set<Element>();
+  const budget: Budget = { nodes: READING.read };
+  let boxes: number = READING.boxes;
+  let isWrittenOn = isProse;
+
+  /** A text that says the same as one before it, or that is part of it, adds nothing. */
+  function add(kind: PieceKind, box: Element | null): void {
+    if (!box || taken.has(box) || boxes-- < 1 || pieces.length >= READING.pieces || !isSeen(box)) return;
+    taken.add(box);
+    const piece: Piece = { kind, ...textOf(box, kind, budget) };
+    const isKnown = pieces.some(({ text, keys }) => text === piece.text && keys.length >= piece.keys.length);
+    if (piece.text.length >= 4 && !isKnown) pieces.push(piece);
+  }
+
+  for (const root of roots) {
+    for (const [kind, box] of alertsIn(root)) {
+      if (!isQuiet(box) && (isSignin || !isWritten(box, dates))) add(kind, box);
+    }
+  }
+  if (/\.hubspot\.com$/.test(host)) for (const row of rowsIn(roots)) add("row", row);
+  for (const hit of hits) {
+    const box = blockAround(hit.parentElement);
+    if (!box || hit.parentElement?.closest(CONTROL) || [...taken].some((one) => one.contains(box))) continue;
+    const isMarked = isToned(box);
+    const isReport = isSignin || !isWritten(hit.parentElement as Element, dates);
+    if (!isReport) isWrittenOn = true;
+    else if (isSignin || isMarked || !isProse) add(isMarked ? "alert" : "words", box);
+  }
+  for (const heading of isSignin || !isProse ? headingsIn(roots) : []) {
+    if (isSignin || !isWritten(heading, dates)) add("heading", blockAround(heading));
+  }
+  // A short page is read whole, unless some of its words of failure are what people wrote.
+  if (document.body && length < SHORT_PAGE && (isSignin || !isWrittenOn)) add("page", document.body);
+
+  return {
+    host,
+    path: pathname.slice(0, READING.mark),
+    pieces,
+    isSignin,
+    request: requestIn(isSignin),
+    identifiers: isSignin ? identifiers.slice(0, READING.identifiers) : [],
+  };
+}

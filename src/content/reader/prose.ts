@@ -1,0 +1,53 @@
+/**
+ * What people wrote, against what the page itself says. Articles, mails and lists of them are full of the words of
+ * failures; an error message stands in a box of its own.
+ */
+import { WRITTEN } from "../marks";
+
+const roles = (names: string) => names.split(" ").map((name) => `[role=${name}]`);
+
+/** Nothing that the page reports stands in these. */
+export const ASIDE = [
+  WRITTEN,
+  "nav,footer,pre",
+  ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox tooltip document"),
+].join();
+/** What a text that is no alert may not be part of either: what a click does, and what explains a field. */
+export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();
+
+const PARAGRAPH = /^(P|PRE|UL|OL|DL|BLOCKQUOTE|H[2-6]|FIGURE)$/;
+/** Three paragraphs beside it, and enough words in them: an article, whatever it is built of. */
+function standsInProse(box: Element): boolean {
+  let branch = box;
+  for (let outer = box.parentElement; outer; branch = outer, outer = outer.parentElement) {
+    if (outer.matches("[role=dialog],[role=alertdialog],dialog")) return false;
+    let paragraphs = 0;
+    let length = 0;
+    for (const child of outer.children) {
+      const size = child === branch ? 0 : (child.textContent?.trim().length ?? 0);
+      if (!size || !PARAGRAPH.test(child.tagName)) continue;
+      paragraphs++;
+      length += size;
+    }
+    if (paragraphs >= 3 && length >= 500) return true;
+  }
+  return false;
+}
+
+/** One of many alike: messages of an inbox, results of a search, tickets. */
+function isListed(box: Element, dates: RegExp): boolean {
+  let inner: Element = box;
+  for (let level = 0; level < 8 && inner.parentElement; level++, inner = inner.parentElement) {
+    const { tagName, className, role } = inner;
+    const alike = [...inner.parentElement.children].filter(
+      (other) => other.tagName === tagName && other.className === className && other.role === role && other.textContent,
+    );
+    if (alike.length >= 8) return true;
+    if (alike.length >= 3 && alike.filter(({ textContent }) => dates.test(textContent ?? "")).length >= 3) return true;
+  }
+  return false;
+}
+
+/** What a person wrote, or one of a list: `dates` tells lists of messages. */
+export const isWritten = (box: Element, dates: RegExp): boolean =>
+  box.closest(ASIDE) !== null || isListed(box, dates) || standsInProse(box);

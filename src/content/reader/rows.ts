@@ -1,0 +1,15 @@
+/** The connected accounts that a page of HubSpot lists: rows, cards or tiles with one address in each. */
+import { READING } from "../../shared/reading";
+import { MENU } from "../marks";
+
+const ROW = "tr,li,[role=row],[role=listitem],[class*=Tile],[class*=Card],[class*=Row]";
+const LONGEST = 600;
+
+export const rowsIn = (roots: readonly ParentNode[]): Element[] =>
+  roots
+    .flatMap((root) => Array.from(root.querySelectorAll(ROW)))
+    .filter((row) => {
+      const words = row.textContent ?? "";
+      return words.length < LONGEST && words.includes("@") && !row.closest(MENU) && !row.querySelector(ROW);
+    })
+    .slice(0, READING.rows);

@@ -1,0 +1,74 @@
+/** One walk over all texts of a frame, open shadow roots included. */
+import { READING, type Terms } from "../../shared/reading";
+
+export interface Walk {
+  roots: ParentNode[];
+  /** Texts that hold a code or a word of failure, in the order of the page. */
+  hits: Text[];
+  /** Ids and times with the words before them, folded away or not. */
+  identifiers: string[];
+  /** Long sentences fill the page: people wrote it. */
+  isProse: boolean;
+  /** Characters of all texts together, hidden ones too. */
+  length: number;
+}
+
+const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|TEXTAREA|OPTION)$/;
+/** So many characters at a stretch are a sentence of an article; so many such sentences, or paragraphs, an article. */
+const SENTENCE = 100;
+const SENTENCES = 7;
+const ARTICLE = 1400;
+const PARAGRAPHS = 3;
+const HITS = 400;
+/** A GUID or a time. */
+const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d/i;
+const ROOTS = 50;
+const LINE = 300;
+/** Longer than any sentence of an error: a page's own data, as a text. */
+const TOO_LONG = 3000;
+
+export function walk(page: Document, terms: Terms): Walk {
+  const code = new RegExp(terms.codes);
+  const failure = new RegExp(terms.words, "i");
+  const found: Walk = { roots: [page], hits: [], identifiers: [], isProse: false, length: 0 };
+  let nodes: number = READING.nodes;
+  let sentences = 0;
+  let prose = 0;
+  const paragraphs = new Map<ParentNode, number>();
+
+  function take(text: Text): void {
+    const words = text.data.trim();
+    const parent = text.parentElement;
+    if (!words || !parent || UNREAD.test(parent.tagName)) return;
+    found.length += words.length;
+    if (IDENTIFIER.test(words)) {
+      // What it is may stand in an element of its own before it.
+      const line = /^[\w:.-]+$/.test(words) ? parent.parentElement : parent;
+      found.identifiers.push((line?.textContent ?? "").slice(0, LINE));
+    }
+    if (words.length >= SENTENCE && parent.checkVisibility() && !parent.closest("[role=dialog],[role=alert]")) {
+      sentences++;
+      prose += words.length;
+      const place = parent.closest("p")?.parentNode;
+      if (place) paragraphs.set(place, (paragraphs.get(place) ?? 0) + 1);
+    }
+    if (found.hits.length < HITS && words.length < TOO_LONG && (code.test(words) || failure.test(words)))
+      found.hits.push(text);
+  }
+
+  // Roots that are found on the way are walked through after this one.
+  for (let index = 0; index < Math.min(found.roots.length, ROOTS); index++) {
+    const walker = page.createTreeWalker(
+      found.roots[index] as ParentNode,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode() && nodes-- > 0) {
+      const node = walker.currentNode;
+      const { shadowRoot } = node as Element;
+      if (node.nodeType === Node.TEXT_NODE) take(node as Text);
+      else if (shadowRoot) found.roots.push(shadowRoot);
+    }
+  }
+  found.isProse = (sentences >= SENTENCES && prose >= ARTICLE) || Math.max(...paragraphs.values()) >= PARAGRAPHS;
+  return found;
+}

@@ -1,0 +1,97 @@
+/**
+ * From what was read to an answer. The only place where a reading is diagnosed. Pure: `ask` is the diagnosis, which a test
+ * may replace.
+ */
+import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../diagnosis/types";
+import type { FrameReading, Piece } from "../shared/reading";
+import { surfaceOf } from "../shared/surfaces";
+
+export interface Judgement {
+  diagnosis: Diagnosis;
+  surface: Surface;
+  /** The text that decided. */
+  text: string;
+}
+
+export interface Found {
+  /** The failure that the page shows best; absent where it shows none that is known. */
+  judgement?: Judgement;
+  /** A message of the page reads like a failed connection that no rule knows. */
+  isUnknown: boolean;
+}
+
+const isHubSpot = (host: string) => /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(host);
+
+function surfaceIn(frame: FrameReading): Surface {
+  if (isHubSpot(frame.host)) return surfaceOf(frame.path) ?? "connect-dialog";
+  return frame.isSignin ? "microsoft-signin" : "paste";
+}
+
+/** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
+const SUBJECT =
+  /e-?mail|mailbox|inbox|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
+
+/** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely. */
+const LIKELY = 0.4;
+
+/** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
+const MAIL_HOST =
+  /(^|[.-])(mail|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
+const LINE = 160;
+
+/** Where failures are explained and talked about. */
+const EXPLAINS =
+  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|developers?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|questions|issues|community|forums?)\//i;
+
+/** A letter begins so; a message of a page never does. */
+const GREETING =
+  /(^|\n)\s*(hi|hello|dear|good (morning|afternoon)|bonjour|salut|ch[eè]re?s?|hallo|liebe[rs]?|sehr geehrte[rs]?|guten tag|hola|estimad[oa]s?|ol[áa]|prezad[oa]s?|ciao|gentile|beste|hej|cześć|szanown\S+|здравствуйте|уважаем\S+)\b[^\n]{0,40}[,!\n]/i;
+
+/** "Stay signed in?": a page that asks has not failed. */
+const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
+
+/**
+ * May this answer stand? A message on HubSpot or on a sign-in page is what the rep asks about; anywhere else it has to
+ * say that mail is concerned, and what is no message has to stand on a page of somebody who keeps mail.
+ */
+function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surface, host: string): boolean {
+  const { evidence, rule, status, sure } = diagnosis;
+  const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
+  const isCertain = sure >= RECOGNISED;
+  if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
+  if (status !== "known" && !(isMessage && surface !== "paste" && sure >= LIKELY)) return false;
+  if (surface === "microsoft-signin") return true;
+  if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
+  const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
+  if (!isCoded && !SUBJECT.test(text)) return false;
+  return isMessage || (MAIL_HOST.test(host) && (isCertain || text.length < LINE));
+}
+
+const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "words", "heading", "page"];
+/** The lower the better: how sure, then where it stood. */
+const rank = ({ kind }: Piece, { sure }: Diagnosis): number => Math.round(100 * (1 - sure)) * 10 + KINDS.indexOf(kind);
+
+export type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
+
+export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
+  let best: (Judgement & { rank: number }) | undefined;
+  let isUnknown = false;
+  for (const frame of frames) {
+    const surface = surfaceIn(frame);
+    if (surface === "paste" && EXPLAINS.test(frame.host + frame.path)) continue;
+    // Google's pages do not say on each line whose they are.
+    const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
+    for (const piece of frame.pieces) {
+      const { text, keys, links } = piece;
+      const diagnosis = await ask({ surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links });
+      const isMessage = piece.kind === "dialog" || piece.kind === "alert";
+      if (diagnosis.status === "unknown" && isMessage && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
+      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame.host)) continue;
+      const next = { diagnosis, surface, text, rank: rank(piece, diagnosis) };
+      if (!best || next.rank < best.rank) best = next;
+    }
+  }
+  if (!best) return { isUnknown };
+  const { diagnosis, surface, text } = best;
+  return { judgement: { diagnosis, surface, text }, isUnknown };
+}

@@ -1,0 +1,49 @@
+/** What a sign-in page's request says about who asks for what: Microsoft's, Google's, or any other by OAuth. Pure. */
+import { type FrameReading, READING, type Signin } from "../shared/reading";
+
+/** Decoded as often as it was encoded. */
+function plain(value: string): string {
+  let text = value;
+  for (let times = 0; times < 4 && /%[\da-f]{2}/i.test(text); times++) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      break;
+    }
+  }
+  return text;
+}
+
+function parameter(request: readonly string[], name: string): string | undefined {
+  for (const entry of request) {
+    const [, value] = new RegExp(`^${name}(?:=|"\\s*:\\s*"|%(?:25)*3d)(.+)`, "is").exec(entry) ?? [];
+    // Where the whole address was encoded, the next parameter follows behind an encoded "&".
+    if (value) return plain(value.split(/%(?:25)*26/i)[0] as string);
+  }
+  return undefined;
+}
+
+/** Without a query: it can carry tokens. */
+function withoutQuery(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const { protocol, host, pathname } = new URL(address);
+  return `${protocol}//${host}${pathname}`.slice(0, READING.mark);
+}
+
+const TENANT = /^\/([\da-f-]{36}|[\w-]+(?:\.[\w-]+)+|common|organizations|consumers)\//i;
+
+/** `undefined` on a page that is no sign-in. */
+export function signinOf({ host, path, isSignin, request }: FrameReading): Signin | undefined {
+  const redirectUri = withoutQuery(parameter(request, "redirect_uri"));
+  const clientId = /^[\w.-]{8,200}/.exec(parameter(request, "client_id") ?? "")?.[0];
+  if (!isSignin && !(redirectUri && clientId)) return undefined;
+  const scope = parameter(request, "scope")?.replace(/\+/g, " ").slice(0, READING.scope);
+  const tenant = /microsoft|windows/.test(host) ? TENANT.exec(path)?.[1] : undefined;
+  return {
+    host,
+    ...(clientId && { clientId }),
+    ...(scope && { scope }),
+    ...(redirectUri && { redirectUri }),
+    ...(tenant && { tenant }),
+  };
+}

@@ -1,0 +1,393 @@
+/**
+ * Pages on which a rep presses the button, in markup that nothing in `src` was written for. All texts of pages and names
+ * of classes are made up, around the words that the products show.
+ */
+export interface PressPage {
+  name: string;
+  /** Address of the page. */
+  url: string;
+  /** Body of the page. */
+  body: string;
+  /** The rule that the card must show; null: no card. */
+  rule: string | null;
+  lang?: string;
+}
+
+const EMAIL = "https://app.hubspot.com/settings/12345/user-preferences/email";
+const CLIENT = "f1a2b3c4-0000-4000-8000-000000000001";
+const AUTHORIZE = `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Foauth-back%3Fx%3D1&scope=openid%20Mail.ReadWrite&state=s3cret&login_hint=ana%40example.com`;
+const NAV = `<nav><a href="#">Home</a> <a href="#">Error log</a> <a href="#">Password</a></nav>`;
+const long = (topic: string) =>
+  `<p>${`When ${topic} fails, the reasons are many, and most of them have nothing to do with the password. `.repeat(3)}</p>`;
+
+const LOREM =
+  "The quick team shipped a fix for the login error last week, and since then nobody has seen the mailbox fail again. ";
+const page = (name: string, url: string, body: string, rule: string | null, lang = "en"): PressPage => ({
+  name,
+  url,
+  body,
+  rule,
+  lang,
+});
+
+/** Something failed. */
+const FAILED: PressPage[] = [
+  {
+    name: "HubSpot, an alert of compiled classes without a role",
+    url: EMAIL,
+    body: `${NAV}<div class="sc-kAyceB hXyzAb"><div class="sc-imWYAI jNPQrs" style="background:#fdedee;border-left:4px solid #d7263d"><h5>Sorry. HubSpot couldn't connect to your inbox.</h5><span>Sorry. HubSpot can’t access your inbox due to an invalid license. Please reach out to your Office 365 administrator.</span></div></div>`,
+    rule: "office365/license-invalid",
+  },
+  {
+    name: "HubSpot, a code as the status of an account card",
+    url: "https://app-eu1.hubspot.com/settings/98/integrations/email-accounts",
+    body: `<main><section><div class="Tile__StyledTile-aa"><h5>ana@example.com</h5><span class="Tag-x">OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX</span><button>Remove</button></div></section></main>`,
+    rule: "office365/api-not-enabled",
+  },
+  {
+    name: "HubSpot, a dialog in a frame",
+    url: "https://app.hubspot.com/calendar/12345",
+    body: `<h1>Calendar</h1><iframe title="x" width="600" height="300" srcdoc="<div role=dialog><h2>HubSpot couldn't connect to your inbox.</h2><p>IMAP authentication error. HubSpot can't access your inbox because the credentials are incorrect.</p></div>"></iframe>`,
+    rule: "imap/login-failed",
+  },
+  {
+    name: "HubSpot, an open shadow root",
+    url: "https://app-na2.hubspot.com/contacts/12345/objects/0-1/views/all/list",
+    body: `<fwc-panel></fwc-panel><script>document.querySelector("fwc-panel").attachShadow({mode:"open"}).innerHTML="<section><b>Interaction required</b><p>The connection could not be completed: interaction_required</p></section>"</script>`,
+    rule: "office365/interaction-required",
+  },
+  {
+    name: "HubSpot, the technical address of a personal account",
+    url: EMAIL,
+    body: `<ul><li><strong>outlook_0123456789ABCDEF@outlook.com</strong> <em>Connected</em> <button>Remove</button></li></ul>`,
+    rule: "office365/outlook-alias",
+  },
+  {
+    name: "HubSpot in German, plain text in a panel",
+    url: EMAIL,
+    lang: "de",
+    body: `<div class="x1"><div class="x2"><h3>Office 365-Posteingang und -Kalender nicht gefunden</h3><div>Es wurde nichts verbunden.</div></div></div>`,
+    rule: "office365/mailbox-not-found",
+  },
+  {
+    name: "Microsoft, a user who is not assigned",
+    url: AUTHORIZE,
+    body: `<div id="lightbox"><div role="heading" aria-level="1">Sign in</div><div id="desc">Sorry, but we’re having trouble signing you in.</div><div id="exc">AADSTS50105: Your administrator has configured the application Sales Hub ('${CLIENT}') to block users unless they are specifically granted ('assigned') access to the application.</div><div style="display:none">Correlation Id: 0f8e6c2a-1b3d-4c5e-9f70-8192a3b4c5d6</div></div>`,
+    rule: "signin/user-not-assigned",
+  },
+  {
+    name: "Microsoft in French, approval of an administrator",
+    url: AUTHORIZE,
+    lang: "fr",
+    body: `<div class="win-scroll"><div role="heading">Approbation administrateur requise</div><div>Sales Hub</div><div>Sales Hub a besoin d'une autorisation pour accéder à des ressources de votre organisation que seul un administrateur peut accorder.</div></div>`,
+    rule: "signin/admin-approval-needed",
+  },
+  {
+    name: "Microsoft, a wrong password",
+    url: "https://login.live.com/login.srf?wa=wsignin1.0",
+    body: `<form><h1>Enter password</h1><div id="passwordError">Your account or password is incorrect. If you don't remember your password, <a href="#">reset it now.</a></div><input type="password"></form>`,
+    rule: "signin/password-problem",
+  },
+  {
+    name: "Microsoft, Conditional Access",
+    url: "https://login.microsoftonline.com/common/login",
+    body: `<script type="application/json">{"urlPost":"/common/login?client_id=${CLIENT}&redirect_uri=https%3a%2f%2fapp.hubspot.com%2fcallback"}</script><main><h1>You cannot access this right now</h1><p>Your sign-in was successful but does not meet the criteria to access this resource.</p><p>Error Code: 53003</p></main>`,
+    rule: "signin/conditional-access-blocked",
+  },
+  {
+    name: "Google, access blocked by the administrator",
+    url: "https://accounts.google.com/signin/oauth/error?client_id=123-abc.apps.googleusercontent.com",
+    body: `<c-wiz><h1><span>Access blocked: Your institution's admin needs to review HubSpot</span></h1><div>ana@example.com</div><div>HubSpot needs to be reviewed by your organization's admin before you can use it. Error 400: access_not_configured</div></c-wiz>`,
+    rule: "gmail/app-blocked",
+  },
+  {
+    name: "Google, an app without verification",
+    url: "https://accounts.google.com/signin/oauth/warning?client_id=123-abc.apps.googleusercontent.com",
+    body: `<div><h1>This app is blocked</h1><p>This app tried to access sensitive info in your Google Account. To keep your account safe, Google blocked this access.</p></div>`,
+    rule: "gmail/app-blocked",
+  },
+  {
+    name: "Outlook on the web, no mailbox",
+    url: "https://outlook.office.com/mail/",
+    body: `<div class="errorContent"><div class="errorHeader">:-( Something went wrong</div><div>Your account doesn't have a mailbox. UserHasNoMailboxAndNoLicenseAssignedError</div><div>X-ClientId: 123</div></div>`,
+    rule: "office365/mailbox-not-found",
+  },
+  {
+    name: "Outlook on the web, a full mailbox above the inbox",
+    url: "https://outlook.office365.com/mail/inbox",
+    body: `<div class="ms-MessageBar" role="region"><span>Your mailbox is full. You can't send or receive messages until you delete some.</span><button>Manage storage</button></div><div role="listbox">${Array.from({ length: 9 }, (_, i) => `<div role="option"><span>Ben</span> <span>Offer ${i}</span> <span>10:0${i}</span></div>`).join("")}</div>`,
+    rule: "office365/mailbox-full",
+  },
+  {
+    name: "Gmail's settings, IMAP switched off",
+    url: "https://mail.google.com/mail/u/0/#settings/fwdandpop",
+    body: `<table><tr><td>Forwarding:</td><td><button>Add a forwarding address</button></td></tr><tr><td>IMAP access:<br>(access Gmail from other clients using IMAP)</td><td><div><b>Status: IMAP is disabled</b></div><label><input type=radio> Enable IMAP</label><label><input type=radio checked> Disable IMAP</label></td></tr></table>`,
+    rule: "gmail/imap-disabled",
+  },
+  {
+    name: "A provider's settings, an app password is needed",
+    url: "https://account.mail.example/security/apps",
+    body: `<main><div class="panel"><h2>Access for mail programs</h2><div role="alert">IMAP login failed: this account needs an app password.</div></div></main>`,
+    rule: "imap/app-password-required",
+  },
+  {
+    name: "An admin center, authenticated SMTP switched off",
+    url: "https://admin.cloud.microsoft/#/users/ana",
+    body: `<div class="ms-Panel"><h2>Manage email apps</h2><div class="fui-MessageBar">535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.</div></div>`,
+    rule: "smtp/auth-disabled",
+  },
+  {
+    name: "A webmail that is no longer signed in",
+    url: "https://app.hubspot.com/live-messages-settings/12345/inboxes",
+    body: `<div class="Row-a"><span>team@example.com</span><span class="Tag-b"><svg data-icon-name="Danger"></svg>Your inbox is disconnected. Please reconnect now.</span></div>`,
+    rule: "hubspot/inbox-disconnected",
+  },
+  page(
+    "Microsoft in German, approval of an administrator",
+    AUTHORIZE,
+    `<div><div class="title">Administratorgenehmigung erforderlich</div><div>HubSpot Sales</div><p>HubSpot Sales benötigt die Berechtigung zum Zugriff auf Ressourcen in Ihrer Organisation, die nur ein Administrator erteilen kann.</p><p>Bitten Sie einen Administrator, die Berechtigung für diese App zu erteilen, bevor Sie die App verwenden können.</p><a>Mit einem Administratorkonto anmelden</a></div>`,
+    "signin/admin-approval-needed",
+    "de",
+  ),
+  page(
+    "Microsoft in Spanish, a number",
+    AUTHORIZE,
+    `<h1>Iniciar sesión</h1><div>Lo sentimos, pero tenemos problemas para iniciar la sesión.</div><div>AADSTS65001: El usuario o administrador no ha dado su consentimiento para utilizar la aplicación con identificador 'x' denominada 'HubSpot'.</div>`,
+    "signin/admin-approval-needed",
+    "es",
+  ),
+  page(
+    "Microsoft, a locked account",
+    AUTHORIZE,
+    `<form><h1>Enter password</h1><div aria-live="assertive"><div id="e">Your account is temporarily locked to prevent unauthorized use. Try again later, and if you still have trouble, contact your admin.</div></div><input type=password></form>`,
+    "signin/account-locked",
+  ),
+  page(
+    "Microsoft, a device that is not managed",
+    AUTHORIZE,
+    `<div><h1>You can't get there from here</h1><p>This application contains sensitive information and can only be accessed from: Devices or client applications that meet Contoso management compliance policy.</p></div>`,
+    "signin/device-not-managed",
+  ),
+  page(
+    "Google, blocked by a policy",
+    "https://accounts.google.com/signin/oauth/error?authError=x&client_id=1-a.apps.googleusercontent.com",
+    `<div><h1>Access blocked: Authorization Error</h1><div>ana@contoso.com</div><p>Your administrator has blocked access to HubSpot. Error 400: admin_policy_enforced</p><a>Learn more</a></div>`,
+    "gmail/app-blocked",
+  ),
+  page(
+    "HubSpot, a card without any class, in red",
+    EMAIL,
+    `<div><div><div><b>ana@contoso.com</b></div><div>Personal email</div><div style="color:rgb(200,30,60)">Disconnected – please reconnect your inbox</div><button>Reconnect</button></div></div>`,
+    "hubspot/inbox-disconnected",
+  ),
+  page(
+    "HubSpot, a dialog without a role",
+    "https://app.hubspot.com/calendar/999",
+    `<div style="position:fixed;inset:0;background:rgba(0,0,0,.4)"><div style="background:#fff;width:500px;margin:60px auto"><h3>We couldn't connect your calendar</h3><p>HubSpot couldn't connect to your calendar. The CalDAV server refused the request: calendar is read-only.</p><button>Close</button></div></div>`,
+    "hubspot/caldav-failed",
+  ),
+  page(
+    "HubSpot in Spanish, a panel without marks",
+    EMAIL,
+    `<section><h4>Error de autenticación SMTP</h4><p>El servidor SMTP rechazó el nombre de usuario o la contraseña.</p></section>`,
+    "smtp/login-failed",
+    "es",
+  ),
+  page(
+    "HubSpot, an error beside a field",
+    EMAIL,
+    `<div class="form"><label>Exchange URL</label><input value="https://x"><span style="color:#c00">Exchange URL is invalid. Please check that the URL is correct.</span></div>`,
+    "exchange/url-invalid",
+  ),
+  page(
+    "HubSpot in Japanese, a bare heading",
+    EMAIL,
+    `<div><div>Office 365 の受信トレイとカレンダーが見つからない</div></div>`,
+    "office365/mailbox-not-found",
+    "ja",
+  ),
+  page(
+    "Outlook in German, a full mailbox",
+    "https://outlook.office.com/mail/",
+    `<div class="_n_x"><div class="bar"><i></i><span>Ihr Postfach ist voll. Sie können keine Nachrichten senden oder empfangen.</span></div></div><div class="list">${Array.from({ length: 15 }, (_, i) => `<div class="jGG6V"><div>Ben</div><div>Angebot ${i}</div><div>Mi 10:${10 + i}</div></div>`).join("")}</div>`,
+    "office365/mailbox-full",
+    "de",
+  ),
+  page(
+    "a provider, IMAP switched off",
+    "https://mail.zoho.eu/zm/#settings/imap",
+    `<div class="zmSettings"><h3>IMAP Access</h3><div class="status off">IMAP access is disabled for this account</div></div>`,
+    "imap/disabled",
+  ),
+];
+
+const inbox = Array.from(
+  { length: 12 },
+  (_, i) =>
+    `<div class="zA"><span>HubSpot</span> <span>Your inbox was disconnected from HubSpot: reconnect now</span> <span>AADSTS50105 user not assigned</span> <time>${9 + i}:15</time></div>`,
+).join("");
+
+/** Nothing failed, whatever the words say. */
+const HARMLESS: PressPage[] = [
+  {
+    name: "a blog post about a number",
+    url: "https://blog.example.com/aadsts50105",
+    body: `${NAV}<main><h1>How we fixed AADSTS50105 in HubSpot</h1><div class="meta">12 min</div><div class="content">${long("the sign-in")}<div class="callout warning" role="alert">AADSTS50105: the user is not assigned to a role for the application.</div>${long("consent")}${long("the mailbox")}${long("IMAP")}</div></main>`,
+    rule: null,
+  },
+  {
+    name: "a help article of HubSpot",
+    url: "https://knowledge.hubspot.com/connected-email/troubleshoot",
+    body: `<div class="kb"><div><h1>Troubleshoot Office 365 inbox and calendar connection errors</h1></div><div><h2>Office 365 inbox and calendar not found</h2>${long("a mailbox")}<h2>Interaction required error</h2>${long("Microsoft")}<h2>Unavailable - API access not enabled for mailbox</h2>${long("the API")}${long("an alias")}</div></div>`,
+    rule: null,
+  },
+  {
+    name: "a list of mails",
+    url: "https://mail.google.com/mail/u/0/#inbox",
+    body: `<div role="main"><div class="list">${inbox}</div></div>`,
+    rule: null,
+  },
+  {
+    name: "the mail itself, written by somebody",
+    url: "https://outlook.office.com/mail/id/1",
+    body: `<div role="main"><div role="heading">Re: connection</div><div role="document"><p>Hi, HubSpot says: Sorry. HubSpot couldn't connect to your inbox. AADSTS50105. What now?</p></div></div>`,
+    rule: null,
+  },
+  {
+    name: "a shop with a wrong password",
+    url: "https://shop.example.com/login",
+    body: `<main><h1>Sign in</h1><div role="alert" class="error">Incorrect password. Please try again.</div><label>Password <input type="password"></label></main>`,
+    rule: null,
+  },
+  {
+    name: "Microsoft's sign-in, nothing wrong",
+    url: AUTHORIZE,
+    body: `<div><div role="heading">Sign in</div><input placeholder="Email, phone, or Skype"><a href="#">No account? Create one!</a><a href="#">Can’t access your account?</a><div>Sign-in options</div><button>Next</button></div>`,
+    rule: null,
+  },
+  {
+    name: "Google's account choice",
+    url: "https://accounts.google.com/v3/signin/accountchooser",
+    body: `<h1>Choose an account</h1><div>to continue to HubSpot</div><ul><li>Ana ana@example.com</li><li>Use another account</li></ul><p>To continue, Google will share your name, email address, and profile picture with HubSpot.</p>`,
+    rule: null,
+  },
+  {
+    name: "HubSpot, all is well",
+    url: EMAIL,
+    body: `<header><div id="hs-global-toolbar"><ul id="accounts-menu-content"><li>ana@hq.example</li></ul></div></header><main><h1>Email</h1><p>Connect your personal email account to log, track, and send emails from the CRM.</p><table><tr><td>ana@example.com</td><td>Connected</td><td><button data-button-use="danger">Remove</button></td></tr></table><div role="status">Changes saved</div></main>`,
+    rule: null,
+  },
+  {
+    name: "HubSpot, the signature could not be saved",
+    url: EMAIL,
+    body: `<main><h1>Email</h1><div role="alert" data-alert-type="danger">Your signature could not be saved. Try again.</div></main>`,
+    rule: null,
+  },
+  {
+    name: "a ticket list",
+    url: "https://github.com/example/repo/issues",
+    body: `<ul>${Array.from({ length: 5 }, (_, i) => `<li><a href="#">AADSTS65001 when connecting mailbox</a> <span>opened on 2026-11-0${i + 1}</span></li>`).join("")}</ul>`,
+    rule: null,
+  },
+  {
+    name: "a dashboard with errors of its own",
+    url: "https://grafana.example.com/d/1",
+    body: `<h1>Errors</h1><div class="error-panel"><b>412</b> failed requests</div><div class="alert-list">5 alerts firing: HighErrorRate, DiskFull</div><div role="alert">Query failed: timeout</div>`,
+    rule: null,
+  },
+  {
+    name: "search results",
+    url: "https://www.google.com/search?q=hubspot+mailbox+not+found",
+    body: `<div id="search">${Array.from({ length: 8 }, () => `<div class="g"><a href="#"><h3>HubSpot: Office 365 inbox and calendar not found</h3></a><div>Sorry. HubSpot couldn't connect to your inbox. Interaction required. AADSTS50076.</div></div>`).join("")}</div>`,
+    rule: null,
+  },
+  page(
+    "a blog built of boxes alone",
+    "https://medium.example/p",
+    `<div id="root"><div class="a"><div class="b"><h1>Why HubSpot could not connect to your inbox: interaction_required explained</h1><div class="c"><div>${LOREM.repeat(3)}</div><div>${LOREM.repeat(2)}</div><div>AADSTS50105 means the user is not assigned.</div><div>${LOREM.repeat(2)}</div><div>${LOREM.repeat(3)}</div><div>${LOREM}</div><div>${LOREM}</div><div>${LOREM}</div><div>${LOREM}</div></div></div></div></div>`,
+    null,
+  ),
+  page(
+    "a short note about a number",
+    "https://note.example/p",
+    `<header>My notes</header><main><h1>Fixing AADSTS65001</h1><p>Ask your admin to grant consent for HubSpot.</p><p>Then connect the mailbox again.</p><pre>AADSTS65001: The user or administrator has not consented</pre></main>`,
+    null,
+  ),
+  page(
+    "a thread of a forum",
+    "https://community.hubspot.com/t5/x/td-p/1",
+    `<h1>Office 365 inbox not connecting - Interaction required</h1><div class="lia-message-body-content">Hi all, I get “Sorry. HubSpot couldn't connect to your inbox. Interaction required”. Any ideas?</div><div class="lia-message-body-content">${LOREM}</div><div class="lia-message-body-content">Try again.</div><div class="time">2026-11-03 10:22</div>`,
+    null,
+  ),
+  page(
+    "a question and its comments",
+    "https://stackoverflow.com/questions/1",
+    `<div id="question-header"><h1><a>AADSTS50011 redirect uri mismatch when connecting mailbox</a></h1></div><div class="postcell"><div class="s-prose"><p>${LOREM}</p><pre><code>AADSTS50011: The reply URL specified</code></pre><p>${LOREM}</p></div></div><div class="comment">Same error AADSTS50011 here – Nov 3 at 10:22</div>`,
+    null,
+  ),
+  page(
+    "a reference of numbers",
+    "https://learn.microsoft.com/entra/identity-platform/reference-error-codes",
+    `<main><h1>Microsoft Entra authentication and authorization error codes</h1><p>${LOREM}</p><div class="alert is-info"><p>Note: this information is preliminary.</p></div><div class="WARNING alert is-danger"><p>AADSTS50105 may change.</p></div><table>${Array.from({ length: 30 }, (_, i) => `<tr><td>AADSTS5${1000 + i}</td><td>The account is disabled.</td></tr>`).join("")}</table></main>`,
+    null,
+  ),
+  page(
+    "Microsoft asks for consent",
+    AUTHORIZE,
+    `<div><div role="heading">Permissions requested</div><div>HubSpot Sales</div><div>This app would like to:</div><ul><li>Read and write access to your mail</li><li>Send mail as you</li><li>Maintain access to data you have given it access to</li></ul><p>Accepting these permissions means that you allow this app to use your data as specified in their terms of service and privacy statement. You can change these permissions at https://myapps.microsoft.com. <a>Show details</a></p><p>Does this app look suspicious? <a>Report it here</a></p><button>Cancel</button><button>Accept</button></div>`,
+    null,
+  ),
+  page(
+    "Google asks for the password",
+    "https://accounts.google.com/v3/signin/challenge/pwd",
+    `<h1>Welcome</h1><div>ana@contoso.com</div><label>Enter your password</label><input type=password><label>Show password</label><button>Forgot password?</button>`,
+    null,
+  ),
+  page(
+    "an inbox as a table",
+    "https://outlook.office.com/mail/",
+    `<div role="region" aria-label="Message list"><table>${Array.from({ length: 7 }, (_, i) => `<tr><td>HubSpot</td><td>Action required: your inbox is disconnected. Reconnect now (${i})</td><td>Mon 9:1${i}</td></tr>`).join("")}</table></div><div role="status">7 unread</div>`,
+    null,
+  ),
+  page(
+    "Gmail's settings, IMAP switched on",
+    "https://mail.google.com/mail/u/0/#settings/fwdandpop",
+    `<table><tr><td>IMAP access:</td><td><b>Status: IMAP is enabled</b><br><label>Enable IMAP</label><label>Disable IMAP</label><div>When I mark a message in IMAP as deleted: Auto-Expunge off - Wait for the client to update the server.</div></td></tr><tr><td>Folder size limits</td><td><label>Do not limit the number of messages in an IMAP folder (default)</label></td></tr></table>`,
+    null,
+  ),
+  page(
+    "HubSpot, reconnected",
+    EMAIL,
+    `<div class="toast" role="alert" data-alert-type="success">ana@contoso.com was reconnected. Sorry for the trouble.</div><main><table><tr><td>ana@contoso.com</td><td>Connected</td><td><button>Reconnect</button><button>Remove</button></td></tr></table></main>`,
+    null,
+  ),
+  page(
+    "HubSpot asks before it disconnects",
+    EMAIL,
+    `<div role="dialog"><h2>Disconnect ana@contoso.com?</h2><p>HubSpot will no longer log emails or sync your calendar. You can reconnect at any time.</p><button>Cancel</button><button data-button-use="danger">Yes, disconnect</button></div>`,
+    null,
+  ),
+  page(
+    "a bank",
+    "https://bank.example.com/",
+    `<h1>Payments</h1><div role="alert">Your payment failed. Your card has expired.</div>`,
+    null,
+  ),
+  page(
+    "a ticket",
+    "https://jira.example.com/browse/CRM-12",
+    `<div><h1>CRM-12 HubSpot: mailbox not found when connecting Office 365</h1><div class="field">Status: Blocked</div><div class="description"><p>User sees AADSTS50034.</p></div></div>`,
+    null,
+  ),
+  page(
+    "a log",
+    "https://logs.example.com/",
+    `<div class="logview">${Array.from({ length: 20 }, (_, i) => `<div class="line">2026-11-03 10:0${i} ERROR imap login failed for user ${i}</div>`).join("")}</div>`,
+    null,
+  ),
+];
+
+export const PRESS_PAGES = { failed: FAILED, harmless: HARMLESS };
+
+export const document = ({ body, lang = "en", name }: PressPage) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${name}</title></head><body>${body}</body></html>`;

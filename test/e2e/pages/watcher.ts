@@ -1,0 +1,241 @@
+/**
+ * Pages of HubSpot's app as they may look in 2026, one for each thing that `marks.ts` takes for granted: own invention,
+ * around what is known of the app. The watcher must not depend on any single one of these names.
+ */
+const EMAIL = "/settings/%P/user-preferences/email",
+  CALENDAR = "/settings/%P/user-preferences/calendar",
+  INBOXES = "/live-messages-settings/%P/inboxes";
+const shell = (x: string) =>
+  `<div id="hs-global-toolbar"><ul id="accounts-menu-content" style="display:none"><li><div class="UserPreferences__UserEmail-g">ana@contoso.com</div></li></ul></div><nav><a>General</a></nav><main data-test-id="sidebar-page"><h1>Email</h1><p>Connect your personal email to log replies.</p>${x}</main>`;
+/** Name, path (`%P`: the portal), body, and the rule whose card opens; null: neither popup nor badge. */
+export const WATCHER_PAGES: [name: string, path: string, body: string, rule: string | null][] = [
+  [
+    "danger box without role",
+    EMAIL,
+    shell(
+      `<div class="sc-a" data-alert-type="danger"><h2>Sorry. HubSpot couldn't connect to your inbox.</h2><div>Sorry. HubSpot can’t access your inbox due to an invalid license. Please reach out to your Office 365 administrator.</div></div>`,
+    ),
+    "office365/license-invalid",
+  ],
+  [
+    "toast in portal with announcer",
+    CALENDAR,
+    shell("") +
+      `<div data-live-announcer="true" style="position:absolute;width:1px;height:1px;overflow:hidden"><div role="log" aria-live="assertive"><div>Office 365 inbox and calendar not found</div></div></div>`,
+    "office365/mailbox-not-found",
+  ],
+  [
+    "overlay test id dialog elsewhere",
+    "/contacts/%P/objects/0-1/views/all/list",
+    `<main><h1>Contacts</h1></main><div data-component-name="ModalDialog" data-test-id="inbox-connect-x"><div role="dialog"><h2>Something</h2><div>IMAP authentication error. HubSpot can't access your inbox because the credentials are incorrect.</div><a href="https://knowledge.hubspot.com/connected-email/x">Help</a></div></div>`,
+    "imap/login-failed",
+  ],
+  [
+    "dialog elsewhere with code only",
+    "/meetings/%P",
+    `<main><h1>Meetings</h1></main><div role="dialog"><h2>Couldn't connect</h2><code>OFFICE_ERROR_INVALID_LICENSE</code></div>`,
+    "office365/license-invalid",
+  ],
+  [
+    "frame calendar-select",
+    "/contacts/%P/record/0-1/5",
+    `<main><h1>Ben</h1></main><iframe src="/calendar-select-iframe/%P/x" width="500" height="300"></iframe>`,
+    "office365/interaction-required",
+  ],
+  [
+    "calendar page frame",
+    "/calendar/%P",
+    `<h1>Calendar</h1><iframe name="schedule-workspace-iframe" src="/calendar-select-iframe/%P/x" width="500" height="300"></iframe>`,
+    "office365/interaction-required",
+  ],
+  [
+    "srcdoc wizard",
+    EMAIL,
+    shell(
+      `<iframe title="Connect" width="500" height="300" srcdoc="<div role=dialog><h2>HubSpot couldn't connect to your inbox</h2><div>Unauthorized - SSL Certificates not trusted</div></div>"></iframe>`,
+    ),
+    "imap/certificate-untrusted",
+  ],
+  [
+    "help wrapper",
+    INBOXES,
+    `<div class="HelpDeskSettings__Wrapper-x" data-test-id="thread-layout">${shell(`<div role="alert">This email is already connected as a shared inbox. This inbox must be removed before connecting as a personal inbox.</div>`)}</div>`,
+    "hubspot/is-shared-inbox",
+  ],
+  [
+    "code in row",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td>ana@contoso.com</td><td><span class="Tag-x">OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX</span></td><td><button data-button-use="danger">Remove</button></td></tr></tbody></table>`,
+    ),
+    "office365/api-not-enabled",
+  ],
+  [
+    "alias card",
+    EMAIL,
+    shell(
+      `<div class="Tile-a"><div><h5>outlook_0123456789ABCDEF@outlook.com</h5><p>Default</p><button>Disable</button></div></div>`,
+    ),
+    "office365/outlook-alias",
+  ],
+  [
+    "icon only",
+    EMAIL,
+    shell(
+      `<div class="sc-x"><svg data-icon-name="DangerFilled" width=10 height=10></svg><div class="sc-y"><b>IMAP authentication error</b><div>HubSpot can't access your inbox because the credentials are incorrect.</div></div></div>`,
+    ),
+    "imap/login-failed",
+  ],
+  [
+    "key only",
+    EMAIL,
+    shell(
+      `<div class="sc-x"><i18n-string data-key="InboxConnectUtils.wizard.imapInbox.errors.OFFICE_ERROR_INVALID_LICENSE">Zut</i18n-string></div>`,
+    ),
+    "office365/license-invalid",
+  ],
+  [
+    "class-named only german",
+    EMAIL,
+    shell(
+      `<div class="Banner__Box-a"><div class="Banner__Text-b"><strong>Office 365-Posteingang und -Kalender nicht gefunden</strong></div></div>`,
+    ),
+    "office365/mailbox-not-found",
+  ],
+  [
+    "dialog in shadow",
+    EMAIL,
+    shell(
+      `<x-a></x-a><script>document.querySelector("x-a").attachShadow({mode:"open"}).innerHTML='<div role="alertdialog"><p>Exchange URL is invalid. Please check that the URL is correct.</p></div>'</script>`,
+    ),
+    "exchange/url-invalid",
+  ],
+  [
+    "older path",
+    "/sales-products-settings/%P/email",
+    shell(
+      `<div role="alert">Sorry. HubSpot can’t access your inbox because a unique password to allow HubSpot access is required.</div>`,
+    ),
+    "imap/app-password-required",
+  ],
+  [
+    "crm path",
+    "/crm-settings-email/%P/accounts",
+    shell(`<div role="alert">Exchange URL is invalid. Please check that the URL is correct.</div>`),
+    "exchange/url-invalid",
+  ],
+  // silent
+  [
+    "confirm bar",
+    EMAIL,
+    `<div class="fire-alarm_alarm fire-alarm_maintenance fire-alarm_borderless" role="alert"><p>Please confirm that the email ana@contoso.com is yours. We could not verify it.</p></div>` +
+      shell(""),
+    null,
+  ],
+  [
+    "quiet twin",
+    EMAIL,
+    shell(
+      `<div data-alert-type="success" data-test-id="x-update-success-alert" role="alert">Saved. The error was resolved.</div>`,
+    ),
+    null,
+  ],
+  [
+    "info alert role",
+    EMAIL,
+    shell(`<div data-alert-type="info" role="alert">Your inbox may be disconnected when your password changes.</div>`),
+    null,
+  ],
+  [
+    "healthy rows danger button",
+    EMAIL,
+    shell(
+      `<table><tbody>${["ana", "ben", "cleo"].map((n) => `<tr class="RowComponent"><td><span>${n}@contoso.com</span></td><td><span class="Tag"><svg data-icon-name="Success"></svg>Connected</span></td><td><button data-button-use="danger">Remove</button><div role="menu"><a role="menuitem">Reconnect</a></div></td></tr>`).join("")}</tbody></table>`,
+    ),
+    null,
+  ],
+  ["menu own address other domain", EMAIL, shell(`<ul><li>ana@contoso.com <button>Disable</button></li></ul>`), null],
+  [
+    "hidden broken row",
+    EMAIL,
+    shell(
+      `<ul><li style="display:none">old@contoso.com <span class="danger">Disconnected</span><button>Reconnect</button></li><li>ana@contoso.com <button>Disable</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
+    "breeze answer",
+    EMAIL,
+    shell("") +
+      `<aside class="copilot-sidebar-container"><div aria-live="polite">HubSpot couldn't connect to your inbox: AADSTS50105</div></aside>`,
+    null,
+  ],
+  [
+    "empty state",
+    EMAIL,
+    shell(
+      `<div role="alert" class="UIResultsMessage"><h2>No email accounts connected</h2><p>Connect one to get started.</p></div>`,
+    ),
+    null,
+  ],
+  [
+    "signature error",
+    EMAIL,
+    shell(`<div role="alert" data-alert-type="danger">Your email signature could not be saved. Try again.</div>`),
+    null,
+  ],
+  [
+    "calling error",
+    EMAIL,
+    shell(`<div role="alert" data-alert-type="danger">We couldn't connect your call. Check your microphone.</div>`),
+    null,
+  ],
+  ["task error", EMAIL, shell(`<div role="alert">Task could not be created: something went wrong.</div>`), null],
+  [
+    "own disconnect dialog",
+    EMAIL,
+    shell(
+      `<div role="dialog"><h2>Disconnect ana@contoso.com?</h2><p>Your inbox will be disconnected and emails will no longer be logged.</p><button>Cancel</button><button data-button-use="danger">Disconnect</button></div>`,
+    ),
+    null,
+  ],
+  [
+    "own disconnect success",
+    EMAIL,
+    shell(`<div role="alert" data-alert-type="success">ana@contoso.com was disconnected.</div>`),
+    null,
+  ],
+  [
+    "reconnected de",
+    EMAIL,
+    shell(
+      `<div role="status" class="SuccessToast">Ihr Postfach wurde wieder verbunden.</div><ul><li>ana@contoso.com <span>Wieder verbunden</span><button>Trennen</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
+    "reconnected tag",
+    EMAIL,
+    shell(`<ul><li>ana@contoso.com <span class="tag">Reconnected</span><button>Reconnect</button></li></ul>`),
+    null,
+  ],
+  [
+    "mail frame",
+    EMAIL,
+    shell(
+      `<iframe title="Mail" srcdoc="<div role=alert>HubSpot couldn't connect to your inbox AADSTS50105</div>"></iframe>`,
+    ),
+    null,
+  ],
+  [
+    "record timeline",
+    "/contacts/%P/record/0-1/3",
+    `<main><h1>Ben</h1><div class="TimelineItem"><div role="dialog">note: OFFICE_ERROR_INVALID_LICENSE</div></div><div role="alert">IMAP authentication error</div></main>`,
+    null,
+  ],
+  ["trial", EMAIL, shell(`<div role="alert">Your trial of Sales Hub expired. Upgrade to keep sending.</div>`), null],
+  ["offline", EMAIL, shell(`<div role="alert">You are offline. Changes will be saved when you are back.</div>`), null],
+];
+
+/** What `/calendar-select-iframe/…` shows, which HubSpot frames into records and the calendar. */
+export const FRAMED = `<div role="dialog"><h2>Interaction required</h2><p>The connection could not be completed: interaction_required</p></div>`;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { concernsConnection, saysBroken, saysConnected } from "../../../src/background/wording";
+
+describe("a success that connects something", () => {
+  test.each([
+    "Your inbox is connected.",
+    "Votre boîte de réception est connectée.",
+    "Ihr Postfach wurde verbunden.",
+    "Ihr Postfach wurde wieder verbunden.",
+    "Tu correo se conectó.",
+    "A sua caixa de entrada foi conectada.",
+    "Skrzynka odbiorcza została połączona.",
+    "受信トレイが接続されました。",
+    "Your calendar was reconnected.",
+  ])("%s", (text) => expect(saysConnected(text)).toBe(true));
+
+  test.each([
+    "Your inbox was disconnected.",
+    "Ihr Postfach wurde getrennt.",
+    "Votre compte a été déconnecté.",
+    "Skrzynka została odłączona.",
+    "受信トレイの接続が解除されました。",
+    "Your signature was saved.",
+    "Saved.",
+  ])("not: %s", (text) => expect(saysConnected(text)).toBe(false));
+});
+
+test.each([
+  ["Connected", false],
+  ["Reconnected", false],
+  ["Reconnect needed", true],
+  ["Tag--danger", true],
+  ["Getrennt", true],
+  ["切断されました", true],
+  ["Default account Office 365", false],
+])("an account that says %s is broken: %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
+
+test.each([
+  ["We couldn't connect your inbox. Flux value 17 did not settle.", true],
+  ["Votre calendrier n'a pas pu être connecté.", true],
+  ["Ihr Postfach konnte nicht synchronisiert werden: kein Zugriff.", true],
+  ["Your email signature could not be saved.", false],
+  ["We couldn't connect your call.", false],
+  ["The task could not be created.", false],
+  ["Something went wrong.", false],
+])("%s concerns a connection: %s", (text, concerns) => expect(concernsConnection(text)).toBe(concerns));

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseFrame } from "../../../src/reading/parse";
+import { signinOf } from "../../../src/reading/signin";
+import { TERMS } from "../../../src/reading/terms";
+import { type FrameReading, READING } from "../../../src/shared/reading";
+import { cpu } from "../../cpu";
+
+const EMPTY: FrameReading = { host: "h", path: "/", pieces: [], isSignin: false, request: [], identifiers: [] };
+
+describe("what a page gave", () => {
+  const piece = { kind: "alert", text: "Sorry.", keys: [], links: [] };
+  test("is taken if it is whole", () => {
+    const good = { ...EMPTY, pieces: [piece] };
+    expect(parseFrame({ ...good, more: "x" })).toEqual(good);
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", null],
+    ["a text", "x"],
+    ["no host", { ...EMPTY, host: 1 }],
+    ["a piece of no kind", { ...EMPTY, pieces: [{ ...piece, kind: "x" }] }],
+    ["too long a text", { ...EMPTY, pieces: [{ ...piece, text: "x".repeat(READING.text + 1) }] }],
+    ["too many pieces", { ...EMPTY, pieces: Array(READING.pieces + 1).fill(piece) }],
+    ["too many keys", { ...EMPTY, pieces: [{ ...piece, keys: Array(READING.keys + 1).fill("k") }] }],
+    ["too many identifiers", { ...EMPTY, identifiers: Array(READING.identifiers + 1).fill("k") }],
+    ["a request that is none", { ...EMPTY, request: "client_id=1" }],
+    ["no word whether it is a sign-in", { ...EMPTY, isSignin: undefined }],
+  ])("is refused: %s", (_, raw) => expect(parseFrame(raw)).toBeUndefined());
+
+  test("is refused or bounded, whatever it is", () => {
+    const near = fc.record(
+      {
+        host: fc.oneof(fc.string(), fc.anything()),
+        path: fc.oneof(fc.string(), fc.anything()),
+        pieces: fc.oneof(fc.array(fc.oneof(fc.constant(piece), fc.anything())), fc.anything()),
+        isSignin: fc.oneof(fc.boolean(), fc.anything()),
+        request: fc.oneof(fc.array(fc.string()), fc.anything()),
+        identifiers: fc.oneof(fc.array(fc.string()), fc.anything()),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), near), (raw) => {
+        const parsed = parseFrame(raw);
+        if (!parsed) return;
+        expect(parsed.pieces.length).toBeLessThanOrEqual(READING.pieces);
+        for (const { text } of parsed.pieces) expect(text.length).toBeLessThanOrEqual(READING.text);
+        signinOf(parsed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("a sign-in", () => {
+  const signin = (request: string[], more: Partial<FrameReading> = {}) =>
+    signinOf({ ...EMPTY, host: "login.microsoftonline.com", isSignin: true, request, ...more });
+
+  test("is read from an address, from a script, and from an address within an address", () => {
+    const wanted = { clientId: "f1a2b3c4-0000-4000-8000-000000000001", redirectUri: "https://app.hubspot.com/back" };
+    const id = wanted.clientId;
+    expect(signin([`client_id=${id}`, "redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback%3Fcode%3Dx"])).toMatchObject(
+      wanted,
+    );
+    expect(signin([`client_id":"${id}`, 'redirect_uri": "https://app.hubspot.com/back#x'])).toMatchObject(wanted);
+    expect(
+      signin([
+        `client_id%3D${id}%26state%3Dsecret`,
+        "redirect_uri%253Dhttps%25253A%25252F%25252Fapp.hubspot.com%25252Fback",
+      ]),
+    ).toMatchObject(wanted);
+    expect(JSON.stringify(signin([`client_id%3D${id}%26state%3Dsecret`]))).not.toContain("secret");
+  });
+
+  test("scopes have spaces between them, and the directory is in the path", () => {
+    expect(signin(["scope=openid%20Mail.Send+User.Read"], { path: "/contoso.com/oauth2/v2.0/authorize" })).toEqual({
+      host: "login.microsoftonline.com",
+      scope: "openid Mail.Send User.Read",
+      tenant: "contoso.com",
+    });
+    expect(signin([], { path: "/common/login" })).toMatchObject({ tenant: "common" });
+    expect(signin([], { path: "/login" })).toEqual({ host: "login.microsoftonline.com" });
+  });
+
+  test("elsewhere takes both a client and a way back", () => {
+    const page = { host: "example.com", isSignin: false };
+    expect(signin(["client_id=abcdefgh1"], page)).toBeUndefined();
+    expect(signin(["client_id=abcdefgh1", "redirect_uri=https://x.example/y"], page)).toBeDefined();
+  });
+
+  test("never throws", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string().map((text) => `redirect_uri=%25${text}`)), (request) => {
+        signin(request);
+      }),
+    );
+  });
+});
+
+test("the terms take no more than linear time", () => {
+  const slow = () => {
+    for (const source of Object.values(TERMS)) {
+      const pattern = new RegExp(source, "i");
+      for (const text of ["a", "A_", "1", "1:", "login.", "Error"]) pattern.test(text.repeat(20_000));
+    }
+  };
+  expect(cpu(slow)).toBeLessThan(1500);
+});
