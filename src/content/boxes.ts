@@ -51,9 +51,10 @@ export function boxOf(sign: Element): Element | null | undefined {
   const alert = sign.closest(ALERT);
   if (alert || dialog) return alert === dialog ? null : alert;
   let region = sign.closest(REGION);
+  if (isPartOfAccount(sign)) return;
   if (!region) return messageAround(sign);
   for (const outer of around(region)) if (outer.matches(REGION) && !outer.querySelector(PAGE)) region = outer;
-  return region.querySelector(ALERT) || region.textContent[LARGE] || isPartOfAccount(region) ? null : region;
+  return region.querySelector(ALERT) || region.textContent[LARGE] ? null : region;
 }
 
 /** Codes that HubSpot and Microsoft write, and nobody else in a dialog of HubSpot's. */

@@ -7,12 +7,13 @@
 
 /** The whole layer of a dialog: its test id may stand there, above the element with the role. */
 export const MODAL = "[data-component-name$=ModalDialog]";
-export const DIALOG = ["[role=dialog]", ".private-modal", MODAL].join();
+export const DIALOG = ["[role=dialog]", MODAL].join();
 /** Boxes that say something by themselves. */
 export const ALERT = ["[role^=alert]", "[data-alert-type]", ".private-alert", ".private-error-msg"].join();
 /** What boxes that report something are called, in a class or a test id, whatever the component of the day is. */
-const NAMES = ["alert", "error", "danger", "warning", "banner", "toast"];
-const NAMED = NAMES.flatMap((name) => [`[class*=${name} i]`, `[data-test-id*=${name} i]`]);
+const NAMES = ["lert", "rror", "anger", "arning", "anner", "oast"];
+/** Without their first letters: to compare in any case takes the browser several times as long. */
+const NAMED = NAMES.flatMap((name) => [`[class*=${name}]`, `[data-test-id*=${name}]`]);
 /** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
 export const REGION = ["[aria-live$=e]", "[role=status]", ...NAMED].join();
 /** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */

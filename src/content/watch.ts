@@ -12,6 +12,8 @@ import { isWrittenFrame } from "./written";
  * told waits less than a third of a second. Any other page is left alone for two seconds.
  */
 const REST = { least: 60, times: 50, most: 250, elsewhere: 2000 };
+/** One of so many looks at a page that keeps changing is at the accounts too. */
+const BUSY = 4;
 /** In milliseconds, a little more than the browser takes to draw. */
 const FRAME = 17;
 
@@ -27,6 +29,8 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
   let rest = 0;
   /** Turns since the last change: after the second one the page is quiet. */
   let calm = 1;
+  /** Looks while the page was changing. */
+  let busy = 0;
 
   /**
    * Sees the first change after a quiet time at once, or as soon as it is drawn if there is much of it: to look sooner
@@ -55,7 +59,9 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
       if (isQuiet) enterAll(root);
     }
     look(roots);
-    const isDone = (!hasAccounts || areRowsSettled()) && isQuiet;
+    // The accounts take a walk over the whole page: while it keeps changing, not at every look.
+    const isTime = isQuiet || ++busy % BUSY === 0;
+    const isDone = (!hasAccounts || (isTime && areRowsSettled())) && isQuiet;
     const took = performance.now() - start;
     rest = surface ? Math.min(Math.max(REST.least, REST.times * took), REST.most) : REST.elsewhere;
     if (!isDone) turnIn(rest);
