@@ -2,14 +2,17 @@ import { useEffect, useState } from "preact/hooks";
 import { languages, loadWords, type Words } from "../locales/words";
 import { buildRequest } from "../request/build";
 import { mailto } from "../request/mailto";
-import { typed } from "../shared/items";
+import { progressOf, typed } from "../shared/items";
 import { CopyButton } from "./CopyButton";
 import { Icon } from "./Icon";
 import { ownName } from "./LanguageChoice";
 import type { SideProps } from "./sides";
+import { answersTo } from "./subject";
 import { Heading } from "./Heading";
 import { useItem } from "./use-item";
 import { useWords } from "./words";
+
+const NOTHING_DONE = { stepsDone: [], answers: {} };
 
 /** The message to IT: built here, read and changed by the rep, sent by the rep. */
 export function ItRequest({ subject, domain }: SideProps) {
@@ -21,6 +24,7 @@ export function ItRequest({ subject, domain }: SideProps) {
   const field = `request:${subject?.incident?.id ?? ""}:${subject?.rule.id ?? ""}:${tongue}`;
   const [title, writeTitle] = useItem(typed(`${field}:subject`), null);
   const [text, writeText] = useItem(typed(`${field}:body`), null);
+  const [progress] = useItem(progressOf(subject?.incident?.id ?? "lookup"), NOTHING_DONE);
   const message = { subject: title ?? built.subject, body: text ?? built.body };
 
   useEffect(() => {
@@ -28,16 +32,14 @@ export function ItRequest({ subject, domain }: SideProps) {
     void loadWords(tongue).then((next) => {
       if (gone) return;
       const rule = subject?.rule;
-      const said = rule && next.rules[rule.id];
-      const steps = rule?.steps.filter(({ who = rule.who[0] }) => who === "it-admin") ?? [];
       learn(next);
       build(
         buildRequest(
           {
-            rule: rule?.id ?? null,
-            problem: said?.title ?? "",
-            asks: steps.flatMap(({ id }) => said?.steps[id]?.text ?? []),
+            rule: rule ?? null,
+            said: rule && next.rules[rule.id]?.request,
             details: subject?.diagnosis.details ?? {},
+            answers: rule && answersTo(rule, progress),
             ...(domain && { domain }),
           },
           next.ui,
@@ -47,7 +49,7 @@ export function ItRequest({ subject, domain }: SideProps) {
     return () => {
       gone = true;
     };
-  }, [tongue, subject?.rule.id]);
+  }, [tongue, subject?.rule.id, progress]);
 
   const mail = mailto(message, words?.ui ?? {});
   return (
