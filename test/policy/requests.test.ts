@@ -12,12 +12,8 @@ import type { Rule, RuleWords, Step } from "../../src/rules/schema";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 import { casesOf, wrongInRequest } from "./advice";
 import { harmful } from "./harmful";
+import { unconverted } from "./unconverted";
 
-const unconverted = new Set(
-  Object.entries(readJson("test/policy/unconverted.json") as Record<string, string[]>).flatMap(([folder, names]) =>
-    names.map((name) => `${folder}/${name}`),
-  ),
-);
 const ids = ruleIds();
 const converted = ids.filter((id) => !unconverted.has(id));
 const ruleOf = (id: string) => readJson(`src/rules/${id}.json`) as Rule;
