@@ -162,7 +162,7 @@ describe("a card", () => {
     await show(popup, state("number"));
     expect(await card()).toMatchObject({ rule: "signin/user-not-assigned", status: "known" });
     expect(await text(".who")).toContain("IT admin");
-    expect(await text(".sure")).toBe("Recognised");
+    expect(await text(".sure")).toBe("Recognized");
     await show(popup, state("ambiguous"));
     expect(await text(".sure")).toBe("Possibly");
   });
