@@ -3,9 +3,10 @@ import { progressOf } from "../shared/items";
 import { Heading } from "./Heading";
 import type { Place } from "./place";
 import { Rich } from "./Rich";
-import { Addresses, Gist, Notes, Questions, Rest } from "./sides";
+import { Addresses, Gist, Notes, Others, Questions, Rest } from "./sides";
 import { Steps } from "./Steps";
-import { needsNotes, needsQuestions, type Subject, sureness } from "./subject";
+import { needsNotes, needsQuestions, stepsFor, type Subject, sureness } from "./subject";
+import { type Reader, readerOf, sidesOf, withReader } from "./turn";
 import { useItem } from "./use-item";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
@@ -33,6 +34,14 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const answer = (key: string, option: string) =>
     save({ ...progress, answers: { ...progress.answers, [key]: option } });
 
+  const reader = readerOf(progress);
+  const steps = stepsFor(subject, progress);
+  const { own, others } = sidesOf(rule, steps, reader);
+  const turn = (next: Reader) => {
+    save(withReader(progress, next));
+    scrollTo(0, 0);
+  };
+
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
@@ -44,21 +53,25 @@ export function Card({ subject, go, choose, focus = false }: Props) {
     <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
       <header class="hero stack" data-tone={rule.who[0] === "wait" ? "calm" : undefined}>
         <div class="row between top">
-          <WhoLine who={rule.who} />
+          <WhoLine who={rule.who} admin={reader !== "rep"} />
           {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
         </div>
         <Heading id="happened" focus={focus}>
           {words?.title ?? rule.id}
         </Heading>
-        <p class="summary">
-          <Rich text={words?.summary ?? ""} />
-        </p>
+        {reader === "rep" && (
+          <p class="summary">
+            <Rich text={words?.summary ?? ""} />
+          </p>
+        )}
         {incident?.addresses && <Addresses {...incident.addresses} />}
       </header>
       {bare && aadsts && <Gist aadsts={aadsts} open />}
       {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
       {first && ask}
-      <Steps {...{ subject, progress, tick, go, choose }} ask={!first && ask} />
+      {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
+      <Steps {...{ subject, progress, tick, go, choose }} steps={own} ask={!first && ask} />
+      <Others {...{ subject, steps, others, reader, turn }} />
       <Rest subject={subject} go={go} number={bare ? undefined : aadsts} />
     </article>
   );

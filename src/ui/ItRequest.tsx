@@ -54,7 +54,7 @@ export function ItRequest({ subject, domain }: SideProps) {
   const mail = mailto(message, words?.ui ?? {});
   return (
     <section class="stack">
-      <Heading focus>{t("it.title")}</Heading>
+      <Heading focus>{t("write.it-admin")}</Heading>
       <p>{t("it.text")}</p>
       {lang !== "en" && (
         <fieldset class="row">

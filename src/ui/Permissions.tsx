@@ -18,7 +18,7 @@ export function Permissions({ subject, go }: SideProps) {
         <CopyButton kind="main" text={permissions.map(({ scope }) => scope).join("\n")} label={t("permissions.copy")} />
         <button type="button" class="button" onClick={() => go("it-request", subject)}>
           <Icon name="mail" />
-          {t("tools.it")}
+          {t("write.it-admin")}
         </button>
       </div>
       <p>

@@ -1,10 +1,12 @@
 import { type ComponentChild, Fragment } from "preact";
 import type { Progress } from "../shared/incident";
+import type { Step as StepData } from "../rules/schema";
 import { Step, type StepProps } from "./Step";
-import { stepsFor, tickOf } from "./subject";
+import { tickOf } from "./subject";
 import { useWords } from "./words";
 
 interface Props extends Pick<StepProps, "subject" | "go" | "choose"> {
+  steps: readonly StepData[];
   progress: Progress;
   tick: (key: string, done: boolean) => void;
   /** Stands below the step to do now: its answer may change those after it. */
@@ -12,9 +14,8 @@ interface Props extends Pick<StepProps, "subject" | "go" | "choose"> {
 }
 
 /** The steps in order. The first that is not done is the one to do now. */
-export function Steps({ subject, progress, ask, tick, ...rest }: Props) {
+export function Steps({ subject, steps, progress, ask, tick, ...rest }: Props) {
   const { t } = useWords();
-  const steps = stepsFor(subject, progress);
   const keyOf = (id: string) => tickOf(subject.rule.id, id);
   const isDone = ({ id }: { id: string }) => progress.stepsDone.includes(keyOf(id));
   const now = steps.find((step) => !isDone(step));

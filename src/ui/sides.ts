@@ -23,6 +23,7 @@ export const Gist = later(() => import("./Gist").then((it) => it.Gist));
 export const SigninOffer = later(() => import("./SigninOffer").then((it) => it.SigninOffer));
 export const Footer = later(() => import("./Footer").then((it) => it.Footer));
 export const Notes = later(() => import("./Notes").then((it) => it.Notes));
+export const Others = later(() => import("./Others").then((it) => it.Others));
 export const Questions = later(() => import("./Questions").then((it) => it.Questions));
 export const Rest = later(() => import("./Rest").then((it) => it.Rest));
 export const Resolved = later(() => import("./Resolved").then((it) => it.Resolved));

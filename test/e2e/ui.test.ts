@@ -210,6 +210,24 @@ describe("a card", () => {
     await until(card, ({ rule }) => rule === "signin/admin-approval-needed");
   });
 
+  test("the rep's steps come first; “I am the admin here” turns it round, and back", async () => {
+    await show(popup, state("number"));
+    const steps = () => popup.$$eval(".steps .step label", (found) => found.map((one) => one.textContent ?? ""));
+    const mine = await steps();
+    expect(mine.join()).not.toContain("Entra ID");
+    await popup.waitForSelector(".others details");
+    expect(await text(".others details")).toContain("Entra ID > Enterprise apps");
+    await popup.locator(".others .row .link").click();
+    await until(steps, (now) => now.join().includes("Entra ID"));
+    expect(await text(".who")).toContain("as the admin");
+    expect(await popup.$$(".button.main")).toHaveLength(1);
+    await popup.reload();
+    await popup.waitForSelector(".others .row .link");
+    expect((await steps()).join()).toContain("Entra ID");
+    await popup.locator(".others .row .link").click();
+    await until(steps, (now) => now.join() === mine.join());
+  });
+
   test("dismissed, it makes room for the lookup", async () => {
     await show(popup, state("approval"));
     await popup.locator(".tools .plain:last-child").click();

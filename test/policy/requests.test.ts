@@ -9,6 +9,7 @@ import { linkLength, MAX_LINK } from "../../src/request/mailto";
 import { parseSigninAddress } from "../../src/request/signin";
 import { isOn, linkHosts } from "../../src/rules/hosts";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
+import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/turn";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 import { casesOf, wrongInRequest } from "./advice";
 import { harmful } from "./harmful";
@@ -101,9 +102,8 @@ function* requests(id: string, lang: string) {
 
 describe.each(converted)("%s", (id) => {
   const rule = ruleOf(id);
-  const actor = ({ who }: Step) => who ?? rule.who[0];
-  const isOwn = (step: Step) => actor(step) === "you" || actor(step) === "wait";
-  const writes = ({ action }: Step) => action !== undefined && "show" in action && action.show === "it-request";
+  const actor = (step: Step) => actorOf(rule, step);
+  const own = (step: Step) => isOwn(rule, step);
 
   describe.each(COMPLETE)("in %s", (lang) => {
     const words = wordsOf(id, lang);
@@ -158,7 +158,7 @@ describe.each(converted)("%s", (id) => {
 
   test("opens with a step of the person in the headline, or with writing to them", () => {
     for (const { known, name } of casesOf(rule)) {
-      const first = rule.steps.filter((step) => holds(step, known)).find(isOwn);
+      const first = rule.steps.filter((step) => holds(step, known)).find(own);
       const isRight = first !== undefined && (actor(first) === rule.who[0] || (!isAlone(rule.who[0]) && writes(first)));
       expect(isRight, `${name}: ${first?.id}`).toBe(true);
     }
@@ -167,11 +167,9 @@ describe.each(converted)("%s", (id) => {
   test("shows at most five steps, to the rep and to the admin", () => {
     for (const { known, name } of casesOf(rule)) {
       const steps = rule.steps.filter((step) => holds(step, known));
-      expect(steps.filter(isOwn).length, name).toBeLessThanOrEqual(5);
-      expect(
-        steps.filter((step) => !writes(step) && (!isOwn(step) || step === steps.at(-1))).length,
-        name,
-      ).toBeLessThanOrEqual(5);
+      for (const reader of ["rep", "admin"] as const) {
+        expect(sidesOf(rule, steps, reader).own.length, `${reader}: ${name}`).toBeLessThanOrEqual(5);
+      }
     }
   });
 
@@ -179,7 +177,7 @@ describe.each(converted)("%s", (id) => {
     if (isAlone(rule.who[0])) return;
     for (const { known, name } of casesOf(rule)) {
       expect(
-        rule.steps.some((step) => isOwn(step) && writes(step) && holds(step, known)),
+        rule.steps.some((step) => own(step) && writes(step) && holds(step, known)),
         name,
       ).toBe(true);
     }

@@ -74,6 +74,9 @@ export const STATES: readonly State[] = [
   { name: "wrong-account", incident: WRONG },
   { name: "api-not-enabled", incident: { diagnosis: known("office365/api-not-enabled"), domain: "example.com" } },
   { name: "approval", incident: APPROVAL },
+  { name: "turned", incident: APPROVAL, act: click(".others .row .link") },
+  { name: "turned-none", incident: { diagnosis: NOT_ASSIGNED }, act: click(".others .row .link:last-child") },
+  { name: "hubspot-admin", incident: { diagnosis: known("hubspot/permission-missing") } },
   { name: "number", incident: { diagnosis: NOT_ASSIGNED, surface: "oauth-return" } },
   {
     name: "ambiguous",
