@@ -22,6 +22,10 @@ export interface RequestInput extends Who {
   details: Details;
   /** Answers that the rep gave, as `question.option`. */
   answers?: readonly string[] | undefined;
+  /** Without a rule: for all who are going to connect, before the first of them fails. */
+  team?: boolean | undefined;
+  /** When the same was asked before, as the language writes a day: then it is a reminder. */
+  askedOn?: string | undefined;
   /** What HubSpot asked Microsoft for, when its address is known. */
   signin?: SigninRequest | undefined;
 }
@@ -62,17 +66,20 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const known = knownFrom(input);
   const [first = "it-admin"] = recipientsOf(request, known);
   const to = input.to ?? first;
-  const said = input.said ?? general(say);
+  const said = input.said ?? general(say, input.team ? "team" : "general");
+
+  const intro = input.askedOn
+    ? say("reminder", { date: input.askedOn })
+    : say(input.team ? "team.intro" : `intro.${to}`);
 
   const { aadsts, clientId } = parseDetails(details);
   const isMicrosoft = to === "it-admin" && (rule === null || /^(office365|signin)\//.test(rule.id));
-  const approves =
-    to === "it-admin" && (rule === null || (request?.consent !== undefined && isWanted(request.consent, known)));
+  const approves = isApproval(rule, to, known);
 
   const asks = (request?.asks ?? [{ id: "approve", to: undefined, link: undefined }])
     .filter((ask) => (ask.to ?? first) === to && holds(ask, known))
     .map(({ id, link }): Line => ({ text: [said.asks[id], link].filter(Boolean).join(" ") }));
-  const approval = approves ? consentLines({ signin, clientId, domain }, say) : [];
+  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team }, say) : [];
 
   const kept = (lines: readonly Line[]) =>
     lines
@@ -84,15 +91,16 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   };
   const sections = [
     [say("greeting")],
-    [`${say(`intro.${to}`)} ${said.problem}`.trim()],
+    [`${intro} ${said.problem}`.trim()],
     list(say("asks"), [...asks, ...approval]),
     approves ? kept([scopeLine(signin, say)]) : [],
     list(say("details"), detailLines(details, { ...input, domain }, isMicrosoft, say)),
     [say(approves ? "never.consent" : `never.${to}`)],
     [say("thanks")],
   ];
+  const subject = input.askedOn ? say("reminder.subject", { subject: said.subject }) : said.subject;
   return {
-    subject: plain(aadsts ? `${said.subject} (AADSTS${aadsts})` : said.subject),
+    subject: plain(aadsts && !input.askedOn ? `${subject} (AADSTS${aadsts})` : subject),
     body: sections
       .map((lines) => plain(lines.filter(Boolean).join("\n")))
       .filter(Boolean)
@@ -100,14 +108,19 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   };
 }
 
+/** Does this message ask to approve HubSpot's app? Then the address of Microsoft's window makes it exact. */
+export const isApproval = (rule: RequestInput["rule"], to: Recipient, known: Known): boolean =>
+  to === "it-admin" &&
+  (rule === null || (rule.request?.consent !== undefined && isWanted(rule.request.consent, known)));
+
 const isWanted = (consent: NonNullable<RequestRule["consent"]>, known: Known): boolean =>
   consent === true || holds({ when: consent }, known);
 
 /** Where no rule speaks: approve the app. */
-const general = (say: Say): RequestSaid => ({
-  subject: say("general.subject"),
-  problem: say("general.problem"),
-  asks: { approve: say("general.approve") },
+const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
+  subject: say(`${whom}.subject`),
+  problem: say(`${whom}.problem`),
+  asks: { approve: say(`${whom}.approve`) },
 });
 
 const domainOf = (address: string | undefined) => address?.split("@")[1]?.toLowerCase();

@@ -8,17 +8,20 @@ export interface Approval {
   signin?: SigninRequest | undefined;
   clientId?: string | undefined;
   domain?: string | undefined;
+  /** For a whole team, before anybody has tried: there is no attempt in the log, and the app is in no list. */
+  team?: boolean | undefined;
 }
 
-export function consentLines({ signin, clientId, domain }: Approval, say: Say): Line[] {
-  const check = { text: say("consent.check") };
-  const smaller = { text: say("consent.smaller"), spare: 2 };
+export function consentLines({ signin, clientId, domain, team }: Approval, say: Say): Line[] {
+  const check = { text: say(team ? "team.check" : "consent.check") };
+  const smaller = { text: say(team ? "team.smaller" : "consent.smaller"), spare: 2 };
   if (signin) {
     const exact = (short: boolean) => say("consent.exact", { link: exactConsentLink(signin, domain, short) });
     return [check, { text: exact(false), short: exact(true) }, smaller];
   }
   const link = clientId && consentLink(clientId, domain);
   if (link) return [check, { text: say("consent.app", { link }) }, smaller];
+  if (team) return [check, { text: say("team.window") }, smaller];
   // Where nobody has ever approved it, the app is in no list yet: then an admin has to come along.
   return [
     check,
@@ -30,8 +33,11 @@ export function consentLines({ signin, clientId, domain }: Approval, say: Say): 
 
 /** What HubSpot may then do, by Microsoft's names: those of the request itself where it is known. */
 export const scopeLine = (signin: SigninRequest | undefined, say: Say): Line => {
-  const names = signin
+  return { text: say("scopes", { scopes: scopesOf(signin).join(", ") }), spare: 1 };
+};
+
+/** The names without the service in front, as Entra shows them. */
+export const scopesOf = (signin: SigninRequest | null | undefined): string[] =>
+  signin
     ? signin.scope.split(" ").map((name) => name.replace(/^https:\/\/[^/]+\//, ""))
     : permissions.map(({ scope }) => scope);
-  return { text: say("scopes", { scopes: names.join(", ") }), spare: 1 };
-};

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../diagnosis/types";
+import { signinIn } from "../request/signin";
 import type { RuleId } from "../rules/schema";
 import { Answer } from "./Answer";
 import { Browse } from "./Browse";
 import { bound } from "./bound";
-import { formOf } from "./format";
 import type { Finder } from "./finder";
+import { Got } from "./Got";
 import { Icon } from "./Icon";
+import { noteSignin } from "./signin";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
 import type { Subject } from "./subject";
@@ -40,7 +42,7 @@ const QUERY = 120;
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   const speech = useWords();
-  const { t, lang } = speech;
+  const { t, count, lang } = speech;
   const [finder, have] = useState<Finder>();
   const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -58,6 +60,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
+  useEffect(() => void noteSignin(text), [text]);
 
   const write = (typed: string) => {
     const { text, cut } = bound(typed);
@@ -66,9 +69,9 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   };
 
   const trimmed = text.trim();
-  const { diagnosis, hits } = useMemo(() => find(trimmed, rule, finder), [trimmed, rule, finder]);
+  const { diagnosis, hits, request } = useMemo(() => find(trimmed, rule, finder), [trimmed, rule, finder]);
 
-  const found = hits.length > 0 && t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length });
+  const found = hits.length > 0 && count("lookup.found", hits.length);
 
   return (
     <div class="stack">
@@ -93,7 +96,9 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
         />
         <div class="row between">
-          <small role="status">{notice ? t(notice) : diagnosis && trimmed ? t("lookup.answered") : found}</small>
+          <small role="status">
+            {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : found}
+          </small>
           {text && (
             <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
               <Icon name="close" size={14} />
@@ -117,15 +122,26 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           choose={(next) => ask({ text, rule: next })}
         />
       )}
-      {trimmed && finder && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {request && request !== "poor" && <Got found={request} go={go} />}
+      {trimmed && finder && !diagnosis && !hits.length && (!request || request === "poor") && (
+        <p class="note">{t(request ? "signin.poor" : "lookup.none")}</p>
+      )}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
     </div>
   );
 }
 
+const SIGNIN = /https:\/\/login\.microsoftonline\.com\/\S*/gi;
+
 /** A diagnosis where the text names a failure or the rep picked one, else what the search finds. */
 function find(text: string, rule: RuleId | undefined, finder: Finder | undefined) {
-  const diagnosis = rule ? picked(rule) : text && finder ? finder.diagnose(text) : undefined;
+  // The address of Microsoft's window names no failure, but it is what a request for approval needs. What stands around
+  // it may name one.
+  const rest = text.replace(SIGNIN, " ").trim();
+  const request = signinIn(text);
+  const said = request ? rest : text;
+  const diagnosis = rule ? picked(rule) : said && finder ? finder.diagnose(said) : undefined;
   if (diagnosis && diagnosis.status !== "none") return { diagnosis, hits: [] };
+  if (request || (text && !rest)) return { hits: [], request: request ?? ("poor" as const) };
   return { hits: text && finder ? finder.search(text.slice(0, QUERY)).slice(0, 8) : [] };
 }

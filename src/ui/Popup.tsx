@@ -16,6 +16,8 @@ import { useWords } from "./words";
 export interface Start {
   here: Here;
   place: Place;
+  /** What the view is about that the rep came back to, where that was an answer of the lookup. */
+  answer: Subject | undefined;
   panel: boolean;
 }
 
@@ -36,7 +38,11 @@ const openedItself = ({ incident }: Here): boolean =>
 export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
   const { incident, elsewhere, windowId } = useHere(start.here);
-  const [at, move] = useState<At>({ place: start.place, from: start.here.incident ? "card" : "lookup" });
+  const [at, move] = useState<At>({
+    place: start.place,
+    from: start.here.incident && !start.answer ? "card" : "lookup",
+    subject: start.answer,
+  });
   const [text, write] = useItem(draft, "");
   const [rule, pick] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
@@ -47,7 +53,8 @@ export function Popup({ start }: { start: Start }) {
     arrive(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
-    lastPlace.set({ place, about: incident?.id ?? "" }).catch(() => {});
+    const answer = subject && !subject.incident && { rule: subject.rule.id, diagnosis: subject.diagnosis };
+    lastPlace.set({ place, about: incident?.id ?? "", ...(answer && { answer }) }).catch(() => {});
   };
 
   useEffect(() => {

@@ -9,12 +9,14 @@ interface Props extends Pick<StepProps, "subject" | "go" | "choose"> {
   steps: readonly StepData[];
   progress: Progress;
   tick: (key: string, done: boolean) => void;
+  /** Somebody was asked: what comes next has its button above. */
+  waiting: boolean;
   /** Stands below the step to do now: its answer may change those after it. */
   ask: ComponentChild;
 }
 
 /** The steps in order. The first that is not done is the one to do now. */
-export function Steps({ subject, steps, progress, ask, tick, ...rest }: Props) {
+export function Steps({ subject, steps, progress, ask, tick, waiting, ...rest }: Props) {
   const { t } = useWords();
   const keyOf = (id: string) => tickOf(subject.rule.id, id);
   const isDone = ({ id }: { id: string }) => progress.stepsDone.includes(keyOf(id));
@@ -34,7 +36,7 @@ export function Steps({ subject, steps, progress, ask, tick, ...rest }: Props) {
               subject={subject}
               step={step}
               number={i + 1}
-              state={step === now ? "now" : isDone(step) ? "done" : "later"}
+              state={step === now && !waiting ? "now" : isDone(step) ? "done" : "later"}
               tick={(done) => tick(keyOf(step.id), done)}
             />
             {step === now && ask && <li class="ask">{ask}</li>}

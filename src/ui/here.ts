@@ -8,6 +8,8 @@ const FRESH = 10 * 60_000;
 
 export interface Here {
   windowId: number | undefined;
+  /** The address of the tab in front, where the browser tells it. */
+  address: string | undefined;
   incident: Incident | undefined;
   /** Incidents of other tabs. */
   elsewhere: Incident[];
@@ -22,6 +24,7 @@ export async function here(): Promise<Here> {
   const incident = own ?? worth.find(({ alsoIn }) => tab?.id !== undefined && alsoIn.includes(tab.id));
   return {
     windowId: tab?.windowId,
+    address: tab?.url,
     incident,
     elsewhere: worth.filter((one) => one !== incident),
   };

@@ -1,18 +1,26 @@
 /** What the popup must know before it can draw, read side by side. */
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import type { Incident } from "../shared/incident";
+import { askedAbout, knownAsked, readAsked } from "./asked";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Addresses, Finding, Notes, Questions, Resolved, Unknown, WeakHint } from "./sides";
-import { needsNotes, needsQuestions } from "./subject";
+import { Addresses, Finding, Notes, Questions, Resolved, Unknown, Waiting, WeakHint } from "./sides";
+import { needsNotes, needsQuestions, type Subject } from "./subject";
 import { makeReady } from "./use-item";
 
 export async function opening(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
-  const [now, last, next] = await Promise.all([here(), lastPlace.get(), nextView.get(), makeReady(draft), knowRules()]);
+  const [now, last, next] = await Promise.all([
+    here(),
+    lastPlace.get(),
+    nextView.get(),
+    makeReady(draft),
+    knowRules(),
+    readAsked(),
+  ]);
   if (next) void nextView.remove();
   const back = last && last.about === (now.incident?.id ?? "") && PLACES.find((place) => place === last.place);
   const place: Place =
@@ -22,7 +30,13 @@ export async function opening(): Promise<Start> {
     now.incident && makeReady(progressOf(now.incident.id)),
     ...viewsFor(place, now.incident).map((view) => view.fetch()),
   ]);
-  return { here: now, place, panel: view !== null };
+  if (now.address?.startsWith("https://login.microsoftonline.com/")) {
+    // Rare, and needed only where a request is written.
+    void import("./signin").then(({ noteSignin }) => noteSignin(now.address));
+  }
+  const rule = place === back && last?.answer && ruleOf(last.answer.rule);
+  const answer: Subject | undefined = rule && last?.answer ? { rule, diagnosis: last.answer.diagnosis } : undefined;
+  return { here: now, place, answer, panel: view !== null };
 }
 
 function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Promise<void> }[] {
@@ -35,6 +49,7 @@ function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Prom
   const subject = { rule, diagnosis, incident };
   return [
     ...(incident.addresses ? [Addresses] : []),
+    ...(askedAbout(knownAsked(), rule.id, incident.portal) ? [Waiting] : []),
     ...(needsNotes(subject) ? [Notes] : []),
     ...(needsQuestions(subject) ? [Questions] : []),
   ];

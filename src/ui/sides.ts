@@ -26,6 +26,7 @@ export const Notes = later(() => import("./Notes").then((it) => it.Notes));
 export const Others = later(() => import("./Others").then((it) => it.Others));
 export const Questions = later(() => import("./Questions").then((it) => it.Questions));
 export const Rest = later(() => import("./Rest").then((it) => it.Rest));
+export const Waiting = later(() => import("./Waiting").then((it) => it.Waiting));
 export const Resolved = later(() => import("./Resolved").then((it) => it.Resolved));
 
 export const SIDES: Partial<Record<Place, ComponentType<SideProps>>> = {

@@ -126,7 +126,7 @@ test("the fix can be done by keyboard alone", async () => {
   await popup.focus(".tick");
   await popup.keyboard.press("Space");
   await popup.waitForSelector(".step:first-child[data-done]");
-  await popup.focus(".step[data-now] button.button");
+  await popup.focus(".step[data-now] button.button:last-child");
   await popup.keyboard.press("Enter");
   await popup.waitForSelector(".step:nth-child(2)[data-done]");
 });

@@ -61,6 +61,12 @@ const KNOWN: Record<string, Partial<RequestInput>> = {
     details: { correlationId: GUID, timestamp: "2026-11-23 09:41:07Z", clientId: GUID },
     signin: SIGNIN,
   },
+  "a reminder": {
+    user: "firstname.lastname@subsidiary.example.com",
+    details: { correlationId: GUID, timestamp: "2026-11-23 09:41:07Z", clientId: GUID },
+    signin: SIGNIN,
+    askedOn: "30 septembre",
+  },
   "HubSpot's own code": {
     user: "firstname.lastname@subsidiary.example.com",
     details: { codes: ["OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX", "ErrorAccessDenied"] },
@@ -203,6 +209,17 @@ test.each(COMPLETE)("the general request in %s", (lang) => {
     expect(wrongInRequest(request.body, lang), request.body).toEqual([]);
     expect(request.body).toMatch(NEVER[lang] as RegExp);
     expect(request.body).toMatch(given.signin ? /v2\.0\/adminconsent/ : /adminconsent|Entra ID > /);
+  }
+});
+
+test.each(COMPLETE)("the request for a whole team in %s names nothing that is not there yet", (lang) => {
+  for (const signin of [undefined, SIGNIN]) {
+    const request = buildRequest({ details: {}, rule: null, team: true, signin }, ui[lang] ?? {});
+    expect(linkLength(request)).toBeLessThanOrEqual(MAX_LINK);
+    expect(wrongInRequest(request.body, lang), request.body).toEqual([]);
+    expect(request.body).toMatch(NEVER[lang] as RegExp);
+    expect(request.body).not.toMatch(/Entra ID > |my attempt|ma tentative|\bme\b/);
+    expect(request.body.includes("/v2.0/adminconsent")).toBe(signin !== undefined);
   }
 });
 
