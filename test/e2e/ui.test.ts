@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Diagnosis } from "../../src/diagnosis/types";
-import { incidentIn, STATES, type State, show } from "../tools/states";
+import { incidentIn, SIGNIN_ADDRESS, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
 import { until } from "./stage";
 
@@ -236,6 +236,24 @@ describe("a card", () => {
     expect((await steps()).join()).toContain("Entra ID");
     await popup.locator(".others .row .link").click();
     await until(steps, (now) => now.join() === mine.join());
+  });
+
+  test("names its sources by title and date, in the reader's language where there is such a page", async () => {
+    const sources = () =>
+      popup.$$eval("article > .folds details:last-child li", (found) =>
+        found.map((one) => ({
+          title: one.querySelector("a")?.textContent ?? "",
+          lang: one.querySelector("a")?.lang,
+          date: one.querySelector("small")?.textContent,
+        })),
+      );
+    await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
+    await show(popup, state("sources"));
+    const all = await until(sources, (all) => all.some(({ date }) => date));
+    const hubspot = all.find(({ title }) => title.startsWith("HubSpot"));
+    expect(hubspot).toMatchObject({ lang: "fr", date: expect.stringMatching(/^\d+ \p{L}+ 20\d\d$/u) });
+    expect(hubspot?.title).toContain("résoudre");
+    for (const { title } of all) expect(title).not.toMatch(/^[\w.-]+\.(com|microsoft)$/);
   });
 
   test("dismissed, it makes room for the lookup", async () => {
@@ -532,6 +550,27 @@ describe("what leaves", () => {
 });
 
 describe("pages", () => {
+  test("for IT: the link is there once the app is known, and one message for everybody", async () => {
+    const page = await h.openOwn("src/admin.html");
+    await page.waitForSelector("input[type=url]");
+    expect(await page.$("[data-approval]")).toBeNull();
+    const message = () => page.$eval("textarea", (field) => (field as HTMLTextAreaElement).value);
+    await until(message, (now) => now.includes("Come to my screen"));
+    await page.$eval(
+      "input[type=url]",
+      (field, address) => {
+        (field as HTMLInputElement).value = address;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      },
+      SIGNIN_ADDRESS,
+    );
+    await page.waitForSelector("[data-approval] a[href*='/v2.0/adminconsent?']");
+    expect(await until(message, (now) => now.includes("/v2.0/adminconsent?"))).not.toContain("Come to my screen");
+    expect(await text("#google", page)).toBe("Google Workspace");
+    await page.evaluate(() => chrome.storage.session.clear());
+    await page.close();
+  });
+
   test("options: switches, history, what may be allowed", async () => {
     const page = await h.openOwn("src/options.html");
     await page.evaluate(() =>

@@ -102,6 +102,16 @@ export const STATES: readonly State[] = [
   { name: "approval", incident: APPROVAL },
   { name: "turned", incident: APPROVAL, act: click(".others .row .link") },
   { name: "turned-none", incident: { diagnosis: NOT_ASSIGNED }, act: click(".others .row .link:last-child") },
+  {
+    name: "sources",
+    incident: { diagnosis: NOT_ASSIGNED },
+    act: async (page) => {
+      await page.waitForSelector("article > .folds details:last-child li a");
+      await page.$$eval("details", (all) => {
+        (all.at(-1) as HTMLDetailsElement).open = true;
+      });
+    },
+  },
   { name: "hubspot-admin", incident: { diagnosis: known("hubspot/permission-missing") } },
   { name: "number", incident: { diagnosis: NOT_ASSIGNED, surface: "oauth-return" } },
   {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
-import { buildRequest, consentLink, type RequestInput, recipientsOf } from "../../../src/request/build";
+import { buildRequest, consentLink, isApproval, type RequestInput, recipientsOf } from "../../../src/request/build";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
@@ -156,4 +156,30 @@ test("no token and no address but the rep's own", () => {
   );
   expect(body).not.toMatch(/john@|abcdefgh|x\.example/);
   expect(redact(body, ["jane@example.com"])).toBe(body);
+});
+
+test("a reminder says when it was asked before, and asks for the same", () => {
+  const { subject, body } = buildRequest({ ...approval, askedOn: "November 25" }, en);
+  expect(subject).toBe("Reminder: Please approve HubSpot");
+  expect(body).toContain("On November 25 I asked");
+  expect(body).toContain("- Approve");
+  expect(body).not.toContain(en["request.intro.it-admin"]);
+});
+
+test("for a whole team the link is there only where the app is known", () => {
+  const team = { rule: null, team: true, details: {} } as const;
+  const without = buildRequest(team, en).body;
+  expect(without).not.toContain("https://");
+  expect(without).toContain("Come to my screen");
+  expect(buildRequest({ ...team, details: { clientId: CLIENT } }, en).body).toContain(
+    `adminconsent?client_id=${CLIENT}`,
+  );
+});
+
+test("only an admin of IT is asked for an approval, and only where it may be missing", () => {
+  const known = { codes: new Set<string>(), answers: new Set<string>() };
+  expect(isApproval(null, "it-admin", known)).toBe(true);
+  expect(isApproval(approval.rule, "it-admin", known)).toBe(true);
+  expect(isApproval(approval.rule, "hubspot-admin", known)).toBe(false);
+  expect(isApproval({ id: "imap/disabled" }, "it-admin", known)).toBe(false);
 });
