@@ -55,7 +55,8 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
   const isApprovalAsked = isApproval(rule ?? null, to, known);
 
   // Sending it makes the next one a reminder, but not the one that is on the screen.
-  const asked = rule && askedAbout(useAsked(), rule.id, incident?.portal);
+  const waiting = useAsked();
+  const asked = rule && askedAbout(waiting, rule.id, incident?.portal);
   const [opened] = useState(() => Date.now());
   const askedOn = asked && isReminder(asked, opened) ? longDay(tongue, asked.at) : undefined;
 
@@ -117,6 +118,5 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
     isBehind,
     startOver: () => write(null),
     words,
-    asked,
   };
 }
