@@ -149,7 +149,7 @@ export default defineConfig({
           groups: [
             {
               name: "frame",
-              test: /\/node_modules\/preact\/|\/src\/ui\/(Heading|Icon|Logo|use-item|words|known|here|later|send|subject|start|sides|Rich)\.|\/locales\/words\./,
+              test: /\/node_modules\/preact\/|\/src\/ui\/(Heading|Icon|turn|asked|format|StepLink|Logo|use-item|words|known|here|later|send|subject|start|sides|Rich)\.|\/locales\/words\./,
             },
           ],
         },

@@ -5,6 +5,7 @@ import { knowledge } from "../shared/knowledge";
 import type { AccountRow, Sighting } from "../shared/messages";
 import { judgeAccounts, type Look, newlyBroken } from "./accounts";
 import { newAliases } from "./aliases";
+import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
 import { hashOf } from "./intended";
 import { accountsOf, connectedAt, type Portal } from "./memory";
@@ -97,7 +98,7 @@ function blameOutage(failure: Failure): Failure {
 }
 
 export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
-  if (sighting.justConnected) await connectedAt(home).set(now);
+  if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
   if (sighting.outage) {
     await noteBanner(now);
     return { failure: failureOf("hubspot/outage", "weak", sighting.texts[0] ?? "") };

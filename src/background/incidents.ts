@@ -7,6 +7,7 @@ import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
 import { knowledge } from "../shared/knowledge";
 import { announce, type Circumstances, MOST_ATTEMPTS } from "./announce";
+import { forgetAskedAbout } from "./asked";
 import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { note } from "./history";
@@ -22,7 +23,7 @@ export async function end(incident: Incident, state: "dismissed" | "resolved", n
   const { clearedAt, connectedAt, triedAt, ...rest } = incident;
   const ended: Incident = { ...rest, state, updatedAt: now };
   await incidentOf(incident.tabId).set(ended);
-  await Promise.all([mark(ended), note(ended, now)]);
+  await Promise.all([mark(ended), note(ended, now), state === "resolved" && forgetAskedAbout(ended)]);
   return ended;
 }
 

@@ -1,27 +1,33 @@
-/** The request to IT: a message that the rep reads, then copies or mails. Pure; the words come in. */
+/** The request: a message that the rep reads, then copies or mails. Pure; the words come in. */
 import type { Details } from "../diagnosis/types";
-import type { RuleId } from "../rules/schema";
-import { codeLink, consentLink, entra, isGuid } from "./links";
-import { permissions } from "./permissions";
-import { redact } from "./redact";
+import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schema";
+import { codesIn, holds, type Known } from "./conditions";
+import { consentLines, scopeLine } from "./consent";
+import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
+import { linkLength, MAX_LINK } from "./mailto";
+import { plain } from "./plain";
+import type { SigninRequest } from "./signin";
 
 export { consentLink } from "./links";
 
 /** Words of the interface by key, `request.*` among them. A line whose words are missing is left out. */
 export type RequestWords = Readonly<Partial<Record<string, string>>>;
 
-export interface RequestInput {
+export interface RequestInput extends Who {
   /** `null`: no rule, a request to approve HubSpot in general. */
-  rule: RuleId | null;
-  /** What failed, in words: the title of the rule. */
-  problem: string;
-  /** What IT must do, in words: the rule's steps for `it-admin`. */
-  asks: readonly string[];
+  rule: { id: RuleId; request?: RequestRule | undefined } | null;
+  said?: RequestSaid | undefined;
+  /** Whom the rep chose to write to, where several can be asked. */
+  to?: Recipient | undefined;
   details: Details;
-  /** The rep's mail domain. */
-  domain?: string;
-  /** The rep's address, only where the rep sees it. */
-  address?: string;
+  /** Answers that the rep gave, as `question.option`. */
+  answers?: readonly string[] | undefined;
+  /** Without a rule: for all who are going to connect, before the first of them fails. */
+  team?: boolean | undefined;
+  /** When the same was asked before, as the language writes a day: then it is a reminder. */
+  askedOn?: string | undefined;
+  /** What HubSpot asked Microsoft for, when its address is known. */
+  signin?: SigninRequest | undefined;
 }
 
 export interface Request {
@@ -29,113 +35,95 @@ export interface Request {
   body: string;
 }
 
-/** Rules in which an admin's approval of the app is, or may be, what is missing. */
-const CONSENT: ReadonlySet<RuleId | null> = new Set<RuleId | null>([
-  null,
-  "office365/interaction-required",
-  "office365/organization-blocked",
-  "office365/generic",
-  "signin/admin-approval-needed",
-  "signin/approval-requested",
-  "signin/consent-declined",
-  "signin/user-not-assigned",
-  "signin/app-not-in-tenant",
-  "signin/other-code",
-]);
+/** Whom the message can go to, the rule's own first. */
+export function recipientsOf(request: RequestRule | undefined, known: Known): Recipient[] {
+  const to = request?.to ?? "it-admin";
+  const others = (request?.asks ?? []).filter((ask) => holds(ask, known)).flatMap((ask) => ask.to ?? []);
+  return [...new Set([to, ...others])];
+}
+
+export const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
+  codes: codesIn(details),
+  answers: new Set(answers),
+});
 
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
-  const say = (key: string, values: Record<string, string> = {}) => fill(words[`request.${key}`] ?? "", values);
-  const microsoft = input.rule === null || /^(office365|signin)\//.test(input.rule);
-  const { aadsts } = parseDetails(input.details);
+  const say: Say = (key, values = {}) => fill(words[`request.${key}`] ?? "", values);
+  for (let spared = WHOLE; ; spared--) {
+    const built = compose(input, say, spared);
+    // The link carries it whole; what goes first is what the reader can look up.
+    if (linkLength(built) <= MAX_LINK || spared === 1) return built;
+  }
+}
 
+/** Above every `Line.spare`: nothing is left out or shortened. */
+const WHOLE = 9;
+
+/** The message without the lines that can be spared from `spared` upwards. */
+function compose(input: RequestInput, say: Say, spared: number): Request {
+  const { rule, details, signin, domain = domainOf(input.user) } = input;
+  const request = rule?.request;
+  const known = knownFrom(input);
+  const [first = "it-admin"] = recipientsOf(request, known);
+  const to = input.to ?? first;
+  const said = input.said ?? general(say, input.team ? "team" : "general");
+
+  const intro = input.askedOn
+    ? say("reminder", { date: input.askedOn })
+    : say(input.team ? "team.intro" : `intro.${to}`);
+
+  const { aadsts, clientId } = parseDetails(details);
+  const isMicrosoft = to === "it-admin" && (rule === null || /^(office365|signin)\//.test(rule.id));
+  const approves = isApproval(rule, to, known);
+
+  const asks = (request?.asks ?? [{ id: "approve", to: undefined, link: undefined }])
+    .filter((ask) => (ask.to ?? first) === to && holds(ask, known))
+    .map(({ id, link }): Line => ({ text: [said.asks[id], link].filter(Boolean).join(" ") }));
+  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team }, say) : [];
+
+  const kept = (lines: readonly Line[]) =>
+    lines
+      .filter(({ text, spare = 0 }) => text && spare < spared)
+      .map(({ text, short }) => (spared < WHOLE ? (short ?? text) : text).trim());
+  const list = (title: string, lines: readonly Line[]) => {
+    const texts = kept(lines);
+    return texts.length ? [title, ...texts.map((text) => `- ${text}`)] : [];
+  };
   const sections = [
     [say("greeting")],
-    [say("intro"), plain(input.problem)],
-    [
-      input.address
-        ? say("mailbox", { address: input.address })
-        : input.domain
-          ? say("domain", { domain: input.domain })
-          : "",
-    ],
-    titled(say("asks"), input.asks.map(toReader)),
-    CONSENT.has(input.rule) ? titled(say("consent"), consentLines(input, say)) : [],
-    titled(say("details"), detailLines(input.details, microsoft, say)),
-    microsoft ? titled(say("permissions"), permissionLines(say)) : [],
-    microsoft ? [say("never")] : [],
+    [`${intro} ${said.problem}`.trim()],
+    list(say("asks"), [...asks, ...approval]),
+    approves ? kept([scopeLine(signin, say)]) : [],
+    list(say("details"), detailLines(details, { ...input, domain }, isMicrosoft, say)),
+    [say(approves ? "never.consent" : `never.${to}`)],
     [say("thanks")],
   ];
-  const subject = !microsoft ? say("subject.other") : aadsts ? say("subject.code", { code: aadsts }) : say("subject");
+  const subject = input.askedOn ? say("reminder.subject", { subject: said.subject }) : said.subject;
   return {
-    subject,
+    subject: plain(aadsts && !input.askedOn ? `${subject} (AADSTS${aadsts})` : subject),
     body: sections
-      .map((lines) => lines.filter(Boolean).join("\n"))
+      .map((lines) => plain(lines.filter(Boolean).join("\n")))
       .filter(Boolean)
       .join("\n\n"),
   };
 }
 
-type Say = (key: string, values?: Record<string, string>) => string;
+/** Does this message ask to approve HubSpot's app? Then the address of Microsoft's window makes it exact. */
+export const isApproval = (rule: RequestInput["rule"], to: Recipient, known: Known): boolean =>
+  to === "it-admin" &&
+  (rule === null || (rule.request?.consent !== undefined && isWanted(rule.request.consent, known)));
 
-function detailLines(raw: Details, microsoft: boolean, say: Say): string[] {
-  const { aadsts, codes, correlationId, requestId, timestamp, clientId, appName } = parseDetails(raw);
-  const line = (key: string, name: string, value: string | undefined) =>
-    value === undefined ? [] : [say(`detail.${key}`, { [name]: value, link: codeLink(value) })];
-  // Only a sign-in leaves a trace in Entra's logs.
-  const logged = microsoft && (aadsts ?? correlationId ?? requestId) !== undefined;
-  return [
-    ...line("code", "code", aadsts),
-    ...codes.flatMap((code) => line("other-code", "code", code)),
-    ...line("correlation", "id", correlationId),
-    ...line("request", "id", requestId),
-    ...line("time", "time", timestamp),
-    ...line("app", "app", appName),
-    ...line("client", "id", clientId),
-    ...(logged ? [say("detail.logs", { link: entra.signInLogs })] : []),
-  ];
-}
+const isWanted = (consent: NonNullable<RequestRule["consent"]>, known: Known): boolean =>
+  consent === true || holds({ when: consent }, known);
 
-function consentLines({ details, domain }: RequestInput, say: Say): string[] {
-  const link = details.clientId && consentLink(details.clientId, domain);
-  return [
-    ...(link ? [say("consent.link", { link })] : []),
-    say("consent.menu", { link: entra.enterpriseApps }),
-    say("consent.connect"),
-  ];
-}
+/** Where no rule speaks: approve the app. */
+const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
+  subject: say(`${whom}.subject`),
+  problem: say(`${whom}.problem`),
+  asks: { approve: say(`${whom}.approve`) },
+});
 
-const permissionLines = (say: Say) =>
-  permissions.map(({ scope, why, userMayApprove }) =>
-    say(userMayApprove ? "permission" : "permission.admin", { scope, why: say(why.slice("request.".length)) }),
-  );
-
-/** Details come from pages: each is taken only in the shape that it must have. */
-function parseDetails({ aadsts, codes = [], correlationId, requestId, timestamp, clientId, appName }: Details) {
-  const if_ = (value: string | undefined, good: (text: string) => boolean) =>
-    value !== undefined && good(value) ? value : undefined;
-  return {
-    aadsts: if_(aadsts, (text) => /^\d{5,7}$/.test(text)),
-    codes: codes.filter((code) => /^[\w.-]{3,100}$/.test(code) && !code.endsWith(aadsts ?? "\n")).slice(0, 5),
-    correlationId: if_(correlationId, isGuid),
-    requestId: if_(requestId, isGuid),
-    timestamp: if_(timestamp, (text) => /^[\dTZ:. +-]{8,35}$/.test(text)),
-    clientId: if_(clientId, isGuid),
-    appName: appName === undefined ? undefined : redact(appName.replace(/\s+/g, " ").trim().slice(0, 80)),
-  };
-}
-
-/** A heading and its lines as a list; nothing if there is no line. */
-const titled = (title: string, lines: readonly string[]) =>
-  lines.length > 0 ? [title, ...lines.filter(Boolean).map((line) => `- ${line}`)] : [];
-
-/** The words of rules may hold `**bold**`; a mail does not. */
-const plain = (text: string) => text.replaceAll("**", "");
-
-/** Steps say whose they are, "IT: review the app", and the reader of this message is IT. */
-const toReader = (step: string) =>
-  plain(step).replace(/^(?:IT|Service informatique|Informatique)\s?:\s*(\p{L})/u, (_, first: string) =>
-    first.toUpperCase(),
-  );
+const domainOf = (address: string | undefined) => address?.split("@")[1]?.toLowerCase();
 
 const fill = (text: string, values: Record<string, string>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

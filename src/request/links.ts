@@ -3,25 +3,30 @@
 export const entra = {
   enterpriseApps:
     "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview",
+  consentRequests:
+    "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AccessRequests",
   consentSettings: "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings",
+  /** The log shows a day unless told otherwise: a mail that is read on Monday needs the week. */
   signInLogs:
-    "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours/showApplicationSignIns~/true",
+    "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last7days/showApplicationSignIns~/true",
   conditionalAccess:
     "https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies",
 } as const;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+const DOMAIN = /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/;
 
 export const isGuid = (text: string) => GUID.test(text);
+export const isDomain = (text: string) => text.length <= 253 && DOMAIN.test(text);
 
 /**
- * Microsoft's page on which an admin approves an app for everyone. `clientId` is read from the address of the sign-in page:
- * no id of HubSpot's is built in. `undefined` if it is no GUID.
+ * Microsoft's page on which an admin approves what the app has registered, for everyone. `clientId` is read from the
+ * address of the sign-in page: no id of HubSpot's is built in. `undefined` if it is no GUID. Where the whole request is
+ * known, `exactConsentLink` is better: what is registered may be less than what HubSpot asks for.
  */
 export function consentLink(clientId: string, domain?: string): string | undefined {
   if (!isGuid(clientId)) return undefined;
-  const tenant = domain !== undefined && DOMAIN.test(domain) ? domain : "organizations";
+  const tenant = domain !== undefined && isDomain(domain) ? domain : "organizations";
   return `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
 }
 

@@ -1,11 +1,12 @@
+/** The ways out of the popup: a link for the mail program, and the compose pages of Outlook on the web and of Gmail. */
 import type { Request, RequestWords } from "./build";
 
 /** Windows hands at most some 2,000 characters to a mail program; what is longer is cut or ignored without a word. */
-const MAX_LINK = 1900;
+export const MAX_LINK = 1900;
 
 export interface MailLink {
   href: string;
-  /** `false`: the text does not fit. Put it on the clipboard; the mail asks to paste it. */
+  /** `false`: not all of the text fits. Put it on the clipboard; the mail asks to paste it. */
   complete: boolean;
 }
 
@@ -14,8 +15,28 @@ export function mailto({ subject, body }: Request, words: RequestWords): MailLin
   const whole = link(subject, body);
   if (whole.length <= MAX_LINK) return { href: whole, complete: true };
 
-  return { href: link(subject.slice(0, 150), words["request.paste"] ?? ""), complete: false };
+  // Subject and the first lines, so that the mail is about something; the rest is pasted.
+  const title = subject.slice(0, 100);
+  const paste = words["request.paste"] ?? "";
+  let start = "";
+  for (const line of body.split("\n")) {
+    const next = start ? `${start}\n${line}` : line;
+    if (link(title, `${next}\n\n${paste}`).length > MAX_LINK) break;
+    start = next;
+  }
+  return { href: link(title, start ? `${start}\n\n${paste}` : paste), complete: false };
 }
+
+/** How long the mail link of this request would be. */
+export const linkLength = ({ subject, body }: Request): number => link(subject, body).length;
+
+/** Outlook on the web with a new mail in it. */
+export const outlookWeb = ({ subject, body }: Request): string =>
+  `https://outlook.office.com/mail/deeplink/compose?subject=${encode(subject)}&body=${encode(body)}`;
+
+/** Gmail with a new mail in it. */
+export const gmailWeb = ({ subject, body }: Request): string =>
+  `https://mail.google.com/mail/?view=cm&fs=1&su=${encode(subject)}&body=${encode(body)}`;
 
 /** RFC 6068: line ends are CRLF, spaces `%20`. A lone surrogate, half of a cut character, would make encoding throw. */
 const link = (subject: string, body: string) =>

@@ -31,13 +31,39 @@ export const action = z.union([
   z.strictObject({ rule: ruleId }),
 ]);
 
-/** Shown only if one of the codes was seen, or if the rep gave this answer (`question.option`). Absent: always. */
+/** One of these codes was seen; the rep gave this answer (`question.option`). As `when`: only then; as `unless`: not then. */
 const condition = z.strictObject({
   codes: z.array(z.string()).min(1).optional(),
   answer: z
     .string()
     .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)
     .optional(),
+});
+
+/** Who receives the message that a card offers: the company's IT, its HubSpot admin, or HubSpot's support. */
+export const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
+
+/**
+ * The message that the card offers to write. Nothing in it may depend on what nobody has seen or answered: what does,
+ * has a condition, and stays out until the condition is met.
+ */
+const request = z.strictObject({
+  /** Who can do it. An ask for somebody else says so; the rep then chooses whom to write to. */
+  to: recipient,
+  /** Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do. */
+  consent: z.union([z.literal(true), condition]).optional(),
+  /** What the reader is asked to do, in order, each with the page where it is done. */
+  asks: z
+    .array(
+      z.strictObject({
+        id: wordId,
+        to: recipient.optional(),
+        link: z.url({ protocol: /^https$/ }).optional(),
+        when: condition.optional(),
+        unless: condition.optional(),
+      }),
+    )
+    .min(1),
 });
 
 export const rule = z.strictObject({
@@ -67,10 +93,22 @@ export const rule = z.strictObject({
     )
     .max(2)
     .optional(),
-  /** In order. `who` only where it differs from the rule's first. */
+  /**
+   * In order. `who` only where it differs from the rule's first. The card shows those of `you` and `wait`, at most five;
+   * what the others do is folded, and shown to whoever says "I am the admin here".
+   */
   steps: z
-    .array(z.strictObject({ id: wordId, who: who.optional(), action: action.optional(), when: condition.optional() }))
+    .array(
+      z.strictObject({
+        id: wordId,
+        who: who.optional(),
+        action: action.optional(),
+        when: condition.optional(),
+        unless: condition.optional(),
+      }),
+    )
     .min(1),
+  request: request.optional(),
   alternatives: z.array(alternative).optional(),
   /** Other rules to offer under "This isn't it". */
   related: z.array(ruleId).optional(),
@@ -88,7 +126,10 @@ export const ruleWords = z.strictObject({
   summary: z.string().min(10).max(220),
   /** By cause id. */
   causes: z.record(wordId, z.string().min(5).max(400)),
-  /** By step id: the sentence, the label of the button if the step has an action, and small print. */
+  /**
+   * By step id: the sentence, the label of the button if the step has an action, and small print. The button that
+   * writes the request is called the same everywhere: no label here.
+   */
   steps: z.record(
     wordId,
     z.strictObject({
@@ -103,6 +144,20 @@ export const ruleWords = z.strictObject({
       z.strictObject({ text: z.string().min(5).max(140), options: z.record(wordId, z.string().min(1).max(60)) }),
     )
     .optional(),
+  /**
+   * The message, in the words of the rep who writes it to the person who can act: "I", "my mailbox", "our company". Never
+   * the card's title, no "if": what depends on something has a condition in the rule.
+   */
+  request: z
+    .strictObject({
+      /** What the mail is about and wants, without a code. */
+      subject: z.string().min(10).max(70),
+      /** What happens to me, one or two short sentences. */
+      problem: z.string().min(10).max(180),
+      /** By ask id: one thing to do or to tell. English: imperative; French: infinitive. The link follows by itself. */
+      asks: z.record(wordId, z.string().min(10).max(240)),
+    })
+    .optional(),
   /** Extra words under which a person may look this up. */
   terms: z.array(z.string().min(2).max(60)).optional(),
 });
@@ -112,5 +167,8 @@ export type Rule = Omit<z.infer<typeof rule>, "id"> & { id: RuleId };
 export type RuleWords = z.infer<typeof ruleWords>;
 export type Who = z.infer<typeof who>;
 export type Action = z.infer<typeof action>;
+export type Recipient = z.infer<typeof recipient>;
+export type RequestRule = NonNullable<Rule["request"]>;
+export type RequestSaid = NonNullable<RuleWords["request"]>;
 export type Step = Rule["steps"][number];
 export type Question = NonNullable<Rule["questions"]>[number];

@@ -1,4 +1,5 @@
 import type { Diagnosis, Surface } from "../diagnosis/types";
+import type { Recipient, RuleId } from "../rules/schema";
 
 /** One failure in one tab over time. Written by the worker only, to `storage.session`. */
 export interface Incident {
@@ -53,6 +54,15 @@ export interface HistoryEntry {
   rule: string;
   at: number;
   outcome: "resolved" | "dismissed" | "open";
+}
+
+/** Somebody was asked to act, and the rep waits. No address, no text: it outlives the browser session. */
+export interface Asked {
+  rule: RuleId;
+  /** The HubSpot account concerned; empty where the rep had looked the failure up. */
+  portal: string;
+  to: Recipient;
+  at: number;
 }
 
 export interface Settings {

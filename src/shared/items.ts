@@ -2,9 +2,20 @@
  * What views and worker store, one item each at the end of this file; what the worker alone remembers is in `background/memory.ts`. An item parses what it reads and falls back alone:
  * a bad value never touches its neighbours.
  */
-import { isOneOf, isRecord, isText } from "./guards";
-import type { HistoryEntry, Incident, Progress, Settings } from "./incident";
-import { DEFAULT_SETTINGS, parseHistory, parseIncident, parseProgress, parseSettings, parseTexts } from "./stored";
+import type { Diagnosis } from "../diagnosis/types";
+import type { RuleId } from "../rules/schema";
+import { isOneOf, isRecord, isRuleId, isText } from "./guards";
+import type { Asked, HistoryEntry, Incident, Progress, Settings } from "./incident";
+import {
+  DEFAULT_SETTINGS,
+  isDiagnosis,
+  parseAsked,
+  parseHistory,
+  parseIncident,
+  parseProgress,
+  parseSettings,
+  parseTexts,
+} from "./stored";
 
 export { DEFAULT_SETTINGS };
 
@@ -95,19 +106,38 @@ export interface LastPlace {
   place: string;
   /** Id of the incident; empty: none. */
   about: string;
+  /** What the view was about where that is no incident: an answer of the lookup. */
+  answer?: { rule: RuleId; diagnosis: Diagnosis };
 }
 export const lastPlace = item<LastPlace | null>(
   "session",
   "lastPlace",
-  (raw) =>
-    isRecord(raw) && isText(raw.place, 20) && isText(raw.about, 100)
-      ? { place: raw.place, about: raw.about }
-      : undefined,
+  (raw) => {
+    if (!isRecord(raw) || !isText(raw.place, 20) || !isText(raw.about, 100)) return undefined;
+    const { place, about, answer } = raw;
+    if (!isRecord(answer) || !isRuleId(answer.rule) || !isDiagnosis(answer.diagnosis)) return { place, about };
+    return { place, about, answer: { rule: answer.rule, diagnosis: answer.diagnosis } };
+  },
   null,
 );
 
 export const settings = item<Settings>("sync", "settings", parseSettings, DEFAULT_SETTINGS);
 export const history = item<HistoryEntry[]>("local", "history", parseHistory, []);
+
+const ASKED = "asked:";
+
+/** What the rep has asked somebody for. One key each, so that view and worker never overwrite each other. */
+export const askedFor = (rule: RuleId, portal: string) =>
+  item<Asked | null>("local", `${ASKED}${portal}:${rule}`, parseAsked, null);
+
+export async function allAsked(): Promise<Asked[]> {
+  try {
+    const stored = Object.entries(await chrome.storage.local.get(null));
+    return stored.flatMap(([key, raw]) => (key.startsWith(ASKED) ? (parseAsked(raw) ?? []) : []));
+  } catch {
+    return [];
+  }
+}
 
 /** SHA-256 of `portal|address` for accounts about which the rep said "this is intended". */
 export const intended = item<string[]>("local", "intended", parseTexts(500), []);

@@ -4,7 +4,7 @@
  */
 import type { Details, Diagnosis, Evidence } from "../diagnosis/types";
 import { isAbsentOr, isListOf, isNumber, isOneOf, isRecord, isRuleId, isText, isTexts } from "./guards";
-import type { HistoryEntry, Incident, Progress, Settings } from "./incident";
+import type { Asked, HistoryEntry, Incident, Progress, Settings } from "./incident";
 import { type AccountRow, LIMITS, MOST_TEXTS } from "./messages";
 
 /** HubSpot's app: `app.hubspot.com` and one host for each further data centre, `app-eu1.hubspot.com`. */
@@ -77,6 +77,12 @@ export function parseHistory(raw: unknown): HistoryEntry[] | undefined {
     (e): e is HistoryEntry =>
       isRecord(e) && isRuleId(e.rule) && isNumber(e.at) && isOneOf(e.outcome, "resolved", "dismissed", "open"),
   );
+}
+
+export function parseAsked(raw: unknown): Asked | undefined {
+  if (!isRecord(raw) || !isRuleId(raw.rule) || !isPortal(raw.portal) || !isNumber(raw.at)) return undefined;
+  if (!isOneOf(raw.to, "it-admin", "hubspot-admin", "vendor")) return undefined;
+  return { rule: raw.rule, portal: raw.portal, to: raw.to, at: raw.at };
 }
 
 export const DEFAULT_SETTINGS: Settings = { autoOpen: true, language: "auto", history: true };

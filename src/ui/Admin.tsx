@@ -1,12 +1,17 @@
+import { useEffect, useState } from "preact/hooks";
 import type { UiKey } from "../locales/words";
+import { allIncidents } from "../shared/items";
 import { AdminLinks } from "./AdminLinks";
+import { ApprovalLink } from "./ApprovalLink";
+import { Control } from "./Control";
 import { CopyButton } from "./CopyButton";
+import { Google } from "./Google";
 import { Page } from "./Page";
 import { PermissionTable } from "./PermissionTable";
+import { signin as signinItem } from "./signin";
+import { TeamRequest } from "./TeamRequest";
+import { useItem } from "./use-item";
 import { useWords } from "./words";
-
-/** Microsoft's own form of the link, with what IT fills in. */
-const CONSENT = "https://login.microsoftonline.com/<domain>/adminconsent?client_id=<application ID>";
 
 const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
   ["app.hubspot.com, app-*.hubspot.com", "admin.allow.hubspot"],
@@ -14,9 +19,22 @@ const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
   ["dns.google, cloudflare-dns.com", "admin.allow.dns"],
 ];
 
+/** The application id that Microsoft's page named in a failure of this browser session. */
+function useClientId(): string | undefined {
+  const [id, learn] = useState<string>();
+  useEffect(() => {
+    void allIncidents().then((all) =>
+      learn(all.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis.details.clientId),
+    );
+  }, []);
+  return id;
+}
+
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
   const { t } = useWords();
+  const [signin, keep] = useItem(signinItem, null);
+  const clientId = useClientId();
   return (
     <Page title={t("admin.title")}>
       <h1>{t("admin.title")}</h1>
@@ -29,24 +47,31 @@ export function Admin() {
       </div>
       <section class="card" aria-labelledby="permissions">
         <h2 id="permissions">{t("admin.permissions")}</h2>
-        <p>{t("admin.permissions.text")}</p>
-        <PermissionTable />
+        <p>{t(signin ? "permissions.exact" : "admin.permissions.text")}</p>
+        <PermissionTable signin={signin} />
+        <p class="quiet">{t("admin.permissions.hidden")}</p>
         <p class="quiet">{t("admin.name")}</p>
       </section>
       <section class="card" aria-labelledby="approve">
         <h2 id="approve">{t("admin.approve")}</h2>
+        <p>{t("admin.approve.check")}</p>
         <ol class="list">
           <li>{t("admin.approve.menu")}</li>
-          <li>
-            {t("admin.approve.link")} <code class="block">{CONSENT}</code>
-          </li>
           <li>{t("admin.approve.connect")}</li>
+          <li>
+            <div class="stack tight">
+              <span>{t("admin.approve.link")}</span>
+              <ApprovalLink signin={signin} keep={keep} clientId={clientId} />
+            </div>
+          </li>
         </ol>
-        <p>{t("admin.approve.assign")}</p>
         <p class="note">
           <strong>{t("admin.never")}</strong>
         </p>
       </section>
+      <Control />
+      <Google />
+      <TeamRequest signin={signin} />
       <AdminLinks />
       <section class="card" aria-labelledby="allow">
         <h2 id="allow">{t("admin.allow")}</h2>

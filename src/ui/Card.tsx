@@ -1,12 +1,15 @@
 import type { RuleId } from "../rules/schema";
-import { progressOf } from "../shared/items";
+import type { Asked } from "../shared/incident";
+import { askedFor, progressOf } from "../shared/items";
+import { askedAbout, useAsked } from "./asked";
 import { Heading } from "./Heading";
 import type { Place } from "./place";
 import { Rich } from "./Rich";
-import { Addresses, Gist, Notes, Questions, Rest } from "./sides";
+import { Addresses, Gist, Notes, Others, Questions, Rest, Waiting } from "./sides";
 import { Steps } from "./Steps";
 import { Picks } from "./Picks";
-import { alternativesTo, needsNotes, needsQuestions, type Subject, sureness } from "./subject";
+import { alternativesTo, needsNotes, needsQuestions, stepsFor, type Subject, sureness, tickOf } from "./subject";
+import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 import { useItem } from "./use-item";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
@@ -21,50 +24,75 @@ interface Props {
 
 const NOTHING_DONE = { stepsDone: [], answers: {} };
 
+const forget = ({ rule, portal }: Asked) =>
+  askedFor(rule, portal)
+    .remove()
+    .catch(() => {});
+
 /** One rule as help: what happened, who must act, the next step; everything else below. */
 export function Card({ subject, go, choose, focus = false }: Props) {
   const { t, rule: wordsOf } = useWords();
   const { rule, diagnosis, incident } = subject;
   const words = wordsOf(rule.id);
-  const [progress, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
+  const [saved, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
+  const asked = askedAbout(useAsked(), rule.id, incident?.portal);
   const sure = sureness(diagnosis, rule);
 
-  const tick = (key: string, done: boolean) =>
-    save({ ...progress, stepsDone: [...progress.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+  // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
+  const written = asked ? rule.steps.filter(writes).map(({ id }) => tickOf(rule.id, id)) : [];
+  const progress = asked ? { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] } : saved;
+  const tick = (key: string, done: boolean) => {
+    if (asked && written.includes(key)) void forget(asked);
+    save({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+  };
   const answer = (key: string, option: string) =>
     save({ ...progress, answers: { ...progress.answers, [key]: option } });
+
+  const reader = readerOf(progress);
+  const waiting = reader === "rep" ? asked : undefined;
+  const steps = stepsFor(subject, progress);
+  const { own, others } = sidesOf(rule, steps, reader);
+  const turn = (next: Reader) => {
+    save(withReader(progress, next));
+    scrollTo(0, 0);
+  };
 
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
-  const others = alternativesTo(subject);
+  const nearest = alternativesTo(subject);
   const ask = needsQuestions(subject) && <Questions {...{ subject, progress, answer, choose }} />;
 
   return (
     <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
-      <header class="hero stack" data-tone={rule.who[0] === "wait" ? "calm" : undefined}>
+      <header class="hero stack" data-tone={rule.who[0] === "wait" || waiting ? "calm" : undefined}>
         <div class="row between top">
-          <WhoLine who={rule.who} />
+          <WhoLine who={rule.who} admin={reader !== "rep"} />
           {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
         </div>
         <Heading id="happened" focus={focus}>
           {words?.title ?? rule.id}
         </Heading>
-        <p class="summary">
-          <Rich text={words?.summary ?? ""} />
-        </p>
+        {reader === "rep" && !waiting && (
+          <p class="summary">
+            <Rich text={words?.summary ?? ""} />
+          </p>
+        )}
         {incident?.addresses && <Addresses {...incident.addresses} />}
       </header>
       {bare && aadsts && <Gist aadsts={aadsts} open />}
       {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
-      {others.length > 0 && (
+      {waiting && <Waiting asked={waiting} subject={subject} go={go} forget={() => void forget(waiting)} />}
+      {nearest.length > 0 && (
         <section class="stack tight">
           <h2>{t("nearest.title")}</h2>
-          <Picks rules={others} pick={choose} />
+          <Picks rules={nearest} pick={choose} />
         </section>
       )}
-      <Steps {...{ subject, progress, tick, go, choose }} ask={ask} />
-      <Rest subject={subject} go={go} number={bare ? undefined : aadsts} />
+      {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
+      <Steps {...{ subject, progress, tick, go, choose, ask }} waiting={waiting !== undefined} steps={own} />
+      <Others {...{ subject, steps, others, reader, turn }} />
+      <Rest subject={subject} waiting={waiting !== undefined} go={go} number={bare ? undefined : aadsts} />
     </article>
   );
 }

@@ -7,16 +7,22 @@ export function CopyButton({
   text,
   label,
   kind = "",
+  done,
 }: {
   text: string | (() => string);
   label?: string;
   kind?: "main" | "plain" | "";
+  /** It is on the clipboard. */
+  done?: () => void;
 }) {
   const { t } = useWords();
   const [outcome, tell] = useState<"copy.done" | "copy.failed">();
   const copy = () =>
     navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
-      () => tell("copy.done"),
+      () => {
+        tell("copy.done");
+        done?.();
+      },
       () => tell("copy.failed"),
     );
   return (

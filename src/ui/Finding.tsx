@@ -1,5 +1,6 @@
 import type { Incident } from "../shared/incident";
 import { Elsewhere } from "./Elsewhere";
+import { WaitingList } from "./WaitingList";
 import { Lookup, type LookupProps } from "./Lookup";
 
 /** What the popup shows when nothing has failed in this tab: failures of other tabs, and the lookup. */
@@ -7,6 +8,9 @@ export function Finding({ elsewhere, ...lookup }: LookupProps & { elsewhere: Inc
   return (
     <>
       <Elsewhere incidents={elsewhere} />
+      {!lookup.asked.rule && !lookup.asked.text.trim() && (
+        <WaitingList pick={(rule) => lookup.ask({ text: "", rule })} />
+      )}
       <Lookup {...lookup} />
     </>
   );

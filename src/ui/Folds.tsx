@@ -1,8 +1,8 @@
 import type { Details } from "../diagnosis/types";
 import { CopyButton } from "./CopyButton";
-import { day } from "./format";
 import { Fold } from "./Fold";
 import { Rich } from "./Rich";
+import { Sources } from "./Sources";
 import type { Subject } from "./subject";
 import { useWords } from "./words";
 
@@ -17,7 +17,7 @@ function factsOf({ aadsts, codes = [], ...rest }: Details): [label: (typeof NAME
 
 /** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
 export function Folds({ subject: { rule, diagnosis, incident } }: { subject: Subject }) {
-  const { t, rule: wordsOf, lang } = useWords();
+  const { t, rule: wordsOf } = useWords();
   const causes = wordsOf(rule.id)?.causes ?? {};
   const seen = incident?.seen ?? [];
   const facts = factsOf(diagnosis.details);
@@ -79,16 +79,7 @@ export function Folds({ subject: { rule, diagnosis, incident } }: { subject: Sub
         </Fold>
       )}
       <Fold title={t("fold.sources")}>
-        <p class="quiet">{t("sources.reviewed", { date: day(lang, rule.reviewed) })}</p>
-        <ul class="list">
-          {rule.sources.map((source) => (
-            <li key={source}>
-              <a href={source} target="_blank" rel="noreferrer">
-                {new URL(source).host.replace(/^www\./, "")}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Sources rule={rule} />
       </Fold>
     </div>
   );

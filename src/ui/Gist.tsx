@@ -27,13 +27,14 @@ export function Gist({ aadsts, open }: { aadsts: string; open: boolean }) {
     };
   }, [aadsts, lang]);
 
+  const whoCan = (who: Who) => (who === "wait" ? t("number.wait") : t("number.who", { who: t(`who.short.${who}`) }));
   return (
     <section class="note stack tight" aria-busy={!note}>
       <h2>{t("number.title", { number: `AADSTS${aadsts}` })}</h2>
       {note && (
         <p>
           {note.gist ?? t("number.unknown")}
-          {open && note.who && ` ${t("number.who", { who: t(`who.short.${note.who}`) })}`}
+          {open && note.who && ` ${whoCan(note.who)}`}
         </p>
       )}
       <p>

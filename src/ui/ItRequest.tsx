@@ -1,85 +1,83 @@
-import { useEffect, useState } from "preact/hooks";
-import { languages, loadWords, type Words } from "../locales/words";
-import { buildRequest } from "../request/build";
-import { mailto } from "../request/mailto";
-import { typed } from "../shared/items";
-import { CopyButton } from "./CopyButton";
-import { Icon } from "./Icon";
-import { ownName } from "./LanguageChoice";
-import type { SideProps } from "./sides";
+import { useState } from "preact/hooks";
+import { languages } from "../locales/words";
+import { askedFor, lastPlace } from "../shared/items";
 import { Heading } from "./Heading";
-import { useItem } from "./use-item";
+import { ownName } from "./LanguageChoice";
+import { SendRow } from "./SendRow";
+import { SigninField } from "./SigninField";
+import type { SideProps } from "./sides";
+import { useRequest } from "./use-request";
 import { useWords } from "./words";
 
-/** The message to IT: built here, read and changed by the rep, sent by the rep. */
+/** The message: built here, read and changed by the rep, sent by the rep. */
 export function ItRequest({ subject, domain }: SideProps) {
-  const { t, lang } = useWords();
-  const [tongue, speak] = useState(lang);
-  const [words, learn] = useState<Words>();
-  const [built, build] = useState({ subject: "", body: "" });
-  // The popup dies when the rep turns to the mail program; what was changed here must not.
-  const field = `request:${subject?.incident?.id ?? ""}:${subject?.rule.id ?? ""}:${tongue}`;
-  const [title, writeTitle] = useItem(typed(`${field}:subject`), null);
-  const [text, writeText] = useItem(typed(`${field}:body`), null);
-  const message = { subject: title ?? built.subject, body: text ?? built.body };
+  const { t } = useWords();
+  const request = useRequest({ subject, domain });
+  const { tongue, message, to, recipients } = request;
+  const [isSent, note] = useState(false);
 
-  useEffect(() => {
-    let gone = false;
-    void loadWords(tongue).then((next) => {
-      if (gone) return;
-      const rule = subject?.rule;
-      const said = rule && next.rules[rule.id];
-      const steps = rule?.steps.filter(({ who = rule.who[0] }) => who === "it-admin") ?? [];
-      learn(next);
-      build(
-        buildRequest(
-          {
-            rule: rule?.id ?? null,
-            problem: said?.title ?? "",
-            asks: steps.flatMap(({ id }) => said?.steps[id]?.text ?? []),
-            details: subject?.diagnosis.details ?? {},
-            ...(domain && { domain }),
-          },
-          next.ui,
-        ),
-      );
-    });
-    return () => {
-      gone = true;
-    };
-  }, [tongue, subject?.rule.id]);
+  const sent = () => {
+    note(true);
+    if (!subject) return;
+    const { rule, incident } = subject;
+    const portal = incident?.portal ?? "";
+    askedFor(rule.id, portal)
+      .set({ rule: rule.id, portal, to, at: Date.now() })
+      .catch(() => {});
+    // The popup dies when the rep turns to the mail program; what comes next is waiting.
+    lastPlace.set({ place: "card", about: incident?.id ?? "" }).catch(() => {});
+  };
+  const tongues = [...new Set([request.lang, "en"])].filter((code) => languages.includes(code));
 
-  const mail = mailto(message, words?.ui ?? {});
   return (
     <section class="stack">
-      <Heading focus>{t("it.title")}</Heading>
-      <p>{t("it.text")}</p>
-      {lang !== "en" && (
+      <Heading focus>{t(`write.${to}`)}</Heading>
+      {recipients.length > 1 && (
         <fieldset class="row">
-          <legend class="unseen">{t("it.language")}</legend>
-          {[...new Set([lang, "en"])]
-            .filter((code) => languages.includes(code))
-            .map((code) => (
-              <button
-                key={code}
-                type="button"
-                class="chip"
-                lang={code}
-                aria-pressed={tongue === code}
-                onClick={() => speak(code)}
-              >
-                {ownName(code)}
-              </button>
-            ))}
+          <legend class="unseen">{t("it.to")}</legend>
+          {recipients.map((one) => (
+            <button key={one} type="button" class="chip" aria-pressed={one === to} onClick={() => request.sendTo(one)}>
+              {t(`it.to.${one}`)}
+            </button>
+          ))}
         </fieldset>
       )}
+      {tongues.length > 1 && (
+        <fieldset class="row">
+          <legend class="unseen">{t("it.language")}</legend>
+          {tongues.map((code) => (
+            <button
+              key={code}
+              type="button"
+              class="chip"
+              lang={code}
+              aria-pressed={tongue === code}
+              onClick={() => request.speak(code)}
+            >
+              {ownName(code)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <label class="stack tight">
+        <span class="quiet">{t("it.user")}</span>
+        <input
+          class="field"
+          type="email"
+          autocomplete="email"
+          value={request.user}
+          onInput={(event) => request.writeUser(event.currentTarget.value)}
+        />
+      </label>
+      {request.isApprovalAsked && <SigninField found={request.signin} keep={request.keepSignin} />}
       <label class="stack tight">
         <span class="quiet">{t("it.subject")}</span>
         <input
           class="field"
           lang={tongue}
+          readOnly={!request.isReady}
           value={message.subject}
-          onInput={(event) => writeTitle(event.currentTarget.value)}
+          onInput={(event) => request.change({ subject: event.currentTarget.value })}
         />
       </label>
       <label class="stack tight">
@@ -87,24 +85,25 @@ export function ItRequest({ subject, domain }: SideProps) {
         <textarea
           class="field tall"
           lang={tongue}
+          readOnly={!request.isReady}
           value={message.body}
-          onInput={(event) => writeText(event.currentTarget.value)}
+          onInput={(event) => request.change({ body: event.currentTarget.value })}
         />
       </label>
-      <div class="row act">
-        <CopyButton kind="main" text={`${message.subject}\n\n${message.body}`} label={t("it.copy")} />
-        <a
-          class="button"
-          href={mail.href}
-          target="_blank"
-          rel="noreferrer"
-          onClick={() => !mail.complete && navigator.clipboard.writeText(message.body).catch(() => {})}
-        >
-          <Icon name="mail" />
-          {t("it.mail")}
-        </a>
-      </div>
-      {!mail.complete && <p class="quiet">{t("it.long")}</p>}
+      {request.isChanged && (
+        <p class="quiet" role="status">
+          {t(request.isBehind ? "it.behind" : "it.changed")}{" "}
+          <button type="button" class="link" onClick={request.startOver}>
+            {t("it.start-over")}
+          </button>
+        </p>
+      )}
+      {isSent && subject && (
+        <p class="note" data-tone="good" role="status">
+          {t("asked.noted")}
+        </p>
+      )}
+      <SendRow message={message} to={to} words={request.words?.ui ?? {}} sent={sent} />
     </section>
   );
 }

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../diagnosis/types";
+import { signinIn } from "../request/signin";
 import type { RuleId } from "../rules/schema";
 import { Answer } from "./Answer";
 import { Browse } from "./Browse";
 import { bound } from "../lookup/bound";
 import type { Finder, Found } from "../lookup/finder";
 import { loadWords } from "../locales/words";
-import { formOf } from "./format";
+import { Got } from "./Got";
 import { Icon } from "./Icon";
+import { noteSignin } from "./signin";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
 import type { Subject } from "./subject";
@@ -38,10 +40,12 @@ export const picked = (rule: RuleId): Diagnosis => ({
 });
 
 const NOTHING: Found = { hits: [] };
+/** Addresses of Microsoft's sign-in window. */
+const SIGNIN = /https:\/\/login\.microsoftonline\.com\/\S*/gi;
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
-  const { t, lang } = useWords();
+  const { t, count, lang } = useWords();
   const [finder, setFinder] = useState<Finder>();
   /** What was found, and for which text: an answer to an older text is no answer. */
   const [answer, setAnswer] = useState({ text: "", found: NOTHING });
@@ -61,6 +65,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
+  useEffect(() => void noteSignin(text), [text]);
 
   const write = (typed: string) => {
     const { text, cut } = bound(typed);
@@ -69,19 +74,24 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   };
 
   const trimmed = text.trim();
+  // The address of Microsoft's window names no failure, but it is what a request for approval needs. What stands around
+  // it may name one.
+  const isAddress = trimmed.search(SIGNIN) >= 0;
+  const said = trimmed.replace(SIGNIN, " ").trim();
   useEffect(() => {
-    if (!finder || !trimmed) return;
+    if (!finder || !said) return;
     let gone = false;
-    void finder.find(trimmed).then((found) => gone || setAnswer({ text: trimmed, found }));
+    void finder.find(said).then((found) => gone || setAnswer({ text: said, found }));
     return () => {
       gone = true;
     };
-  }, [trimmed, finder]);
-  const isAnswered = trimmed !== "" && answer.text === trimmed;
+  }, [said, finder]);
+  const isAnswered = trimmed !== "" && answer.text === said;
   const found: Found = rule ? { diagnosis: picked(rule), hits: [] } : isAnswered ? answer.found : NOTHING;
-  const { diagnosis, hits } = found;
+  const { diagnosis, hits } = said || rule ? found : NOTHING;
+  const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
-  const count = hits.length > 0 && t(`lookup.found.${formOf(lang, hits.length)}`, { n: hits.length });
+  const matches = hits.length > 0 && count("lookup.found", hits.length);
 
   return (
     <div class="stack">
@@ -106,7 +116,9 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
         />
         <div class="row between">
-          <small role="status">{notice ? t(notice) : diagnosis && trimmed ? t("lookup.answered") : count}</small>
+          <small role="status">
+            {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : matches}
+          </small>
           {text && (
             <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
               <Icon name="close" size={14} />
@@ -130,7 +142,9 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           choose={(next) => ask({ text, rule: next })}
         />
       )}
-      {isAnswered && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {request && request !== "poor" && <Got found={request} go={go} />}
+      {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
+      {isAnswered && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
     </div>
   );

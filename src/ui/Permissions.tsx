@@ -1,25 +1,36 @@
-import { permissions } from "../request/permissions";
+import { scopesOf } from "../request/consent";
+import { ApprovalLink } from "./ApprovalLink";
 import { CopyButton } from "./CopyButton";
+import { Heading } from "./Heading";
 import { Icon } from "./Icon";
 import { PermissionTable } from "./PermissionTable";
+import { signin as signinItem } from "./signin";
 import type { SideProps } from "./sides";
-import { Heading } from "./Heading";
+import { useItem } from "./use-item";
 import { useWords } from "./words";
 
-/** Exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
-export function Permissions({ subject, go }: SideProps) {
+/** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
+export function Permissions({ subject, domain, go }: SideProps) {
   const { t } = useWords();
+  const [signin, keep] = useItem(signinItem, null);
   return (
     <section class="stack">
       <Heading focus>{t("permissions.title")}</Heading>
-      <p>{t("permissions.text")}</p>
-      <PermissionTable />
+      <section class="stack tight" aria-labelledby="approval">
+        <h2 id="approval">{t("approval.title")}</h2>
+        <ApprovalLink signin={signin} keep={keep} clientId={subject?.diagnosis.details.clientId} domain={domain} />
+      </section>
+      <section class="stack tight" aria-labelledby="scopes">
+        <h2 id="scopes">{t("permissions.list")}</h2>
+        <p class="quiet">{t(signin ? "permissions.exact" : "permissions.text")}</p>
+        <PermissionTable signin={signin} />
+      </section>
       <div class="row">
-        <CopyButton kind="main" text={permissions.map(({ scope }) => scope).join("\n")} label={t("permissions.copy")} />
         <button type="button" class="button" onClick={() => go("it-request", subject)}>
           <Icon name="mail" />
-          {t("tools.it")}
+          {t("write.it-admin")}
         </button>
+        <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
       </div>
       <p>
         <a href={chrome.runtime.getURL("src/admin.html")} target="_blank" rel="noreferrer">

@@ -17,6 +17,8 @@ import { useWords } from "./words";
 export interface Start {
   here: Here;
   place: Place;
+  /** What the view is about that the rep came back to, where that was an answer of the lookup. */
+  answer: Subject | undefined;
   panel: boolean;
   /** What the press of the button found, or an earlier one. */
   reading: Reading | null;
@@ -44,7 +46,11 @@ export function Popup({ start }: { start: Start }) {
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
   const found = seen?.state === "open" ? undefined : subjectRead(reading, better, start.panel ? undefined : tabId);
   const incident = found ? undefined : seen;
-  const [at, move] = useState<At>({ place: start.place, from: incident || found ? "card" : "lookup" });
+  const [at, move] = useState<At>({
+    place: start.place,
+    from: (incident || found) && !start.answer ? "card" : "lookup",
+    subject: start.answer,
+  });
   const [text, write] = useItem(draft, "");
   const [rule, pick] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
@@ -55,7 +61,10 @@ export function Popup({ start }: { start: Start }) {
     arrive(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
-    lastPlace.set({ place, about: aboutOf(incident, found ? reading : null) }).catch(() => {});
+    const answer = subject && !subject.incident && { rule: subject.rule.id, diagnosis: subject.diagnosis };
+    lastPlace
+      .set({ place, about: aboutOf(incident, found ? reading : null), ...(answer && { answer }) })
+      .catch(() => {});
   };
 
   useEffect(() => {

@@ -7,16 +7,18 @@ import { Tools } from "./Tools";
 /** Everything below the steps, fetched once they stand. */
 export function Rest({
   subject,
+  waiting,
   number,
   go,
 }: {
   subject: Subject;
+  waiting: boolean;
   number: string | undefined;
   go: (place: Place) => void;
 }) {
   return (
     <>
-      <Tools subject={subject} go={go} />
+      <Tools subject={subject} waiting={waiting} go={go} />
       {number && <Gist aadsts={number} open={false} />}
       <Folds subject={subject} />
     </>

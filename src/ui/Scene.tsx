@@ -26,7 +26,7 @@ export function Scene() {
         </small>
         <b />
         <b />
-        <span class="button main">{t("action.it-request")}</span>
+        <span class="button main">{t("write.it-admin")}</span>
       </div>
     </div>
   );

@@ -16,13 +16,11 @@ export interface StepProps {
 }
 
 /** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
-export function Step({ subject, step: { id, who, action }, number, state, tick, go, choose }: StepProps) {
+export function Step({ subject, step: { id, action }, number, state, tick, go, choose }: StepProps) {
   const { t, rule: wordsOf } = useWords();
   const { rule } = subject;
   const { text = id, button, detail } = wordsOf(rule.id)?.steps[id] ?? {};
   const now = state === "now";
-  // What IT does says so in its own words.
-  const tag = who && who !== rule.who[0] && who !== "it-admin" && <span class="tag">{t(`who.tag.${who}`)}</span>;
 
   return (
     <li class="step" data-done={state === "done" || undefined} data-now={now || undefined}>
@@ -35,7 +33,7 @@ export function Step({ subject, step: { id, who, action }, number, state, tick, 
           onChange={(event) => tick(event.currentTarget.checked)}
         />
         <span>
-          {tag} <Rich text={text} />
+          <Rich text={text} />
         </span>
       </label>
       {(now || (action && state === "later")) && (

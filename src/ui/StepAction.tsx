@@ -1,6 +1,6 @@
 import type { Action, RuleId } from "../rules/schema";
-import { Icon } from "./Icon";
 import { send } from "./send";
+import { StepLink } from "./StepLink";
 import type { Subject } from "./subject";
 import type { Place } from "./place";
 import { useWords } from "./words";
@@ -18,7 +18,7 @@ interface Props {
 /** Without an incident the account is not known; HubSpot finds it by itself behind this path. */
 const SETTINGS = "https://app.hubspot.com/l/settings/user-preferences/";
 
-/** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
+/** The button that does what a step says. */
 export function StepAction({ action, label, subject, main, go, choose }: Props) {
   const { t } = useWords();
   const kind = main ? "button main" : "link";
@@ -26,12 +26,7 @@ export function StepAction({ action, label, subject, main, go, choose }: Props) 
 
   if ("open" in action || ("hubspot" in action && !incident)) {
     const href = "open" in action ? action.open : `${SETTINGS}${action.hubspot === "calendar" ? "calendar" : "email"}`;
-    return (
-      <a class={kind} href={href} target="_blank" rel="noreferrer">
-        {label ?? t("action.open")}
-        {main && <Icon name="out" size={16} />}
-      </a>
-    );
+    return <StepLink href={href} label={label} main={main} />;
   }
   const act = () => {
     if ("hubspot" in action && incident) send({ type: "try-again", incident: incident.id, page: action.hubspot });
@@ -39,7 +34,13 @@ export function StepAction({ action, label, subject, main, go, choose }: Props) 
     if ("rule" in action) choose(action.rule as RuleId);
   };
   const name =
-    "hubspot" in action ? "action.hubspot" : "show" in action ? (`action.${action.show}` as const) : "action.rule";
+    "hubspot" in action
+      ? "action.hubspot"
+      : "rule" in action
+        ? "action.rule"
+        : action.show === "it-request"
+          ? (`write.${subject.rule.request?.to ?? "it-admin"}` as const)
+          : (`action.${action.show}` as const);
   return (
     <button type="button" class={kind} onClick={act}>
       {label ?? t(name)}

@@ -1,20 +1,23 @@
 import { type ComponentChild, Fragment } from "preact";
 import type { Progress } from "../shared/incident";
+import type { Step as StepData } from "../rules/schema";
 import { Step, type StepProps } from "./Step";
-import { stepsFor, tickOf } from "./subject";
+import { tickOf } from "./subject";
 import { useWords } from "./words";
 
 interface Props extends Pick<StepProps, "subject" | "go" | "choose"> {
+  steps: readonly StepData[];
   progress: Progress;
   tick: (key: string, done: boolean) => void;
+  /** Somebody was asked: what comes next has its button above. */
+  waiting: boolean;
   /** Stands below the step to do now: its answer may change those after it. */
   ask: ComponentChild;
 }
 
 /** The steps in order. The first that is not done is the one to do now. */
-export function Steps({ subject, progress, ask, tick, ...rest }: Props) {
+export function Steps({ subject, steps, progress, ask, tick, waiting, ...rest }: Props) {
   const { t } = useWords();
-  const steps = stepsFor(subject, progress);
   const keyOf = (id: string) => tickOf(subject.rule.id, id);
   const isDone = ({ id }: { id: string }) => progress.stepsDone.includes(keyOf(id));
   const now = steps.find((step) => !isDone(step));
@@ -33,7 +36,7 @@ export function Steps({ subject, progress, ask, tick, ...rest }: Props) {
               subject={subject}
               step={step}
               number={i + 1}
-              state={step === now ? "now" : isDone(step) ? "done" : "later"}
+              state={step === now && !waiting ? "now" : isDone(step) ? "done" : "later"}
               tick={(done) => tick(keyOf(step.id), done)}
             />
             {step === now && ask && <li class="ask">{ask}</li>}

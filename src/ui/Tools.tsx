@@ -2,15 +2,22 @@ import { Icon } from "./Icon";
 import type { Place } from "./place";
 import { send } from "./send";
 import type { Subject } from "./subject";
+import { writes } from "./turn";
 import { useWords } from "./words";
 
+interface Props {
+  subject: Subject;
+  /** Somebody was asked: trying again and writing have their buttons above. */
+  waiting: boolean;
+  go: (place: Place) => void;
+}
+
 /** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
-export function Tools({ subject: { rule, incident }, go }: { subject: Subject; go: (place: Place) => void }) {
+export function Tools({ subject: { rule, incident }, waiting, go }: Props) {
   const { t } = useWords();
-  const writes = rule.steps.some(({ action }) => action && "show" in action && action.show === "it-request");
   return (
     <div class="row tools">
-      {incident && rule.who[0] !== "wait" && (
+      {incident && rule.who[0] !== "wait" && !waiting && (
         <button
           type="button"
           class="button"
@@ -19,10 +26,10 @@ export function Tools({ subject: { rule, incident }, go }: { subject: Subject; g
           {t("tools.try")}
         </button>
       )}
-      {rule.who.includes("it-admin") && !writes && (
+      {rule.request && !rule.steps.some(writes) && !waiting && (
         <button type="button" class="button" onClick={() => go("it-request")}>
           <Icon name="mail" />
-          {t("tools.it")}
+          {t(`write.${rule.request.to}`)}
         </button>
       )}
       <button type="button" class="button plain" onClick={() => go("not-this")}>

@@ -9,6 +9,8 @@ const FRESH = 10 * 60_000;
 export interface Here {
   windowId: number | undefined;
   tabId: number | undefined;
+  /** The address of the tab in front, where the browser tells it. */
+  address: string | undefined;
   incident: Incident | undefined;
   /** Incidents of other tabs. */
   elsewhere: Incident[];
@@ -24,6 +26,7 @@ export async function here(): Promise<Here> {
   return {
     windowId: tab?.windowId,
     tabId: tab?.id,
+    address: tab?.url,
     incident,
     elsewhere: worth.filter((one) => one !== incident),
   };

@@ -2,18 +2,26 @@
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import { lastReading, type Reading } from "../shared/last-reading";
 import type { Incident } from "../shared/incident";
+import { askedAbout, knownAsked, readAsked } from "./asked";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Addresses, Finding, Notes, Questions, ReadingView, Resolved, Unknown, WeakHint } from "./sides";
-import { aboutOf, needsNotes, needsQuestions } from "./subject";
+import { Addresses, Finding, Notes, Questions, ReadingView, Resolved, Unknown, Waiting, WeakHint } from "./sides";
+import { aboutOf, needsNotes, needsQuestions, type Subject } from "./subject";
 import { makeReady } from "./use-item";
 
 export async function opening(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
-  const [now, last, next] = await Promise.all([here(), lastPlace.get(), nextView.get(), makeReady(draft), knowRules()]);
+  const [now, last, next] = await Promise.all([
+    here(),
+    lastPlace.get(),
+    nextView.get(),
+    makeReady(draft),
+    knowRules(),
+    readAsked(),
+  ]);
   if (next) void nextView.remove();
   // A popup without an incident was opened by the rep; what an incident tells, no reading need find out. The same page in
   // a tab was not opened by the button.
@@ -32,7 +40,13 @@ export async function opening(): Promise<Start> {
     reading && ReadingView.fetch(),
     ...viewsFor(place, now.incident).map((view) => view.fetch()),
   ]);
-  return { here: now, place, panel: view !== null, reading };
+  if (now.address?.startsWith("https://login.microsoftonline.com/")) {
+    // Rare, and needed only where a request is written. More exact than what a reading keeps of it.
+    void import("./signin").then(({ noteSignin }) => noteSignin(now.address));
+  }
+  const rule = place === back && last?.answer && ruleOf(last.answer.rule);
+  const answer: Subject | undefined = rule && last?.answer ? { rule, diagnosis: last.answer.diagnosis } : undefined;
+  return { here: now, place, answer, panel: view !== null, reading };
 }
 
 /** The reader and what it needs are fetched only for a press of the button. */
@@ -40,6 +54,8 @@ async function read(tabId: number): Promise<Reading> {
   const { press } = await import("./press");
   const reading = await press(tabId);
   await lastReading.set(reading).catch(() => {});
+  const { noteSigninRead } = await import("./signin");
+  await noteSigninRead(reading.signin);
   await makeReady(lastReading);
   return reading;
 }
@@ -54,6 +70,7 @@ function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Prom
   const subject = { rule, diagnosis, incident };
   return [
     ...(incident.addresses ? [Addresses] : []),
+    ...(askedAbout(knownAsked(), rule.id, incident.portal) ? [Waiting] : []),
     ...(needsNotes(subject) ? [Notes] : []),
     ...(needsQuestions(subject) ? [Questions] : []),
   ];

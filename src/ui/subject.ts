@@ -1,5 +1,6 @@
 /** What a card is about: one rule, and why it is shown. Pure. */
 import { type Diagnosis, PROBABLE, RECOGNISED } from "../diagnosis/types";
+import { codesIn, holds, type Known } from "../request/conditions";
 import type { Rule, RuleId, Step } from "../rules/schema";
 import type { Incident, Progress } from "../shared/incident";
 import type { Reading } from "../shared/last-reading";
@@ -29,16 +30,22 @@ export const tickOf = (rule: RuleId, step: string): string => `${rule}:${step}`;
 /** Likewise for the answer to a question. */
 export const answerOf = (rule: RuleId, question: string): string => `${rule}:${question}`;
 
+/** The answers given to the rule's questions, as its conditions write them: `page.number`. */
+export const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): string[] =>
+  Object.entries(answers).flatMap(([key, option]) =>
+    option && key.startsWith(`${id}:`) ? [`${key.slice(id.length + 1)}.${option}`] : [],
+  );
+
+/** What the conditions of the rule's steps and asks are held against. */
+export const knownFor = ({ rule, diagnosis }: Subject, progress: Progress): Known => ({
+  codes: codesIn(diagnosis.details),
+  answers: new Set(answersTo(rule, progress)),
+});
+
 /** The steps that hold for the codes that were seen and for the answers given so far, in order. */
-export function stepsFor({ rule, diagnosis }: Subject, { answers }: Progress): Step[] {
-  const { aadsts, codes = [] } = diagnosis.details;
-  const seen = new Set([...codes, ...(aadsts ? [aadsts, `AADSTS${aadsts}`] : [])]);
-  return rule.steps.filter(({ when }) => {
-    if (when?.codes && !when.codes.some((code) => seen.has(code))) return false;
-    if (!when?.answer) return true;
-    const [question, option] = when.answer.split(".") as [string, string];
-    return answers[answerOf(rule.id, question)] === option;
-  });
+export function stepsFor(subject: Subject, progress: Progress): Step[] {
+  const known = knownFor(subject, progress);
+  return subject.rule.steps.filter((step) => holds(step, known));
 }
 
 /** Is there anything to ask? Where both addresses are on the card, nothing is left to ask. */

@@ -4,13 +4,19 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import { loadWords, pickLanguage, type UiKey, type Words } from "../locales/words";
 import type { RuleId, RuleWords } from "../rules/schema";
 import { settings } from "../shared/items";
+import { formOf } from "./format";
 
 type Values = Record<string, string | number>;
+
+/** What has a form of its own for each kind of number: `lookup.found.one`, `.few`, `.many`, `.other`. */
+type Counted = UiKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
 export interface Speech {
   lang: string;
   /** The sentence, its `{placeholders}` filled in. */
   t(key: UiKey, values?: Values): string;
+  /** The sentence in the form that the number takes, the number as `{n}` in it. */
+  count(key: Counted, n: number): string;
   rule(id: RuleId): RuleWords | undefined;
 }
 
@@ -27,9 +33,16 @@ export function speechOf(lang: string, words: Words, english: Words | undefined,
   };
   const t = (key: UiKey, values: Values = {}) =>
     (find((from) => from.ui[key]) ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const formed = (lang: string, { ui }: Words, key: Counted, n: number) => {
+    const forms: Partial<Record<string, string>> = ui;
+    return forms[`${key}.${formOf(lang, n)}`] ?? forms[`${key}.other`];
+  };
+  const count = (key: Counted, n: number) =>
+    (find((from) => formed(from === words ? lang : "en", from, key, n)) ?? "").replaceAll("{n}", String(n));
   return {
     lang,
     t,
+    count,
     rule: (id) => find((from) => from.rules[id]),
   };
 }

@@ -126,9 +126,42 @@ test("the fix can be done by keyboard alone", async () => {
   await popup.focus(".tick");
   await popup.keyboard.press("Space");
   await popup.waitForSelector(".step:first-child[data-done]");
-  await popup.focus(".step[data-now] button.button");
+  await popup.focus(".step[data-now] button.button:last-child");
   await popup.keyboard.press("Enter");
   await popup.waitForSelector(".step:nth-child(2)[data-done]");
+});
+
+test("the ways out of a message stay in sight, and cover nothing that has the focus", async () => {
+  await show(popup, STATES.find(({ name }) => name === "it-request") as (typeof STATES)[number]);
+  await popup.waitForSelector(".act .main");
+  // The browser would fetch a dictionary for itself.
+  await popup.$$eval("input, textarea", (found) => {
+    for (const one of found) one.spellcheck = false;
+  });
+  const boxes = () =>
+    popup.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      const bar = document.querySelector(".act") as HTMLElement;
+      const [own, over] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
+      return {
+        tag: at.tagName,
+        inBar: bar.contains(at),
+        top: own.top,
+        bottom: own.bottom,
+        bar: over.top,
+        low: over.bottom,
+      };
+    });
+  const { low } = await boxes();
+  expect(low).toBeLessThanOrEqual(600);
+  for (let i = 0; i < 12; i++) {
+    await popup.keyboard.press("Tab");
+    const { tag, inBar, top, bottom, bar } = await boxes();
+    // A field that is higher than the window shows its upper part.
+    if (!inBar && tag !== "BODY" && tag !== "TEXTAREA") expect(bottom, tag).toBeLessThanOrEqual(bar + 1);
+    if (tag === "TEXTAREA") expect(top).toBeLessThan(bar - 40);
+    if (inBar) break;
+  }
 });
 
 test("nothing is smaller than 24 px, nothing overflows at 200 %, nothing needs motion", async () => {

@@ -1,7 +1,8 @@
 /** The popup and the side panel as the rep uses them, in a real browser. */
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { incidentIn, STATES, type State, show } from "../tools/states";
+import type { Diagnosis } from "../../src/diagnosis/types";
+import { incidentIn, SIGNIN_ADDRESS, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
 import { until } from "./stage";
 
@@ -26,10 +27,10 @@ const press = async (page: Page, selector: string, key: "Enter" | "Space" = "Ent
   await page.focus(selector);
   await page.keyboard.press(key);
 };
-/** Sets the lookup's text as a paste does, in one go. */
-const paste = (value: string) =>
+/** Sets the text of a field as a paste does, in one go: typing makes the browser fetch a dictionary. */
+const paste = (value: string, selector = "#lookup") =>
   popup.$eval(
-    "#lookup",
+    selector,
     (field, value) => {
       (field as HTMLTextAreaElement).value = value;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -162,7 +163,7 @@ describe("a card", () => {
     await show(popup, state("number"));
     expect(await card()).toMatchObject({ rule: "signin/user-not-assigned", status: "known" });
     expect(await text(".who")).toContain("IT admin");
-    expect(await text(".sure")).toBe("Recognised");
+    expect(await text(".sure")).toBe("Recognized");
     await show(popup, state("ambiguous"));
     expect(await text(".sure")).toBe("Possibly");
   });
@@ -180,6 +181,18 @@ describe("a card", () => {
     await popup.reload();
     await popup.waitForSelector("article");
     expect(await text("h1")).not.toBe(english);
+  });
+
+  test("fits its window, header and all, in every language", async () => {
+    for (const language of ["en", "fr"]) {
+      await popup.evaluate((language) => chrome.storage.sync.set({ settings: { language } }), language);
+      for (const name of ["approval", "it-request-choice", "waiting", "approval-link", "lookup-address"]) {
+        await show(popup, state(name));
+        const [wide, room] = await popup.$eval(".bar", (bar) => [bar.scrollWidth, bar.clientWidth]);
+        expect(wide, `${name} ${language}`).toBeLessThanOrEqual(room as number);
+        expect(await popup.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(400);
+      }
+    }
   });
 
   test("has one main button, in sight", async () => {
@@ -206,8 +219,44 @@ describe("a card", () => {
     await show(popup, state("ambiguous"));
     const questions = await popup.$$("fieldset button");
     expect(questions.length).toBeGreaterThanOrEqual(2);
-    await questions[1]?.click();
+    await questions.at(-1)?.click();
     await until(card, ({ rule }) => rule === "signin/admin-approval-needed");
+  });
+
+  test("the rep's steps come first; “I am the admin here” turns it round, and back", async () => {
+    await show(popup, state("number"));
+    const steps = () => popup.$$eval(".steps .step label", (found) => found.map((one) => one.textContent ?? ""));
+    const mine = await steps();
+    expect(mine.join()).not.toContain("Entra ID");
+    await popup.waitForSelector(".others details");
+    expect(await text(".others details")).toContain("Entra ID > Enterprise apps");
+    await popup.locator(".others .row .link").click();
+    await until(steps, (now) => now.join().includes("Entra ID"));
+    expect(await text(".who")).toContain("as the admin");
+    expect(await popup.$$(".button.main")).toHaveLength(1);
+    await popup.reload();
+    await popup.waitForSelector(".others .row .link");
+    expect((await steps()).join()).toContain("Entra ID");
+    await popup.locator(".others .row .link").click();
+    await until(steps, (now) => now.join() === mine.join());
+  });
+
+  test("names its sources by title and date, in the reader's language where there is such a page", async () => {
+    const sources = () =>
+      popup.$$eval("article > .folds details:last-child li", (found) =>
+        found.map((one) => ({
+          title: one.querySelector("a")?.textContent ?? "",
+          lang: one.querySelector("a")?.lang,
+          date: one.querySelector("small")?.textContent,
+        })),
+      );
+    await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
+    await show(popup, state("sources"));
+    const all = await until(sources, (all) => all.some(({ date }) => date));
+    const hubspot = all.find(({ title }) => title.startsWith("HubSpot"));
+    expect(hubspot).toMatchObject({ lang: "fr", date: expect.stringMatching(/^\d+ \p{L}+ 20\d\d$/u) });
+    expect(hubspot?.title).toContain("résoudre");
+    for (const { title } of all) expect(title).not.toMatch(/^[\w.-]+\.(com|microsoft)$/);
   });
 
   test("dismissed, it makes room for the lookup", async () => {
@@ -309,22 +358,152 @@ describe("the lookup", () => {
   });
 });
 
+/** The message of the request, as soon as it stands. */
+const body = async () => {
+  const field = await popup.waitForSelector("textarea.tall");
+  return (await field?.evaluate((one) => (one as HTMLTextAreaElement).value)) ?? "";
+};
+
+/** A failure of which nobody knows the app. */
+const bare = {
+  status: "known",
+  rule: "signin/admin-approval-needed",
+  candidates: ["signin/admin-approval-needed"],
+  sure: 1,
+  evidence: [],
+  details: {},
+} as const satisfies Diagnosis;
+
+describe("waiting for somebody", () => {
+  const local = () => popup.evaluate(() => chrome.storage.local.get(null));
+
+  test("a message that was taken along makes the card wait, without an address in the storage", async () => {
+    await show(popup, state("it-request"));
+    await popup.waitForSelector("input[type=email]");
+    await popup.type("input[type=email]", "kim@contoso.com");
+    await popup.$eval(".act a", (link) => {
+      link.addEventListener("click", (event) => event.preventDefault(), { once: true });
+      (link as HTMLElement).click();
+    });
+    const stored = await until(local, (now) => Object.keys(now).some((key) => key.startsWith("asked:")));
+    expect(Object.keys(Object.values(stored)[0] as object).sort()).toEqual(["at", "portal", "rule", "to"]);
+    // The next popup shows the card.
+    await popup.reload();
+    await popup.waitForSelector("#asked");
+    expect(await text("#asked")).toMatch(/^Asked IT on /);
+    expect(await popup.$$(".button.main")).toHaveLength(1);
+    expect(await popup.$eval(".step:first-child", (step) => "done" in (step as HTMLElement).dataset)).toBe(true);
+    // Not sent after all.
+    await popup.locator("[aria-labelledby=asked] .link").click();
+    await popup.waitForSelector(".step:first-child[data-now]");
+    expect(await local()).toEqual({});
+  });
+
+  test("it lasts into the next browser session, without an incident, and offers a reminder", async () => {
+    await show(popup, state("waiting-lookup"));
+    await popup.waitForSelector(".picks .pick");
+    expect(await text(".pick")).toContain("Asked IT on");
+    await popup.locator(".pick").click();
+    await popup.waitForSelector("#asked");
+    await popup.locator("[aria-labelledby=asked] button.button").click();
+    expect(await until(body, (now) => now.includes("It still fails"))).toMatch(/On \w+ \d+ I asked/);
+  });
+});
+
 describe("what leaves", () => {
   test("the request to IT is all on the screen, in two languages", async () => {
     await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
     await show(popup, state("it-request"));
-    const body = () => popup.$eval("textarea.tall", (field) => (field as HTMLTextAreaElement).value);
     const french = await until(body, (now) => now.includes("Calendars.ReadWrite"));
     expect(french).toContain("adminconsent?client_id=");
     expect(french).toContain("AADSTS90094");
     await popup.locator('.chip[lang="en"]').click();
-    expect(await until(body, (now) => now !== french)).toContain("Hello");
-    await popup.type("textarea.tall", "PS");
+    expect(await until(body, (now) => now !== "" && now !== french)).toContain("Hello");
+    await paste(`${await body()}PS`, "textarea.tall");
     await until(
-      () => session("typed:request:sample:signin/admin-approval-needed:en:body"),
-      (kept) => String(kept).includes("PS"),
+      () => session("request:sample:signin/admin-approval-needed:en:it-admin"),
+      (kept) => JSON.stringify(kept).includes("PS"),
     );
-    expect(await popup.$eval(".act a", (link) => link.getAttribute("href"))).toMatch(/^mailto:\?subject=/);
+    const links = await popup.$$eval(".act a", (found) => found.map((one) => one.getAttribute("href") ?? ""));
+    expect(links[0]).toMatch(/^mailto:\?subject=/);
+    expect(links[1]).toMatch(/^https:\/\/outlook\.office\.com\/mail\/deeplink\/compose\?subject=/);
+    expect(links[2]).toMatch(/^https:\/\/mail\.google\.com\/mail\/\?view=cm/);
+    expect(await popup.$$(".button.main")).toHaveLength(1);
+  });
+
+  test("the request takes in address and user, and keeps what the rep changed, beyond the popup's death", async () => {
+    await show(popup, state("it-request"));
+    await until(body, (now) => now.includes("Hello"));
+    await paste(`${await body()}\n\nPS: thanks again`, "textarea.tall");
+    await popup.type("input[type=email]", "kim@contoso.com");
+    await until(body, (now) => now.includes("User: kim@contoso.com"));
+    await state("it-request-exact").act?.(popup);
+    const exact = await until(body, (now) => now.includes("/v2.0/adminconsent?client_id="));
+    expect(exact).toContain("redirect_uri=https%3A%2F%2Fapp-eu1.hubspot.com%2Foauth%2Foffice365%2Fcallback");
+    expect(exact).toContain("PS: thanks again");
+    // Of the address, four parts are kept and nothing else.
+    const kept = await popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    expect(kept).not.toContain("secret-state");
+    expect(kept).not.toContain("login_hint");
+
+    await popup.reload();
+    await popup.waitForSelector("textarea.tall");
+    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toBe(exact);
+    expect(await popup.$eval("input[type=email]", (field) => (field as HTMLInputElement).value)).toBe(
+      "kim@contoso.com",
+    );
+    await popup.locator("[role=status] .link").click();
+    await until(body, (now) => !now.includes("PS") && now.includes("/v2.0/adminconsent"));
+  });
+
+  test("the request goes to whom the rep chooses, with asks and a heading of its own", async () => {
+    await show(popup, state("it-request-choice"));
+    const toIt = await until(body, (now) => now.includes("Hello"));
+    expect(await text("h1")).toBe("Email IT");
+    await popup.locator("fieldset .chip:nth-of-type(2)").click();
+    await until(body, (now) => now.includes("Hello") && now !== toIt);
+    expect(await text("h1")).toBe("Email your HubSpot admin");
+    await popup.reload();
+    await popup.waitForSelector("textarea.tall");
+    expect(await text("h1")).toBe("Email your HubSpot admin");
+  });
+
+  test("an address without HubSpot's request is told so, and changes nothing", async () => {
+    await show(popup, state("it-request"));
+    await popup.type("input[type=url]", "https://login.microsoftonline.com/common/reprocess?ctx=abc");
+    await until(
+      () => text("#signin-hint"),
+      (now) => now.includes("client_id="),
+    );
+    expect(await session("signin")).toBeUndefined();
+  });
+
+  test("the address of Microsoft's window in the lookup leads to the request with the exact link", async () => {
+    await show(popup, state("lookup-address"));
+    await popup.waitForSelector("[data-got]");
+    expect(await text("#got")).toBe("Got it: email IT");
+    await popup.locator("[data-got] .main").click();
+    await until(body, (now) => now.includes("/v2.0/adminconsent?client_id="));
+    // The popup dies over it: the same request comes back, not a general one.
+    await popup.reload();
+    await popup.waitForSelector("textarea.tall");
+    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("Need admin approval");
+    await show(popup, state("lookup-poor-address"));
+    await until(
+      () => text("main"),
+      (now) => now.includes("as soon as Microsoft"),
+    );
+  });
+
+  test("an admin makes the approval link from the address, and cannot press what is not there", async () => {
+    await show(popup, { ...state("permissions"), incident: { ...state("permissions").incident, diagnosis: bare } });
+    await popup.waitForSelector("input[type=url]");
+    expect(await popup.$("[data-approval]")).toBeNull();
+    await state("approval-link").act?.(popup);
+    await popup.waitForSelector("[data-approval]");
+    expect(await popup.$eval("[data-approval] a", (link) => link.getAttribute("href"))).toMatch(
+      /^https:\/\/login\.microsoftonline\.com\/example\.com\/v2\.0\/adminconsent\?client_id=/,
+    );
   });
 
   test("a report holds what the rep reads, without addresses and tokens", async () => {
@@ -375,6 +554,27 @@ describe("what leaves", () => {
 });
 
 describe("pages", () => {
+  test("for IT: the link is there once the app is known, and one message for everybody", async () => {
+    const page = await h.openOwn("src/admin.html");
+    await page.waitForSelector("input[type=url]");
+    expect(await page.$("[data-approval]")).toBeNull();
+    const message = () => page.$eval("textarea", (field) => (field as HTMLTextAreaElement).value);
+    await until(message, (now) => now.includes("Come to my screen"));
+    await page.$eval(
+      "input[type=url]",
+      (field, address) => {
+        (field as HTMLInputElement).value = address;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      },
+      SIGNIN_ADDRESS,
+    );
+    await page.waitForSelector("[data-approval] a[href*='/v2.0/adminconsent?']");
+    expect(await until(message, (now) => now.includes("/v2.0/adminconsent?"))).not.toContain("Come to my screen");
+    expect(await text("#google", page)).toBe("Google Workspace");
+    await page.evaluate(() => chrome.storage.session.clear());
+    await page.close();
+  });
+
   test("options: switches, history, what may be allowed", async () => {
     const page = await h.openOwn("src/options.html");
     await page.evaluate(() =>

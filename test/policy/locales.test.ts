@@ -11,19 +11,45 @@ const store = (lang: string) => readJson(`src/locales/${lang}/store.json`) as St
 const english = ui("en");
 const placeholders = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
 
+const FORM = /\.(zero|one|two|few|many|other)$/;
+const stemOf = (key: string) => key.replace(FORM, "");
+
+/** A sentence with a number has a form for each kind of number that its language tells apart: the end of its key. */
+function keysIn(lang: string): { needed: string[]; possible: string[] } {
+  const rules = new Intl.PluralRules(lang);
+  const whole = new Set(["other", ...Array.from({ length: 200 }, (_, n) => rules.select(n))]);
+  const { pluralCategories } = rules.resolvedOptions();
+  const isCounted = (key: string) =>
+    FORM.test(key) && `${stemOf(key)}.other` in english && `${stemOf(key)}.one` in english;
+  const keys = (forms: Iterable<string>) =>
+    Object.keys(english).flatMap((key) => (isCounted(key) ? [...forms].map((form) => `${stemOf(key)}.${form}`) : key));
+  return { needed: [...new Set(keys(whole))], possible: [...new Set(keys(pluralCategories))] };
+}
+
+test("a language has the plurals that it tells apart", () => {
+  const forms = (lang: string) => keysIn(lang).needed.filter((key) => stemOf(key) === "lookup.found");
+  expect(forms("pl").sort()).toEqual(["few", "many", "one", "other"].map((form) => `lookup.found.${form}`));
+  expect(forms("ja")).toEqual(["lookup.found.other"]);
+  expect(forms("fr").sort()).toEqual(["lookup.found.one", "lookup.found.other"]);
+  expect(keysIn("fr").possible).toContain("lookup.found.many");
+});
+
 test("English is there, and French", () => {
   expect(languages()).toEqual(expect.arrayContaining(["en", "fr"]));
 });
 
 describe.each(languages())("%s", (lang) => {
   test("has every string of the interface and no other", () => {
-    expect(Object.keys(ui(lang)).sort()).toEqual(Object.keys(english).sort());
+    const { needed, possible } = keysIn(lang);
+    const own = Object.keys(ui(lang));
+    expect(needed.filter((key) => !own.includes(key))).toEqual([]);
+    expect(own.filter((key) => !possible.includes(key))).toEqual([]);
   });
 
-  test.each(Object.keys(english))("%s", (key) => {
+  test.each(Object.keys(ui(lang)))("%s", (key) => {
     const text = ui(lang)[key];
     expect(text?.trim()).toBeTruthy();
-    expect(placeholders(text)).toEqual(placeholders(english[key]));
+    expect(placeholders(text)).toEqual(placeholders(english[key] ?? english[`${stemOf(key)}.other`]));
     expect(text).not.toMatch(/<\/?[a-z]|\bTODO\b|\$\{/i);
   });
 
@@ -51,6 +77,9 @@ test("no string is left over", () => {
   const code = sources.map((path) => readFileSync(path, "utf8")).join("\n");
   // `mailbox.choose.${…}` uses all keys that begin so.
   const families = [...code.matchAll(/[`"]([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, prefix]) => prefix as string);
-  const used = (key: string) => code.includes(`"${key}"`) || families.some((prefix) => key.startsWith(prefix));
+  const used = (key: string) =>
+    code.includes(`"${key}"`) ||
+    code.includes(`count("${stemOf(key)}"`) ||
+    families.some((prefix) => key.startsWith(prefix));
   expect(Object.keys(english).filter((key) => !used(key))).toEqual([]);
 });

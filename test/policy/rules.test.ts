@@ -82,7 +82,10 @@ describe.each(ids)("%s", (id) => {
     expect(Object.keys(words.causes).sort()).toEqual([...rule.causes].sort());
     expect(Object.keys(words.steps).sort()).toEqual(rule.steps.map((step) => step.id).sort());
     for (const step of rule.steps) {
-      expect(words.steps[step.id]?.button !== undefined, `button of ${step.id}`).toBe(step.action !== undefined);
+      // The button that writes a request has one name, which the interface gives.
+      const { action } = step;
+      if (action && "show" in action && action.show === "it-request") continue;
+      expect(words.steps[step.id]?.button !== undefined, `button of ${step.id}`).toBe(action !== undefined);
     }
     const questions = Object.entries(words.questions ?? {}).map(([key, { options }]) => [key, Object.keys(options)]);
     const wanted = (rule.questions ?? []).map((question) => [question.id, question.options.map((option) => option.id)]);

@@ -2,6 +2,7 @@
  * `npm run -s diagnose -- "text"`: what Connect Fix says about a text, for people. Without a text it reads standard input.
  * `--jsonl`: `{"id","text"}` lines in, `{"id","status","rule","candidates","sure"}` lines out, as they come; a bad line is
  * reported with its number and skipped, and the exit code is 1. `--lang fr` gives the words of another language.
+ * `--request`: the message to IT that follows from the text, or from `--rule folder/name`, subject first.
  */
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -12,6 +13,7 @@ import type { Words } from "../../src/locales/words";
 import type { RuleId } from "../../src/rules/schema";
 import { ruleById } from "../../src/rules/table";
 import { readKnowledge } from "./knowledge";
+import { type Asked, written } from "./request";
 
 // `run.mjs` closes its module runner before `main` runs, so nothing can be loaded later: all languages at once.
 const folders = import.meta.glob<Words>("../../src/locales/*/index.ts", { eager: true, import: "default" });
@@ -27,6 +29,7 @@ const languages = [...wordsOf.keys()];
 
 const USAGE = `usage: npm run -s diagnose -- [--lang ${languages.join("|")}] "text of the error"
        npm run -s diagnose -- --jsonl < lines.jsonl     lines: {"id": "…", "text": "…"}
+       npm run -s diagnose -- --request [--lang …] [--rule folder/name] [--answer question.option] [--user address] ["text"]
        … | npm run -s diagnose                          the text from standard input`;
 
 const knowledge = readKnowledge();
@@ -110,6 +113,33 @@ async function report(text: string, lang: string): Promise<string> {
   return lines.join("\n");
 }
 
+interface Values {
+  jsonl?: boolean;
+  lang?: string;
+  help?: boolean;
+  request?: boolean;
+  rule?: string;
+  answer?: string[];
+  user?: string;
+  to?: string;
+}
+
+async function request(text: string, { rule, answer = [], user, to }: Values, words: Words): Promise<number> {
+  const found = text.trim() ? await pasted(text) : undefined;
+  if (!rule && found?.status === "none" && !/login\.microsoftonline\.com/.test(text)) {
+    console.error("no mail or calendar connection error: nothing to ask for");
+    return 1;
+  }
+  try {
+    const about = { rule: (rule ?? found?.rule ?? null) as RuleId | null, details: found?.details ?? {} };
+    console.log(written({ ...about, text, answers: answer, user, to: to as Asked["to"] }, words));
+    return 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 2;
+  }
+}
+
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -117,12 +147,21 @@ async function readInput(): Promise<string> {
 }
 
 export async function main(args: string[]): Promise<number> {
-  let options: { values: { jsonl?: boolean; lang?: string; help?: boolean }; positionals: string[] };
+  let options: { values: Values; positionals: string[] };
   try {
     options = parseArgs({
       args,
       allowPositionals: true,
-      options: { jsonl: { type: "boolean" }, lang: { type: "string" }, help: { type: "boolean" } },
+      options: {
+        jsonl: { type: "boolean" },
+        lang: { type: "string" },
+        help: { type: "boolean" },
+        request: { type: "boolean" },
+        rule: { type: "string" },
+        answer: { type: "string", multiple: true },
+        user: { type: "string" },
+        to: { type: "string" },
+      },
     });
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
@@ -139,7 +178,9 @@ export async function main(args: string[]): Promise<number> {
     console.error(`no words in "${lang}"\n${USAGE}`);
     return 2;
   }
-  const text = positionals.length > 0 ? positionals.join(" ") : process.stdin.isTTY ? "" : await readInput();
+  const hasRule = values.request && values.rule;
+  const text = positionals.length > 0 ? positionals.join(" ") : process.stdin.isTTY || hasRule ? "" : await readInput();
+  if (hasRule || (values.request && text.trim())) return request(text, values, wordsOf.get(lang) as Words);
   if (text.trim() === "") {
     console.error(USAGE);
     return 2;

@@ -38,6 +38,7 @@ const RULE = (id: string, today: string) => ({
   phrases: { en: [TO_FILL.repeat(2)] },
   causes: ["cause"],
   steps: [{ id: "connect-again", action: { hubspot: "tab" } }],
+  request: { to: "it-admin", asks: [{ id: "ask" }] },
   sources: [`https://knowledge.hubspot.com/${TO_FILL}`],
   reviewed: today,
 });
@@ -47,6 +48,7 @@ const WORDS = {
   summary: TO_FILL.repeat(10),
   causes: { cause: TO_FILL.repeat(5) },
   steps: { "connect-again": { text: TO_FILL.repeat(3), button: TO_FILL.repeat(2) } },
+  request: { subject: TO_FILL.repeat(10), problem: TO_FILL.repeat(10), asks: { ask: TO_FILL.repeat(10) } },
 };
 
 const examplesOf = (id: string): ExampleFile => ({
@@ -81,6 +83,7 @@ export function main([id, ...more]: string[]): number {
   try {
     const files = scaffold(id);
     console.log(`Written:\n${files.map((path) => `  ${path}`).join("\n")}`);
+    console.log("Give each source its title in src/rules/sources.json.");
     console.log(`Fill in every "${TO_FILL}", then run: npm run format && npm test`);
     return 0;
   } catch (error) {

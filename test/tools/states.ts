@@ -1,7 +1,7 @@
 /** Every state of the popup, as what is stored and what the rep then does: for pictures and for accessibility checks. */
 import type { Page } from "puppeteer";
 import type { Diagnosis } from "../../src/diagnosis/types";
-import type { Incident } from "../../src/shared/incident";
+import type { Asked, Incident } from "../../src/shared/incident";
 import type { Place } from "../../src/ui/place";
 
 export interface State {
@@ -10,6 +10,8 @@ export interface State {
   draft?: string;
   /** The view behind the card or the lookup. */
   place?: Place;
+  /** What was asked of somebody, days ago. */
+  asked?: Asked;
   /** Clicks that lead there from what opens. */
   act?: (page: Page) => Promise<void>;
 }
@@ -71,10 +73,47 @@ const APPROVAL: Partial<Incident> = {
   domain: "example.com",
 };
 
+/** HubSpot's request in the address of Microsoft's window. */
+export const SIGNIN_ADDRESS =
+  "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=0b4a1f5e-6a4f-4d6e-9a5e-3f1f6c6c2a11" +
+  "&response_type=code&state=secret-state&login_hint=kim%40contoso.com" +
+  "&scope=openid%20email%20offline_access%20https%3A%2F%2Fgraph.microsoft.com%2FMail.ReadWrite%20https%3A%2F%2Fgraph.microsoft.com%2FMail.Send%20https%3A%2F%2Fgraph.microsoft.com%2FUser.Read" +
+  "&redirect_uri=https%3A%2F%2Fapp-eu1.hubspot.com%2Foauth%2Foffice365%2Fcallback";
+const ASKED: Asked = {
+  rule: "signin/admin-approval-needed",
+  portal: "1234567",
+  to: "it-admin",
+  at: Date.now() - 3 * 86_400_000,
+};
+const paste = (selector: string, value: string) => async (page: Page) => {
+  await page.waitForSelector(selector);
+  await page.$eval(
+    selector,
+    (field, value) => {
+      (field as HTMLInputElement).value = value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    value,
+  );
+};
+
 export const STATES: readonly State[] = [
   { name: "wrong-account", incident: WRONG },
   { name: "api-not-enabled", incident: { diagnosis: known("office365/api-not-enabled"), domain: "example.com" } },
   { name: "approval", incident: APPROVAL },
+  { name: "turned", incident: APPROVAL, act: click(".others .row .link") },
+  { name: "turned-none", incident: { diagnosis: NOT_ASSIGNED }, act: click(".others .row .link:last-child") },
+  {
+    name: "sources",
+    incident: { diagnosis: NOT_ASSIGNED },
+    act: async (page) => {
+      await page.waitForSelector("article > .folds details:last-child li a");
+      await page.$$eval("details", (all) => {
+        (all.at(-1) as HTMLDetailsElement).open = true;
+      });
+    },
+  },
+  { name: "hubspot-admin", incident: { diagnosis: known("hubspot/permission-missing") } },
   { name: "number", incident: { diagnosis: NOT_ASSIGNED, surface: "oauth-return" } },
   {
     name: "ambiguous",
@@ -107,7 +146,13 @@ export const STATES: readonly State[] = [
   { name: "resolved", incident: { ...WRONG, state: "resolved", updatedAt: Date.now() } },
   { name: "not-this", incident: APPROVAL, place: "not-this" },
   { name: "it-request", incident: APPROVAL, place: "it-request" },
+  { name: "it-request-exact", incident: APPROVAL, place: "it-request", act: paste("input[type=url]", SIGNIN_ADDRESS) },
+  { name: "it-request-choice", incident: { diagnosis: known("exchange/server-unreachable") }, place: "it-request" },
+  { name: "waiting", incident: APPROVAL, asked: ASKED },
+  { name: "waiting-lookup", asked: ASKED },
+  { name: "reminder", incident: APPROVAL, asked: ASKED, place: "it-request" },
   { name: "permissions", incident: APPROVAL, place: "permissions" },
+  { name: "approval-link", incident: APPROVAL, place: "permissions", act: paste("input[type=url]", SIGNIN_ADDRESS) },
   { name: "report", incident: APPROVAL, place: "report" },
   { name: "mailbox-check", incident: APPROVAL, place: "mailbox-check" },
   {
@@ -124,11 +169,13 @@ export const STATES: readonly State[] = [
     draft: "AADSTS50105: The signed in user is not assigned to a role for the application 'Sales Hub'.",
   },
   { name: "lookup-unknown-number", draft: "AADSTS999999: Something new." },
+  { name: "lookup-address", draft: SIGNIN_ADDRESS },
+  { name: "lookup-poor-address", draft: "https://login.microsoftonline.com/common/reprocess?ctx=abc" },
   { name: "lookup-none", draft: "zzzz qqqq" },
 ];
 
 /** Brings a tab that shows the popup's page into a state. */
-export async function show(page: Page, { incident, draft, place, act }: State): Promise<void> {
+export async function show(page: Page, { incident, draft, place, asked, act }: State): Promise<void> {
   await page.bringToFront();
   const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id as number);
   const stored = {
@@ -136,10 +183,16 @@ export async function show(page: Page, { incident, draft, place, act }: State): 
     ...(draft && { draft }),
     ...(place && { lastPlace: { place, about: incident ? "sample" : "" } }),
   };
-  await page.evaluate(async (stored) => {
-    await chrome.storage.session.clear();
-    await chrome.storage.session.set(stored);
-  }, stored);
+  const local = asked ? { [`asked:${asked.portal}:${asked.rule}`]: asked } : {};
+  await page.evaluate(
+    async (stored, local) => {
+      const old = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith("asked:"));
+      await Promise.all([chrome.storage.session.clear(), chrome.storage.local.remove(old)]);
+      await Promise.all([chrome.storage.session.set(stored), chrome.storage.local.set(local)]);
+    },
+    stored,
+    local,
+  );
   await page.reload({ waitUntil: "load" });
   await page.waitForSelector("main h1");
   await act?.(page);

@@ -185,3 +185,35 @@ describe("success", () => {
     expect(w.popups()).toBe(2);
   });
 });
+
+describe("what the rep asked somebody for", () => {
+  const ask = (rule: string, portal: string) =>
+    w.chrome.storage.local.values.set(`asked:${portal}:${rule}`, { rule, portal, to: "it-admin", at: 1 });
+  const waits = () => [...w.chrome.storage.local.values.keys()].filter((key) => key.startsWith("asked:"));
+
+  test("ends when an inbox is connected in this account, incident or not, and only there", async () => {
+    ask("signin/admin-approval-needed", "12345");
+    ask("signin/user-not-assigned", "");
+    ask("signin/admin-approval-needed", "99999");
+    await w.see(1, { justConnected: true });
+    expect(waits()).toEqual(["asked:99999:signin/admin-approval-needed"]);
+  });
+
+  test("ends with its own incident, not with another", async () => {
+    ask("office365/api-not-enabled", "12345");
+    ask("hubspot/permission-missing", "12345");
+    await w.see(1, accounts("!anna@firma.example"));
+    await w.see(1, "office365/api-not-enabled");
+    await w.see(1, accounts("anna@firma.example"));
+    await w.clear(1);
+    expect(w.incident()?.state).toBe("resolved");
+    expect(waits()).toEqual(["asked:12345:hubspot/permission-missing"]);
+  });
+
+  test("outlives a dismissal", async () => {
+    ask("office365/api-not-enabled", "12345");
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "dismiss", incident: id() });
+    expect(waits()).toHaveLength(1);
+  });
+});

@@ -2,18 +2,33 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
-import { buildRequest, consentLink, type RequestInput } from "../../../src/request/build";
-import { mailto } from "../../../src/request/mailto";
-import { permissions } from "../../../src/request/permissions";
+import { buildRequest, consentLink, isApproval, type RequestInput, recipientsOf } from "../../../src/request/build";
+import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { redact } from "../../../src/request/redact";
+import { parseSigninAddress } from "../../../src/request/signin";
 
 const CLIENT = "11111111-2222-3333-4444-555555555555";
 const CORRELATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
 const approval: RequestInput = {
-  rule: "signin/admin-approval-needed",
-  problem: "Your IT admin has to approve HubSpot",
-  asks: ["IT: approve HubSpot for **everyone**."],
+  rule: {
+    id: "signin/admin-approval-needed",
+    request: {
+      to: "it-admin",
+      consent: true,
+      asks: [
+        { id: "approve", link: "https://entra.microsoft.com/" },
+        { id: "risk", when: { codes: ["AADSTS900941"] } },
+        { id: "guest", when: { answer: "place.guest" } },
+        { id: "grant", to: "hubspot-admin" },
+      ],
+    },
+  },
+  said: {
+    subject: "Please approve HubSpot",
+    problem: "It is not **approved**.",
+    asks: { approve: "Approve “it”.", risk: "Look at it.", guest: "Invite me.", grant: "Let me." },
+  },
   details: {
     aadsts: "90094",
     codes: ["AADSTS90094", "consent_required"],
@@ -22,52 +37,80 @@ const approval: RequestInput = {
     clientId: CLIENT,
     appName: "HubSpot Sales",
   },
-  domain: "example.com",
-  address: "jane@example.com",
+  user: "jane@example.com",
 };
 
 describe.each([
   ["en", en],
   ["fr", fr],
 ])("in %s", (_, words) => {
-  test("holds all that an admin needs", () => {
+  test("holds all that an admin needs, and the rep's own address", () => {
     const { subject, body } = buildRequest(approval, words);
-    expect(subject).toContain("AADSTS90094");
-    for (const { scope } of permissions) expect(body).toContain(`- ${scope}`);
+    expect(subject).toBe("Please approve HubSpot (AADSTS90094)");
     for (const part of [
-      "jane@example.com",
-      "- Approve HubSpot for everyone.",
+      "It is not approved.",
+      '- Approve "it". https://entra.microsoft.com/',
       `https://login.microsoftonline.com/example.com/adminconsent?client_id=${CLIENT}`,
-      "Entra ID > ",
-      "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/",
-      "https://login.microsoftonline.com/error?code=90094",
+      "Mail.ReadWrite",
+      "jane@example.com",
+      "AADSTS90094",
       CORRELATION,
       "2026-11-23 10:11:12Z",
-      "consent_required",
-      "HubSpot Sales",
+      CLIENT,
     ]) {
       expect(body).toContain(part);
     }
-    expect(body.match(/AADSTS90094/g)).toHaveLength(1);
-    expect(`${subject}${body}`).not.toMatch(/[{}]|undefined|\*\*|\n{3}/);
+    expect(`${subject}${body}`).not.toMatch(/[{}]|undefined|\*\*|\n{3}|Look at it|Invite me|Let me/);
   });
 
   test("says nothing that it does not know", () => {
-    const { subject, body } = buildRequest({ rule: null, problem: "It fails", asks: [], details: {} }, words);
+    const { subject, body } = buildRequest({ rule: null, details: {} }, words);
     expect(`${subject}${body}`).not.toMatch(/AADSTS|client_id|undefined|@|[{}]/);
     expect(body).toContain("Mail.ReadWrite");
   });
 
-  test("a mailbox that is not Microsoft's is not sent to Entra", () => {
-    const { subject, body } = buildRequest({ ...approval, rule: "imap/disabled" }, words);
-    expect(subject).not.toContain("Microsoft");
-    expect(body).not.toMatch(/Mail\.ReadWrite|entra\.microsoft\.com/);
+  test("without HubSpot's request it shows the path, with it the link for exactly that request", () => {
+    const { clientId: _, ...details } = approval.details;
+    expect(buildRequest({ ...approval, details }, words).body).not.toContain("adminconsent");
+    const signin = parseSigninAddress(
+      `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&scope=openid%20Mail.Send&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback`,
+    );
+    const { body } = buildRequest({ ...approval, signin }, words);
+    expect(body).toContain(
+      `https://login.microsoftonline.com/example.com/v2.0/adminconsent?client_id=${CLIENT}&scope=openid%20Mail.Send&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback`,
+    );
+    expect(body).toContain("openid, Mail.Send");
+    expect(body).not.toContain("Calendars");
   });
+});
 
-  test("a missing licence is no matter of approval", () => {
-    const { body } = buildRequest({ ...approval, rule: "office365/license-invalid" }, words);
-    expect(body).not.toContain("adminconsent");
-  });
+test("an ask holds for the codes seen and the answers given, and for its own reader", () => {
+  const body = (more: Partial<RequestInput>) => buildRequest({ ...approval, ...more }, en).body;
+  expect(body({ details: { aadsts: "900941" } })).toContain("Look at it.");
+  expect(body({ answers: ["place.guest"] })).toContain("Invite me.");
+  const toHubSpot = body({ to: "hubspot-admin" });
+  expect(toHubSpot).toContain("Let me.");
+  expect(toHubSpot).not.toMatch(/Approve|adminconsent|Calendars|Entra/);
+  const known = { codes: new Set<string>(), answers: new Set<string>() };
+  expect(recipientsOf(approval.rule?.request, known)).toEqual(["it-admin", "hubspot-admin"]);
+  expect(recipientsOf(undefined, known)).toEqual(["it-admin"]);
+});
+
+test("permissions stand only where an approval is the matter", () => {
+  const request = { ...approval.rule?.request, consent: undefined } as NonNullable<RequestInput["rule"]>["request"];
+  const { body } = buildRequest({ ...approval, rule: { id: "office365/license-invalid", request } }, en);
+  expect(body).not.toMatch(/adminconsent|Mail\.ReadWrite|consent for all apps/);
+  expect(body).toContain("leave MFA");
+});
+
+test("what can be looked up goes first when the mail would be too long", () => {
+  const long = { ...approval.said, problem: "Words of any kind. ".repeat(25) } as RequestInput["said"];
+  const { body } = buildRequest({ ...approval, said: long }, en);
+  expect(linkLength(buildRequest({ ...approval, said: long }, en))).toBeLessThanOrEqual(MAX_LINK);
+  expect(body).toContain("Approve");
+  expect(body).toContain("leave MFA");
+  expect(body).toContain(CORRELATION);
+  expect(body).not.toContain("Sign-in log");
 });
 
 test("consent links take a GUID and a domain, or nothing", () => {
@@ -81,7 +124,8 @@ test("consent links take a GUID and a domain, or nothing", () => {
   }
 });
 
-test("details from a page enter only in their own shape", () => {
+test("details from a page, and what the rep types, enter only in their own shape", () => {
+  const bare = buildRequest({ ...approval, details: {}, user: undefined }, en).body.split("\n").length;
   fc.assert(
     fc.property(
       fc.record({
@@ -93,10 +137,11 @@ test("details from a page enter only in their own shape", () => {
         clientId: fc.string(),
         appName: fc.string({ unit: "binary", maxLength: 300 }),
       }),
-      (details) => {
-        const { subject, body } = buildRequest({ rule: "signin/other-code", problem: "p", asks: [], details }, en);
+      fc.string({ unit: "binary", maxLength: 300 }),
+      (details, user) => {
+        const { subject, body } = buildRequest({ ...approval, details, user, domain: user }, en);
         expect(subject).not.toContain("\n");
-        expect(body.split("\n").length).toBeLessThan(50);
+        expect(body.split("\n").length).toBeLessThan(bare + 12);
         expect(body).not.toContain("adminconsent");
       },
     ),
@@ -104,35 +149,37 @@ test("details from a page enter only in their own shape", () => {
   );
 });
 
-test("no token and no address but the one shown", () => {
+test("no token and no address but the rep's own", () => {
   const { body } = buildRequest(
-    { ...approval, details: { ...approval.details, appName: "HubSpot john@example.com Bearer abcdefgh12345678" } },
+    { ...approval, details: { appName: "HubSpot john@example.com Bearer abcdefgh12345678 https://x.example/y" } },
     en,
   );
-  expect(body).not.toMatch(/john@|abcdefgh/);
+  expect(body).not.toMatch(/john@|abcdefgh|x\.example/);
   expect(redact(body, ["jane@example.com"])).toBe(body);
 });
 
-test("a mail link holds a short request whole", () => {
-  const request = { subject: "Café & co", body: "Line one\nLine two + 100 %" };
-  const { href, complete } = mailto(request, en);
-  expect(complete).toBe(true);
-  expect(href).toBe("mailto:?subject=Caf%C3%A9%20%26%20co&body=Line%20one%0D%0ALine%20two%20%2B%20100%20%25");
+test("a reminder says when it was asked before, and asks for the same", () => {
+  const { subject, body } = buildRequest({ ...approval, askedOn: "November 25" }, en);
+  expect(subject).toBe("Reminder: Please approve HubSpot");
+  expect(body).toContain("On November 25 I asked");
+  expect(body).toContain("- Approve");
+  expect(body).not.toContain(en["request.intro.it-admin"]);
 });
 
-test("a mail link never grows beyond what mail programs take", () => {
-  const request = fc.record({
-    subject: fc.string({ unit: "binary", maxLength: 400 }),
-    body: fc.string({ unit: "binary", maxLength: 4000 }),
-  });
-  fc.assert(
-    fc.property(request, (some) => {
-      const { href, complete } = mailto(some, fr);
-      expect(href.length).toBeLessThanOrEqual(1900);
-      if (!complete) expect(decodeURIComponent(href)).toContain(fr["request.paste"]);
-    }),
+test("for a whole team the link is there only where the app is known", () => {
+  const team = { rule: null, team: true, details: {} } as const;
+  const without = buildRequest(team, en).body;
+  expect(without).not.toContain("https://");
+  expect(without).toContain("Come to my screen");
+  expect(buildRequest({ ...team, details: { clientId: CLIENT } }, en).body).toContain(
+    `adminconsent?client_id=${CLIENT}`,
   );
-  expect(mailto({ subject: "", body: "x".repeat(1850) }, fr).complete).toBe(true);
-  expect(mailto({ subject: "", body: "x".repeat(1900) }, fr).complete).toBe(false);
-  expect(mailto(buildRequest(approval, fr), fr).complete).toBe(false);
+});
+
+test("only an admin of IT is asked for an approval, and only where it may be missing", () => {
+  const known = { codes: new Set<string>(), answers: new Set<string>() };
+  expect(isApproval(null, "it-admin", known)).toBe(true);
+  expect(isApproval(approval.rule, "it-admin", known)).toBe(true);
+  expect(isApproval(approval.rule, "hubspot-admin", known)).toBe(false);
+  expect(isApproval({ id: "imap/disabled" }, "it-admin", known)).toBe(false);
 });

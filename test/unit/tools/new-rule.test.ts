@@ -24,6 +24,7 @@ test("writes a rule, its words and its examples in the shape of the schema", () 
   const [ruleFile, english, french, examples] = files.map((path) => JSON.parse(readFileSync(join(root, path), "utf8")));
   expect(rule.parse(ruleFile)).toMatchObject({ id: "office365/calendar-read-only", reviewed: "2026-11-24" });
   for (const words of [english, french]) expect(ruleWords.safeParse(words).success).toBe(true);
+  expect(Object.keys(english.request.asks)).toEqual(ruleFile.request.asks.map(({ id }: { id: string }) => id));
   expect(exampleFile.safeParse(examples).success).toBe(true);
 });
 

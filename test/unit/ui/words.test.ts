@@ -15,6 +15,15 @@ describe("words", () => {
     expect(t("mailbox.sends", { domain: "{all} $& <b>" })).toBe("to {all} $& <b>");
   });
 
+  test("a sentence with a number takes its form, else the general one, else English's", () => {
+    const polish = words({ "lookup.found.few": "{n} wyniki", "lookup.found.other": "{n} wyniku" });
+    const english = words({ "lookup.found.one": "{n} match", "lookup.found.other": "{n} matches" });
+    expect(speechOf("pl", polish, english).count("lookup.found", 3)).toBe("3 wyniki");
+    expect(speechOf("pl", polish, english).count("lookup.found", 1)).toBe("1 wyniku");
+    expect(speechOf("pl", words({}), english).count("lookup.found", 1)).toBe("1 match");
+    expect(speechOf("pl", words({}), english).count("lookup.found", 3)).toBe("3 matches");
+  });
+
   test("a gap asks for English once it is known to be one", () => {
     const missed = vi.fn();
     const french = words({});
@@ -26,6 +35,7 @@ describe("words", () => {
 
   test("numbers take the form of their language", () => {
     expect([formOf("en", 0), formOf("en", 1), formOf("en", 2)]).toEqual(["other", "one", "other"]);
+    expect([formOf("pl", 1), formOf("pl", 3), formOf("pl", 5)]).toEqual(["one", "few", "many"]);
     expect([formOf("fr", 0), formOf("fr", 1), formOf("fr", 2)]).toEqual(["one", "one", "other"]);
   });
 });

@@ -1,0 +1,43 @@
+/** How to approve HubSpot's app, and nothing more: the link or the path, what to check first, the smaller ways. */
+import type { Line, Say } from "./details";
+import { consentLink, entra } from "./links";
+import { permissions } from "./permissions";
+import { exactConsentLink, type SigninRequest } from "./signin";
+
+export interface Approval {
+  signin?: SigninRequest | undefined;
+  clientId?: string | undefined;
+  domain?: string | undefined;
+  /** For a whole team, before anybody has tried: there is no attempt in the log, and the app is in no list. */
+  team?: boolean | undefined;
+}
+
+export function consentLines({ signin, clientId, domain, team }: Approval, say: Say): Line[] {
+  const check = { text: say(team ? "team.check" : "consent.check") };
+  const smaller = { text: say(team ? "team.smaller" : "consent.smaller"), spare: 2 };
+  if (signin) {
+    const exact = (short: boolean) => say("consent.exact", { link: exactConsentLink(signin, domain, short) });
+    return [check, { text: exact(false), short: exact(true) }, smaller];
+  }
+  const link = clientId && consentLink(clientId, domain);
+  if (link) return [check, { text: say("consent.app", { link }) }, smaller];
+  if (team) return [check, { text: say("team.window") }, smaller];
+  // Where nobody has ever approved it, the app is in no list yet: then an admin has to come along.
+  return [
+    check,
+    { text: say("consent.menu", { link: entra.enterpriseApps }), short: say("consent.menu", { link: "" }) },
+    { text: say("consent.window") },
+    smaller,
+  ];
+}
+
+/** What HubSpot may then do, by Microsoft's names: those of the request itself where it is known. */
+export const scopeLine = (signin: SigninRequest | undefined, say: Say): Line => {
+  return { text: say("scopes", { scopes: scopesOf(signin).join(", ") }), spare: 1 };
+};
+
+/** The names without the service in front, as Entra shows them. */
+export const scopesOf = (signin: SigninRequest | null | undefined): string[] =>
+  signin
+    ? signin.scope.split(" ").map((name) => name.replace(/^https:\/\/[^/]+\//, ""))
+    : permissions.map(({ scope }) => scope);

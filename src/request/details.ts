@@ -1,0 +1,77 @@
+/** What lets the reader find the failure: who, which number, when. Each value is taken only in the shape it must have. */
+import type { Details } from "../diagnosis/types";
+import { codeLink, entra, isDomain, isGuid } from "./links";
+import { redact } from "./redact";
+
+export type Say = (key: string, values?: Record<string, string>) => string;
+
+/** A line of the request. */
+export interface Line {
+  text: string;
+  /** The same in fewer characters, for a mail that would be too long. */
+  short?: string;
+  /** May be left out of a mail that would still be too long: the highest number goes first. */
+  spare?: number;
+}
+
+export interface Who {
+  /** The rep's own address, as the rep typed it or saw it on the card. */
+  user?: string | undefined;
+  domain?: string | undefined;
+}
+
+const ADDRESS = /^[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,190}$/;
+export const isAddress = (text: string) => ADDRESS.test(text);
+
+export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: boolean, say: Say): Line[] {
+  const { aadsts, codes, correlationId, requestId, timestamp, clientId, appName } = parseDetails(raw);
+  const line = (key: string, name: string, value: string | undefined, spare?: number): Line[] =>
+    value === undefined ? [] : [{ text: say(`detail.${key}`, { [name]: value }), ...(spare && { spare }) }];
+  // Only a sign-in leaves a trace in Entra's log.
+  const isLogged = isMicrosoft && (aadsts ?? correlationId ?? requestId) !== undefined;
+  const [first, ...more] = codes;
+  return [
+    ...(user && isAddress(user)
+      ? line("user", "user", user)
+      : line("domain", "domain", domain && isDomain(domain) ? domain : undefined)),
+    ...(aadsts
+      ? [
+          {
+            text: say("detail.code", { code: `AADSTS${aadsts}, ${codeLink(aadsts)}` }),
+            short: say("detail.code", { code: `AADSTS${aadsts}` }),
+          },
+        ]
+      : []),
+    ...line("other-code", "code", first, aadsts ? 6 : undefined),
+    ...more.flatMap((code) => line("other-code", "code", code, 7)),
+    ...line("time", "time", timestamp),
+    ...line("correlation", "id", correlationId),
+    // The correlation id finds the whole attempt.
+    ...line("request", "id", correlationId ? undefined : requestId),
+    ...line("app", "app", appName, 5),
+    ...line("client", "id", clientId),
+    ...(isLogged ? [{ text: say("detail.logs", { link: entra.signInLogs }), spare: 3 }] : []),
+  ];
+}
+
+export function parseDetails({ aadsts, codes = [], correlationId, requestId, timestamp, clientId, appName }: Details) {
+  const if_ = (value: string | undefined, good: (text: string) => boolean) =>
+    value !== undefined && good(value) ? value : undefined;
+  return {
+    aadsts: if_(aadsts, (text) => /^\d{5,7}$/.test(text)),
+    codes: codes.filter((code) => /^[\w.-]{3,100}$/.test(code) && !code.endsWith(aadsts ?? "\n")).slice(0, 3),
+    correlationId: if_(correlationId, isGuid),
+    requestId: if_(requestId, isGuid),
+    timestamp: if_(timestamp, (text) => /^[\dTZ:. +-]{8,35}$/.test(text)),
+    clientId: if_(clientId, isGuid),
+    appName:
+      appName === undefined
+        ? undefined
+        : redact(
+            appName
+              .replace(/https?:.*|\s+/gi, " ")
+              .trim()
+              .slice(0, 60),
+          ),
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * What HubSpot asked Microsoft for, as it stands in the address of Microsoft's window. The address comes from outside
+ * (pasted, or read on a press of the button), so each part is taken in its own shape only, and all of them or none.
+ */
+import { isDomain, isGuid } from "./links";
+
+export interface SigninRequest {
+  /** A GUID or a domain; absent where the address names none (`common`, `organizations`). */
+  tenant?: string;
+  clientId: string;
+  /** Names of permissions, a space between them, as HubSpot wrote them. */
+  scope: string;
+  redirectUri: string;
+}
+
+const HOST = "login.microsoftonline.com";
+/** An address ends where a space, a quote or an angle bracket begins. */
+const ADDRESS = /https:\/\/login\.microsoftonline\.com\/[^\s"'<>]{1,8000}/gi;
+
+/**
+ * Permissions of a mailbox, a calendar and a sign-in. Anything else is no matter of a mailbox connection, and an admin
+ * is never led to approve it from here.
+ */
+const SCOPE =
+  /^(?:openid|email|profile|offline_access|(?:https:\/\/(?:graph\.microsoft\.com|outlook\.office(?:365)?\.com)\/)?(?:User\.Read|User\.ReadBasic\.All|(?:Mail|MailboxSettings|Calendars|Contacts|People|Tasks|OnlineMeetings)\.(?:Read|ReadBasic|ReadWrite|Send)(?:\.Shared)?|(?:EWS|IMAP|POP)\.AccessAsUser\.All|SMTP\.Send))$/i;
+
+/** The first address in a text that is HubSpot's request to Microsoft. */
+export function signinIn(text: string): SigninRequest | undefined {
+  for (const [address] of text.matchAll(ADDRESS)) {
+    const found = parseSigninAddress(address);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The request in the address of Microsoft's window; `undefined` if it lacks anything or is not HubSpot's. */
+export function parseSigninAddress(address: string): SigninRequest | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname, port, username, pathname, searchParams } = new URL(address);
+  if (protocol !== "https:" || hostname !== HOST || port || username) return undefined;
+  const tenant = pathname.split("/")[1]?.toLowerCase();
+  return parseSigninRequest({
+    ...(tenant && (isGuid(tenant) || isDomain(tenant)) && { tenant }),
+    clientId: searchParams.get("client_id")?.toLowerCase(),
+    scope: searchParams.get("scope")?.trim().replace(/\s+/g, " "),
+    redirectUri: searchParams.get("redirect_uri"),
+  });
+}
+
+/** The same, from parts that were stored or sent. */
+export function parseSigninRequest(raw: unknown): SigninRequest | undefined {
+  if (typeof raw !== "object" || raw === null) return undefined;
+  const { tenant, clientId, scope, redirectUri } = raw as Record<string, unknown>;
+  if (typeof clientId !== "string" || !isGuid(clientId)) return undefined;
+  if (typeof scope !== "string" || !isScope(scope)) return undefined;
+  if (typeof redirectUri !== "string" || !isHubSpots(redirectUri)) return undefined;
+  if (tenant !== undefined && !(typeof tenant === "string" && (isGuid(tenant) || isDomain(tenant)))) return undefined;
+  return { ...(tenant !== undefined && { tenant }), clientId, scope, redirectUri };
+}
+
+const isScope = (text: string): boolean => {
+  const names = text.split(" ");
+  return text.length <= 1000 && names.length <= 30 && names.every((name) => SCOPE.test(name));
+};
+
+/** Microsoft sends the admin's browser there, so it has to be HubSpot. */
+function isHubSpots(address: string): boolean {
+  if (address.length > 300 || !URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, hash } = new URL(address);
+  return protocol === "https:" && !port && !username && !hash && /^([\w-]+\.)*hubspot\.com$/.test(hostname);
+}
+
+/**
+ * Microsoft's page that approves exactly this request, for everyone. `short` leaves out the name of Microsoft Graph, which
+ * Microsoft assumes where a scope names no service.
+ * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
+export function exactConsentLink(
+  { tenant, clientId, scope, redirectUri }: SigninRequest,
+  domain?: string,
+  short = false,
+): string {
+  const organization = tenant ?? (domain !== undefined && isDomain(domain) ? domain : "organizations");
+  const scopes = short ? scope.replaceAll(/https:\/\/graph\.microsoft\.com\//gi, "") : scope;
+  const query = [
+    ["client_id", clientId],
+    ["scope", scopes],
+    ["redirect_uri", redirectUri],
+  ].map(([name, value]) => `${name}=${encodeURIComponent(value as string)}`);
+  return `https://${HOST}/${organization}/v2.0/adminconsent?${query.join("&")}`;
+}

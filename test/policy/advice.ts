@@ -1,0 +1,71 @@
+/** What a card and a request may hold: the wordings that a policy test looks for, and every case in which a rule speaks. */
+import type { Conditional, Known } from "../../src/request/conditions";
+import type { Rule } from "../../src/rules/schema";
+
+export interface Case {
+  known: Known;
+  name: string;
+}
+
+/** Every combination of one code (or none) and one answer to each question (or none) that a rule tells apart. */
+export function casesOf({ steps, questions = [], request }: Rule): Case[] {
+  const conditions = [...steps, ...(request?.asks ?? [])].flatMap(({ when, unless }: Conditional) => [when, unless]);
+  const consent = request?.consent;
+  if (consent && consent !== true) conditions.push(consent);
+  const codes = [...new Set(conditions.flatMap((one) => one?.codes ?? []))];
+  let answers: string[][] = [[]];
+  for (const { id, options } of questions) {
+    const given = options.filter(({ rule }) => !rule).map((option) => `${id}.${option.id}`);
+    answers = answers.flatMap((some) => [some, ...given.map((one) => [...some, one])]);
+  }
+  return [[], ...codes.map((code) => [code])].flatMap((seen) =>
+    answers.map((given) => ({
+      known: { codes: new Set(seen), answers: new Set(given) },
+      name: [...seen, ...given].join(", ") || "nothing known",
+    })),
+  );
+}
+
+type Wrong = readonly [what: string, pattern: RegExp];
+
+/** In a request: what the reader cannot know, what nobody has said, what speaks to somebody else. */
+const IN_REQUESTS: Record<string, readonly Wrong[]> = {
+  en: [
+    ["a condition that nobody answered", /\b(if|unless|in case)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)[A-Z]/],
+    [
+      "the reader's account for the rep's",
+      /\byour (own |work |Microsoft 365 |HubSpot |Google |email )?(account|mailbox|inbox|calendar|e?mail|address|password|licen[cs]e|name|user|browser|phone|company|colleague|admin|IT)\b/i,
+    ],
+    ["the reader as the rep", /\byou(’|')?(r IT|r admin| are not on| may not| cannot| can[’']t| lack)\b/i],
+    [
+      "something that is not there",
+      /\b(ready message|the message|this message|the link (from|in|below)|this card|the popup|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(IT|Admin|HubSpot admin|You):\s/m],
+  ],
+  fr: [
+    [
+      "a condition that nobody answered",
+      /(?<!(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) )\b[Ss]i (?=\p{L})/u,
+    ],
+    ["a condition that nobody answered", /\b(au cas où|sauf si|le cas échéant)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\b(votre|vos) (propre |propres )?(compte|boîte|boîtes|calendrier|adresse|mot de passe|licence|nom|utilisateur|navigateur|téléphone|entreprise|collègue|administrateur|admin|service informatique|messagerie)\b/i,
+    ],
+    ["the reader as the rep", /\bvous (n[’']êtes pas|n[’']avez pas|ne pouvez pas)\b/i],
+    [
+      "something that is not there",
+      /\b(message tout prêt|le message|ce message|le lien (du|de la|ci-dessous)|cette fiche|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(Service informatique|Informatique|Administrateur|Admin)\s?:\s/m],
+  ],
+};
+
+/** What is wrong with a request; empty if nothing. The names of Microsoft's own pages and boxes are no sentences. */
+export function wrongInRequest(text: string, lang: string): string[] {
+  const said = text.replace(/"[^"\n]*"/g, '""').replace(/https:\/\/\S+/g, "");
+  return (IN_REQUESTS[lang] ?? []).filter(([, pattern]) => pattern.test(said)).map(([what]) => what);
+}

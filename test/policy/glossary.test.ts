@@ -1,0 +1,50 @@
+/** One word for one thing: no text that is shown holds a word that the glossary of its language rules out. */
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { COMPLETE, languages, readJson, ruleIds } from "../tools/files";
+import { unconverted } from "./unconverted";
+
+interface Glossary {
+  about: string;
+  words: { use: string; for: string; never: string[] }[];
+  screens: { label: string; product: string; seen: boolean }[];
+}
+
+const glossaryOf = (lang: string) => readJson(`src/locales/${lang}/glossary.json`) as Glossary;
+
+/** The texts of a file by their keys. Search terms are what people type, not what is shown. */
+function textsOf(value: unknown, key = ""): [key: string, text: string][] {
+  if (typeof value === "string") return [[key, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => (name === "terms" ? [] : textsOf(one, `${key}.${name}`)));
+}
+
+test.each(COMPLETE)("%s has one", (lang) => {
+  expect(existsSync(`src/locales/${lang}/glossary.json`)).toBe(true);
+});
+
+describe.each(languages().filter((lang) => existsSync(`src/locales/${lang}/glossary.json`)))("%s", (lang) => {
+  const { words, screens } = glossaryOf(lang);
+  const patterns = words.flatMap(({ use, never }) => never.map((one) => ({ use, pattern: new RegExp(one, "u") })));
+  const files = [
+    `src/locales/${lang}/ui.json`,
+    ...ruleIds()
+      .filter((id) => !unconverted.has(id))
+      .map((id) => `src/locales/${lang}/rules/${id}.json`)
+      .filter((path) => existsSync(path)),
+  ];
+
+  test.each(files)("%s holds none of the words that it rules out", (path) => {
+    const found = textsOf(readJson(path)).flatMap(([key, text]) =>
+      patterns
+        .filter(({ pattern }) => pattern.test(text.replace(/[\w-]+(\.[\w-]+)+\S*/g, "")))
+        .map(({ use }) => `${key}: ${text} → ${use}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("its own advice does not break its rules, and names each screen once", () => {
+    for (const { use } of words) for (const { pattern } of patterns) expect(use).not.toMatch(pattern);
+    expect(new Set(screens.map(({ label }) => label)).size).toBe(screens.length);
+  });
+});

@@ -1,0 +1,230 @@
+/**
+ * Every card and every request, in every language and every case: written for the person who reads it, whole, true.
+ * `unconverted.json` names the rules that do not hold to this yet. It only shrinks.
+ */
+import { describe, expect, test } from "vitest";
+import { buildRequest, recipientsOf, type RequestInput, type RequestWords } from "../../src/request/build";
+import { holds } from "../../src/request/conditions";
+import { linkLength, MAX_LINK } from "../../src/request/mailto";
+import { parseSigninAddress } from "../../src/request/signin";
+import { isOn, linkHosts } from "../../src/rules/hosts";
+import type { Rule, RuleWords, Step } from "../../src/rules/schema";
+import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/turn";
+import { COMPLETE, readJson, ruleIds } from "../tools/files";
+import { casesOf, wrongInRequest } from "./advice";
+import { harmful } from "./harmful";
+import { unconverted } from "./unconverted";
+
+const ids = ruleIds();
+const converted = ids.filter((id) => !unconverted.has(id));
+const ruleOf = (id: string) => readJson(`src/rules/${id}.json`) as Rule;
+const wordsOf = (id: string, lang: string) => readJson(`src/locales/${lang}/rules/${id}.json`) as RuleWords;
+const ui = Object.fromEntries(COMPLETE.map((lang) => [lang, readJson(`src/locales/${lang}/ui.json`) as RequestWords]));
+
+test("rules that are still to be converted exist, and have no request yet", () => {
+  expect([...unconverted].filter((id) => !ids.includes(id) || ruleOf(id).request)).toEqual([]);
+});
+
+const GUID = "0b4a1f5e-6a4f-4d6e-9a5e-3f1f6c6c2a11";
+const SIGNIN = parseSigninAddress(
+  `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${GUID}&response_type=code&state=abc` +
+    `&scope=${["openid", "email", "offline_access"]
+      .concat(
+        ["Mail.ReadWrite", "Mail.Send", "Calendars.Read", "Calendars.ReadWrite", "User.Read"].map(
+          (name) => `https://graph.microsoft.com/${name}`,
+        ),
+      )
+      .map(encodeURIComponent)
+      .join("%20")}&redirect_uri=${encodeURIComponent("https://app-eu1.hubspot.com/oauth/office365/callback")}`,
+);
+
+/** What is known about a failure: nothing, as much as there may be, and in words that are as long as they get. */
+const KNOWN: Record<string, Partial<RequestInput>> = {
+  nothing: {},
+  "a domain": { domain: "example.com" },
+  "all of a sign-in": {
+    user: "firstname.lastname@subsidiary.example.com",
+    details: {
+      correlationId: GUID,
+      requestId: GUID,
+      timestamp: "2026-11-23 09:41:07Z",
+      clientId: GUID,
+      appName: "HubSpot Sales",
+    },
+  },
+  "a sign-in without the app": {
+    user: "firstname.lastname@subsidiary.example.com",
+    details: { correlationId: GUID, timestamp: "2026-11-23 09:41:07Z" },
+  },
+  "the address of Microsoft's window": {
+    user: "firstname.lastname@subsidiary.example.com",
+    details: { correlationId: GUID, timestamp: "2026-11-23 09:41:07Z", clientId: GUID },
+    signin: SIGNIN,
+  },
+  "a reminder": {
+    user: "firstname.lastname@subsidiary.example.com",
+    details: { correlationId: GUID, timestamp: "2026-11-23 09:41:07Z", clientId: GUID },
+    signin: SIGNIN,
+    askedOn: "30 septembre",
+  },
+  "HubSpot's own code": {
+    user: "firstname.lastname@subsidiary.example.com",
+    details: { codes: ["OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX", "ErrorAccessDenied"] },
+  },
+};
+
+/** Which sentence forbids what must not be done; without it the request is not safe to send. */
+const NEVER: Record<string, RegExp> = {
+  en: /\bMFA\b.*\b(stay|leave|switched on)|\bleave\b.*\bMFA\b/,
+  fr: /\bMFA\b.*\b(active|actives|activée)|laisser actifs la MFA/,
+};
+
+function* requests(id: string, lang: string) {
+  const rule = ruleOf(id);
+  for (const { known, name } of casesOf(rule)) {
+    const number = [...known.codes].find((code) => /^AADSTS\d+$/.test(code))?.slice(6);
+    for (const [what, given] of Object.entries(KNOWN)) {
+      const details = {
+        // A rule of Microsoft's sign-in has a number in most cases, whether or not the rule tells it from others.
+        ...(id.startsWith("signin/") && what !== "nothing" && { aadsts: number ?? "9002341" }),
+        ...(number && { aadsts: number }),
+        ...given.details,
+        codes: [...known.codes, ...(given.details?.codes ?? [])],
+      };
+      const input: RequestInput = {
+        ...given,
+        rule,
+        said: wordsOf(id, lang).request,
+        details,
+        answers: [...known.answers],
+      };
+      for (const to of recipientsOf(rule.request, known)) {
+        const asks = rule.request?.asks.filter((ask) => (ask.to ?? rule.request?.to) === to && holds(ask, known)) ?? [];
+        yield { ...buildRequest({ ...input, to }, ui[lang] ?? {}), asks, to, name: `${name}; ${what}; to ${to}` };
+      }
+    }
+  }
+}
+
+describe.each(converted)("%s", (id) => {
+  const rule = ruleOf(id);
+  const actor = (step: Step) => actorOf(rule, step);
+  const own = (step: Step) => isOwn(rule, step);
+
+  describe.each(COMPLETE)("in %s", (lang) => {
+    const words = wordsOf(id, lang);
+    const all = [...requests(id, lang)];
+
+    test("has words for every ask, and no more", () => {
+      expect(Object.keys(words.request?.asks ?? {}).sort()).toEqual(
+        (rule.request?.asks ?? []).map(({ id }) => id).sort(),
+      );
+    });
+
+    test("asks for something in every case", () => {
+      expect(all.filter(({ asks }) => asks.length === 0).map(({ name }) => name)).toEqual([]);
+      for (const { body, asks, name } of all) {
+        for (const { link } of asks) if (link) expect(body, name).toContain(link);
+        expect(body.split("\n").filter((line) => line.startsWith("- ")).length, name).toBeGreaterThan(0);
+      }
+    });
+
+    test("fits a mail link in every case", () => {
+      const long = all.filter((request) => linkLength(request) > MAX_LINK);
+      expect(long.map((request) => `${linkLength(request)}: ${request.name}`)).toEqual([]);
+    });
+
+    test("says nothing to the reader that is meant for the rep, and nothing that nobody has answered", () => {
+      for (const { subject, body, name } of all) {
+        expect(wrongInRequest(`${subject}\n${body}`, lang), `${name}\n${body}`).toEqual([]);
+        expect(`${subject}${body}`, name).not.toMatch(/[{}]|undefined|\*\*|\n{3}|[“”‘’«»\u00a0\u202f…]/);
+        expect(body, name).not.toContain(words.title);
+      }
+    });
+
+    test("says what not to do, and advises nothing of that", () => {
+      for (const { body, name } of all) {
+        expect(body, name).toMatch(NEVER[lang] as RegExp);
+        expect(harmful(body), name).toEqual([]);
+      }
+    });
+
+    test("has no button of its own where the rep writes", () => {
+      for (const step of rule.steps.filter(writes)) expect(words.steps[step.id]?.button, step.id).toBeUndefined();
+    });
+
+    test("does not say whose a step is: the card shows it", () => {
+      for (const step of rule.steps) {
+        expect(words.steps[step.id]?.text).not.toMatch(
+          /^(IT|Admin|HubSpot admin|Service informatique|Informatique|Admin HubSpot|Administrateur HubSpot)\b[^.]{0,40}[ \u00a0]?:/,
+        );
+      }
+    });
+  });
+
+  test("opens with a step of the person in the headline, or with writing to them", () => {
+    for (const { known, name } of casesOf(rule)) {
+      const first = rule.steps.filter((step) => holds(step, known)).find(own);
+      const isRight = first !== undefined && (actor(first) === rule.who[0] || (!isAlone(rule.who[0]) && writes(first)));
+      expect(isRight, `${name}: ${first?.id}`).toBe(true);
+    }
+  });
+
+  test("shows at most five steps, to the rep and to the admin", () => {
+    for (const { known, name } of casesOf(rule)) {
+      const steps = rule.steps.filter((step) => holds(step, known));
+      for (const reader of ["rep", "admin"] as const) {
+        expect(sidesOf(rule, steps, reader).own.length, `${reader}: ${name}`).toBeLessThanOrEqual(5);
+      }
+    }
+  });
+
+  test("lets the rep write whenever somebody else has to act", () => {
+    if (isAlone(rule.who[0])) return;
+    for (const { known, name } of casesOf(rule)) {
+      expect(
+        rule.steps.some((step) => own(step) && writes(step) && holds(step, known)),
+        name,
+      ).toBe(true);
+    }
+    expect(rule.request?.to).toBe(rule.who[0]);
+  });
+
+  test("links to vendors' pages only, and tells apart what exists", () => {
+    const answers = (rule.questions ?? []).flatMap(({ id, options }) => options.map((one) => `${id}.${one.id}`));
+    for (const { link, when, unless } of rule.request?.asks ?? []) {
+      if (link) expect(isOn(linkHosts, link), link).toBe(true);
+      for (const one of [when, unless]) if (one?.answer) expect(answers).toContain(one.answer);
+    }
+  });
+});
+
+/** Who needs nobody else. */
+const isAlone = (who: Rule["who"][number] | undefined) => who === "you" || who === "wait";
+
+test.each(COMPLETE)("the general request in %s", (lang) => {
+  for (const given of Object.values(KNOWN)) {
+    const request = buildRequest({ details: {}, ...given, rule: null }, ui[lang] ?? {});
+    expect(linkLength(request)).toBeLessThanOrEqual(MAX_LINK);
+    expect(wrongInRequest(request.body, lang), request.body).toEqual([]);
+    expect(request.body).toMatch(NEVER[lang] as RegExp);
+    expect(request.body).toMatch(given.signin ? /v2\.0\/adminconsent/ : /adminconsent|Entra ID > /);
+  }
+});
+
+test.each(COMPLETE)("the request for a whole team in %s names nothing that is not there yet", (lang) => {
+  for (const signin of [undefined, SIGNIN]) {
+    const request = buildRequest({ details: {}, rule: null, team: true, signin }, ui[lang] ?? {});
+    expect(linkLength(request)).toBeLessThanOrEqual(MAX_LINK);
+    expect(wrongInRequest(request.body, lang), request.body).toEqual([]);
+    expect(request.body).toMatch(NEVER[lang] as RegExp);
+    expect(request.body).not.toMatch(/Entra ID > |my attempt|ma tentative|\bme\b/);
+    expect(request.body.includes("/v2.0/adminconsent")).toBe(signin !== undefined);
+  }
+});
+
+test.each(COMPLETE)("without the sentence on what not to do, the requests in %s are not safe", (lang) => {
+  const words = { ...ui[lang] };
+  for (const key of Object.keys(words)) if (key.startsWith("request.never")) words[key] = "";
+  expect(buildRequest({ details: {}, rule: null }, words).body).not.toMatch(NEVER[lang] as RegExp);
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import en from "../../../src/locales/en/ui.json" with { type: "json" };
+import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
+import { gmailWeb, linkLength, MAX_LINK, mailto, outlookWeb } from "../../../src/request/mailto";
+import { plain } from "../../../src/request/plain";
+
+test("a mail link holds a short request whole", () => {
+  const request = { subject: "Café & co", body: "Line one\nLine two + 100 %" };
+  const { href, complete } = mailto(request, en);
+  expect(complete).toBe(true);
+  expect(href).toBe("mailto:?subject=Caf%C3%A9%20%26%20co&body=Line%20one%0D%0ALine%20two%20%2B%20100%20%25");
+  expect(linkLength(request)).toBe(href.length);
+});
+
+test("a mail link never grows beyond what mail programs take", () => {
+  const request = fc.record({
+    subject: fc.string({ unit: "binary", maxLength: 400 }),
+    body: fc.string({ unit: "binary", maxLength: 4000 }),
+  });
+  fc.assert(
+    fc.property(request, (some) => {
+      const { href, complete } = mailto(some, fr);
+      expect(href.length).toBeLessThanOrEqual(MAX_LINK);
+      if (!complete) expect(decodeURIComponent(href)).toContain(fr["request.paste"]);
+    }),
+  );
+  expect(mailto({ subject: "", body: "x".repeat(1850) }, fr).complete).toBe(true);
+  expect(mailto({ subject: "", body: "x".repeat(1900) }, fr).complete).toBe(false);
+});
+
+test("what does not fit begins with what it is about", () => {
+  const body = `こんにちは。\n\n承認してください。\n${"長い文です。".repeat(60)}\nありがとうございます。`;
+  const { href, complete } = mailto({ subject: "承認のお願い", body }, en);
+  expect(complete).toBe(false);
+  const text = decodeURIComponent(href);
+  expect(text).toContain("承認のお願い");
+  expect(text).toContain("承認してください。");
+  expect(text).not.toContain("長い文です。");
+});
+
+test("web mail takes it whole", () => {
+  const request = { subject: "A & b", body: "One\nTwo + three" };
+  for (const [link, host, name] of [
+    [outlookWeb(request), "outlook.office.com", "subject"],
+    [gmailWeb(request), "mail.google.com", "su"],
+  ] as const) {
+    const { hostname, searchParams } = new URL(link);
+    expect(hostname).toBe(host);
+    expect(searchParams.get(name)).toBe(request.subject);
+    expect(searchParams.get("body")).toBe(request.body);
+  }
+});
+
+test("a mail is typed as people type", () => {
+  expect(plain("L’«\u00a0appli\u00a0»\u202f: **là**… “so” – c’est\u00a0tout\u202f!")).toBe(
+    'L\'"appli" : là... "so" - c\'est tout !',
+  );
+});

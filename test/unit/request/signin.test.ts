@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { exactConsentLink, parseSigninAddress, parseSigninRequest, signinIn } from "../../../src/request/signin";
+
+const CLIENT = "11111111-2222-3333-4444-555555555555";
+const TENANT = "99999999-2222-3333-4444-555555555555";
+
+const address = (
+  { tenant = "common", path = "oauth2/v2.0/authorize", ...more }: Record<string, string> = {},
+  origin = "https://login.microsoftonline.com",
+) => {
+  const query = new URLSearchParams({
+    client_id: CLIENT,
+    response_type: "code",
+    redirect_uri: "https://app.hubspot.com/oauth/office365/callback",
+    scope: "openid offline_access https://graph.microsoft.com/Mail.ReadWrite Calendars.Read",
+    state: "secret",
+    login_hint: "jane@example.com",
+    ...more,
+  });
+  return `${origin}/${tenant}/${path}?${query}`;
+};
+const good = {
+  clientId: CLIENT,
+  scope: "openid offline_access https://graph.microsoft.com/Mail.ReadWrite Calendars.Read",
+  redirectUri: "https://app.hubspot.com/oauth/office365/callback",
+};
+
+test("the address of Microsoft's window holds HubSpot's request, and nothing else of it is kept", () => {
+  expect(parseSigninAddress(address())).toEqual(good);
+  expect(parseSigninAddress(address({ tenant: TENANT }))).toEqual({ ...good, tenant: TENANT });
+  expect(parseSigninAddress(address({ tenant: "Contoso.com" }))).toEqual({ ...good, tenant: "contoso.com" });
+  expect(parseSigninAddress(address({ redirect_uri: "https://app-eu1.hubspot.com/x" }))).toBeDefined();
+});
+
+test("it is found in a text around it", () => {
+  expect(signinIn(`It stops here: ${address()} – what now?`)).toEqual(good);
+  expect(signinIn(`"${address({ client_id: "x" })}" <${address()}>`)).toEqual(good);
+  expect(signinIn("AADSTS90094 https://login.microsoftonline.com/error?code=90094")).toBeUndefined();
+});
+
+describe("refuses", () => {
+  test.each([
+    ["another host", address({}, "https://login.microsoftonline.com.evil.example")],
+    ["a host before the host", address({}, "https://login.microsoftonline.com@evil.example")],
+    ["another protocol", address({}, "http://login.microsoftonline.com")],
+    ["another port", address({}, "https://login.microsoftonline.com:444")],
+    ["an id that is no GUID", address({ client_id: "hubspot" })],
+    ["a way back that is not HubSpot's", address({ redirect_uri: "https://evil.example/?app.hubspot.com" })],
+    ["a host that only ends alike", address({ redirect_uri: "https://nothubspot.com/" })],
+    ["a way back without https", address({ redirect_uri: "http://app.hubspot.com/" })],
+    ["a way back with a user name", address({ redirect_uri: "https://app.hubspot.com@evil.example/" })],
+    ["a script", address({ redirect_uri: "javascript:alert(1)" })],
+    ["permissions beyond a mailbox", address({ scope: "openid Directory.ReadWrite.All" })],
+    ["every permission there is", address({ scope: "https://graph.microsoft.com/.default" })],
+    ["another service", address({ scope: "https://evil.example/Mail.Read" })],
+    ["no permission", address({ scope: "" })],
+    ["thousands of permissions", address({ scope: "Mail.Read ".repeat(1000).trim() })],
+    ["no address", "login.microsoftonline.com"],
+  ])("%s", (_, bad) => {
+    expect(parseSigninAddress(bad)).toBeUndefined();
+  });
+});
+
+test("what was stored is checked like what comes from outside", () => {
+  expect(parseSigninRequest({ ...good, more: 1 })).toEqual(good);
+  for (const bad of [null, 1, "", [], { ...good, tenant: "a b" }, { ...good, scope: 5 }, { ...good, clientId: "x" }]) {
+    expect(parseSigninRequest(bad)).toBeUndefined();
+  }
+});
+
+test("the approval is for exactly that: scopes and way back as they were", () => {
+  const link = new URL(exactConsentLink(good, "example.com"));
+  expect(link.origin + link.pathname).toBe("https://login.microsoftonline.com/example.com/v2.0/adminconsent");
+  expect(Object.fromEntries(link.searchParams)).toEqual({
+    client_id: CLIENT,
+    scope: good.scope,
+    redirect_uri: good.redirectUri,
+  });
+  expect(exactConsentLink(good)).toContain("/organizations/v2.0/");
+  expect(exactConsentLink({ ...good, tenant: TENANT }, "example.com")).toContain(`/${TENANT}/v2.0/`);
+  expect(exactConsentLink(good, "evil.example/../x")).toContain("/organizations/v2.0/");
+  expect(new URL(exactConsentLink(good, undefined, true)).searchParams.get("scope")).toBe(
+    "openid offline_access Mail.ReadWrite Calendars.Read",
+  );
+});
+
+test("no text breaks it, and none makes a link elsewhere", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), fc.webUrl(), (tenant, client_id, scope, redirect_uri) => {
+      const found = signinIn(address({ tenant, client_id, scope, redirect_uri }));
+      expect(found).toBeUndefined();
+    }),
+  );
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => signinIn(text) === undefined));
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { Asked } from "../../../src/shared/incident";
+import { parseAsked } from "../../../src/shared/stored";
+import { askedAbout, isReminder } from "../../../src/ui/asked";
+
+const asked = (portal: string, rule: Asked["rule"] = "signin/admin-approval-needed"): Asked => ({
+  rule,
+  portal,
+  to: "it-admin",
+  at: 1000,
+});
+
+test("a card finds what was asked about its failure in its account; a look-up knows no account", () => {
+  const all = [asked("1"), asked("", "imap/disabled")];
+  expect(askedAbout(all, "signin/admin-approval-needed", "1")).toBe(all[0]);
+  expect(askedAbout(all, "signin/admin-approval-needed", "2")).toBeUndefined();
+  expect(askedAbout(all, "signin/admin-approval-needed")).toBe(all[0]);
+  expect(askedAbout(all, "imap/disabled", "1")).toBe(all[1]);
+  expect(askedAbout(all, "imap/login-failed", "1")).toBeUndefined();
+});
+
+test("the same hour it is the message, later a reminder", () => {
+  expect(isReminder(asked("1"), 1000 + 60_000)).toBe(false);
+  expect(isReminder(asked("1"), 1000 + 86_400_000)).toBe(true);
+});
+
+test("what is stored is parsed: rule, account, recipient and time, nothing else", () => {
+  expect(parseAsked({ ...asked("1"), user: "kim@example.com" })).toEqual(asked("1"));
+  for (const bad of [null, {}, { ...asked("x") }, { ...asked("1"), to: "boss" }, { ...asked("1"), at: "now" }]) {
+    expect(parseAsked(bad)).toBeUndefined();
+  }
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Rule } from "../../../src/rules/schema";
+import { adminOf, readerOf, sidesOf, withReader } from "../../../src/ui/turn";
+
+const rule: Rule = {
+  $schema: "../schema.json",
+  id: "signin/sample",
+  who: ["it-admin", "you"],
+  confidence: "high",
+  causes: ["cause"],
+  steps: [
+    { id: "write", who: "you", action: { show: "it-request" } },
+    { id: "look", who: "you" },
+    { id: "assign" },
+    { id: "rights", who: "hubspot-admin" },
+    { id: "repair", who: "vendor" },
+    { id: "wait", who: "wait" },
+    { id: "again", who: "you" },
+  ],
+  sources: ["https://learn.microsoft.com/"],
+  reviewed: "2026-11-28",
+};
+const ids = (reader: "rep" | "admin" | "none") => {
+  const { own, others } = sidesOf(rule, rule.steps, reader);
+  return [own.map(({ id }) => id), others.map(({ id }) => id)];
+};
+
+test("a rep has the rep's steps, an admin the admins' and what comes after them", () => {
+  expect(ids("rep")).toEqual([
+    ["write", "look", "wait", "again"],
+    ["assign", "rights", "repair"],
+  ]);
+  expect(ids("admin")).toEqual([["assign", "rights", "wait", "again"], ["repair"]]);
+  expect(ids("none")).toEqual(ids("admin"));
+});
+
+test("the part can be taken only where somebody has it", () => {
+  expect(adminOf(rule, rule.steps)).toBe("it-admin");
+  expect(adminOf(rule, rule.steps.slice(3))).toBe("hubspot-admin");
+  expect(adminOf(rule, rule.steps.slice(5))).toBeUndefined();
+});
+
+test("who reads is kept beside the answers, and nothing else is", () => {
+  const progress = { stepsDone: ["a"], answers: { "x/y:q": "yes" } };
+  expect(readerOf(progress)).toBe("rep");
+  const turned = withReader(progress, "none");
+  expect(readerOf(turned)).toBe("none");
+  expect(turned.answers["x/y:q"]).toBe("yes");
+  expect(readerOf({ ...progress, answers: { "card:reader": "king" } })).toBe("rep");
+});
