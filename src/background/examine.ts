@@ -75,7 +75,7 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
-  if (diagnosis.status === "unknown" && !concernsConnection([...sighting.texts, ...(sighting.keys ?? [])].join(" ")))
+  if (diagnosis.status !== "known" && !concernsConnection([...sighting.texts, ...(sighting.keys ?? [])].join(" ")))
     return {};
   if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home, now))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;

@@ -107,10 +107,10 @@ test("HubSpot's own banner is a hint to wait", async () => {
   expect(s.opened.size).toBe(0);
 });
 
-test("a failure that nobody knows gets a quiet badge", async () => {
+test("a failure whose cause is only possible gets a quiet badge", async () => {
   const tab = await settings(OWN);
-  await act(tab.page, "notice", "danger", "The flux regulator of your inbox access has failed.");
-  expect(await s.announced(tab, "badge")).toMatchObject({ strength: "weak", diagnosis: { status: "unknown" } });
+  await act(tab.page, "notice", "danger", "Mail access failed: the flux regulator says no.");
+  expect(await s.announced(tab, "badge")).toMatchObject({ strength: "weak", diagnosis: { status: "ambiguous" } });
   await s.shows(tab, "?");
   expect(s.opened.size).toBe(0);
 });
