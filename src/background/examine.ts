@@ -79,8 +79,9 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
     return {};
   if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home, now))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
-  // Only what is recognised, or probable, opens by itself.
-  const failure: Failure = { diagnosis, strength: diagnosis.status === "known" ? "strong" : "weak" };
+  // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
+  const isSigned = diagnosis.evidence.some(({ stage }) => stage !== "example");
+  const failure: Failure = { diagnosis, strength: diagnosis.status === "known" || isSigned ? "strong" : "weak" };
   // No wave would change the answer, so the storage need not be asked about one.
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);

@@ -64,9 +64,10 @@ type Answer = Omit<Diagnosis, "details">;
 /** The first three of these rules, each once. */
 const upToThree = (rules: readonly RuleId[]): RuleId[] => [...new Set(rules)].slice(0, MAX_CANDIDATES);
 
-function bySigns({ rules, evidence, isWeak }: Decision, { related }: Signs): Answer {
+function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Signs): Answer {
   const rule = rules[0] as RuleId;
-  const isOne = rules.length === 1;
+  // Two headings that both give no reason are one answer.
+  const isOne = rules.length === 1 || rules.every((one) => generic.has(one));
   return {
     status: isOne ? "known" : "ambiguous",
     rule,

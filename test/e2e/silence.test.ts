@@ -74,6 +74,7 @@ test("failures, popup and every view of it", { timeout: 120_000 }, async () => {
     const popup = await h.popup();
     // What is not needed at once is fetched after the fix.
     await popup?.waitForSelector(PRESSED);
+    expect(popup, failure).not.toBeNull();
     expect(popup && (await lookAround(popup)), failure).toBeGreaterThan(5);
     await h.closePopup();
     await page.close();

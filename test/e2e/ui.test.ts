@@ -465,7 +465,10 @@ describe("what leaves", () => {
     expect(await text("h1")).toBe("Email your HubSpot admin");
     await popup.reload();
     await popup.waitForSelector("textarea.tall");
-    expect(await text("h1")).toBe("Email your HubSpot admin");
+    await until(
+      () => text("h1"),
+      (now) => now === "Email your HubSpot admin",
+    );
   });
 
   test("an address without HubSpot's request is told so, and changes nothing", async () => {

@@ -120,6 +120,7 @@ export const STATES: readonly State[] = [
     incident: {
       diagnosis: known("signin/consent-declined", {
         status: "ambiguous",
+        sure: 0.6,
         candidates: ["signin/consent-declined", "signin/admin-approval-needed"],
       }),
     },
