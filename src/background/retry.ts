@@ -2,8 +2,8 @@
 import { browser } from "../shared/browser";
 import type { Incident } from "../shared/incident";
 import type { ViewMessage } from "../shared/messages";
-import { onIncident, tried } from "./incidents";
 import { isAppOrigin } from "../shared/stored";
+import { onIncident, tried } from "./incidents";
 
 type Page = Extract<ViewMessage, { type: "try-again" }>["page"];
 

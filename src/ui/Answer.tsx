@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
-import { ruleOf } from "./known";
 import { Card } from "./Card";
+import { ruleOf } from "./known";
 import type { Place } from "./place";
 import { SigninOffer, Unknown } from "./sides";
 import type { Subject } from "./subject";

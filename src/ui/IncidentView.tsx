@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
-import { ruleOf } from "./known";
 import type { Incident } from "../shared/incident";
 import { Card } from "./Card";
+import { ruleOf } from "./known";
 import type { Place } from "./place";
-import { Resolved, SigninOffer, Unknown, WeakHint } from "./sides";
 import { send } from "./send";
+import { Resolved, SigninOffer, Unknown, WeakHint } from "./sides";
 import type { Subject } from "./subject";
 
 interface Props {

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
-import { ruleOf } from "./known";
 import { draft, lastPlace, nextView } from "../shared/items";
 import { lastReading, type Reading } from "../shared/last-reading";
 import { Header } from "./Header";
 import { type Here, useHere } from "./here";
 import { Icon } from "./Icon";
 import { IncidentView } from "./IncidentView";
+import { ruleOf } from "./known";
 import type { Place } from "./place";
-import { Finding, Footer, ReadingNote, ReadingView, SIDES } from "./sides";
 import { send } from "./send";
+import { Finding, Footer, ReadingNote, ReadingView, SIDES } from "./sides";
 import { aboutOf, type Subject } from "./subject";
 import { useItem } from "./use-item";
 import { useWords } from "./words";

@@ -1,7 +1,8 @@
 /** What the popup must know before it can draw, read side by side. */
+
+import type { Incident } from "../shared/incident";
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import { lastReading, type Reading } from "../shared/last-reading";
-import type { Incident } from "../shared/incident";
 import { askedAbout, knownAsked, readAsked } from "./asked";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
