@@ -4,14 +4,11 @@ import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schem
 import { codesIn, holds, type Known } from "./conditions";
 import { consentLines, scopeLine } from "./consent";
 import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
-import { linkLength, MAX_LINK } from "./mailto";
+import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import { plain } from "./plain";
 import type { SigninRequest } from "./signin";
 
 export { consentLink } from "./links";
-
-/** Words of the interface by key, `request.*` among them. A line whose words are missing is left out. */
-export type RequestWords = Readonly<Partial<Record<string, string>>>;
 
 export interface RequestInput extends Who {
   /** `null`: no rule, a request to approve HubSpot in general. */
@@ -28,11 +25,6 @@ export interface RequestInput extends Who {
   askedOn?: string | undefined;
   /** What HubSpot asked Microsoft for, when its address is known. */
   signin?: SigninRequest | undefined;
-}
-
-export interface Request {
-  subject: string;
-  body: string;
 }
 
 /** Whom the message can go to, the rule's own first. */
