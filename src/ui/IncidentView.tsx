@@ -4,9 +4,12 @@ import type { Incident } from "../shared/incident";
 import { Card } from "./Card";
 import { ruleOf } from "./known";
 import type { Place } from "./place";
+import { Resolved } from "./Resolved";
+import { SigninOffer } from "./SigninOffer";
 import { send } from "./send";
-import { Resolved, SigninOffer, Unknown, WeakHint } from "./sides";
 import type { Subject } from "./subject";
+import { Unknown } from "./Unknown";
+import { WeakHint } from "./WeakHint";
 
 interface Props {
   incident: Incident;

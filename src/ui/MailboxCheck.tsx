@@ -5,7 +5,7 @@ import { parseDomain } from "../mailbox/domain";
 import type { Verdict } from "../mailbox/verdict";
 import { typed } from "../shared/items";
 import { Heading } from "./Heading";
-import type { SideProps } from "./sides";
+import type { SideProps } from "./place";
 import { useItem } from "./use-item";
 import { VerdictView } from "./VerdictView";
 import { useWords } from "./words";

@@ -4,7 +4,7 @@ import { CopyButton } from "./CopyButton";
 import { Heading } from "./Heading";
 import { Icon } from "./Icon";
 import { PermissionTable } from "./PermissionTable";
-import type { SideProps } from "./sides";
+import type { SideProps } from "./place";
 import { signin as signinItem } from "./signin";
 import { useItem } from "./use-item";
 import { useWords } from "./words";

@@ -3,8 +3,8 @@ import { redact } from "../request/redact";
 import { CopyButton } from "./CopyButton";
 import { Heading } from "./Heading";
 import { Icon } from "./Icon";
+import type { SideProps } from "./place";
 import { reportLink } from "./report";
-import type { SideProps } from "./sides";
 import { useWords } from "./words";
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
