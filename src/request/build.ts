@@ -34,7 +34,7 @@ export function recipientsOf(request: RequestRule | undefined, known: Known): Re
   return [...new Set([to, ...others])];
 }
 
-export const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
+const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
   codes: codesIn(details),
   answers: new Set(answers),
 });

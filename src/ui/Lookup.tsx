@@ -30,7 +30,7 @@ export interface LookupProps {
 }
 
 /** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
-export const picked = (rule: RuleId): Diagnosis => ({
+const picked = (rule: RuleId): Diagnosis => ({
   status: "known",
   rule,
   candidates: [rule],

@@ -7,7 +7,7 @@ import { Matcher } from "./matcher";
 export type Field = "correlationId" | "requestId" | "timestamp" | "clientId" | "appName";
 
 /** Labels in Microsoft's pages, JSON bodies and addresses, in the phrase language. */
-export const labels: Record<Field, readonly string[]> = {
+const labels: Record<Field, readonly string[]> = {
   correlationId: ["correlation id", "correlationid"],
   requestId: ["request id", "trace id"],
   timestamp: ["timestamp", "date"],
