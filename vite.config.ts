@@ -1,43 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import { type Plugin, runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
-
-/**
- * The browser wants store strings in `_locales/<lang>/messages.json`, the house keeps everything of a language in
- * `src/locales/<lang>/`: this copies `store.json` to where the browser looks for it.
- */
-function storeStrings(): Plugin {
-  return {
-    name: "store-strings",
-    apply: "build",
-    generateBundle() {
-      for (const lang of readdirSync("src/locales", { withFileTypes: true })) {
-        if (!lang.isDirectory()) continue;
-        this.emitFile({
-          type: "asset",
-          fileName: `_locales/${lang.name}/messages.json`,
-          source: readFileSync(`src/locales/${lang.name}/store.json`),
-        });
-      }
-    },
-  };
-}
-
-/** The manifest names the icons of the normal state; those of the failed state are set by the worker and travel beside them. */
-function failedIcons(): Plugin {
-  return {
-    name: "failed-icons",
-    apply: "build",
-    generateBundle() {
-      for (const file of readdirSync("icons").filter((name) => /^failed-.*\.png$/.test(name))) {
-        this.emitFile({ type: "asset", fileName: `icons/${file}`, source: readFileSync(`icons/${file}`) });
-      }
-    },
-  };
-}
+import { filesUnder } from "./test/tools/files.ts";
 
 /**
  * A content script that the worker registers by itself is, for CRXJS, a file that pages may fetch; ours is not: the
@@ -59,46 +26,23 @@ function nothingForPages(): Plugin & { renderCrxManifest(manifest: object): obje
 }
 
 /**
- * What a lazy import needs is on the disk already and brings no style: it needs none of the 2 kB with which Vite preloads.
- * There is no setting for that; without the plugin the build is the same, only larger.
+ * Files that nothing imports. What the extension knows, fetched by whoever diagnoses: signs, lexicon and the model trained
+ * on the examples (`test/tools/knowledge.ts`). The store's words, where the browser looks for them. The icons of the failed
+ * state, which the manifest does not name. The rules themselves travel without their sentences, with all that a card shows
+ * of them; codes stay, since a rule is looked up by its codes as well.
  */
-function plainImports(): Plugin {
+function assets(): Plugin {
   return {
-    name: "plain-imports",
-    apply: "build",
-    configResolved({ plugins }) {
-      const index = plugins.findIndex(({ name }) => name === "native:import-analysis-build");
-      if (index >= 0) (plugins as Plugin[]).splice(index, 1);
-    },
-  };
-}
-
-/**
- * The polyfill is CommonJS, of which an import copies every property. Each property of `chrome` is an interface that the
- * browser sets up when it is first looked at: the copy cost the worker 5 ms at each awakening.
- */
-function polyfillAsModule(): Plugin {
-  return {
-    name: "polyfill-as-module",
-    apply: "build",
-    transform(code, id) {
-      if (!/webextension-polyfill[^?]*\.js$/.test(id)) return null;
-      return `const exports = {};\nconst module = { exports };\n${code}\nexport default module.exports;`;
-    },
-  };
-}
-
-/**
- * What the extension knows, in files that whoever diagnoses fetches: signs, lexicon and the model trained on the examples
- * (`test/tools/knowledge.ts`). The rules themselves travel without their sentences, with all that a card shows of them;
- * codes stay, since a rule is looked up by its codes as well.
- */
-function knowledge(): Plugin {
-  return {
-    name: "knowledge",
+    name: "assets",
     enforce: "pre",
     apply: "build",
     async generateBundle() {
+      const copy = (from: string, to = from) =>
+        this.emitFile({ type: "asset", fileName: to, source: readFileSync(from) });
+      for (const path of filesUnder("src/locales").filter((path) => path.endsWith("/store.json"))) {
+        copy(path, `_locales/${path.split("/")[2]}/messages.json`);
+      }
+      for (const path of filesUnder("icons").filter((path) => /failed-.*\.png$/.test(path))) copy(path);
       const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(
         resolve("test/tools/knowledge.ts"),
         { configFile: false, logLevel: "error" },
@@ -117,46 +61,15 @@ function knowledge(): Plugin {
 
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
-  plugins: process.env.VITEST
-    ? []
-    : [
-        knowledge(),
-        polyfillAsModule(),
-        storeStrings(),
-        plainImports(),
-        failedIcons(),
-        crx({ manifest: manifest as never }),
-        nothingForPages(),
-      ],
-  // Calls of `h` are shorter than calls of the JSX runtime.
-  oxc: {
-    jsx: { runtime: "classic", pragma: "__h", pragmaFrag: "__Fragment" },
-    jsxInject: 'import { h as __h, Fragment as __Fragment } from "preact"',
-  },
+  plugins: process.env.VITEST ? [] : [assets(), crx({ manifest: manifest as never }), nothingForPages()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist/chrome",
     emptyOutDir: true,
     target: "chrome127",
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     // Pages that the manifest does not name.
-    rollupOptions: {
-      input: ["src/welcome.html", "src/admin.html"],
-      preserveEntrySignatures: false,
-      // What every card is drawn with, in one file: each file takes the browser a while, however small it is.
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            {
-              name: "frame",
-              test: /\/node_modules\/preact\/|\/src\/ui\/(Heading|Icon|turn|asked|format|StepLink|Logo|use-item|words|known|here|later|send|subject|start|sides|Rich)\.|\/locales\/words\./,
-            },
-          ],
-        },
-      },
-      // The import that `jsxInject` adds everywhere would else bring preact into the worker.
-      treeshake: { moduleSideEffects: (id) => !id.includes("/node_modules/preact/") },
-    },
+    rollupOptions: { input: ["src/welcome.html", "src/admin.html"] },
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],

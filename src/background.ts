@@ -2,6 +2,7 @@
 import { announceWaiting } from "./background/announce";
 import { attend } from "./background/attention";
 import { obey } from "./background/commands";
+import { logUnhandled } from "./background/failed";
 import { forgetTab } from "./background/incidents";
 import { closeStorage, watchOpenTabs, welcome } from "./background/install";
 import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/lookup";
@@ -10,6 +11,7 @@ import { listen } from "./background/router";
 import { followPermission } from "./background/signin";
 import { browser } from "./shared/browser";
 
+logUnhandled();
 // Listeners stand at the top level: the browser delivers the event that woke the worker to no later one.
 listen({ page: hear, view: obey });
 attend();

@@ -1,7 +1,7 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
 import type { Incident } from "../shared/incident";
-import { dismissedIn } from "./memory";
 import { attemptOf, type Failure, nameOf } from "./failure";
+import { dismissedIn } from "./memory";
 import type { Owner } from "./owner";
 import { inTurn } from "./turns";
 

@@ -2,13 +2,13 @@
 import { browser } from "../shared/browser";
 import type { Incident } from "../shared/incident";
 import type { ViewMessage } from "../shared/messages";
-import { onIncident, tried } from "./incidents";
 import { isAppOrigin } from "../shared/stored";
+import { onIncident, tried } from "./incidents";
 
 type Page = Extract<ViewMessage, { type: "try-again" }>["page"];
 
 /** Address of a settings page. Without a known portal, HubSpot's start page, which finds it. */
-export function settingsPage({ origin, portal }: Pick<Incident, "origin" | "portal">, page: Page): string {
+function settingsPage({ origin, portal }: Pick<Incident, "origin" | "portal">, page: Page): string {
   if (!portal) return `${origin}/`;
   if (page === "inboxes") return `${origin}/live-messages-settings/${portal}/inboxes`;
   return `${origin}/settings/${portal}/user-preferences/${page === "calendar" ? "calendar" : "email"}`;

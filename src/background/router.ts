@@ -4,6 +4,7 @@
  */
 import { browser } from "../shared/browser";
 import type { PageMessage, ViewMessage } from "../shared/messages";
+import { logFailure } from "./failed";
 import { parsePageMessage, parseViewMessage } from "./parse";
 import { identify, type Sender } from "./sender";
 
@@ -40,6 +41,12 @@ export function listen(handlers: Handlers): void {
     const routed = route(raw, sender as chrome.runtime.MessageSender, own);
     if (!routed) return undefined;
     const done = routed.tier === "page" ? handlers.page(routed.message, routed.from) : handlers.view(routed.message);
-    return done.then(() => true);
+    return done.then(
+      () => true,
+      (error) => {
+        logFailure(routed.message.type, error);
+        throw error;
+      },
+    );
   });
 }

@@ -3,8 +3,8 @@ import type { Surface } from "../diagnosis/types";
 import {
   type AccountRow,
   LIMITS,
-  MOST_TEXTS,
   type ListedAccount,
+  MOST_TEXTS,
   type PageMessage,
   type Sighting,
 } from "../shared/messages";

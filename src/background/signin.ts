@@ -1,6 +1,7 @@
 /** The watcher of Microsoft's sign-in page, registered while the rep allows it and not a moment longer. */
-import file from "../signin.iife?script&iife";
+
 import { browser } from "../shared/browser";
+import file from "../signin.iife?script&iife";
 import { SIGNIN_ORIGIN } from "./sender";
 import { inTurn } from "./turns";
 

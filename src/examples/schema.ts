@@ -18,7 +18,7 @@ export const wrapper = z.enum([
   "words",
 ]);
 
-export const example = z.strictObject({
+const example = z.strictObject({
   lang: z.string().regex(/^[a-z]{2}$/),
   wrapper: wrapper.optional(),
   text: z.string().min(1).max(4000).optional(),

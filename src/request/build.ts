@@ -4,14 +4,11 @@ import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schem
 import { codesIn, holds, type Known } from "./conditions";
 import { consentLines, scopeLine } from "./consent";
 import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
-import { linkLength, MAX_LINK } from "./mailto";
+import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import { plain } from "./plain";
 import type { SigninRequest } from "./signin";
 
 export { consentLink } from "./links";
-
-/** Words of the interface by key, `request.*` among them. A line whose words are missing is left out. */
-export type RequestWords = Readonly<Partial<Record<string, string>>>;
 
 export interface RequestInput extends Who {
   /** `null`: no rule, a request to approve HubSpot in general. */
@@ -30,11 +27,6 @@ export interface RequestInput extends Who {
   signin?: SigninRequest | undefined;
 }
 
-export interface Request {
-  subject: string;
-  body: string;
-}
-
 /** Whom the message can go to, the rule's own first. */
 export function recipientsOf(request: RequestRule | undefined, known: Known): Recipient[] {
   const to = request?.to ?? "it-admin";
@@ -42,7 +34,7 @@ export function recipientsOf(request: RequestRule | undefined, known: Known): Re
   return [...new Set([to, ...others])];
 }
 
-export const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
+const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
   codes: codesIn(details),
   answers: new Set(answers),
 });

@@ -1,5 +1,12 @@
 /** The ways out of the popup: a link for the mail program, and the compose pages of Outlook on the web and of Gmail. */
-import type { Request, RequestWords } from "./build";
+
+/** Words of the interface by key, `request.*` among them. A line whose words are missing is left out. */
+export type RequestWords = Readonly<Partial<Record<string, string>>>;
+
+export interface Request {
+  subject: string;
+  body: string;
+}
 
 /** Windows hands at most some 2,000 characters to a mail program; what is longer is cut or ignored without a word. */
 export const MAX_LINK = 1900;

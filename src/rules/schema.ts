@@ -14,13 +14,13 @@ const wordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const who = z.enum(["you", "it-admin", "hubspot-admin", "wait", "vendor"]);
 
 /** Mail providers that HubSpot offers, as an alternative to the one that failed. */
-export const alternative = z.enum(["office365", "gmail", "imap", "exchange", "shared-inbox"]);
+const alternative = z.enum(["office365", "gmail", "imap", "exchange", "shared-inbox"]);
 
 /** Per language code (`en`, `fr`, `de` …), sentences in the mini language of `diagnosis/signs/phrases.ts`. */
 const phrases = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2).max(300)).min(1));
 
 /** What a step's button does. */
-export const action = z.union([
+const action = z.union([
   /** Opens a vendor page in a new tab; host on the allow-list of `rules/hosts.ts`. */
   z.strictObject({ open: z.url({ protocol: /^https$/ }) }),
   /** Brings the rep back to HubSpot: `tab` the failing tab as it is; `email`, `calendar`, `inboxes` its settings page. */
@@ -41,7 +41,7 @@ const condition = z.strictObject({
 });
 
 /** Who receives the message that a card offers: the company's IT, its HubSpot admin, or HubSpot's support. */
-export const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
+const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
 
 /**
  * The message that the card offers to write. Nothing in it may depend on what nobody has seen or answered: what does,

@@ -1,10 +1,11 @@
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
-import { ruleOf } from "./known";
 import { Card } from "./Card";
+import { ruleOf } from "./known";
 import type { Place } from "./place";
-import { SigninOffer, Unknown } from "./sides";
+import { SigninOffer } from "./SigninOffer";
 import type { Subject } from "./subject";
+import { Unknown } from "./Unknown";
 
 interface Props {
   /** The rep picked it from a list. */

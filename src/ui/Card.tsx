@@ -1,16 +1,22 @@
 import type { RuleId } from "../rules/schema";
 import type { Asked } from "../shared/incident";
 import { askedFor, progressOf } from "../shared/items";
+import { Addresses } from "./Addresses";
 import { askedAbout, useAsked } from "./asked";
+import { Gist } from "./Gist";
 import { Heading } from "./Heading";
-import type { Place } from "./place";
-import { Rich } from "./Rich";
-import { Addresses, Gist, Notes, Others, Questions, Rest, Waiting } from "./sides";
-import { Steps } from "./Steps";
+import { Notes } from "./Notes";
+import { Others } from "./Others";
 import { Picks } from "./Picks";
-import { alternativesTo, needsNotes, needsQuestions, stepsFor, type Subject, sureness, tickOf } from "./subject";
+import type { Place } from "./place";
+import { Questions } from "./Questions";
+import { Rest } from "./Rest";
+import { Rich } from "./Rich";
+import { Steps } from "./Steps";
+import { alternativesTo, needsNotes, needsQuestions, type Subject, stepsFor, sureness, tickOf } from "./subject";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 import { useItem } from "./use-item";
+import { Waiting } from "./Waiting";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
 

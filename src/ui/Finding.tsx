@@ -1,7 +1,7 @@
 import type { Incident } from "../shared/incident";
 import { Elsewhere } from "./Elsewhere";
-import { WaitingList } from "./WaitingList";
 import { Lookup, type LookupProps } from "./Lookup";
+import { WaitingList } from "./WaitingList";
 
 /** What the popup shows when nothing has failed in this tab: failures of other tabs, and the lookup. */
 export function Finding({ elsewhere, ...lookup }: LookupProps & { elsewhere: Incident[] }) {

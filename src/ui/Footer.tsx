@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS } from "../shared/stored";
 import { settings } from "../shared/items";
+import { DEFAULT_SETTINGS } from "../shared/stored";
 import { Icon } from "./Icon";
 import { LanguageChoice } from "./LanguageChoice";
 import { useItem } from "./use-item";

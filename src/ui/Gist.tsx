@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { loadGists } from "../locales/words";
-import type { Who } from "../rules/schema";
 import { codeLink } from "../request/links";
+import type { Who } from "../rules/schema";
 import { useWords } from "./words";
 
 type Numbers = Record<string, { who?: Who }>;

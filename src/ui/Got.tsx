@@ -1,7 +1,7 @@
 import type { SigninRequest } from "../request/signin";
+import { Icon } from "./Icon";
 import { ruleOf } from "./known";
 import type { Place } from "./place";
-import { Icon } from "./Icon";
 import type { Subject } from "./subject";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";

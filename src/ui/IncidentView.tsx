@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../rules/schema";
-import { ruleOf } from "./known";
 import type { Incident } from "../shared/incident";
 import { Card } from "./Card";
+import { ruleOf } from "./known";
 import type { Place } from "./place";
-import { Resolved, SigninOffer, Unknown, WeakHint } from "./sides";
+import { Resolved } from "./Resolved";
+import { SigninOffer } from "./SigninOffer";
 import { send } from "./send";
 import type { Subject } from "./subject";
+import { Unknown } from "./Unknown";
+import { WeakHint } from "./WeakHint";
 
 interface Props {
   incident: Incident;

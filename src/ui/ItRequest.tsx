@@ -3,9 +3,9 @@ import { languages } from "../locales/words";
 import { askedFor, lastPlace } from "../shared/items";
 import { Heading } from "./Heading";
 import { ownName } from "./LanguageChoice";
+import type { SideProps } from "./place";
 import { SendRow } from "./SendRow";
 import { SigninField } from "./SigninField";
-import type { SideProps } from "./sides";
 import { useRequest } from "./use-request";
 import { useWords } from "./words";
 

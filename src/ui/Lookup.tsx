@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../diagnosis/types";
+import { loadWords } from "../locales/words";
+import { bound } from "../lookup/bound";
+import type { Finder, Found } from "../lookup/finder";
 import { signinIn } from "../request/signin";
 import type { RuleId } from "../rules/schema";
 import { Answer } from "./Answer";
 import { Browse } from "./Browse";
-import { bound } from "../lookup/bound";
-import type { Finder, Found } from "../lookup/finder";
-import { loadWords } from "../locales/words";
 import { Got } from "./Got";
 import { Icon } from "./Icon";
-import { noteSignin } from "./signin";
+import { allRules } from "./known";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
+import { noteSignin } from "./signin";
 import type { Subject } from "./subject";
-import { allRules } from "./known";
 import { useWords } from "./words";
 
 export interface Asked {
@@ -30,7 +30,7 @@ export interface LookupProps {
 }
 
 /** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
-export const picked = (rule: RuleId): Diagnosis => ({
+const picked = (rule: RuleId): Diagnosis => ({
   status: "known",
   rule,
   candidates: [rule],

@@ -4,11 +4,11 @@ import { checkMailbox, mayLookUp } from "../mailbox/check";
 import { parseDomain } from "../mailbox/domain";
 import type { Verdict } from "../mailbox/verdict";
 import { typed } from "../shared/items";
-import type { SideProps } from "./sides";
-import { useWords } from "./words";
 import { Heading } from "./Heading";
+import type { SideProps } from "./place";
 import { useItem } from "./use-item";
 import { VerdictView } from "./VerdictView";
+import { useWords } from "./words";
 
 type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
 

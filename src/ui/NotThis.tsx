@@ -1,7 +1,7 @@
 import type { RuleId } from "../rules/schema";
-import { Picks } from "./Picks";
-import type { SideProps } from "./sides";
 import { Heading } from "./Heading";
+import { Picks } from "./Picks";
+import type { SideProps } from "./place";
 import { useWords } from "./words";
 
 /** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */

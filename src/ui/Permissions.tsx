@@ -4,8 +4,8 @@ import { CopyButton } from "./CopyButton";
 import { Heading } from "./Heading";
 import { Icon } from "./Icon";
 import { PermissionTable } from "./PermissionTable";
+import type { SideProps } from "./place";
 import { signin as signinItem } from "./signin";
-import type { SideProps } from "./sides";
 import { useItem } from "./use-item";
 import { useWords } from "./words";
 

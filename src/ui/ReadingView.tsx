@@ -3,7 +3,7 @@ import type { Reading } from "../shared/last-reading";
 import { Card } from "./Card";
 import { Icon } from "./Icon";
 import type { Place } from "./place";
-import { SigninOffer } from "./sides";
+import { SigninOffer } from "./SigninOffer";
 import type { Subject } from "./subject";
 import { useWords } from "./words";
 

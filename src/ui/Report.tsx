@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { redact } from "../request/redact";
 import { CopyButton } from "./CopyButton";
-import { Icon } from "./Icon";
-import { reportLink } from "./report";
-import type { SideProps } from "./sides";
 import { Heading } from "./Heading";
+import { Icon } from "./Icon";
+import type { SideProps } from "./place";
+import { reportLink } from "./report";
 import { useWords } from "./words";
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */

@@ -1,6 +1,6 @@
 import { Folds } from "./Folds";
+import { Gist } from "./Gist";
 import type { Place } from "./place";
-import { Gist } from "./sides";
 import type { Subject } from "./subject";
 import { Tools } from "./Tools";
 

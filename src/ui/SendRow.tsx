@@ -1,5 +1,4 @@
-import type { RequestWords } from "../request/build";
-import type { Request } from "../request/build";
+import type { Request, RequestWords } from "../request/mailto";
 import { gmailWeb, mailto, outlookWeb } from "../request/mailto";
 import type { Recipient } from "../rules/schema";
 import { CopyButton } from "./CopyButton";

@@ -1,8 +1,8 @@
 import type { Action, RuleId } from "../rules/schema";
-import { send } from "./send";
-import { StepLink } from "./StepLink";
-import type { Subject } from "./subject";
 import type { Place } from "./place";
+import { StepLink } from "./StepLink";
+import { send } from "./send";
+import type { Subject } from "./subject";
 import { useWords } from "./words";
 
 interface Props {

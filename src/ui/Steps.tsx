@@ -1,6 +1,6 @@
 import { type ComponentChild, Fragment } from "preact";
-import type { Progress } from "../shared/incident";
 import type { Step as StepData } from "../rules/schema";
+import type { Progress } from "../shared/incident";
 import { Step, type StepProps } from "./Step";
 import { tickOf } from "./subject";
 import { useWords } from "./words";

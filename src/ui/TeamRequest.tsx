@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { loadWords, type Words } from "../locales/words";
-import { buildRequest, type Request } from "../request/build";
+import { buildRequest } from "../request/build";
+import type { Request } from "../request/mailto";
 import type { SigninRequest } from "../request/signin";
 import { SendRow } from "./SendRow";
 import { useWords } from "./words";

@@ -4,8 +4,8 @@ import type { Incident } from "../shared/incident";
 import { Heading } from "./Heading";
 import { Picks } from "./Picks";
 import type { Place } from "./place";
-import { send } from "./send";
 import { StatusLinks } from "./StatusLinks";
+import { send } from "./send";
 import type { Subject } from "./subject";
 import { useWords } from "./words";
 

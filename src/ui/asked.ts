@@ -11,8 +11,6 @@ export async function readAsked(): Promise<void> {
   known = await allAsked();
 }
 
-export const knownAsked = (): readonly Asked[] => known;
-
 /** Everything that is waited for, newest first, followed as it changes. */
 export function useAsked(): Asked[] {
   const [all, show] = useState(known);

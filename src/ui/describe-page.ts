@@ -1,7 +1,7 @@
 /** Describes the page in front, at the rep's wish: its structure, no word of it. */
 import describer from "../describer.iife?script&iife";
-import { isText } from "../shared/guards";
 import { DESCRIBER, DESCRIPTION } from "../shared/description";
+import { isText } from "../shared/guards";
 
 const FRAMES = 10;
 

@@ -1,18 +1,13 @@
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-/** A component that is fetched when it is first shown, or before that by `fetch`. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
-  let Loaded: ComponentType<P> | undefined;
-  const fetch = async () => {
-    Loaded ??= await load();
-  };
-  function Later(props: P): JSX.Element | null {
-    const [, redraw] = useState(false);
+/** A component that is fetched when it is first shown. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  return function Later(props: P): JSX.Element | null {
+    const [Loaded, setLoaded] = useState<ComponentType<P>>();
     useEffect(() => {
-      if (!Loaded) void fetch().then(() => redraw(true));
+      void load().then((loaded) => setLoaded(() => loaded));
     }, []);
     return Loaded ? <Loaded {...props} /> : null;
-  }
-  return Object.assign(Later, { fetch });
+  };
 }

@@ -1,14 +1,13 @@
 /** What the popup must know before it can draw, read side by side. */
+
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import { lastReading, type Reading } from "../shared/last-reading";
-import type { Incident } from "../shared/incident";
-import { askedAbout, knownAsked, readAsked } from "./asked";
+import { readAsked } from "./asked";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
 import type { Start } from "./Popup";
 import { PLACES, type Place } from "./place";
-import { Addresses, Finding, Notes, Questions, ReadingView, Resolved, Unknown, Waiting, WeakHint } from "./sides";
-import { aboutOf, needsNotes, needsQuestions, type Subject } from "./subject";
+import { aboutOf, type Subject } from "./subject";
 import { makeReady } from "./use-item";
 
 export async function opening(): Promise<Start> {
@@ -34,12 +33,7 @@ export async function opening(): Promise<Start> {
   const back = last && last.about === about && known.find((place) => place === last.place);
   const place: Place =
     view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
-  // What will be drawn is fetched now, so that it is drawn at once.
-  await Promise.all([
-    now.incident && makeReady(progressOf(now.incident.id)),
-    reading && ReadingView.fetch(),
-    ...viewsFor(place, now.incident).map((view) => view.fetch()),
-  ]);
+  if (now.incident) await makeReady(progressOf(now.incident.id));
   if (now.address?.startsWith("https://login.microsoftonline.com/")) {
     // Rare, and needed only where a request is written. More exact than what a reading keeps of it.
     void import("./signin").then(({ noteSignin }) => noteSignin(now.address));
@@ -58,20 +52,4 @@ async function read(tabId: number): Promise<Reading> {
   await noteSigninRead(reading.signin);
   await makeReady(lastReading);
   return reading;
-}
-
-function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Promise<void> }[] {
-  if (place === "lookup" || !incident) return [Finding];
-  if (incident.state === "resolved") return [Resolved];
-  const { diagnosis } = incident;
-  const rule = diagnosis.rule && ruleOf(diagnosis.rule);
-  if (!rule || diagnosis.status === "unknown") return [Unknown];
-  if (incident.strength === "weak") return [WeakHint];
-  const subject = { rule, diagnosis, incident };
-  return [
-    ...(incident.addresses ? [Addresses] : []),
-    ...(askedAbout(knownAsked(), rule.id, incident.portal) ? [Waiting] : []),
-    ...(needsNotes(subject) ? [Notes] : []),
-    ...(needsQuestions(subject) ? [Questions] : []),
-  ];
 }

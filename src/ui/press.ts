@@ -2,8 +2,9 @@
  * The rep pressed the toolbar button where nothing was seen to fail: reads the page in front, once, and says what it
  * shows. The press itself gives the permission (`activeTab`), for this page and until it is left.
  */
-import reader from "../reader.iife?script&iife";
+
 import { diagnose } from "../diagnosis/diagnose";
+import reader from "../reader.iife?script&iife";
 import { judge } from "../reading/judge";
 import { parseFrame } from "../reading/parse";
 import { signinOf } from "../reading/signin";

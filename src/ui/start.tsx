@@ -1,4 +1,4 @@
-/** Draws a page as soon as its words and its data are there; until then the page shows the outline in its HTML. */
+/** Draws a page as soon as its words and its data are there. */
 import { type ComponentChild, render } from "preact";
 import { loadWords } from "../locales/words";
 import { settings } from "../shared/items";
@@ -12,6 +12,5 @@ export async function start<T>(load: () => Promise<T>, view: (data: T) => Compon
   });
   const [data, words] = await Promise.all([load(), speaking]);
   const app = document.getElementById("app") as HTMLElement;
-  app.replaceChildren();
   render(<Speaking {...words}>{view(data)}</Speaking>, app);
 }

@@ -1,16 +1,17 @@
 /** The message as it is built, and as the rep has changed it. All of it outlives the popup. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { languages, loadWords, type Words } from "../locales/words";
-import { buildRequest, isApproval, type Request, recipientsOf } from "../request/build";
+import { buildRequest, isApproval, recipientsOf } from "../request/build";
 import { isAddress } from "../request/details";
+import type { Request } from "../request/mailto";
 import type { Recipient } from "../rules/schema";
 import { isRecord, isText } from "../shared/guards";
 import { item, progressOf, typed } from "../shared/items";
 import { askedAbout, isReminder, useAsked } from "./asked";
 import { longDay } from "./format";
+import type { SideProps } from "./place";
 import { rebased } from "./rebase";
 import { signin as signinItem } from "./signin";
-import type { SideProps } from "./sides";
 import { answersTo, knownFor } from "./subject";
 import { useItem } from "./use-item";
 import { useWords } from "./words";

@@ -1,7 +1,8 @@
 /** What people type into the lookup, and the rules that answer it: for the benchmark and for the test of the lookup. */
+
+import { loadWords } from "../../src/locales/words";
 import { entriesOf } from "../../src/lookup/finder";
 import type { SearchEntry } from "../../src/lookup/search";
-import { loadWords } from "../../src/locales/words";
 import type { RuleId } from "../../src/rules/schema";
 import { rules } from "../../src/rules/table";
 

@@ -1,6 +1,7 @@
 /** The description of a page for the makers: how it is built and no word of it, and back into a page for tests. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+
 import type { Page } from "puppeteer";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageOf } from "../tools/described";
 import { type Harness, launch } from "./harness";
 

@@ -1,6 +1,7 @@
 /** HubSpot's app of 2026 in many guises: what fails opens its card, what does not stays silent, whatever it looks like. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+
 import type { Page } from "puppeteer";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 import { FRAMED, WATCHER_PAGES } from "./pages/watcher";
 

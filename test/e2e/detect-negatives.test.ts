@@ -1,6 +1,7 @@
 /** What looks like a failure and is none: errors that people wrote, errors of other things, and everything that went well. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
 

@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer";
-import { type StandIn, startStandIn } from "../hubspot/server";
 import type { Incident } from "../../src/shared/incident";
+import { type StandIn, startStandIn } from "../hubspot/server";
 import { browserArgs, findBrowser } from "../tools/browser";
 
 export interface Options {

@@ -1,6 +1,7 @@
 /** Around the press of the button: pages that may not be read, what is kept and for how long, and what is never asked for. */
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+
 import type { Page } from "puppeteer";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Reading } from "../../src/shared/last-reading";
 import { type Harness, launch } from "./harness";
 import { document } from "./pages/press";

@@ -1,6 +1,7 @@
 /** The press of the button: on any page, the popup reads what stands there and shows the fix, or that nothing failed. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+
 import type { Page } from "puppeteer";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 import { document, PRESS_PAGES, type PressPage } from "./pages/press";
 

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { foldWords, SHARED } from "../../src/diagnosis/examples/concepts";
-import { type Concept, CONCEPTS, words as wordsShape } from "../../src/lexicon/schema";
+import { CONCEPTS, type Concept, words as wordsShape } from "../../src/lexicon/schema";
 import { readJson } from "../tools/files";
 
 const FOLDER = "src/lexicon/words";

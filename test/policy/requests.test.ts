@@ -3,8 +3,9 @@
  * `unconverted.json` names the rules that do not hold to this yet. It only shrinks.
  */
 import { describe, expect, test } from "vitest";
-import { buildRequest, recipientsOf, type RequestInput, type RequestWords } from "../../src/request/build";
+import { buildRequest, type RequestInput, recipientsOf } from "../../src/request/build";
 import { holds } from "../../src/request/conditions";
+import type { RequestWords } from "../../src/request/mailto";
 import { linkLength, MAX_LINK } from "../../src/request/mailto";
 import { parseSigninAddress } from "../../src/request/signin";
 import { isOn, linkHosts } from "../../src/rules/hosts";

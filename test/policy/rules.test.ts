@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readPhrase } from "../../src/diagnosis/signs/phrases";
+import { type ExampleFile, exampleFile } from "../../src/examples/schema";
 import { isOn, linkHosts, sourceHosts } from "../../src/rules/hosts";
 import { type Rule, type RuleWords, rule as ruleShape, ruleWords } from "../../src/rules/schema";
+import { exampleFiles, writeExamples } from "../tools/examples";
 import { COMPLETE, filesUnder, idsIn, languages, readJson, ruleIds } from "../tools/files";
 import { FOLDERS, TO_FILL } from "../tools/new-rule";
-import { exampleFiles, writeExamples } from "../tools/examples";
 import { schemas } from "../tools/schema";
-import { type ExampleFile, exampleFile } from "../../src/examples/schema";
 import { harmful } from "./harmful";
 
 const ids = ruleIds();

@@ -5,10 +5,10 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Knowledge } from "../../src/diagnosis/diagnose";
 import { foldWords, type LexiconWords } from "../../src/diagnosis/examples/concepts";
 import { type FitExample, fitModel, type Measured } from "../../src/diagnosis/examples/fit";
 import { Model, type ModelData } from "../../src/diagnosis/examples/model";
-import type { Knowledge } from "../../src/diagnosis/diagnose";
 import { gatherSigns } from "../../src/diagnosis/signs/gather";
 import { loadSigns, type SignsData } from "../../src/diagnosis/signs/signs";
 import type { Rule, RuleId, RuleWords } from "../../src/rules/schema";

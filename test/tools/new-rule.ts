@@ -6,8 +6,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ExampleFile } from "../../src/examples/schema";
 import { EXAMPLES, writeExamples } from "./examples";
-import { format } from "./format";
 import { COMPLETE, ruleIds } from "./files";
+import { format } from "./format";
 
 /** Stands wherever somebody has to write something; a policy test looks for it. */
 export const TO_FILL = "…";

@@ -1,6 +1,7 @@
 /** Boxes that report something: by role, by class, by colour; and the box around a text. */
-import { QUIET } from "../marks";
+
 import type { PieceKind } from "../../shared/reading";
+import { QUIET } from "../marks";
 
 const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
 const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";

@@ -136,7 +136,7 @@ export interface Measured {
   alarmed: number;
 }
 
-export function measure(held: readonly HeldBack[]): Measured {
+function measure(held: readonly HeldBack[]): Measured {
   const share = (all: readonly HeldBack[], is: (one: HeldBack) => boolean) => all.filter(is).length / (all.length || 1);
   const rulesOf = ({ ranked }: HeldBack) => ranked.filter(({ rule }) => rule !== null);
   const failures = held.filter(({ example }) => example.rule !== null);

@@ -13,7 +13,7 @@ import type { RuleId } from "../../rules/schema";
 
 export type CodeKind = "number" | "status" | "oauth" | "key" | "anchor" | "address" | "constant";
 
-export function kindOf(code: string): CodeKind {
+function kindOf(code: string): CodeKind {
   if (/^AADSTS\d+$/i.test(code)) return "number";
   if (/^\d\.\d{1,3}\.\d{1,3}$/.test(code)) return "status";
   if (code.includes("@")) return "address";

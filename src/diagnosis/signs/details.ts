@@ -1,18 +1,7 @@
 /** What IT needs to find a failed sign-in in the logs. Never an address, never a token. */
 import type { Details } from "../types";
 import type { Reading } from "./decide";
-
-/** The fields that stand behind a label. */
-export type Field = "correlationId" | "requestId" | "timestamp" | "clientId" | "appName";
-
-/** Labels in Microsoft's pages, JSON bodies and addresses, in the phrase language. */
-export const labels: Record<Field, readonly string[]> = {
-  correlationId: ["correlation id", "correlationid"],
-  requestId: ["request id", "trace id"],
-  timestamp: ["timestamp", "date"],
-  clientId: ["client id", "app id", "application with id"],
-  appName: ["app name", "named"],
-};
+import type { Field } from "./signs";
 
 const ID = /^["':= ]{1,4}([0-9a-f]{8}-[0-9a-f-]{27})/i;
 const TIME = /^["':= ]{1,4}(\d{4}-\d\d-\d\d[t ][\d:.z]{8,16})/i;

@@ -1,8 +1,19 @@
 /** The signs of all rules, ready to be searched. Made from plain data, so that tests and extension load the very same. */
 import type { RuleId } from "../../rules/schema";
 import { Codes } from "./codes";
-import { type Field, labels } from "./details";
 import { Matcher } from "./matcher";
+
+/** The fields that stand behind a label. */
+export type Field = "correlationId" | "requestId" | "timestamp" | "clientId" | "appName";
+
+/** Labels in Microsoft's pages, JSON bodies and addresses, in the phrase language. */
+const labels: Record<Field, readonly string[]> = {
+  correlationId: ["correlation id", "correlationid"],
+  requestId: ["request id", "trace id"],
+  timestamp: ["timestamp", "date"],
+  clientId: ["client id", "app id", "application with id"],
+  appName: ["app name", "named"],
+};
 
 /** What the build writes to `signs.json`; rules stand as their place in `rules`. */
 export interface SignsData {

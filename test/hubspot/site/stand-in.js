@@ -1,8 +1,8 @@
 /** What the stand-in can be made to do: `window.standIn` for tests and demo, the strip of controls for people. */
 import * as alerts from "./alerts.js";
 import { h, hashed, is2026, text } from "./draw.js";
-import { flood } from "./flood.js";
 import { FAILURES, PAGES } from "./failures.js";
+import { flood } from "./flood.js";
 import { accountList, redrawAccounts } from "./pages.js";
 import { accounts, portal, setAccounts, state } from "./state.js";
 import { tempt, temptations } from "./temptations.js";

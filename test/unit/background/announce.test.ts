@@ -333,3 +333,33 @@ test("whatever happens in whatever order, no incident opens twice unless refused
     { numRuns: 60 },
   );
 });
+
+test("the badge is white on red", async () => {
+  const text = vi.spyOn(w.chrome.action, "setBadgeTextColor");
+  const ground = vi.spyOn(w.chrome.action, "setBadgeBackgroundColor");
+  await w.see(1, FAILURE);
+  expect(text).toHaveBeenCalledWith({ tabId: 1, color: "#ffffff" });
+  expect(ground).toHaveBeenCalledWith({ tabId: 1, color: "#b3261e" });
+});
+
+test("a page that speaks while the worker wakes up keeps it listening", async () => {
+  const { get } = w.chrome.storage.session;
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  // What storage held when the worker woke up arrives after the page's report.
+  w.chrome.storage.session.get = async (keys) => {
+    const found = await get(keys);
+    if (keys === null) await held;
+    return found;
+  };
+  await w.restart();
+  w.chrome.storage.session.get = get;
+  await focus(false);
+  await w.see(1, FAILURE);
+  release();
+  await w.settle();
+  await focus(true);
+  expect([announced(), w.popups()]).toEqual(["opened", 1]);
+});

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_TEXT } from "../../../src/diagnosis/text/normalise";
-import type { Facts } from "../../../src/diagnosis/types";
-import { mutations } from "./mutations";
-import { plain } from "../../../src/diagnosis/text/normalise";
-import { tokenise } from "../../../src/diagnosis/text/tokens";
-import { knowledge, model, pasted, signs } from "./table";
 import { diagnose } from "../../../src/diagnosis/diagnose";
+import { MAX_TEXT, plain } from "../../../src/diagnosis/text/normalise";
+import { tokenise } from "../../../src/diagnosis/text/tokens";
+import type { Facts } from "../../../src/diagnosis/types";
 import { cpu } from "../../cpu";
+import { mutations } from "./mutations";
+import { knowledge, model, pasted, signs } from "./table";
 
 const reports = fc.constantFrom(
   "AADSTS50020: The user account 'someone@contoso.example' does not exist in the Contoso directory.",

@@ -1,6 +1,6 @@
 /** A small knowledge of its own for the tests of the engine, so that they do not move when a rule or an example does. */
 import { diagnose, type Knowledge } from "../../../src/diagnosis/diagnose";
-import { foldWords, Lexicon } from "../../../src/diagnosis/examples/concepts";
+import { foldWords } from "../../../src/diagnosis/examples/concepts";
 import { fitModel } from "../../../src/diagnosis/examples/fit";
 import { Model } from "../../../src/diagnosis/examples/model";
 import { gatherSigns } from "../../../src/diagnosis/signs/gather";
@@ -72,7 +72,6 @@ const words = foldWords({
   en: { login: "login, sign in, authentic", fail: "fail, could not", calendar: "calendar", common: "the., your." },
   de: { login: "anmeld", fail: "fehl, konnte nicht", calendar: "kalender", common: "die., der." },
 });
-export const lexicon = new Lexicon(words);
 
 const taught: Record<string, string[]> = {
   "imap/login-failed": [

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { failureOf, isExplainedByOutage, relate, SAME_MOMENT } from "../../../src/background/failure";
+import { hashOf } from "../../../src/background/intended";
+import type { RuleId } from "../../../src/rules/schema";
+import type { Incident } from "../../../src/shared/incident";
+
+const NOW = 1_000_000;
+const strong = (rule: RuleId, sure = 0.9) => {
+  const failure = failureOf(rule, "strong", "");
+  return { ...failure, diagnosis: { ...failure.diagnosis, sure } };
+};
+const incident = (more: Partial<Incident> = {}): Incident => ({
+  id: "i",
+  tabId: 1,
+  alsoIn: [],
+  origin: "https://app.hubspot.com",
+  portal: "12345",
+  surface: "email-settings",
+  state: "open",
+  strength: "strong",
+  diagnosis: strong("office365/generic").diagnosis,
+  seen: [],
+  announced: "opened",
+  openedAt: NOW,
+  updatedAt: NOW,
+  ...more,
+});
+
+describe("how a failure relates to the one before", () => {
+  const better = strong("signin/user-not-assigned", 0.99);
+  const worse = strong("hubspot/temporary", 0.5);
+
+  test("pieces of one moment are one failure, the surer piece wins; later it is another", () => {
+    expect(relate(incident(), better, NOW + SAME_MOMENT)).toBe("better");
+    expect(relate(incident(), worse, NOW + SAME_MOMENT)).toBe("worse");
+    expect(relate(incident(), better, NOW + SAME_MOMENT + 1)).toBe("other");
+    expect(SAME_MOMENT).toBe(5000);
+  });
+
+  test("a success outshines hints for a minute, failures not at all", () => {
+    const resolved = incident({ state: "resolved" });
+    const hint = failureOf("office365/wrong-account", "weak", "");
+    expect(relate(resolved, hint, NOW + 59_999)).toBe("worse");
+    expect(relate(resolved, hint, NOW + 60_000)).toBe("other");
+    expect(relate(resolved, better, NOW + 1)).toBe("other");
+  });
+
+  test("an outage explains what is no more specific than itself", () => {
+    const outage = strong("hubspot/outage");
+    expect(relate(incident(), outage, NOW)).toBe("better");
+    expect(relate(incident({ diagnosis: better.diagnosis }), outage, NOW + SAME_MOMENT + 1)).toBe("other");
+    expect(isExplainedByOutage(better.diagnosis)).toBe(false);
+  });
+});
+
+test("an account is marked as intended in one HubSpot account, whatever the case of its address", async () => {
+  const home = (portal: string) => ({ origin: "https://app.hubspot.com", portal });
+  const hash = await hashOf(home("1"), "Anna@firma.example");
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(await hashOf(home("1"), "anna@firma.example")).toBe(hash);
+  expect(await hashOf(home("2"), "anna@firma.example")).not.toBe(hash);
+});
