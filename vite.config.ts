@@ -26,6 +26,19 @@ function storeStrings(): Plugin {
   };
 }
 
+/** What the browser lets an organization set. Nothing imports it, so it is told to travel. */
+function policySchema(): Plugin {
+  const fileName = manifest.storage.managed_schema;
+  return {
+    name: "policy-schema",
+    apply: "build",
+    generateBundle() {
+      const source = JSON.stringify(JSON.parse(readFileSync(`src/shared/${fileName}`, "utf8")));
+      this.emitFile({ type: "asset", fileName, source });
+    },
+  };
+}
+
 /** The manifest names the icons of the normal state; those of the failed state are set by the worker and travel beside them. */
 function failedIcons(): Plugin {
   return {
@@ -123,6 +136,7 @@ export default defineConfig({
         knowledge(),
         polyfillAsModule(),
         storeStrings(),
+        policySchema(),
         plainImports(),
         failedIcons(),
         crx({ manifest: manifest as never }),
@@ -149,7 +163,7 @@ export default defineConfig({
           groups: [
             {
               name: "frame",
-              test: /\/node_modules\/preact\/|\/src\/ui\/(Heading|Icon|turn|asked|format|StepLink|Logo|use-item|words|known|here|later|send|subject|start|sides|Rich)\.|\/locales\/words\./,
+              test: /\/node_modules\/preact\/|\/src\/ui\/(Heading|Icon|turn|asked|format|StepLink|Logo|use-item|words|known|here|later|send|use-settings|contact|subject|start|sides|Rich)\.|\/locales\/words\./,
             },
           ],
         },

@@ -2,6 +2,7 @@
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import { lastReading, type Reading } from "../shared/last-reading";
 import type { Incident } from "../shared/incident";
+import { type Policy, policy } from "../shared/policy";
 import { askedAbout, knownAsked, readAsked } from "./asked";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
@@ -14,10 +15,11 @@ import { makeReady } from "./use-item";
 export async function opening(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
-  const [now, last, next] = await Promise.all([
+  const [now, last, next, set] = await Promise.all([
     here(),
     lastPlace.get(),
     nextView.get(),
+    makeReady(policy),
     makeReady(draft),
     knowRules(),
     readAsked(),
@@ -38,7 +40,7 @@ export async function opening(): Promise<Start> {
   await Promise.all([
     now.incident && makeReady(progressOf(now.incident.id)),
     reading && ReadingView.fetch(),
-    ...viewsFor(place, now.incident).map((view) => view.fetch()),
+    ...viewsFor(place, now.incident, set).map((view) => view.fetch()),
   ]);
   if (now.address?.startsWith("https://login.microsoftonline.com/")) {
     // Rare, and needed only where a request is written. More exact than what a reading keeps of it.
@@ -60,7 +62,7 @@ async function read(tabId: number): Promise<Reading> {
   return reading;
 }
 
-function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Promise<void> }[] {
+function viewsFor(place: Place, incident: Incident | undefined, set: Policy): { fetch(): Promise<void> }[] {
   if (place === "lookup" || !incident) return [Finding];
   if (incident.state === "resolved") return [Resolved];
   const { diagnosis } = incident;
@@ -71,7 +73,7 @@ function viewsFor(place: Place, incident: Incident | undefined): { fetch(): Prom
   return [
     ...(incident.addresses ? [Addresses] : []),
     ...(askedAbout(knownAsked(), rule.id, incident.portal) ? [Waiting] : []),
-    ...(needsNotes(subject) ? [Notes] : []),
+    ...(needsNotes(subject, set) ? [Notes] : []),
     ...(needsQuestions(subject) ? [Questions] : []),
   ];
 }
