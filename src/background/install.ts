@@ -43,7 +43,8 @@ const saidAboutWelcome = () =>
 
 /** Who installs it himself sees at once what it does. Where the organization did, its word comes seconds later. */
 export async function welcome(): Promise<void> {
-  const { installType } = await chrome.management.getSelf();
+  const { installType = "normal" } = (await chrome.management?.getSelf().catch(() => undefined)) ?? {};
+  // Firefox says so of what policy installs too, but there the organization's word is known at once.
   const byHand = installType === "normal" || installType === "development";
   const wanted = byHand ? (await policy.get()).welcomePage : await saidAboutWelcome();
   if (wanted === false) return;

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserArgs, findBrowser } from "../tools/browser";
+import { blockOf } from "../tools/deploy";
 import { idOf, type Managed, managed } from "../tools/policy";
 import { pause, until } from "./stage";
 
@@ -21,6 +22,7 @@ let policies: Managed | { refused: string };
 let server: Server | undefined;
 let browser: Browser | undefined;
 let id: string;
+let values: object;
 const asked: string[] = [];
 
 /** The build as a signed package, beside it the key that signed it. */
@@ -60,16 +62,15 @@ beforeAll(async () => {
   if ("refused" in policies) return;
   const { crx, id: own } = packed(program, policies.folder);
   id = own;
+  // The block that an admin pastes, but for where the package comes from.
+  const block = JSON.parse(blockOf("linux").replaceAll("EXTENSION_ID", id));
+  values = block["3rdparty"].extensions[id];
+  Object.assign(block.ExtensionSettings[id], {
+    update_url: `${await serve(crx)}/update.xml`,
+    override_update_url: true,
+  });
   policies.set({
-    ExtensionSettings: {
-      [id]: {
-        installation_mode: "force_installed",
-        update_url: `${await serve(crx)}/update.xml`,
-        override_update_url: true,
-        toolbar_pin: "force_pinned",
-      },
-    },
-    "3rdparty": { extensions: { [id]: { welcomePage: false, language: "fr" } } },
+    ...block,
     // Otherwise nobody may look into what an organization installed.
     DeveloperToolsAvailability: 1,
   });
@@ -118,7 +119,7 @@ test("it is installed by itself, pinned, under the organization's settings, with
     () => worker.evaluate(() => chrome.storage.managed.get(null)),
     (values) => "welcomePage" in values,
   );
-  expect(set).toEqual({ welcomePage: false, language: "fr" });
+  expect(set).toEqual(values);
   await pause(1000);
   expect(browser.targets().filter((one) => one.url().endsWith("/src/welcome.html"))).toEqual([]);
 });
