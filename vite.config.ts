@@ -28,7 +28,7 @@ function nothingForPages(): Plugin & { renderCrxManifest(manifest: object): obje
 /**
  * Files that nothing imports. What the extension knows, fetched by whoever diagnoses: signs, lexicon and the model trained
  * on the examples (`test/tools/knowledge.ts`). The store's words, where the browser looks for them. The icons of the failed
- * state, which the manifest does not name. The rules themselves travel without their sentences, with all that a card shows
+ * state and what an organization may set, which nothing imports. The rules themselves travel without their sentences, with all that a card shows
  * of them; codes stay, since a rule is looked up by its codes as well.
  */
 function assets(): Plugin {
@@ -42,6 +42,8 @@ function assets(): Plugin {
       for (const path of filesUnder("src/locales").filter((path) => path.endsWith("/store.json"))) {
         copy(path, `_locales/${path.split("/")[2]}/messages.json`);
       }
+      const policy = manifest.storage.managed_schema;
+      copy(`src/shared/${policy}`, policy);
       for (const path of filesUnder("icons").filter((path) => /failed-.*\.png$/.test(path))) copy(path);
       const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(
         resolve("test/tools/knowledge.ts"),

@@ -9,7 +9,8 @@
  */
 import { browser } from "../shared/browser";
 import type { Incident } from "../shared/incident";
-import { allIncidents, incidentOf, settings } from "../shared/items";
+import { allIncidents, incidentOf } from "../shared/items";
+import { settingsInForce } from "../shared/policy";
 import { mark } from "./badge";
 import { inTurn } from "./turns";
 import { isViewOpen } from "./views";
@@ -46,7 +47,7 @@ export interface Circumstances {
 export async function circumstances(): Promise<Circumstances> {
   try {
     const [{ autoOpen }, window, [tab], viewed] = await Promise.all([
-      settings.get(),
+      settingsInForce.get(),
       browser.windows.getLastFocused(),
       browser.tabs.query({ active: true, lastFocusedWindow: true }),
       isViewOpen(),

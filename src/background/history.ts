@@ -1,6 +1,7 @@
 /** The local history: which rule, when, how it ended. No page text, no address. */
 import type { HistoryEntry, Incident } from "../shared/incident";
-import { history, settings } from "../shared/items";
+import { history } from "../shared/items";
+import { settingsInForce } from "../shared/policy";
 import { inTurn } from "./turns";
 
 const LONGEST = 200;
@@ -8,7 +9,7 @@ const LONGEST = 200;
 /** One line for an incident that ends; failures without a rule leave none. Never rejects: history is no reason to fail. */
 export async function note({ diagnosis, state }: Incident, now: number): Promise<void> {
   const { rule } = diagnosis;
-  if (rule === null || !(await settings.get()).history) return;
+  if (rule === null || !(await settingsInForce.get()).history) return;
   const entry: HistoryEntry = { rule, at: now, outcome: state };
   await inTurn(history.key, async () => history.set([...(await history.get()), entry].slice(-LONGEST))).catch(
     () => undefined,

@@ -2,6 +2,7 @@
 import type { Incident } from "../shared/incident";
 import { incidentOf } from "../shared/items";
 import type { PageMessage, Sighting } from "../shared/messages";
+import { isSilent, policy } from "../shared/policy";
 import { type Circumstances, circumstances } from "./announce";
 import { expect } from "./attention";
 import { begin, goOn } from "./compose";
@@ -46,12 +47,15 @@ const report = (sighting: Sighting, owner: Owner, asked: Promise<Circumstances>)
     const now = Date.now();
     // After a success, whatever fails is news.
     if (sighting.justConnected) await forgetDismissals(owner.tabId);
-    const [stored, dismissed, finding] = await Promise.all([
+    const [stored, dismissed, finding, set] = await Promise.all([
       incidentOf(owner.tabId).get(),
       dismissalsIn(owner.tabId),
       examine(sighting, owner.home, now),
+      policy.get(),
     ]);
     const incident = stored && (await settle(stored, sighting, finding, now));
+    // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
+    if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
     if (finding.failure) await record(incident, finding.failure, sighting, owner, now, dismissed, asked);
   });
 

@@ -17,8 +17,9 @@ export interface MailLink {
   complete: boolean;
 }
 
-/** A link that opens the rep's mail program with the request, without a recipient. */
-export function mailto({ subject, body }: Request, words: RequestWords): MailLink {
+/** A link that opens the rep's mail program with the request; to nobody where no address is known. */
+export function mailto({ subject, body }: Request, words: RequestWords, to = ""): MailLink {
+  const link = linkTo(to);
   const whole = link(subject, body);
   if (whole.length <= MAX_LINK) return { href: whole, complete: true };
 
@@ -35,18 +36,18 @@ export function mailto({ subject, body }: Request, words: RequestWords): MailLin
 }
 
 /** How long the mail link of this request would be. */
-export const linkLength = ({ subject, body }: Request): number => link(subject, body).length;
+export const linkLength = ({ subject, body }: Request): number => linkTo("")(subject, body).length;
 
 /** Outlook on the web with a new mail in it. */
-export const outlookWeb = ({ subject, body }: Request): string =>
-  `https://outlook.office.com/mail/deeplink/compose?subject=${encode(subject)}&body=${encode(body)}`;
+export const outlookWeb = ({ subject, body }: Request, to = ""): string =>
+  `https://outlook.office.com/mail/deeplink/compose?${to && `to=${encode(to)}&`}subject=${encode(subject)}&body=${encode(body)}`;
 
 /** Gmail with a new mail in it. */
-export const gmailWeb = ({ subject, body }: Request): string =>
-  `https://mail.google.com/mail/?view=cm&fs=1&su=${encode(subject)}&body=${encode(body)}`;
+export const gmailWeb = ({ subject, body }: Request, to = ""): string =>
+  `https://mail.google.com/mail/?view=cm&fs=1&${to && `to=${encode(to)}&`}su=${encode(subject)}&body=${encode(body)}`;
 
 /** RFC 6068: line ends are CRLF, spaces `%20`. A lone surrogate, half of a cut character, would make encoding throw. */
-const link = (subject: string, body: string) =>
-  `mailto:?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, "\r\n"))}`;
+const linkTo = (to: string) => (subject: string, body: string) =>
+  `mailto:${encode(to).replace("%40", "@")}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, "\r\n"))}`;
 
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));

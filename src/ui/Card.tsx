@@ -16,6 +16,7 @@ import { Steps } from "./Steps";
 import { alternativesTo, needsNotes, needsQuestions, type Subject, stepsFor, sureness, tickOf } from "./subject";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 import { useItem } from "./use-item";
+import { usePolicy } from "./use-settings";
 import { Waiting } from "./Waiting";
 import { WhoLine } from "./WhoLine";
 import { useWords } from "./words";
@@ -42,6 +43,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const words = wordsOf(rule.id);
   const [saved, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
   const asked = askedAbout(useAsked(), rule.id, incident?.portal);
+  const set = usePolicy();
   const sure = sureness(diagnosis, rule);
 
   // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
@@ -87,7 +89,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
         {incident?.addresses && <Addresses {...incident.addresses} />}
       </header>
       {bare && aadsts && <Gist aadsts={aadsts} open />}
-      {needsNotes(subject) && <Notes rule={rule} incident={incident} />}
+      {needsNotes(subject, set) && <Notes rule={rule} incident={incident} />}
       {waiting && <Waiting asked={waiting} subject={subject} go={go} forget={() => void forget(waiting)} />}
       {nearest.length > 0 && (
         <section class="stack tight">

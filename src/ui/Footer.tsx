@@ -1,25 +1,28 @@
-import { settings } from "../shared/items";
-import { DEFAULT_SETTINGS } from "../shared/stored";
 import { Icon } from "./Icon";
 import { LanguageChoice } from "./LanguageChoice";
-import { useItem } from "./use-item";
+import { useSettings } from "./use-settings";
 import { useWords } from "./words";
 
 /** What a rep wants to change on the spot; the rest is in the options. */
 export function Footer() {
   const { t } = useWords();
-  const [saved, save] = useItem(settings, DEFAULT_SETTINGS);
+  const { value, isLocked, change } = useSettings();
   return (
     <>
-      <label class="switch">
+      <label class="switch" title={isLocked("autoOpen") ? t("policy.set") : undefined}>
         <input
           type="checkbox"
-          checked={saved.autoOpen}
-          onChange={(event) => save({ ...saved, autoOpen: event.currentTarget.checked })}
+          checked={value.autoOpen}
+          disabled={isLocked("autoOpen")}
+          onChange={(event) => change({ autoOpen: event.currentTarget.checked })}
         />
         {t("footer.auto-open")}
       </label>
-      <LanguageChoice value={saved.language} choose={(language) => save({ ...saved, language })} />
+      <LanguageChoice
+        value={value.language}
+        locked={isLocked("language")}
+        choose={(language) => change({ language })}
+      />
       <button
         type="button"
         class="button plain"

@@ -1,4 +1,5 @@
 import type { SigninRequest } from "../request/signin";
+import { useContact } from "./contact";
 import { Icon } from "./Icon";
 import { ruleOf } from "./known";
 import type { Place } from "./place";
@@ -17,6 +18,7 @@ interface Props {
 /** The lookup's answer to the address of Microsoft's window. */
 export function Got({ found, go }: Props) {
   const { t } = useWords();
+  const contact = useContact();
   const rule = ruleOf(RULE);
   if (!rule) return null;
 
@@ -42,7 +44,7 @@ export function Got({ found, go }: Props) {
         <div class="row">
           <button type="button" class="button main" onClick={() => go("it-request", subject)}>
             <Icon name="mail" />
-            {t("write.it-admin")}
+            {contact("it-admin").label}
           </button>
           <button type="button" class="button" onClick={() => go("permissions", subject)}>
             {t("turn.it-admin")}

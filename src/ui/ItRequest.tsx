@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { languages } from "../locales/words";
 import { askedFor, lastPlace } from "../shared/items";
+import { CompanyNote } from "./CompanyNote";
+import { useContact } from "./contact";
 import { Heading } from "./Heading";
 import { ownName } from "./LanguageChoice";
 import type { SideProps } from "./place";
@@ -14,6 +16,7 @@ export function ItRequest({ subject, domain }: SideProps) {
   const { t } = useWords();
   const request = useRequest({ subject, domain });
   const { tongue, message, to, recipients } = request;
+  const { label } = useContact()(to);
   const [isSent, note] = useState(false);
 
   const sent = () => {
@@ -31,7 +34,8 @@ export function ItRequest({ subject, domain }: SideProps) {
 
   return (
     <section class="stack">
-      <Heading focus>{t(`write.${to}`)}</Heading>
+      <Heading focus>{label}</Heading>
+      {to === "it-admin" && <CompanyNote />}
       {recipients.length > 1 && (
         <fieldset class="row">
           <legend class="unseen">{t("it.to")}</legend>

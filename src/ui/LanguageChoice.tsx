@@ -7,13 +7,22 @@ export function ownName(lang: string): string {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
-export function LanguageChoice({ value, choose }: { value: string; choose: (language: string) => void }) {
+interface Props {
+  value: string;
+  choose: (language: string) => void;
+  /** The organization has chosen. */
+  locked?: boolean;
+}
+
+export function LanguageChoice({ value, choose, locked = false }: Props) {
   const { t } = useWords();
   return (
     <select
       class="choose"
       aria-label={t("language.label")}
       value={value}
+      disabled={locked}
+      title={locked ? t("policy.set") : undefined}
       onChange={(event) => choose(event.currentTarget.value)}
     >
       <option value="auto">{t("language.auto")}</option>

@@ -1,5 +1,6 @@
 import type { Rule } from "../rules/schema";
 import type { Incident } from "../shared/incident";
+import { CompanyNote } from "./CompanyNote";
 import { Outcome } from "./Outcome";
 import { StatusLinks } from "./StatusLinks";
 
@@ -9,6 +10,7 @@ export function Notes({ rule, incident }: { rule: Rule; incident?: Incident | un
     <>
       {incident && <Outcome incident={incident} />}
       {rule.who[0] === "wait" && <StatusLinks />}
+      {rule.who[0] === "it-admin" && <CompanyNote />}
     </>
   );
 }

@@ -1,34 +1,44 @@
-import { settings } from "../shared/items";
-import { DEFAULT_SETTINGS } from "../shared/stored";
 import { About } from "./About";
 import { HistoryList } from "./HistoryList";
 import { LanguageChoice } from "./LanguageChoice";
 import { OptionalPermission } from "./OptionalPermission";
+import { Organization } from "./Organization";
 import { Page } from "./Page";
-import { useItem } from "./use-item";
+import { useSettings } from "./use-settings";
 import { useWords } from "./words";
 
 export function Options() {
   const { t } = useWords();
-  const [saved, save] = useItem(settings, DEFAULT_SETTINGS);
+  const { value, isLocked, change } = useSettings();
+  const set = (name: "language" | "autoOpen" | "history") =>
+    isLocked(name) && <small class="set">{t("policy.set")}</small>;
   return (
     <Page title={t("options.title")}>
       <h1>{t("options.title")}</h1>
       <section class="card" aria-labelledby="general">
         <h2 id="general">{t("options.general")}</h2>
         <div class="setting">
-          <span>{t("options.language")}</span>
-          <LanguageChoice value={saved.language} choose={(language) => save({ ...saved, language })} />
+          <span>
+            {t("options.language")}
+            {set("language")}
+          </span>
+          <LanguageChoice
+            value={value.language}
+            locked={isLocked("language")}
+            choose={(language) => change({ language })}
+          />
         </div>
         <label class="setting switch">
           <span>
             {t("options.auto-open")}
             <small>{t("options.auto-open.why")}</small>
+            {set("autoOpen")}
           </span>
           <input
             type="checkbox"
-            checked={saved.autoOpen}
-            onChange={(event) => save({ ...saved, autoOpen: event.currentTarget.checked })}
+            checked={value.autoOpen}
+            disabled={isLocked("autoOpen")}
+            onChange={(event) => change({ autoOpen: event.currentTarget.checked })}
           />
         </label>
       </section>
@@ -38,11 +48,13 @@ export function Options() {
           <span>
             {t("options.history.keep")}
             <small>{t("options.history.why")}</small>
+            {set("history")}
           </span>
           <input
             type="checkbox"
-            checked={saved.history}
-            onChange={(event) => save({ ...saved, history: event.currentTarget.checked })}
+            checked={value.history}
+            disabled={isLocked("history")}
+            onChange={(event) => change({ history: event.currentTarget.checked })}
           />
         </label>
         <HistoryList />
@@ -53,6 +65,7 @@ export function Options() {
         <OptionalPermission name="signin" />
         <OptionalPermission name="dns" />
       </section>
+      <Organization />
       <About />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { scopesOf } from "../request/consent";
 import { ApprovalLink } from "./ApprovalLink";
 import { CopyButton } from "./CopyButton";
+import { useContact } from "./contact";
 import { Heading } from "./Heading";
 import { Icon } from "./Icon";
 import { PermissionTable } from "./PermissionTable";
@@ -12,6 +13,7 @@ import { useWords } from "./words";
 /** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
 export function Permissions({ subject, domain, go }: SideProps) {
   const { t } = useWords();
+  const contact = useContact();
   const [signin, keep] = useItem(signinItem, null);
   return (
     <section class="stack">
@@ -28,7 +30,7 @@ export function Permissions({ subject, domain, go }: SideProps) {
       <div class="row">
         <button type="button" class="button" onClick={() => go("it-request", subject)}>
           <Icon name="mail" />
-          {t("write.it-admin")}
+          {contact("it-admin").label}
         </button>
         <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
       </div>

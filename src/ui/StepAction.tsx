@@ -1,4 +1,5 @@
 import type { Action, RuleId } from "../rules/schema";
+import { useContact } from "./contact";
 import type { Place } from "./place";
 import { StepLink } from "./StepLink";
 import { send } from "./send";
@@ -21,6 +22,7 @@ const SETTINGS = "https://app.hubspot.com/l/settings/user-preferences/";
 /** The button that does what a step says. */
 export function StepAction({ action, label, subject, main, go, choose }: Props) {
   const { t } = useWords();
+  const contact = useContact();
   const kind = main ? "button main" : "link";
   const { incident } = subject;
 
@@ -33,17 +35,15 @@ export function StepAction({ action, label, subject, main, go, choose }: Props) 
     if ("show" in action) go(action.show);
     if ("rule" in action) choose(action.rule as RuleId);
   };
-  const name =
-    "hubspot" in action
-      ? "action.hubspot"
-      : "rule" in action
-        ? "action.rule"
-        : action.show === "it-request"
-          ? (`write.${subject.rule.request?.to ?? "it-admin"}` as const)
-          : (`action.${action.show}` as const);
+  const name = () => {
+    if ("hubspot" in action) return t("action.hubspot");
+    if ("rule" in action) return t("action.rule");
+    if (action.show === "it-request") return contact(subject.rule.request?.to ?? "it-admin").label;
+    return t(`action.${action.show}`);
+  };
   return (
     <button type="button" class={kind} onClick={act}>
-      {label ?? t(name)}
+      {label ?? name()}
     </button>
   );
 }

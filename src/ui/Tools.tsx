@@ -1,3 +1,4 @@
+import { useContact } from "./contact";
 import { Icon } from "./Icon";
 import type { Place } from "./place";
 import { send } from "./send";
@@ -15,6 +16,7 @@ interface Props {
 /** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
 export function Tools({ subject: { rule, incident }, waiting, go }: Props) {
   const { t } = useWords();
+  const contact = useContact();
   return (
     <div class="row tools">
       {incident && rule.who[0] !== "wait" && !waiting && (
@@ -29,7 +31,7 @@ export function Tools({ subject: { rule, incident }, waiting, go }: Props) {
       {rule.request && !rule.steps.some(writes) && !waiting && (
         <button type="button" class="button" onClick={() => go("it-request")}>
           <Icon name="mail" />
-          {t(`write.${rule.request.to}`)}
+          {contact(rule.request.to).label}
         </button>
       )}
       <button type="button" class="button plain" onClick={() => go("not-this")}>

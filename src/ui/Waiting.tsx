@@ -1,5 +1,6 @@
 import type { Asked } from "../shared/incident";
 import { isReminder } from "./asked";
+import { useContact } from "./contact";
 import { shortDay } from "./format";
 import { Icon } from "./Icon";
 import type { Place } from "./place";
@@ -20,6 +21,7 @@ const nowhere = () => {};
 /** Somebody was asked: since when, and what the rep can do meanwhile. */
 export function Waiting({ asked, subject, go, forget }: Props) {
   const { t, lang } = useWords();
+  const contact = useContact();
   const back = subject.rule.steps.findLast(({ action }) => action && "hubspot" in action)?.action ?? {
     hubspot: "tab" as const,
   };
@@ -33,7 +35,7 @@ export function Waiting({ asked, subject, go, forget }: Props) {
         <StepAction action={back} label={t("asked.try")} subject={subject} main go={go} choose={nowhere} />
         <button type="button" class="button" onClick={() => go("it-request")}>
           <Icon name="mail" />
-          {t(isReminder(asked, Date.now()) ? "asked.remind" : `write.${asked.to}`)}
+          {isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label}
         </button>
       </div>
       <div>

@@ -2,6 +2,7 @@
 
 import { draft, lastPlace, nextView, progressOf } from "../shared/items";
 import { lastReading, type Reading } from "../shared/last-reading";
+import { policy } from "../shared/policy";
 import { readAsked } from "./asked";
 import { here } from "./here";
 import { knowRules, ruleOf } from "./known";
@@ -17,6 +18,7 @@ export async function opening(): Promise<Start> {
     here(),
     lastPlace.get(),
     nextView.get(),
+    makeReady(policy),
     makeReady(draft),
     knowRules(),
     readAsked(),

@@ -2,12 +2,14 @@
 import { type ComponentChild, render } from "preact";
 import { loadWords } from "../locales/words";
 import { settings } from "../shared/items";
+import { policy, under } from "../shared/policy";
+import { makeReady } from "./use-item";
 import { Speaking, spokenLanguage } from "./words";
 
 /** Words and data load side by side. */
 export async function start<T>(load: () => Promise<T>, view: (data: T) => ComponentChild): Promise<void> {
-  const speaking = settings.get().then(async ({ language }) => {
-    const lang = spokenLanguage(language);
+  const speaking = Promise.all([settings.get(), makeReady(policy)]).then(async ([own, set]) => {
+    const lang = spokenLanguage(under(own, set).language);
     return { lang, words: await loadWords(lang) };
   });
   const [data, words] = await Promise.all([load(), speaking]);

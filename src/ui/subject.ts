@@ -4,6 +4,7 @@ import { codesIn, holds, type Known } from "../request/conditions";
 import type { Rule, RuleId, Step } from "../rules/schema";
 import type { Incident, Progress } from "../shared/incident";
 import type { Reading } from "../shared/last-reading";
+import type { Policy } from "../shared/policy";
 
 export interface Subject {
   rule: Rule;
@@ -53,8 +54,11 @@ export const needsQuestions = ({ rule, incident }: Subject): boolean =>
   rule.questions !== undefined && !incident?.addresses;
 
 /** Is there anything to say besides the rule? */
-export const needsNotes = ({ rule, incident }: Subject): boolean =>
-  rule.who[0] === "wait" || incident?.triedAt !== undefined || incident?.triesFailed !== undefined;
+export const needsNotes = ({ rule, incident }: Subject, { note }: Pick<Policy, "note">): boolean =>
+  (note !== undefined && rule.who[0] === "it-admin") ||
+  rule.who[0] === "wait" ||
+  incident?.triedAt !== undefined ||
+  incident?.triesFailed !== undefined;
 
 /** What a view of the popup is about, so that it comes back only to that: an incident, a reading, or the lookup (empty). */
 export const aboutOf = (incident: Incident | undefined, reading: Reading | null): string =>

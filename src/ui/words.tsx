@@ -3,7 +3,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { loadWords, pickLanguage, type UiKey, type Words } from "../locales/words";
 import type { RuleId, RuleWords } from "../rules/schema";
-import { settings } from "../shared/items";
+import { settingsInForce } from "../shared/policy";
 import { formOf } from "./format";
 
 type Values = Record<string, string | number>;
@@ -57,7 +57,7 @@ export function Speaking({ lang, words, children }: { lang: string; words: Words
 
   useEffect(() => {
     const gone = new AbortController();
-    settings.follow(async ({ language }) => {
+    settingsInForce.follow(async ({ language }) => {
       const next = spokenLanguage(language);
       const words = await loadWords(next);
       speak((now) => (now.words === words ? now : { lang: next, words }));

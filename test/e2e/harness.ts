@@ -14,6 +14,8 @@ export interface Options {
   extension?: string | null;
   /** Default true. */
   headless?: boolean;
+  /** Another program than the browser that is found. */
+  executable?: string;
   /** More command line flags. */
   args?: string[];
 }
@@ -73,7 +75,7 @@ export async function launch(options: Options = {}): Promise<Harness> {
   if (extension && !existsSync(`${extension}/manifest.json`)) {
     throw new Error(`No build in ${extension}. Run "npm run build" first, or "npm test", which does.`);
   }
-  const [standIn, executablePath] = await Promise.all([startStandIn(), findBrowser()]);
+  const [standIn, executablePath] = await Promise.all([startStandIn(), options.executable ?? findBrowser()]);
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless ?? true,

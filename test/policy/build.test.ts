@@ -95,7 +95,7 @@ describe("manifest", () => {
   });
 
   test("every file that it names is there", () => {
-    const { icons, action, background, content_scripts, side_panel, options_ui } = manifest();
+    const { icons, action, background, content_scripts, side_panel, options_ui, storage } = manifest();
     const files = [
       ...Object.values(icons),
       ...Object.values(action.default_icon),
@@ -104,6 +104,7 @@ describe("manifest", () => {
       ...content_scripts.flatMap(({ js }) => js),
       side_panel.default_path,
       options_ui.page,
+      storage.managed_schema,
       ...languages().map((lang) => `_locales/${lang}/messages.json`),
       ...[16, 32, 48, 128].map((pixels) => `icons/failed-${pixels}.png`),
     ];

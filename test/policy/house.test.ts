@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(path, "utf8");
 const bare = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
 
 const TOP =
-  /^(package\.json|package-lock\.json|manifest\.json|vite\.config\.ts|tsconfig\.json|src|test|icons|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|PRIVACY\.md|\..+)$/;
+  /^(package\.json|package-lock\.json|manifest\.json|vite\.config\.ts|tsconfig\.json|src|test|icons|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|DEPLOY\.md|PRIVACY\.md|\..+)$/;
 /** Made by the commands and ignored by git. */
 const MADE = new Set(["node_modules", "dist", "demo", "screenshots"]);
 
@@ -110,7 +110,7 @@ test("there is no drawer for odds and ends", () => {
 });
 
 test("every path that CONTRIBUTING.md and README.md name exists", () => {
-  const named = ["CONTRIBUTING.md", "README.md", "PRIVACY.md"].flatMap((path) =>
+  const named = ["CONTRIBUTING.md", "DEPLOY.md", "README.md", "PRIVACY.md"].flatMap((path) =>
     [...read(path).matchAll(/`((?:src|test|icons|\.ci)\/[\w./-]+)`/g)].map(([, target]) => target as string),
   );
   expect(

@@ -73,7 +73,8 @@ export function fakeBrowser() {
       getContexts: async () => views,
       onMessage: event<[unknown, unknown]>(),
     },
-    storage: { session: area(), local: area(), sync: area() },
+    storage: { session: area(), local: area(), sync: area(), managed: area() },
+    management: { getSelf: vi.fn(async () => ({ installType: "normal" })) },
     i18n: { getMessage: (name: string) => name },
     permissions: { contains: vi.fn(async () => false) },
     scripting: {

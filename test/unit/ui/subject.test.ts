@@ -102,9 +102,11 @@ describe("what a card needs besides its rule", () => {
 
   test("tells how a try went, and of status pages where waiting helps", () => {
     const known = { diagnosis: diagnosis("code") };
-    expect(needsNotes({ rule: rule(), ...known })).toBe(false);
-    expect(needsNotes({ rule: rule({ who: ["wait"] }), ...known })).toBe(true);
-    expect(needsNotes({ rule: rule(), ...known, incident: incident({ triedAt: 1 }) })).toBe(true);
-    expect(needsNotes({ rule: rule(), ...known, incident: incident({ triesFailed: 1 }) })).toBe(true);
+    expect(needsNotes({ rule: rule(), ...known }, {})).toBe(false);
+    expect(needsNotes({ rule: rule({ who: ["wait"] }), ...known }, {})).toBe(true);
+    expect(needsNotes({ rule: rule(), ...known, incident: incident({ triedAt: 1 }) }, {})).toBe(true);
+    expect(needsNotes({ rule: rule(), ...known, incident: incident({ triesFailed: 1 }) }, {})).toBe(true);
+    expect(needsNotes({ rule: rule({ who: ["it-admin"] }), ...known }, {})).toBe(false);
+    expect(needsNotes({ rule: rule({ who: ["it-admin"] }), ...known }, { note: "Call 4711." })).toBe(true);
   });
 });

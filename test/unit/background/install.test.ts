@@ -1,0 +1,64 @@
+/** The welcome page: at once for whoever installs by hand, after the organization's word where it installs. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type FakeBrowser, fakeBrowser } from "./fake";
+
+vi.doMock("../../../src/shared/browser", () => ({
+  get browser() {
+    return (globalThis as { browser?: unknown }).browser;
+  },
+}));
+
+let fake: FakeBrowser;
+let welcome: () => Promise<void>;
+
+beforeEach(async () => {
+  fake = fakeBrowser();
+  vi.useFakeTimers();
+  ({ welcome } = await import("../../../src/background/install"));
+});
+afterEach(() => vi.useRealTimers());
+
+const installedBy = (installType: string) => fake.chrome.management.getSelf.mockResolvedValue({ installType });
+const opened = () => fake.chrome.tabs.create.mock.calls.length;
+async function organizationSays(values: Record<string, unknown>) {
+  for (const [name, value] of Object.entries(values)) fake.chrome.storage.managed.values.set(name, value);
+  await fake.chrome.storage.managed.onChanged.fire();
+}
+
+test.each(["normal", "development"])("%s: at once", async (installType) => {
+  installedBy(installType);
+  await welcome();
+  expect(opened()).toBe(1);
+});
+
+test("by hand, where the organization has said no before", async () => {
+  installedBy("normal");
+  await organizationSays({ welcomePage: false });
+  await welcome();
+  expect(opened()).toBe(0);
+});
+
+test.each([
+  [false, 0],
+  [true, 1],
+])("by the organization, which says %s some seconds later", async (welcomePage, times) => {
+  installedBy("admin");
+  const done = welcome();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(opened()).toBe(0);
+  await organizationSays({ note: "Call 4711." });
+  await organizationSays({ welcomePage });
+  await done;
+  expect(opened()).toBe(times);
+  expect(fake.chrome.storage.managed.onChanged.listeners.size).toBe(0);
+});
+
+test("by the organization, which says nothing: ten seconds later", async () => {
+  installedBy("admin");
+  const done = welcome();
+  await vi.advanceTimersByTimeAsync(9000);
+  expect(opened()).toBe(0);
+  await vi.advanceTimersByTimeAsync(1500);
+  await done;
+  expect(opened()).toBe(1);
+});

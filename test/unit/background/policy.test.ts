@@ -1,0 +1,54 @@
+/** The organization's word in the worker: it holds over the rep's settings, from one sighting to the next. */
+import { beforeEach, expect, test } from "vitest";
+import { startWorker, type Worker } from "./worker";
+
+let worker: Worker;
+beforeEach(async () => {
+  worker = await startWorker();
+});
+
+const set = (name: string, value: unknown) => worker.chrome.storage.managed.values.set(name, value);
+const history = () => worker.chrome.storage.local.values.get("history");
+
+test("without a word of it, a failure opens and leaves a line", async () => {
+  await worker.see(1, "office365/generic");
+  expect(worker.popups()).toBe(1);
+  await worker.view({ type: "dismiss", incident: worker.incident()?.id as string });
+  expect(history()).toHaveLength(1);
+});
+
+test("a rule to keep silent about leaves no incident, no badge, no popup", async () => {
+  set("silentRules", ["office365/*"]);
+  await worker.see(1, "office365/generic");
+  expect(worker.incident()).toBeUndefined();
+  expect(worker.badges.get(1) ?? "").toBe("");
+  expect(worker.popups()).toBe(0);
+  await worker.see(1, "imap/disabled");
+  expect(worker.incident()?.diagnosis.rule).toBe("imap/disabled");
+  set("silentRules", undefined);
+  await worker.see(1, "office365/generic");
+  expect(worker.popups()).toBe(2);
+});
+
+test("silence about failures hears successes", async () => {
+  await worker.see(1, "office365/generic");
+  set("silentRules", ["office365/generic"]);
+  await worker.see(1, { justConnected: true });
+  expect(worker.incident()?.state).toBe("resolved");
+});
+
+test("it opens nothing by itself, and keeps no history, where the organization says so", async () => {
+  set("autoOpen", false);
+  set("history", false);
+  await worker.see(1, "office365/generic");
+  expect(worker.popups()).toBe(0);
+  expect(worker.badges.get(1)).toBe("!");
+  await worker.view({ type: "dismiss", incident: worker.incident()?.id as string });
+  expect(history()).toBeUndefined();
+});
+
+test("a storage that fails is as one without policy", async () => {
+  worker.chrome.storage.managed.state.broken = true;
+  await worker.see(1, "office365/generic");
+  expect(worker.popups()).toBe(1);
+});
