@@ -44,6 +44,24 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(IT|Admin|HubSpot admin|You):\s/m],
   ],
+  es: [
+    [
+      "a condition that nobody answered",
+      /(?<!\b(decirme|indicarme|comprobar|confirmar|averiguar|mirar|ver|saber)\b[^.;:\n]*)\bsi (?=\p{L})/iu,
+    ],
+    ["a condition that nobody answered", /\b(salvo que|a menos que|en caso de que|si procede|en su caso)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)[\p{Lu}¿]/u],
+    [
+      "the reader's account for the rep's",
+      /\b(sus?|tus?) (propi[ao]s? )?(cuenta|buzón|buzones|bandeja|calendario|dirección|contraseña|licencia|nombre|usuario|navegador|teléfono|empresa|compañer[oa]|administrador|admin|TI|correo)(?!\p{L})/iu,
+    ],
+    ["the reader as the rep", /\busted no (está|tiene|puede)(?!\p{L})/iu],
+    [
+      "something that is not there",
+      /\b(el mensaje|este mensaje|el enlace (de|siguiente|anterior)|esta ficha|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(TI|Administrador|Admin de HubSpot)\s?:\s/m],
+  ],
   fr: [
     [
       "a condition that nobody answered",
