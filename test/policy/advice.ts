@@ -62,6 +62,20 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(TI|Administrador|Admin de HubSpot)\s?:\s/m],
   ],
+  de: [
+    ["a condition that nobody answered", /\b(falls|wenn|sofern|es sei denn|gegebenenfalls)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\bIhr(e[mnrs]?)? (eigene[nmrs]? |privates |Microsoft-365-)?(Konto|Kontos|Postfach|Postfachs|Kalender|E-Mail|Adresse|Passwort|Lizenz|Name|Benutzer|Browser|Handy|Unternehmen|Unternehmens|Kolleg\p{L}*|Admin|IT)\b/u,
+    ],
+    ["the reader as the rep", /\bSie (sind nicht|haben kein\p{L}*|dürfen nicht|können nicht)\b/u],
+    [
+      "something that is not there",
+      /\b(fertige Nachricht|diese (E-Mail|Nachricht|Karte)|der Link (aus|unten)|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(IT|Admin|IT-Admin|HubSpot-Admin|Sie):\s/m],
+  ],
   fr: [
     [
       "a condition that nobody answered",
