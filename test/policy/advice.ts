@@ -94,6 +94,21 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(Service informatique|Informatique|Administrateur|Admin)\s?:\s/m],
   ],
+  pt: [
+    ["a condition that nobody answered", /(^|[-,;:.(] )se (?=\p{L})/imu],
+    ["a condition that nobody answered", /\b(caso|a menos que|salvo se)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\b(seu|sua|seus|suas) (pr[oó]pri[oa] )?(conta|caixa|caixas|calend[aá]rio|endere[cç]o|e-mail|senha|licen[cç]a|nome|usu[aá]rio|navegador|celular|empresa|colega|admin|administrador|TI)\b/iu,
+    ],
+    ["the reader as the rep", /\bvoc[eê] (n[aã]o (est[aá]|pode|tem)|precisa)\b/iu],
+    [
+      "something that is not there",
+      /\b(a mensagem pronta|esta mensagem|o link (abaixo|da mensagem)|este cart[aã]o|Connect Fix)\b/iu,
+    ],
+    ["a tag", /(^|- )(TI|Admin|Admin do HubSpot|Administrador):\s/m],
+  ],
 };
 
 /** What is wrong with a request; empty if nothing. The names of Microsoft's own pages and boxes are no sentences. */

@@ -69,13 +69,13 @@ test("a rule in five minutes", { timeout: 120_000 }, () => {
 });
 
 test("a language in five minutes", { timeout: 120_000 }, () => {
-  cpSync(join(copy, "src/locales/en"), join(copy, "src/locales/de"), { recursive: true });
-  rmSync(join(copy, "src/locales/de/rules"), { recursive: true, force: true });
-  const fresh = policies("locales", "^de ");
+  cpSync(join(copy, "src/locales/en"), join(copy, "src/locales/sv"), { recursive: true });
+  rmSync(join(copy, "src/locales/sv/rules"), { recursive: true, force: true });
+  const fresh = policies("locales", "^sv ");
   expect(fresh.passed, fresh.output).toBe(true);
 
-  edit("src/locales/de/ui.json", ({ "app.name": _, ...rest }: Record<string, string>) => rest);
-  const missing = policies("locales", "^de ");
+  edit("src/locales/sv/ui.json", ({ "app.name": _, ...rest }: Record<string, string>) => rest);
+  const missing = policies("locales", "^sv ");
   expect(missing.passed).toBe(false);
   expect(missing.output).toContain("app.name");
 });

@@ -79,6 +79,7 @@ const NEVER: Record<string, RegExp> = {
   es: /\bdeje activad[ao]s? la MFA\b|\bMFA\b.*\bsiguen activas\b/,
   en: /\bMFA\b.*\b(stay|leave|switched on)|\bleave\b.*\bMFA\b/,
   fr: /\bMFA\b.*\b(active|actives|activée)|laisser actifs la MFA/,
+  pt: /\bMFA\b.*\bativ|\bativ[oa]s?\b.*\bMFA\b/,
 };
 
 function* requests(id: string, lang: string) {
