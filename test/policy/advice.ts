@@ -109,6 +109,24 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(TI|Admin|Admin do HubSpot|Administrador):\s/m],
   ],
+  it: [
+    [
+      "a condition that nobody answered",
+      /(?<!\b([Dd]irmi|[Vv]erificare|[Cc]ontrollare|[Gg]uardare)\b[^.;\n]*)\b[Ss]e (?=\p{L})(?!stess)/u,
+    ],
+    ["a condition that nobody answered", /\b(qualora|nel caso|in caso|a meno che|salvo che|eventualmente)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\b(suo|sua|suoi|sue|vostro|vostra|tuo|tua) (account|casella|calendario|indirizzo|password|licenza|nome|utente|browser|telefono|azienda|collega|amministratore|admin|reparto IT|posta)\b/i,
+    ],
+    ["the reader as the rep", /\b(Lei non (è|ha|può)|non sei|non hai|non puoi)\b/],
+    [
+      "something that is not there",
+      /\b(messaggio pronto|il messaggio|questo messaggio|il link (della|qui|sotto)|questa scheda|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(Reparto IT|IT|Amministratore|Admin|Admin HubSpot):\s/m],
+  ],
 };
 
 /** What is wrong with a request; empty if nothing. The names of Microsoft's own pages and boxes are no sentences. */

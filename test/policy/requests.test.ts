@@ -79,6 +79,7 @@ const NEVER: Record<string, RegExp> = {
   es: /\bdeje activad[ao]s? la MFA\b|\bMFA\b.*\bsiguen activas\b/,
   en: /\bMFA\b.*\b(stay|leave|switched on)|\bleave\b.*\bMFA\b/,
   fr: /\bMFA\b.*\b(active|actives|activée)|laisser actifs la MFA/,
+  it: /\blasciare attiv[aei] (la )?MFA\b|\bMFA\b.*\brestano attive\b/,
   pt: /\bMFA\b.*\bativ|\bativ[oa]s?\b.*\bMFA\b/,
 };
 
