@@ -44,6 +44,38 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(IT|Admin|HubSpot admin|You):\s/m],
   ],
+  es: [
+    [
+      "a condition that nobody answered",
+      /(?<!\b(decirme|indicarme|comprobar|confirmar|averiguar|mirar|ver|saber)\b[^.;:\n]*)\bsi (?=\p{L})/iu,
+    ],
+    ["a condition that nobody answered", /\b(salvo que|a menos que|en caso de que|si procede|en su caso)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)[\p{Lu}¿]/u],
+    [
+      "the reader's account for the rep's",
+      /\b(sus?|tus?) (propi[ao]s? )?(cuenta|buzón|buzones|bandeja|calendario|dirección|contraseña|licencia|nombre|usuario|navegador|teléfono|empresa|compañer[oa]|administrador|admin|TI|correo)(?!\p{L})/iu,
+    ],
+    ["the reader as the rep", /\busted no (está|tiene|puede)(?!\p{L})/iu],
+    [
+      "something that is not there",
+      /\b(el mensaje|este mensaje|el enlace (de|siguiente|anterior)|esta ficha|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(TI|Administrador|Admin de HubSpot)\s?:\s/m],
+  ],
+  de: [
+    ["a condition that nobody answered", /\b(falls|wenn|sofern|es sei denn|gegebenenfalls)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\bIhr(e[mnrs]?)? (eigene[nmrs]? |privates |Microsoft-365-)?(Konto|Kontos|Postfach|Postfachs|Kalender|E-Mail|Adresse|Passwort|Lizenz|Name|Benutzer|Browser|Handy|Unternehmen|Unternehmens|Kolleg\p{L}*|Admin|IT)\b/u,
+    ],
+    ["the reader as the rep", /\bSie (sind nicht|haben kein\p{L}*|dürfen nicht|können nicht)\b/u],
+    [
+      "something that is not there",
+      /\b(fertige Nachricht|diese (E-Mail|Nachricht|Karte)|der Link (aus|unten)|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(IT|Admin|IT-Admin|HubSpot-Admin|Sie):\s/m],
+  ],
   fr: [
     [
       "a condition that nobody answered",
@@ -61,6 +93,39 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       /\b(message tout prêt|le message|ce message|le lien (du|de la|ci-dessous)|cette fiche|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(Service informatique|Informatique|Administrateur|Admin)\s?:\s/m],
+  ],
+  pt: [
+    ["a condition that nobody answered", /(^|[-,;:.(] )se (?=\p{L})/imu],
+    ["a condition that nobody answered", /\b(caso|a menos que|salvo se)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\b(seu|sua|seus|suas) (pr[oó]pri[oa] )?(conta|caixa|caixas|calend[aá]rio|endere[cç]o|e-mail|senha|licen[cç]a|nome|usu[aá]rio|navegador|celular|empresa|colega|admin|administrador|TI)\b/iu,
+    ],
+    ["the reader as the rep", /\bvoc[eê] (n[aã]o (est[aá]|pode|tem)|precisa)\b/iu],
+    [
+      "something that is not there",
+      /\b(a mensagem pronta|esta mensagem|o link (abaixo|da mensagem)|este cart[aã]o|Connect Fix)\b/iu,
+    ],
+    ["a tag", /(^|- )(TI|Admin|Admin do HubSpot|Administrador):\s/m],
+  ],
+  it: [
+    [
+      "a condition that nobody answered",
+      /(?<!\b([Dd]irmi|[Vv]erificare|[Cc]ontrollare|[Gg]uardare)\b[^.;\n]*)\b[Ss]e (?=\p{L})(?!stess)/u,
+    ],
+    ["a condition that nobody answered", /\b(qualora|nel caso|in caso|a meno che|salvo che|eventualmente)\b/i],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\b(suo|sua|suoi|sue|vostro|vostra|tuo|tua) (account|casella|calendario|indirizzo|password|licenza|nome|utente|browser|telefono|azienda|collega|amministratore|admin|reparto IT|posta)\b/i,
+    ],
+    ["the reader as the rep", /\b(Lei non (è|ha|può)|non sei|non hai|non puoi)\b/],
+    [
+      "something that is not there",
+      /\b(messaggio pronto|il messaggio|questo messaggio|il link (della|qui|sotto)|questa scheda|Connect Fix)\b/i,
+    ],
+    ["a tag", /(^|- )(Reparto IT|IT|Amministratore|Admin|Admin HubSpot):\s/m],
   ],
 };
 

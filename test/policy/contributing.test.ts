@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { COMPLETE } from "../tools/files";
 
 const MADE = new Set(["node_modules", "dist", "demo", "screenshots", ".git", ".browser"]);
 
@@ -43,7 +44,7 @@ test("a rule in five minutes", { timeout: 120_000 }, () => {
     phrases: { en: ["your calendar can only be read"] },
     sources: ["https://knowledge.hubspot.com/calendar"],
   }));
-  for (const lang of ["en", "fr"]) {
+  for (const lang of COMPLETE) {
     edit(`src/locales/${lang}/rules/${ID}.json`, () => ({
       title: "Your calendar can only be read",
       summary: "Connect the calendar again and allow HubSpot to write.",
@@ -68,13 +69,13 @@ test("a rule in five minutes", { timeout: 120_000 }, () => {
 });
 
 test("a language in five minutes", { timeout: 120_000 }, () => {
-  cpSync(join(copy, "src/locales/en"), join(copy, "src/locales/de"), { recursive: true });
-  rmSync(join(copy, "src/locales/de/rules"), { recursive: true, force: true });
-  const fresh = policies("locales", "^de ");
+  cpSync(join(copy, "src/locales/en"), join(copy, "src/locales/sv"), { recursive: true });
+  rmSync(join(copy, "src/locales/sv/rules"), { recursive: true, force: true });
+  const fresh = policies("locales", "^sv ");
   expect(fresh.passed, fresh.output).toBe(true);
 
-  edit("src/locales/de/ui.json", ({ "app.name": _, ...rest }: Record<string, string>) => rest);
-  const missing = policies("locales", "^de ");
+  edit("src/locales/sv/ui.json", ({ "app.name": _, ...rest }: Record<string, string>) => rest);
+  const missing = policies("locales", "^sv ");
   expect(missing.passed).toBe(false);
   expect(missing.output).toContain("app.name");
 });

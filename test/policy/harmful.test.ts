@@ -8,6 +8,9 @@ test.each([
   "Désactivez l’authentification multifacteur.",
   "Demandez à l’informatique de désactiver l’accès conditionnel.",
   "MFA should be switched off.",
+  "Desactive el acceso condicional un momento.",
+  "Pida a TI que deshabilite la autenticación multifactor.",
+  "Permita el consentimiento para todas las aplicaciones.",
   "Choose “Allow user consent for apps”.",
   "Query GetCredentialType with your address.",
   "Choose POP3 in HubSpot.",
@@ -22,6 +25,8 @@ test.each([
   "Ne désactivez pas l’authentification multifacteur.",
   "Sign in with MFA. Then remove the connection in HubSpot.",
   "Choose IMAP in HubSpot.",
+  "No desactive la autenticación multifactor.",
+  "Deje activados la MFA y el acceso condicional.",
 ])("lets pass: %s", (text) => {
   expect(harmful(text)).toEqual([]);
 });

@@ -4,27 +4,28 @@
  */
 
 const PROTECTION =
-  "MFA|multi-?factor|two-step|security defaults|conditional access|authentification multifacteur|paramètres de sécurité par défaut|accès conditionnel|valeurs par défaut de sécurité";
+  "MFA|multi-?factor|two-step|security defaults|conditional access|authentification multifacteur|paramètres de sécurité par défaut|accès conditionnel|valeurs par défaut de sécurité|autenticación multifactor|acceso condicional|valores predeterminados de seguridad";
 const OFF_VERB =
-  "turn(ing)? off|switch(ing)? off|disabl(e|ing)|deactivat(e|ing)|remov(e|ing)|bypass(ing)?|skip(ping)?|weaken(ing)?|désactiv\\w+|contourn\\w+|supprim\\w+|retir\\w+";
+  "turn(ing)? off|switch(ing)? off|disabl(e|ing)|deactivat(e|ing)|remov(e|ing)|bypass(ing)?|skip(ping)?|weaken(ing)?|désactiv\\w+|contourn\\w+|supprim\\w+|retir\\w+|desactiv\\w+|deshabilit\\w+|debilit\\w+|elud\\w+|omit\\w+|quite|quitar|elimin\\w+";
 
 const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
   ["switching off protection", new RegExp(`\\b(${OFF_VERB})\\b.{0,80}(${PROTECTION})`, "iu")],
   [
     "switching off protection",
-    new RegExp(`(${PROTECTION}).{0,60}\\b(turned off|switched off|disabled|désactiv)`, "iu"),
+    new RegExp(`(${PROTECTION}).{0,60}\\b(turned off|switched off|disabled|désactiv|desactivad|deshabilitad)`, "iu"),
   ],
   ["opening consent for everybody", /\ballow user consent for (all )?apps\b(?! from verified)/iu],
   ["opening consent for everybody", /\bautoriser le consentement .{0,30}toutes les applications/iu],
+  ["opening consent for everybody", /\b(permit|abr)\w+ el consentimiento .{0,30}todas las aplicaciones/iu],
   ["checks that expose people", /GetCredentialType|getuserrealm/iu],
   [
     "protocols that HubSpot does not support",
-    /\b(use|choose|try|utilisez|choisissez|essayez)\b.{0,40}\b(ActiveSync|POP3?)\b/iu,
+    /\b(use|choose|try|utilisez|choisissez|essayez|use|elija|pruebe)\b.{0,40}\b(ActiveSync|POP3?)\b/iu,
   ],
 ];
 
 const NEGATION =
-  /\b(not|never|no|without|instead of|rather than|ne|jamais|sans|pas|inutile|au lieu)(?!\p{L})|n['’](t|\p{L})/iu;
+  /\b(not|never|no|without|instead of|rather than|ne|jamais|sans|pas|inutile|au lieu|nunca|sin|en lugar de)(?!\p{L})|n['’](t|\p{L})/iu;
 
 /** What is wrong with a text; empty if nothing. */
 export function harmful(text: string): string[] {

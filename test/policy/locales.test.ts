@@ -50,7 +50,9 @@ describe.each(languages())("%s", (lang) => {
     const text = ui(lang)[key];
     expect(text?.trim()).toBeTruthy();
     expect(placeholders(text)).toEqual(placeholders(english[key] ?? english[`${stemOf(key)}.other`]));
-    expect(text).not.toMatch(/<\/?[a-z]|\bTODO\b|\$\{/i);
+    expect(text).not.toMatch(/<\/?[a-z]|\$\{/i);
+    // In capitals: “todo” is a word in Spanish and Portuguese.
+    expect(text).not.toMatch(/\bTODO\b/);
   });
 
   test("is no copy of another language", () => {

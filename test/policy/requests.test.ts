@@ -76,8 +76,12 @@ const KNOWN: Record<string, Partial<RequestInput>> = {
 
 /** Which sentence forbids what must not be done; without it the request is not safe to send. */
 const NEVER: Record<string, RegExp> = {
+  de: /\bMFA\b.*\beingeschaltet\b/,
+  es: /\bdeje activad[ao]s? la MFA\b|\bMFA\b.*\bsiguen activas\b/,
   en: /\bMFA\b.*\b(stay|leave|switched on)|\bleave\b.*\bMFA\b/,
   fr: /\bMFA\b.*\b(active|actives|activée)|laisser actifs la MFA/,
+  it: /\blasciare attiv[aei] (la )?MFA\b|\bMFA\b.*\brestano attive\b/,
+  pt: /\bMFA\b.*\bativ|\bativ[oa]s?\b.*\bMFA\b/,
 };
 
 function* requests(id: string, lang: string) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { exampleFile } from "../../../src/examples/schema";
 import { rule, ruleWords } from "../../../src/rules/schema";
+import { COMPLETE } from "../../tools/files";
 import { objection, scaffold } from "../../tools/new-rule";
 
 let root: string;
@@ -17,13 +18,13 @@ test("writes a rule, its words and its examples in the shape of the schema", () 
   const files = scaffold("office365/calendar-read-only", root, "2026-11-24");
   expect(files).toEqual([
     "src/rules/office365/calendar-read-only.json",
-    "src/locales/en/rules/office365/calendar-read-only.json",
-    "src/locales/fr/rules/office365/calendar-read-only.json",
+    ...COMPLETE.map((lang) => `src/locales/${lang}/rules/office365/calendar-read-only.json`),
     "src/examples/office365/calendar-read-only.json",
   ]);
-  const [ruleFile, english, french, examples] = files.map((path) => JSON.parse(readFileSync(join(root, path), "utf8")));
+  const [ruleFile, ...rest] = files.map((path) => JSON.parse(readFileSync(join(root, path), "utf8")));
+  const [english, examples] = [rest[0], rest.at(-1)];
   expect(rule.parse(ruleFile)).toMatchObject({ id: "office365/calendar-read-only", reviewed: "2026-11-24" });
-  for (const words of [english, french]) expect(ruleWords.safeParse(words).success).toBe(true);
+  for (const words of rest.slice(0, -1)) expect(ruleWords.safeParse(words).success).toBe(true);
   expect(Object.keys(english.request.asks)).toEqual(ruleFile.request.asks.map(({ id }: { id: string }) => id));
   expect(exampleFile.safeParse(examples).success).toBe(true);
 });
