@@ -127,6 +127,20 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(Reparto IT|IT|Amministratore|Admin|Admin HubSpot):\s/m],
   ],
+  nl: [
+    [
+      "a condition that nobody answered",
+      /(?<!verzenden )\b(als|indien|tenzij|mocht|ingeval|in geval)\b(?! (de gebruiker|gedeelde|persoonlijke|mijn eigen|geheel))/i,
+    ],
+    ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
+    [
+      "the reader's account for the rep's",
+      /\b(uw|je|jouw) (eigen )?(account|mailbox|agenda|adres|wachtwoord|licentie|naam|gebruiker|browser|telefoon|bedrijf|collega|beheerder|IT)\b/i,
+    ],
+    ["the reader as the rep", /\b(u|je) (staat niet|mag niet|kunt niet|hebt geen)\b/i],
+    ["something that is not there", /\b(kant-en-klaar|het bericht|dit bericht|deze kaart|Connect Fix)\b/i],
+    ["a tag", /(^|- )(IT|Beheerder|HubSpot-beheerder):\s/m],
+  ],
 };
 
 /** What is wrong with a request; empty if nothing. The names of Microsoft's own pages and boxes are no sentences. */

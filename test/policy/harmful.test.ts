@@ -9,6 +9,8 @@ test.each([
   "Demandez à l’informatique de désactiver l’accès conditionnel.",
   "MFA should be switched off.",
   "Desactive el acceso condicional un momento.",
+  "Schakel voorwaardelijke toegang even uit.",
+  "Vraag IT om MFA uit te schakelen.",
   "Pida a TI que deshabilite la autenticación multifactor.",
   "Permita el consentimiento para todas las aplicaciones.",
   "Choose “Allow user consent for apps”.",
@@ -27,6 +29,8 @@ test.each([
   "Choose IMAP in HubSpot.",
   "No desactive la autenticación multifactor.",
   "Deje activados la MFA y el acceso condicional.",
+  "Schakel meervoudige verificatie niet uit.",
+  "Laat MFA en voorwaardelijke toegang aanstaan.",
 ])("lets pass: %s", (text) => {
   expect(harmful(text)).toEqual([]);
 });

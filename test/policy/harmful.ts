@@ -4,15 +4,18 @@
  */
 
 const PROTECTION =
-  "MFA|multi-?factor|two-step|security defaults|conditional access|authentification multifacteur|paramètres de sécurité par défaut|accès conditionnel|valeurs par défaut de sécurité|autenticación multifactor|acceso condicional|valores predeterminados de seguridad";
+  "MFA|multi-?factor|two-step|security defaults|conditional access|authentification multifacteur|paramètres de sécurité par défaut|accès conditionnel|valeurs par défaut de sécurité|autenticación multifactor|acceso condicional|valores predeterminados de seguridad|meervoudige verificatie|voorwaardelijke toegang|standaardbeveiliging|standaardinstellingen voor beveiliging";
 const OFF_VERB =
-  "turn(ing)? off|switch(ing)? off|disabl(e|ing)|deactivat(e|ing)|remov(e|ing)|bypass(ing)?|skip(ping)?|weaken(ing)?|désactiv\\w+|contourn\\w+|supprim\\w+|retir\\w+|desactiv\\w+|deshabilit\\w+|debilit\\w+|elud\\w+|omit\\w+|quite|quitar|elimin\\w+";
+  "turn(ing)? off|switch(ing)? off|disabl(e|ing)|deactivat(e|ing)|remov(e|ing)|bypass(ing)?|skip(ping)?|weaken(ing)?|désactiv\\w+|contourn\\w+|supprim\\w+|retir\\w+|desactiv\\w+|deshabilit\\w+|debilit\\w+|elud\\w+|omit\\w+|quite|quitar|elimin\\w+|schakel|omzeil\\w*|verzwak\\w*";
 
 const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
   ["switching off protection", new RegExp(`\\b(${OFF_VERB})\\b.{0,80}(${PROTECTION})`, "iu")],
   [
     "switching off protection",
-    new RegExp(`(${PROTECTION}).{0,60}\\b(turned off|switched off|disabled|désactiv|desactivad|deshabilitad)`, "iu"),
+    new RegExp(
+      `(${PROTECTION}).{0,60}\\b(turned off|switched off|disabled|désactiv|desactivad|deshabilitad|uit te schakelen|uitschakelen|uitzetten)`,
+      "iu",
+    ),
   ],
   ["opening consent for everybody", /\ballow user consent for (all )?apps\b(?! from verified)/iu],
   ["opening consent for everybody", /\bautoriser le consentement .{0,30}toutes les applications/iu],
@@ -25,7 +28,7 @@ const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
 ];
 
 const NEGATION =
-  /\b(not|never|no|without|instead of|rather than|ne|jamais|sans|pas|inutile|au lieu|nunca|sin|en lugar de)(?!\p{L})|n['’](t|\p{L})/iu;
+  /\b(not|never|no|without|instead of|rather than|ne|jamais|sans|pas|inutile|au lieu|nunca|sin|en lugar de|niet|nooit|geen|zonder|in plaats van)(?!\p{L})|n['’](t|\p{L})/iu;
 
 /** What is wrong with a text; empty if nothing. */
 export function harmful(text: string): string[] {

@@ -81,6 +81,7 @@ const NEVER: Record<string, RegExp> = {
   en: /\bMFA\b.*\b(stay|leave|switched on)|\bleave\b.*\bMFA\b/,
   fr: /\bMFA\b.*\b(active|actives|activée)|laisser actifs la MFA/,
   it: /\blasciare attiv[aei] (la )?MFA\b|\bMFA\b.*\brestano attive\b/,
+  nl: /\bMFA\b.*\b(aan laten staan|aanstaan)\b/,
   pt: /\bMFA\b.*\bativ|\bativ[oa]s?\b.*\bMFA\b/,
 };
 
