@@ -4,7 +4,7 @@
  */
 import { browser } from "../shared/browser";
 import { allIncidents } from "../shared/items";
-import { announceUnseen, announceWaiting, isWaiting } from "./announce";
+import { announceWaiting, isWaiting } from "./announce";
 import { mark } from "./badge";
 import { on } from "./on";
 
@@ -40,7 +40,6 @@ async function resume(): Promise<void> {
   const open = (await allIncidents()).filter(({ state }) => state === "open");
   await Promise.all(open.map(mark));
   if (open.some(isWaiting)) await announceWaiting();
-  void announceUnseen();
   if (open.length > 0 || spoken) return;
   listening = false;
   attention.abort();

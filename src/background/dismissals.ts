@@ -36,16 +36,9 @@ export function forgetDismissal(incident: Incident): Promise<void> {
 /** What was dismissed in a tab, once its connection works or the tab is closed. */
 export const forgetDismissals = (tabId: number) => dismissedIn(`tab:${tabId}`).remove();
 
-/** What was dismissed in a tab, no account named. Worth asking for while a page's words are still being read. */
-export const dismissalsIn = (tabId: number) => dismissedIn(`tab:${tabId}`).get();
-
-/** A new attempt at Microsoft carries a new number and counts as trying again. `here`: what was dismissed in the tab. */
-export async function isDismissed(
-  { diagnosis, addresses }: Failure,
-  { tabId, home }: Owner,
-  here: readonly string[],
-): Promise<boolean> {
-  const known = addresses?.connected ? await listFor(tabId, home, addresses.connected).get() : here;
+/** A new attempt at Microsoft carries a new number and counts as trying again. */
+export async function isDismissed({ diagnosis, addresses }: Failure, { tabId, home }: Owner): Promise<boolean> {
+  const known = await listFor(tabId, home, addresses?.connected).get();
   const name = `${nameOf(diagnosis)}|${addresses?.connected ?? ""}|`;
   const attempt = attemptOf(diagnosis);
   return attempt ? known.includes(name + attempt) : known.some((entry) => entry.startsWith(name));

@@ -6,7 +6,7 @@ import type { RuleId } from "../rules/schema";
 import type { Incident } from "../shared/incident";
 import { allIncidents, incidentOf, progressOf } from "../shared/items";
 import { knowledge } from "../shared/knowledge";
-import { announce, type Circumstances, MOST_ATTEMPTS } from "./announce";
+import { announce, MOST_ATTEMPTS } from "./announce";
 import { forgetAskedAbout } from "./asked";
 import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
@@ -16,7 +16,7 @@ import { homeOf } from "./memory";
 import { inTurn } from "./turns";
 
 /** Stores, then tells. */
-export const keep = (incident: Incident, asked?: Promise<Circumstances>) => announce(incident, null, asked);
+export const keep = (incident: Incident) => announce(incident, null);
 
 /** The incident is over; the views still show how it ended. */
 export async function end(incident: Incident, state: "dismissed" | "resolved", now: number): Promise<Incident> {

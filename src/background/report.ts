@@ -2,10 +2,9 @@
 import type { Incident } from "../shared/incident";
 import { incidentOf } from "../shared/items";
 import type { PageMessage, Sighting } from "../shared/messages";
-import { type Circumstances, circumstances } from "./announce";
 import { expect } from "./attention";
 import { begin, goOn } from "./compose";
-import { dismissalsIn, forgetDismissals, isDismissed } from "./dismissals";
+import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { type Failure, relate, SAME_MOMENT } from "./failure";
 import { end, keep, supersede } from "./incidents";
@@ -33,26 +32,19 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
     }
     const seen = sightingOf(message, from.kind === "hubspot" ? from.surface : "microsoft-signin");
     const { ownAddress } = seen;
-    const owned = ownerOf(from, ownAddress ? { ownAddress } : {});
-    // Asked for now, known by the time that the failure is: each question to the browser is a way there and back.
-    const asked = circumstances();
-    const owner = await owned;
-    return report({ ...seen, ...owner.meant }, owner, asked);
+    const owner = await ownerOf(from, ownAddress ? { ownAddress } : {});
+    return report({ ...seen, ...owner.meant }, owner);
   });
 }
 
-const report = (sighting: Sighting, owner: Owner, asked: Promise<Circumstances>) =>
+const report = (sighting: Sighting, owner: Owner) =>
   inTurn(`tab:${owner.tabId}`, async () => {
     const now = Date.now();
     // After a success, whatever fails is news.
     if (sighting.justConnected) await forgetDismissals(owner.tabId);
-    const [stored, dismissed, finding] = await Promise.all([
-      incidentOf(owner.tabId).get(),
-      dismissalsIn(owner.tabId),
-      examine(sighting, owner.home, now),
-    ]);
+    const [stored, finding] = await Promise.all([incidentOf(owner.tabId).get(), examine(sighting, owner.home, now)]);
     const incident = stored && (await settle(stored, sighting, finding, now));
-    if (finding.failure) await record(incident, finding.failure, sighting, owner, now, dismissed, asked);
+    if (finding.failure) await record(incident, finding.failure, sighting, owner, now);
   });
 
 /** Takes notice of a success. */
@@ -64,25 +56,17 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding, 
   return keep({ ...incident, connectedAt: now });
 }
 
-async function record(
-  incident: Incident | null,
-  failure: Failure,
-  sighting: Sighting,
-  owner: Owner,
-  now: number,
-  dismissed: readonly string[],
-  asked: Promise<Circumstances>,
-) {
+async function record(incident: Incident | null, failure: Failure, sighting: Sighting, owner: Owner, now: number) {
   const relation = incident ? relate(incident, failure, now) : "other";
   if (incident && relation === "worse") return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
-    return keep(goOn(incident, failure, sighting, owner, now, relation === "better"), asked);
+    return keep(goOn(incident, failure, sighting, owner, now, relation === "better"));
   }
   // A success and the last of the old banner can cross.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
-  if (await isDismissed(failure, owner, dismissed)) return;
+  if (await isDismissed(failure, owner)) return;
   if (incident) await supersede(incident, now);
-  await keep(begin(failure, sighting, owner, now), asked);
+  await keep(begin(failure, sighting, owner, now));
 }
 
 /** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */

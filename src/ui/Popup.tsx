@@ -38,7 +38,7 @@ interface At {
 const JUST_NOW = 3000;
 
 const openedItself = ({ incident }: Here): boolean =>
-  incident?.announced === "opened" && Date.now() - incident.openedAt < JUST_NOW;
+  incident !== undefined && (incident.attempts ?? 0) > 0 && Date.now() - incident.openedAt < JUST_NOW;
 
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup({ start }: { start: Start }) {

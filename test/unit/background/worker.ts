@@ -52,6 +52,8 @@ export const accounts = (...list: string[]): Partial<Sighting> => ({
 });
 
 export interface Worker extends FakeBrowser {
+  /** Do popups live long enough to show their card? */
+  shows: boolean;
   /** Ends the worker and starts it again, as the next event would. */
   restart(): Promise<void>;
   /** A page says that it saw something; gives the worker's answer. */
@@ -101,6 +103,7 @@ export async function startWorker(): Promise<Worker> {
 
   const worker: Worker = {
     ...fake,
+    shows: true,
     settle,
     async restart() {
       for (const event of [chrome.runtime.onMessage, chrome.tabs.onActivated, chrome.tabs.onUpdated])
@@ -140,6 +143,14 @@ export async function startWorker(): Promise<Worker> {
       await settle();
     },
   };
+  // A popup that opens shows the card of the tab in front, which says so, unless the test has it open with nothing in it.
+  const { openPopup } = chrome.action;
+  const opens = openPopup.getMockImplementation();
+  openPopup.mockImplementation(async () => {
+    await opens?.();
+    const shown = worker.incident(tabs.find(({ active, windowId }) => active && windowId === 1)?.id);
+    if (worker.shows && shown) setImmediate(() => void worker.view({ type: "shown", incident: shown.id }));
+  });
   worker.addTab(1, { active: true });
   await worker.restart();
   return worker;
