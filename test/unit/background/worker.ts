@@ -112,11 +112,11 @@ export async function startWorker(): Promise<Worker> {
       for (const timer of timers.splice(0)) clearTimeout(timer);
       vi.resetModules();
       const [{ listen }, { hear }, { obey }, { attend }, { forgetTab }] = await Promise.all([
-        import("../../../src/background/router"),
-        import("../../../src/background/report"),
-        import("../../../src/background/commands"),
-        import("../../../src/background/attention"),
-        import("../../../src/background/incidents"),
+        import("../../../src/background/messages/router"),
+        import("../../../src/background/incidents/report"),
+        import("../../../src/background/messages/commands"),
+        import("../../../src/background/announce/attention"),
+        import("../../../src/background/incidents/incidents"),
       ]);
       forget = forgetTab;
       listen({ page: hear, view: obey });

@@ -2,9 +2,9 @@
  * One failure as found, before it becomes an incident, and how two of them relate: a banner comes in pieces, is drawn
  * again, or is followed by a dialog that says more, and all of that is still one failure. Pure.
  */
-import type { Diagnosis } from "../diagnosis/types";
-import type { RuleId } from "../rules/schema";
-import type { Incident } from "../shared/incident";
+import type { Diagnosis } from "../../diagnosis/types";
+import type { RuleId } from "../../rules/schema";
+import type { Incident } from "../../shared/incident";
 
 export interface Failure {
   diagnosis: Diagnosis;

@@ -2,9 +2,9 @@
  * The only ear of the worker. Three tiers: what pages say (untrusted, can only create or clear an incident), what the
  * extension's own views ask for, and everything else, which is not even answered.
  */
-import { browser } from "../shared/browser";
-import type { PageMessage, ViewMessage } from "../shared/messages";
-import { logFailure } from "./failed";
+import { browser } from "../../shared/browser";
+import type { PageMessage, ViewMessage } from "../../shared/messages";
+import { logFailure } from "../browser/failed";
 import { parsePageMessage, parseViewMessage } from "./parse";
 import { identify, type Sender } from "./sender";
 

@@ -1,5 +1,5 @@
 /** From what a page said, and where the browser says it was said, to a sighting. Pure. */
-import type { Surface } from "../diagnosis/types";
+import type { Surface } from "../../diagnosis/types";
 import {
   type AccountRow,
   LIMITS,
@@ -7,8 +7,8 @@ import {
   MOST_TEXTS,
   type PageMessage,
   type Sighting,
-} from "../shared/messages";
-import { saysBroken, saysConnected } from "./wording";
+} from "../../shared/messages";
+import { saysBroken, saysConnected } from "../accounts/wording";
 
 export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
 

@@ -1,7 +1,7 @@
 /** The mark on the icon: torn, with a red "!", for a failure; a quiet "?" for a hint. It never says what failed. */
-import { browser } from "../shared/browser";
-import type { Incident } from "../shared/incident";
-import { inTurn } from "./turns";
+import { browser } from "../../shared/browser";
+import type { Incident } from "../../shared/incident";
+import { inTurn } from "../browser/turns";
 
 const SOUND = { 16: "/icons/icon-16.png", 32: "/icons/icon-32.png" };
 const FAILED = { 16: "/icons/failed-16.png", 32: "/icons/failed-32.png" };

@@ -2,9 +2,9 @@
  * Has the connection come about? Pure. A page that merely went away, or a banner that faded, says nothing. A row without
  * any mark counts as connected: HubSpot marks what is broken.
  */
-import type { Incident } from "../shared/incident";
-import type { Sighting } from "../shared/messages";
-import { stateIn } from "./accounts";
+import type { Incident } from "../../shared/incident";
+import type { Sighting } from "../../shared/messages";
+import { stateIn } from "../accounts/accounts";
 import type { Finding } from "./examine";
 import { nameOf } from "./failure";
 

@@ -1,9 +1,9 @@
 /** What the worker alone remembers, besides the items that it shares with the views. */
-import type { Surface } from "../diagnosis/types";
-import { isAbsentOr, isListOf, isNumber, isRecord, isText } from "../shared/guards";
-import { item } from "../shared/items";
-import type { AccountRow } from "../shared/messages";
-import { isAccountRow, isAddress, isAppOrigin, isPortal, parseTexts } from "../shared/stored";
+import type { Surface } from "../../diagnosis/types";
+import { isAbsentOr, isListOf, isNumber, isRecord, isText } from "../../shared/guards";
+import { item } from "../../shared/items";
+import type { AccountRow } from "../../shared/messages";
+import { isAccountRow, isAddress, isAppOrigin, isPortal, parseTexts } from "../../shared/stored";
 
 /** A customer account of HubSpot, as the address of a page names it. */
 export interface Portal {

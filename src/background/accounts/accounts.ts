@@ -2,8 +2,8 @@
  * Judges the account rows of the settings page. Pure. An account is strong evidence only when it just came: what was
  * there before the rep did anything is worth a hint, never an interruption.
  */
-import type { RuleId } from "../rules/schema";
-import type { AccountRow, Sighting } from "../shared/messages";
+import type { RuleId } from "../../rules/schema";
+import type { AccountRow, Sighting } from "../../shared/messages";
 
 export interface Finding {
   rule: RuleId;

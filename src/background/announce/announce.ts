@@ -6,11 +6,11 @@
  * `pending` → `badge` → `opened`. Only the card makes it `opened`, by saying that it is shown: whatever the browser
  * refuses and wherever the worker dies, an incident that nobody has seen is asked for again.
  */
-import { browser } from "../shared/browser";
-import type { Incident } from "../shared/incident";
-import { allIncidents, incidentOf, settings } from "../shared/items";
+import { browser } from "../../shared/browser";
+import type { Incident } from "../../shared/incident";
+import { allIncidents, incidentOf, settings } from "../../shared/items";
+import { inTurn } from "../browser/turns";
 import { mark } from "./badge";
-import { inTurn } from "./turns";
 import { isViewOpen } from "./views";
 
 export const MOST_ATTEMPTS = 2;

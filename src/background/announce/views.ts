@@ -1,4 +1,4 @@
-import { browser } from "../shared/browser";
+import { browser } from "../../shared/browser";
 
 /**
  * Is a popup or side panel open? It shows the incident of the tab in front by itself, from storage. There is never more

@@ -1,9 +1,9 @@
 /** What the rep did himself is no failure: an account that is disconnected right after he pressed a button for it. */
-import { isNumber } from "../shared/guards";
-import { item } from "../shared/items";
-import type { AccountRow } from "../shared/messages";
-import { parseTexts } from "../shared/stored";
-import type { Portal } from "./memory";
+import { isNumber } from "../../shared/guards";
+import { item } from "../../shared/items";
+import type { AccountRow } from "../../shared/messages";
+import { parseTexts } from "../../shared/stored";
+import type { Portal } from "../incidents/memory";
 
 /** HubSpot needs a few seconds to disconnect an account and draw it so. */
 const TAKES = 15_000;

@@ -1,19 +1,19 @@
 /** From what a page says to an incident: a sighting opens, continues or resolves one. */
-import type { Incident } from "../shared/incident";
-import { incidentOf } from "../shared/items";
-import type { PageMessage, Sighting } from "../shared/messages";
-import { expect } from "./attention";
+import type { Incident } from "../../shared/incident";
+import { incidentOf } from "../../shared/items";
+import type { PageMessage, Sighting } from "../../shared/messages";
+import { noteAction } from "../accounts/own-doing";
+import { expect } from "../announce/attention";
+import { inTurn, waiting } from "../browser/turns";
+import type { PageSender } from "../messages/router";
 import { begin, goOn } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { type Failure, relate, SAME_MOMENT } from "./failure";
 import { end, keep, supersede } from "./incidents";
 import { outcomeOf } from "./outcome";
-import { noteAction } from "./own-doing";
 import { type Owner, ownerOf } from "./owner";
-import type { PageSender } from "./router";
 import { addressIn, sightingOf } from "./sighting";
-import { inTurn, waiting } from "./turns";
 
 /** More reports than this at once from one tab are no rep's work, and the next look says the same. */
 const FLOOD = 20;

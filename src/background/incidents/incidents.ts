@@ -2,18 +2,18 @@
  * The life of incidents. A change runs in the turn of its tab and is stored before anybody is told, so a worker that
  * dies at any point has either done a thing or not begun it.
  */
-import type { RuleId } from "../rules/schema";
-import type { Incident } from "../shared/incident";
-import { allIncidents, incidentOf, progressOf } from "../shared/items";
-import { knowledge } from "../shared/knowledge";
-import { announce, MOST_ATTEMPTS } from "./announce";
+import type { RuleId } from "../../rules/schema";
+import type { Incident } from "../../shared/incident";
+import { allIncidents, incidentOf, progressOf } from "../../shared/items";
+import { knowledge } from "../../shared/knowledge";
+import { remember } from "../accounts/intended";
+import { announce, MOST_ATTEMPTS } from "../announce/announce";
+import { mark } from "../announce/badge";
+import { inTurn } from "../browser/turns";
 import { forgetAskedAbout } from "./asked";
-import { mark } from "./badge";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { note } from "./history";
-import { remember } from "./intended";
 import { homeOf } from "./memory";
-import { inTurn } from "./turns";
 
 /** Stores, then tells. */
 export const keep = (incident: Incident) => announce(incident, null);

@@ -1,7 +1,7 @@
 /** Accounts that are meant to be as they are. Only a hash is kept: no address outlives the session. */
-import { intended } from "../shared/items";
-import type { Portal } from "./memory";
-import { inTurn } from "./turns";
+import { intended } from "../../shared/items";
+import { inTurn } from "../browser/turns";
+import type { Portal } from "../incidents/memory";
 
 /** SHA-256 of `portal|address`, hexadecimal. */
 export async function hashOf({ portal }: Portal, address: string): Promise<string> {

@@ -1,8 +1,8 @@
 /** The watcher of Microsoft's sign-in page, registered while the rep allows it and not a moment longer. */
 
-import { browser } from "../shared/browser";
-import file from "../signin.iife?script&iife";
-import { SIGNIN_ORIGIN } from "./sender";
+import { browser } from "../../shared/browser";
+import file from "../../signin.iife?script&iife";
+import { SIGNIN_ORIGIN } from "../messages/sender";
 import { inTurn } from "./turns";
 
 const ID = "signin";

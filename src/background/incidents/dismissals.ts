@@ -1,9 +1,9 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
-import type { Incident } from "../shared/incident";
+import type { Incident } from "../../shared/incident";
+import { inTurn } from "../browser/turns";
 import { attemptOf, type Failure, nameOf } from "./failure";
 import { dismissedIn } from "./memory";
 import type { Owner } from "./owner";
-import { inTurn } from "./turns";
 
 const listFor = (tabId: number, { origin, portal }: { origin: string; portal: string }, address?: string) =>
   dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`);

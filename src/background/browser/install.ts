@@ -1,6 +1,6 @@
 /** What happens once: when the extension is installed, updated, or the browser starts. */
-import { browser } from "../shared/browser";
-import { isAppOrigin } from "../shared/stored";
+import { browser } from "../../shared/browser";
+import { isAppOrigin } from "../../shared/stored";
 
 /** Only the extension itself may read what it stores; content scripts could by default. */
 export async function closeStorage(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Ways into the lookup from outside the popup: selected text on any page, and the address bar. */
-import { browser } from "../shared/browser";
-import { draft, nextView } from "../shared/items";
+import { browser } from "../../shared/browser";
+import { draft, nextView } from "../../shared/items";
 
 const LONGEST = 65_536;
 const MENU = "look-up";

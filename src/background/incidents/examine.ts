@@ -1,18 +1,18 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
-import { diagnose } from "../diagnosis/diagnose";
-import { intended } from "../shared/items";
-import { knowledge } from "../shared/knowledge";
-import type { AccountRow, Sighting } from "../shared/messages";
-import { judgeAccounts, type Look, newlyBroken } from "./accounts";
-import { newAliases } from "./aliases";
+import { diagnose } from "../../diagnosis/diagnose";
+import { intended } from "../../shared/items";
+import { knowledge } from "../../shared/knowledge";
+import type { AccountRow, Sighting } from "../../shared/messages";
+import { judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
+import { newAliases } from "../accounts/aliases";
+import { hashOf } from "../accounts/intended";
+import { hasJustActed, releasedIn } from "../accounts/own-doing";
+import { noteBanner, noteDrops } from "../accounts/wave";
+import { concernsConnection } from "../accounts/wording";
+import { inTurn } from "../browser/turns";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
-import { hashOf } from "./intended";
 import { accountsOf, connectedAt, type Portal } from "./memory";
-import { hasJustActed, releasedIn } from "./own-doing";
-import { inTurn } from "./turns";
-import { noteBanner, noteDrops } from "./wave";
-import { concernsConnection } from "./wording";
 
 export interface Finding {
   failure?: Failure;

@@ -1,8 +1,8 @@
 /** How an incident begins and how it goes on. Pure: old incident and new facts in, new incident out. */
-import type { Diagnosis } from "../diagnosis/types";
-import type { Incident } from "../shared/incident";
-import type { Sighting } from "../shared/messages";
-import { domainOf, isAlias } from "./accounts";
+import type { Diagnosis } from "../../diagnosis/types";
+import type { Incident } from "../../shared/incident";
+import type { Sighting } from "../../shared/messages";
+import { domainOf, isAlias } from "../accounts/accounts";
 import { type Failure, nameOf, weight } from "./failure";
 import type { Owner } from "./owner";
 

@@ -2,11 +2,11 @@
  * Switching tabs and loading pages go on all day, and each would wake the worker for nothing. The browser wakes it only
  * for events it listened to when it went to sleep, so it stops listening when no incident needs it.
  */
-import { browser } from "../shared/browser";
-import { allIncidents } from "../shared/items";
+import { browser } from "../../shared/browser";
+import { allIncidents } from "../../shared/items";
+import { on } from "../browser/on";
 import { announceWaiting, isWaiting } from "./announce";
 import { mark } from "./badge";
-import { on } from "./on";
 
 let attention = new AbortController();
 let listening = false;

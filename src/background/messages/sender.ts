@@ -2,10 +2,10 @@
  * Who sent a message. A compromised page can forge everything its content script says, but not what the browser says
  * about the sender: its extension id, tab, frame and address.
  */
-import type { Surface } from "../diagnosis/types";
-import { isAppOrigin } from "../shared/stored";
-import { surfaceOf } from "../shared/surfaces";
-import type { Portal } from "./memory";
+import type { Surface } from "../../diagnosis/types";
+import { isAppOrigin } from "../../shared/stored";
+import { surfaceOf } from "../../shared/surfaces";
+import type { Portal } from "../incidents/memory";
 
 export type Sender =
   /** A page of HubSpot's app; one that is no surface may still hold the connect dialog. */

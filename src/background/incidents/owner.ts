@@ -1,10 +1,10 @@
 /** Whose failure is it? What Microsoft's sign-in page shows belongs to the HubSpot tab that sent the rep there. */
-import { browser } from "../shared/browser";
-import type { Sighting } from "../shared/messages";
-import { isAppOrigin } from "../shared/stored";
+import { browser } from "../../shared/browser";
+import type { Sighting } from "../../shared/messages";
+import { isAppOrigin } from "../../shared/stored";
+import type { PageSender } from "../messages/router";
+import { portalOf } from "../messages/sender";
 import { type Home, homeOf, type Portal } from "./memory";
-import type { PageSender } from "./router";
-import { portalOf } from "./sender";
 
 /** The addresses that say which account the rep means, as far as they are known. */
 export type Meant = Pick<Sighting, "ownAddress" | "askedAddress">;

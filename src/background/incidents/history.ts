@@ -1,7 +1,7 @@
 /** The local history: which rule, when, how it ended. No page text, no address. */
-import type { HistoryEntry, Incident } from "../shared/incident";
-import { history, settings } from "../shared/items";
-import { inTurn } from "./turns";
+import type { HistoryEntry, Incident } from "../../shared/incident";
+import { history, settings } from "../../shared/items";
+import { inTurn } from "../browser/turns";
 
 const LONGEST = 200;
 

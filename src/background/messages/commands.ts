@@ -1,8 +1,8 @@
 /** What the extension's own views may ask for. */
-import type { ViewMessage } from "../shared/messages";
-import { choose, dismiss, intend, shown } from "./incidents";
-import { tryAgain } from "./retry";
-import { followPermission } from "./signin";
+import type { ViewMessage } from "../../shared/messages";
+import { followPermission } from "../browser/signin";
+import { choose, dismiss, intend, shown } from "../incidents/incidents";
+import { tryAgain } from "../incidents/retry";
 
 export async function obey(message: ViewMessage): Promise<void> {
   switch (message.type) {

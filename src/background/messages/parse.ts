@@ -1,7 +1,7 @@
 /** The border of the worker: each message is rebuilt from its checked parts, or refused whole. */
-import { isAbsentOr, isListOf, isOneOf, isRecord, isRuleId, isText, isTexts } from "../shared/guards";
-import { LIMITS, type ListedAccount, MOST_TEXTS, type PageMessage, type ViewMessage } from "../shared/messages";
-import { isAddress } from "../shared/stored";
+import { isAbsentOr, isListOf, isOneOf, isRecord, isRuleId, isText, isTexts } from "../../shared/guards";
+import { LIMITS, type ListedAccount, MOST_TEXTS, type PageMessage, type ViewMessage } from "../../shared/messages";
+import { isAddress } from "../../shared/stored";
 
 const isShort = (raw: unknown): raw is string => isText(raw, 40);
 

@@ -1,6 +1,6 @@
 /** What the rep asked somebody for ends when the connection works, however long that takes. */
-import type { Incident } from "../shared/incident";
-import { allAsked, askedFor } from "../shared/items";
+import type { Incident } from "../../shared/incident";
+import { allAsked, askedFor } from "../../shared/items";
 
 /** A request that was looked up names no account: whichever works first ends it. */
 const isIn = (portal: string) => (asked: { portal: string }) => asked.portal === portal || asked.portal === "";

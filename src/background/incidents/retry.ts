@@ -1,8 +1,8 @@
 /** "Try again": brings the rep back to HubSpot. */
-import { browser } from "../shared/browser";
-import type { Incident } from "../shared/incident";
-import type { ViewMessage } from "../shared/messages";
-import { isAppOrigin } from "../shared/stored";
+import { browser } from "../../shared/browser";
+import type { Incident } from "../../shared/incident";
+import type { ViewMessage } from "../../shared/messages";
+import { isAppOrigin } from "../../shared/stored";
 import { onIncident, tried } from "./incidents";
 
 type Page = Extract<ViewMessage, { type: "try-again" }>["page"];

@@ -1,8 +1,8 @@
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
 
+import { inTurn } from "../browser/turns";
+import { drops } from "../incidents/memory";
 import { WAVE } from "./accounts";
-import { drops } from "./memory";
-import { inTurn } from "./turns";
 
 const WITHIN = 10 * 60_000;
 const BANNER = "banner";
