@@ -1,0 +1,59 @@
+import { settings } from "../../shared/items";
+import { DEFAULT_SETTINGS } from "../../shared/stored";
+import { LanguageChoice } from "../parts/LanguageChoice";
+import { useItem } from "../state/use-item";
+import { useWords } from "../state/words";
+import { About } from "./About";
+import { HistoryList } from "./HistoryList";
+import { OptionalPermission } from "./OptionalPermission";
+import { Page } from "./Page";
+
+export function Options() {
+  const { t } = useWords();
+  const [saved, save] = useItem(settings, DEFAULT_SETTINGS);
+  return (
+    <Page title={t("options.title")}>
+      <h1>{t("options.title")}</h1>
+      <section class="card" aria-labelledby="general">
+        <h2 id="general">{t("options.general")}</h2>
+        <div class="setting">
+          <span>{t("options.language")}</span>
+          <LanguageChoice value={saved.language} choose={(language) => save({ ...saved, language })} />
+        </div>
+        <label class="setting switch">
+          <span>
+            {t("options.auto-open")}
+            <small>{t("options.auto-open.why")}</small>
+          </span>
+          <input
+            type="checkbox"
+            checked={saved.autoOpen}
+            onChange={(event) => save({ ...saved, autoOpen: event.currentTarget.checked })}
+          />
+        </label>
+      </section>
+      <section class="card" aria-labelledby="history">
+        <h2 id="history">{t("options.history")}</h2>
+        <label class="setting switch">
+          <span>
+            {t("options.history.keep")}
+            <small>{t("options.history.why")}</small>
+          </span>
+          <input
+            type="checkbox"
+            checked={saved.history}
+            onChange={(event) => save({ ...saved, history: event.currentTarget.checked })}
+          />
+        </label>
+        <HistoryList />
+      </section>
+      <section class="card" aria-labelledby="permissions">
+        <h2 id="permissions">{t("options.permissions")}</h2>
+        <p class="quiet">{t("options.permissions.why")}</p>
+        <OptionalPermission name="signin" />
+        <OptionalPermission name="dns" />
+      </section>
+      <About />
+    </Page>
+  );
+}
