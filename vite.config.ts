@@ -43,10 +43,8 @@ function assets(): Plugin {
         copy(path, `_locales/${path.split("/")[2]}/messages.json`);
       }
       for (const path of filesUnder("icons").filter((path) => /failed-.*\.png$/.test(path))) copy(path);
-      const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(
-        resolve("test/tools/knowledge.ts"),
-        { configFile: false, logLevel: "error" },
-      );
+      const path = resolve("test/tools/knowledge.ts");
+      const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(path, { configFile: false });
       for (const [fileName, source] of Object.entries(module.shippedKnowledge())) {
         this.emitFile({ type: "asset", fileName, source });
       }
@@ -73,6 +71,7 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -80,18 +79,11 @@ export default defineConfig({
           name: "unit",
           include: ["test/{unit,examples,policy}/**/*.test.ts"],
           setupFiles: ["test/seed.ts"],
-          testTimeout: 30_000,
         },
       },
       {
         extends: true,
-        test: {
-          name: "e2e",
-          include: ["test/e2e/**/*.test.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
+        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], hookTimeout: 120_000, fileParallelism: false },
       },
     ],
   },
