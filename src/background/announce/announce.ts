@@ -16,7 +16,7 @@ import { isViewOpen } from "./views";
 export const MOST_ATTEMPTS = 2;
 
 /** Open, strong, not shown yet, and worth another attempt. */
-export const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
+const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
 
 /** What the browser and the rep say about opening. */
@@ -76,15 +76,20 @@ export async function announce(incident: Incident, stored: Incident | null): Pro
 const open = (windowId: number) =>
   inTurn("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => {}));
 
-/** Tab or window came to the front, or the worker woke up: another chance for every incident that still waits. */
-export async function announceWaiting(): Promise<void> {
-  const waiting = (await allIncidents()).filter(isWaiting);
+async function announceAgain(is: (incident: Incident) => boolean): Promise<void> {
+  const waiting = (await allIncidents()).filter(is);
   await Promise.all(
     waiting.map(({ tabId, id }) =>
       inTurn(`tab:${tabId}`, async () => {
         const incident = await incidentOf(tabId).get();
-        if (incident?.id === id && isWaiting(incident)) await announce(incident, incident);
+        if (incident?.id === id && is(incident)) await announce(incident, incident);
       }),
     ),
   );
 }
+
+/** Tab or window came to the front: another chance for every incident that still waits. */
+export const announceWaiting = () => announceAgain(isWaiting);
+
+/** The worker woke up: for whoever it never asked. A popup that was asked for may be loading, and asking would end it. */
+export const announceUnasked = () => announceAgain((incident) => isWaiting(incident) && !incident.attempts);

@@ -5,7 +5,7 @@
 import { browser } from "../../shared/browser";
 import { allIncidents } from "../../shared/items";
 import { on } from "../browser/on";
-import { announceWaiting, isWaiting } from "./announce";
+import { announceUnasked, announceWaiting } from "./announce";
 import { mark } from "./badge";
 
 let attention = new AbortController();
@@ -39,7 +39,7 @@ export function attend(): void {
 async function resume(): Promise<void> {
   const open = (await allIncidents()).filter(({ state }) => state === "open");
   await Promise.all(open.map(mark));
-  if (open.some(isWaiting)) await announceWaiting();
+  await announceUnasked();
   if (open.length > 0 || spoken) return;
   listening = false;
   attention.abort();

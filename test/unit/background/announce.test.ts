@@ -185,11 +185,13 @@ describe("a worker that dies", () => {
     expect([announced(), w.badges.get(1), w.popups()]).toEqual(["opened", "!", 2]);
   });
 
-  test("before the card has shown asks for the popup once more", async () => {
+  test("before the card has shown asks once more when the rep is back, since the popup may be loading", async () => {
     w.shows = false;
     await w.see(1, FAILURE);
     w.badges.clear();
-    for (let i = 0; i < 3; i++) await w.restart();
+    await w.restart();
+    expect(w.popups()).toBe(1);
+    for (let i = 0; i < 3; i++) await activate(1);
     expect([announced(), w.incident()?.attempts, w.badges.get(1), w.popups()]).toEqual(["badge", 2, "!", 2]);
   });
 
