@@ -45,10 +45,8 @@ function assets(): Plugin {
       const policy = manifest.storage.managed_schema;
       copy(`src/shared/${policy}`, policy);
       for (const path of filesUnder("icons").filter((path) => /failed-.*\.png$/.test(path))) copy(path);
-      const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(
-        resolve("test/tools/knowledge.ts"),
-        { configFile: false, logLevel: "error" },
-      );
+      const path = resolve("test/tools/knowledge.ts");
+      const { module } = await runnerImport<typeof import("./test/tools/knowledge.ts")>(path, { configFile: false });
       for (const [fileName, source] of Object.entries(module.shippedKnowledge())) {
         this.emitFile({ type: "asset", fileName, source });
       }
@@ -75,6 +73,7 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -82,18 +81,11 @@ export default defineConfig({
           name: "unit",
           include: ["test/{unit,examples,policy}/**/*.test.ts"],
           setupFiles: ["test/seed.ts"],
-          testTimeout: 30_000,
         },
       },
       {
         extends: true,
-        test: {
-          name: "e2e",
-          include: ["test/e2e/**/*.test.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
+        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], hookTimeout: 120_000, fileParallelism: false },
       },
     ],
   },

@@ -1,5 +1,5 @@
-import { Admin } from "./ui/Admin";
-import { start } from "./ui/start";
+import { Admin } from "./ui/pages/Admin";
+import { start } from "./ui/state/start";
 
 void start(
   async () => {},

@@ -1,14 +1,14 @@
 /** The background worker: everything that can wake it, in one list. */
-import { announceWaiting } from "./background/announce";
-import { attend } from "./background/attention";
-import { obey } from "./background/commands";
-import { logUnhandled } from "./background/failed";
-import { forgetTab } from "./background/incidents";
-import { closeStorage, watchOpenTabs, welcome } from "./background/install";
-import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/lookup";
-import { hear } from "./background/report";
-import { listen } from "./background/router";
-import { followPermission } from "./background/signin";
+import { announceWaiting } from "./background/announce/announce";
+import { attend } from "./background/announce/attention";
+import { logUnhandled } from "./background/browser/failed";
+import { closeStorage, watchOpenTabs, welcome } from "./background/browser/install";
+import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/browser/lookup";
+import { followPermission } from "./background/browser/signin";
+import { forgetTab } from "./background/incidents/incidents";
+import { hear } from "./background/incidents/report";
+import { obey } from "./background/messages/commands";
+import { listen } from "./background/messages/router";
 import { browser } from "./shared/browser";
 
 logUnhandled();

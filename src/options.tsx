@@ -1,5 +1,5 @@
-import { knowRules } from "./ui/known";
-import { Options } from "./ui/Options";
-import { start } from "./ui/start";
+import { Options } from "./ui/pages/Options";
+import { knowRules } from "./ui/state/known";
+import { start } from "./ui/state/start";
 
 void start(knowRules, () => <Options />);

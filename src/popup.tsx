@@ -1,5 +1,5 @@
-import { opening } from "./ui/opening";
-import { Popup } from "./ui/Popup";
-import { start } from "./ui/start";
+import { opening } from "./ui/popup/opening";
+import { Popup } from "./ui/popup/Popup";
+import { start } from "./ui/state/start";
 
 void start(opening, (data) => <Popup start={data} />);

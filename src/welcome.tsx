@@ -1,5 +1,5 @@
-import { start } from "./ui/start";
-import { Welcome } from "./ui/Welcome";
+import { Welcome } from "./ui/pages/Welcome";
+import { start } from "./ui/state/start";
 
 void start(
   async () => {},

@@ -1,6 +1,6 @@
 /**
  * What views and worker store, one item each at the end of this file; what the worker alone remembers is in
- * `background/memory.ts`. An item parses what it reads and falls back alone: a bad value never touches its neighbours.
+ * `background/incidents/memory.ts`. An item parses what it reads and falls back alone: a bad value never touches its neighbours.
  */
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";

@@ -68,7 +68,7 @@ const APPROVAL = STATES.find(({ name }) => name === "approval") as (typeof STATE
 
 describe("focus", () => {
   test("a popup that opened by itself puts it on the heading, where Enter presses nothing", async () => {
-    await show(popup, { name: "", incident: { ...APPROVAL.incident, announced: "opened", openedAt: Date.now() } });
+    await show(popup, { name: "", incident: { ...APPROVAL.incident, attempts: 1, openedAt: Date.now() } });
     await until(
       () => focused(popup),
       ({ tag }) => tag === "H1",

@@ -95,7 +95,7 @@ describe("the popup over a HubSpot tab", () => {
     await worker.evaluate(
       (key, incident) => chrome.storage.session.set({ [key]: incident }),
       `incident:${tabId}`,
-      incidentIn(tabId, { ...state("approval").incident, announced: "opened" }),
+      incidentIn(tabId, { ...state("approval").incident, attempts: 1 }),
     );
   });
   afterAll(() => tab.close());

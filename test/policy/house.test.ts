@@ -1,5 +1,6 @@
 /** The plan of the house, see CONTRIBUTING.md: who may import what, what may lie where, what may stand in a file. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesUnder } from "../tools/files";
 
@@ -35,7 +36,7 @@ test("src holds entries and rooms", () => {
     "ui",
   ];
   const extra = readdirSync("src", { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory() ? !rooms.includes(entry.name) : !/\.(tsx?|html)$/.test(entry.name),
+    entry.isDirectory() ? !rooms.includes(entry.name) : !/\.(tsx?|html)$|^README\.md$/.test(entry.name),
   );
   expect(extra.map((entry) => entry.name)).toEqual([]);
 });
@@ -103,6 +104,12 @@ test.each(code("test").filter((path) => path.endsWith(".test.ts")))("%s skips no
   expect(bare(path)).not.toMatch(
     /\b(test|it|describe|suite)(\.\w+)*\.(skip|only|todo|fails|skipIf|runIf)\b|\bxit\(|\bfit\(/,
   );
+});
+
+test("no folder holds more than a stranger can take in", () => {
+  const folders = code("src").flatMap((path) => (/\.tsx?$/.test(path) ? dirname(path) : []));
+  const full = folders.filter((folder) => folders.filter((other) => other === folder).length > 14);
+  expect([...new Set(full)]).toEqual([]);
 });
 
 test("there is no drawer for odds and ends", () => {

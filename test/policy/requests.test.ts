@@ -10,7 +10,7 @@ import { linkLength, MAX_LINK } from "../../src/request/mailto";
 import { parseSigninAddress } from "../../src/request/signin";
 import { isOn, linkHosts } from "../../src/rules/hosts";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
-import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/turn";
+import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/card/turn";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 import { casesOf, wrongInRequest } from "./advice";
 import { harmful } from "./harmful";

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import type { Diagnosis } from "../../src/diagnosis/types";
 import type { Asked, Incident } from "../../src/shared/incident";
-import type { Place } from "../../src/ui/place";
+import type { Place } from "../../src/ui/state/place";
 
 export interface State {
   name: string;

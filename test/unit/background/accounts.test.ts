@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeAccounts, type Look } from "../../../src/background/accounts";
+import { judgeAccounts, type Look } from "../../../src/background/accounts/accounts";
 import type { AccountRow } from "../../../src/shared/messages";
 
 const rows = (...addresses: string[]): AccountRow[] =>

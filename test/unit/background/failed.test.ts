@@ -18,7 +18,7 @@ test("a message that could not be dealt with is said once, without what the page
 });
 
 test("so is what nobody waits for, and the browser does not repeat it", async () => {
-  const { logUnhandled } = await import("../../../src/background/failed");
+  const { logUnhandled } = await import("../../../src/background/browser/failed");
   logUnhandled();
   const preventDefault = vi.fn();
   const reject = (reason: unknown) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { failureOf, isExplainedByOutage, relate, SAME_MOMENT } from "../../../src/background/failure";
-import { hashOf } from "../../../src/background/intended";
+import { hashOf } from "../../../src/background/accounts/intended";
+import { failureOf, isExplainedByOutage, relate, SAME_MOMENT } from "../../../src/background/incidents/failure";
 import type { RuleId } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
 

@@ -14,7 +14,7 @@ let welcome: () => Promise<void>;
 beforeEach(async () => {
   fake = fakeBrowser();
   vi.useFakeTimers();
-  ({ welcome } = await import("../../../src/background/install"));
+  ({ welcome } = await import("../../../src/background/browser/install"));
 });
 afterEach(() => vi.useRealTimers());
 

@@ -10,7 +10,7 @@ beforeEach(() => {
 const stored = (key: string) => fake.chrome.storage.session.values.get(key);
 
 describe("looking up from outside the popup", () => {
-  const load = () => import("../../../src/background/lookup");
+  const load = () => import("../../../src/background/browser/lookup");
   const LOOKUP = `${ORIGIN}/src/popup.html?view=lookup`;
 
   test("selected text opens the popup on it", async () => {
@@ -61,7 +61,7 @@ describe("looking up from outside the popup", () => {
 });
 
 describe("installing", () => {
-  const load = () => import("../../../src/background/install");
+  const load = () => import("../../../src/background/browser/install");
 
   test("gives open HubSpot tabs the watcher, and no other tab", async () => {
     const add = (id: number, url: string, more = {}) => fake.tabs.push({ id, windowId: 1, url, ...more });
@@ -88,7 +88,7 @@ describe("installing", () => {
 
 describe("the sign-in watcher", () => {
   const registered = [{ id: "signin" }];
-  const follow = async () => (await import("../../../src/background/signin")).followPermission();
+  const follow = async () => (await import("../../../src/background/browser/signin")).followPermission();
 
   test("is registered once the rep allows it, also in the page that is open", async () => {
     fake.tabs.push({ id: 5, windowId: 1, url: SIGNIN });

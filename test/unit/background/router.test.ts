@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sightingOf } from "../../../src/background/sighting";
+import { sightingOf } from "../../../src/background/incidents/sighting";
 import { LIMITS, MOST_TEXTS } from "../../../src/shared/messages";
 import { fakeBrowser, ID, ORIGIN } from "./fake";
 
@@ -70,10 +70,10 @@ const allowed: Partial<Record<keyof typeof senders, (keyof typeof messages)[]>> 
   "options in a tab": ["shown", "dismiss", "choose", "try-again", "intended", "permissions-changed"],
 };
 
-let route: typeof import("../../../src/background/router").route;
+let route: typeof import("../../../src/background/messages/router").route;
 beforeAll(async () => {
   fakeBrowser();
-  ({ route } = await import("../../../src/background/router"));
+  ({ route } = await import("../../../src/background/messages/router"));
 });
 const send = (message: unknown, sender: SenderFacts) => route(message, sender as chrome.runtime.MessageSender, own);
 

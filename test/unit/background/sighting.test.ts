@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressIn, sightingOf } from "../../../src/background/sighting";
+import { addressIn, sightingOf } from "../../../src/background/incidents/sighting";
 import { LIMITS } from "../../../src/shared/messages";
 import { surfaceOf } from "../../../src/shared/surfaces";
 import { cpu } from "../../cpu";

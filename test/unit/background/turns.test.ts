@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inTurn, waiting } from "../../../src/background/turns";
+import { inTurn, waiting } from "../../../src/background/browser/turns";
 
 const KEYS = ["a", "b", "c"];
 const task = fc.record({ key: fc.constantFrom(...KEYS), fails: fc.boolean() });

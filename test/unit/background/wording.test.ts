@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { concernsConnection, saysBroken, saysConnected } from "../../../src/background/wording";
+import { concernsConnection, saysBroken, saysConnected } from "../../../src/background/accounts/wording";
 
 describe("a success that connects something", () => {
   test.each([

@@ -52,6 +52,8 @@ export const accounts = (...list: string[]): Partial<Sighting> => ({
 });
 
 export interface Worker extends FakeBrowser {
+  /** Do popups live long enough to show their card? */
+  shows: boolean;
   /** Ends the worker and starts it again, as the next event would. */
   restart(): Promise<void>;
   /** A page says that it saw something; gives the worker's answer. */
@@ -101,6 +103,7 @@ export async function startWorker(): Promise<Worker> {
 
   const worker: Worker = {
     ...fake,
+    shows: true,
     settle,
     async restart() {
       for (const event of [chrome.runtime.onMessage, chrome.tabs.onActivated, chrome.tabs.onUpdated])
@@ -109,11 +112,11 @@ export async function startWorker(): Promise<Worker> {
       for (const timer of timers.splice(0)) clearTimeout(timer);
       vi.resetModules();
       const [{ listen }, { hear }, { obey }, { attend }, { forgetTab }] = await Promise.all([
-        import("../../../src/background/router"),
-        import("../../../src/background/report"),
-        import("../../../src/background/commands"),
-        import("../../../src/background/attention"),
-        import("../../../src/background/incidents"),
+        import("../../../src/background/messages/router"),
+        import("../../../src/background/incidents/report"),
+        import("../../../src/background/messages/commands"),
+        import("../../../src/background/announce/attention"),
+        import("../../../src/background/incidents/incidents"),
       ]);
       forget = forgetTab;
       listen({ page: hear, view: obey });
@@ -140,6 +143,14 @@ export async function startWorker(): Promise<Worker> {
       await settle();
     },
   };
+  // A popup that opens shows the card of the tab in front, which says so, unless the test has it open with nothing in it.
+  const { openPopup } = chrome.action;
+  const opens = openPopup.getMockImplementation();
+  openPopup.mockImplementation(async () => {
+    await opens?.();
+    const shown = worker.incident(tabs.find(({ active, windowId }) => active && windowId === 1)?.id);
+    if (worker.shows && shown) setImmediate(() => void worker.view({ type: "shown", incident: shown.id }));
+  });
   worker.addTab(1, { active: true });
   await worker.restart();
   return worker;

@@ -56,6 +56,12 @@ describe("search", () => {
     expect(first(query)).toBe(id);
   });
 
+  it("leaves out what fits far worse than the best", () => {
+    // It stands in a title here, and once in the small print there.
+    expect(search("approve", index)).toEqual(["signin/admin-approval-needed"]);
+    expect(search("Microsoft", index).length).toBeGreaterThan(1);
+  });
+
   it.each(["", "   ", "zzzzzz", "?!"])("finds nothing for %j", (query) => {
     expect(search(query, index)).toEqual([]);
   });

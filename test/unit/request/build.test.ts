@@ -4,6 +4,7 @@ import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import { buildRequest, consentLink, isApproval, type RequestInput, recipientsOf } from "../../../src/request/build";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
+import { plain } from "../../../src/request/plain";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
 
@@ -182,4 +183,30 @@ test("only an admin of IT is asked for an approval, and only where it may be mis
   expect(isApproval(approval.rule, "it-admin", known)).toBe(true);
   expect(isApproval(approval.rule, "hubspot-admin", known)).toBe(false);
   expect(isApproval({ id: "imap/disabled" }, "it-admin", known)).toBe(false);
+});
+
+describe.each([
+  ["en", en],
+  ["fr", fr],
+] as const)("what the message asks never to do, in %s", (_, words) => {
+  test("stands in each, by whom it goes to", () => {
+    const plainRule: RequestInput = {
+      ...approval,
+      rule: { id: "signin/user-not-assigned", request: { asks: [] } } as never,
+    };
+    expect(buildRequest(approval, words).body).toContain(plain(words["request.never.consent"]));
+    expect(buildRequest(plainRule, words).body).toContain(plain(words["request.never.it-admin"]));
+    expect(buildRequest({ ...approval, rule: null, said: undefined }, words).body).toContain(
+      plain(words["request.never.consent"]),
+    );
+    for (const to of ["hubspot-admin", "vendor"] as const) {
+      expect(buildRequest({ ...plainRule, to }, words).body, to).toContain(plain(words[`request.never.${to}`]));
+    }
+  });
+
+  test("names what must stay switched on", () => {
+    for (const key of ["it-admin", "consent", "hubspot-admin", "vendor"] as const) {
+      expect(words[`request.never.${key}`], key).toContain("MFA");
+    }
+  });
 });

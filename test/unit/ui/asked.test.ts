@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Asked } from "../../../src/shared/incident";
 import { parseAsked } from "../../../src/shared/stored";
-import { askedAbout, isReminder } from "../../../src/ui/asked";
+import { askedAbout, isReminder } from "../../../src/ui/state/asked";
 
 const asked = (portal: string, rule: Asked["rule"] = "signin/admin-approval-needed"): Asked => ({
   rule,

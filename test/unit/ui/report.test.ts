@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bound, LONGEST } from "../../../src/lookup/bound";
-import { ISSUES, reportLink } from "../../../src/ui/report";
+import { ISSUES, reportLink } from "../../../src/ui/side/report";
 
 describe("a report", () => {
   const bodyOf = (link: string) => new URL(link).searchParams.get("body") ?? "";

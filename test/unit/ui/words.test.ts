@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { formOf } from "../../../src/ui/format";
-import { speechOf } from "../../../src/ui/words";
+import { formOf } from "../../../src/ui/state/format";
+import { speechOf } from "../../../src/ui/state/words";
 
 const words = (ui: object, rules = {}) => ({ ui, rules });
 

@@ -1,0 +1,98 @@
+/**
+ * Judges the account rows of the settings page. Pure. An account is strong evidence only when it just came: what was
+ * there before the rep did anything is worth a hint, never an interruption.
+ */
+import type { RuleId } from "../../rules/schema";
+import type { AccountRow, Sighting } from "../../shared/messages";
+
+export interface Finding {
+  rule: RuleId;
+  strength: "strong" | "weak";
+  /** The account concerned; absent for a wave. */
+  address?: string;
+  expected?: string;
+}
+
+export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
+  accounts: readonly AccountRow[];
+  /** HubSpot reported a success just now. */
+  justConnected: boolean;
+  /** The rows of the last look, null at the first. */
+  before: readonly AccountRow[] | null;
+  /** The rep said that this account is meant to be as it is. */
+  intended(address: string): boolean;
+  /** A technical address that nobody was told about yet. */
+  isFirstSight?(address: string): boolean;
+}
+
+/** So many broken accounts at once are no coincidence. */
+export const WAVE = 3;
+
+/** Technical address of a personal Microsoft account whose sign-in name is not at Microsoft: 16 digits, leniently 8. */
+export const isAlias = (address: string) => /^outlook_[0-9a-f]{8,}@outlook\.com$/.test(address);
+
+export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+
+/** The same domain, or one below the other: `mail.example.com` and `example.com`. */
+function areRelated(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+/** The address that the account should have had, if it has another. */
+function expectedInstead(address: string, { ownAddress, askedAddress }: Look, fresh: boolean): string | undefined {
+  const asked = fresh ? askedAddress?.toLowerCase() : undefined;
+  if (asked) return asked === address ? undefined : asked;
+  const own = ownAddress?.toLowerCase();
+  return own && !areRelated(domainOf(own), domainOf(address)) ? own : undefined;
+}
+
+export const stateIn = (rows: readonly AccountRow[] | null, address: string) =>
+  rows?.find((row) => row.address === address)?.state;
+
+/** Accounts that were fine at the last look and are broken now. */
+export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
+  accounts.filter(
+    ({ address, state }) => state === "broken" && ![undefined, "broken"].includes(stateIn(before, address)),
+  );
+
+/** The rows that came with a connect. Without an earlier look, a success speaks for the only row there is. */
+function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {
+  if (before) return accounts.filter(({ address, state }) => state !== "broken" && !stateIn(before, address));
+  return justConnected && accounts.length === 1 ? accounts : [];
+}
+
+function judgeRow(row: AccountRow, look: Look, fresh: boolean): Finding | undefined {
+  const { address } = row;
+  if (look.intended(address)) return undefined;
+  if (isAlias(address)) {
+    const strong = fresh || look.isFirstSight?.(address) || (look.justConnected && !look.before);
+    return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
+  }
+  const expected = expectedInstead(address, look, fresh);
+  if (expected) {
+    // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
+    const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
+    return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
+  }
+  return undefined;
+}
+
+/** What is wrong with the accounts, the most urgent first. */
+export function judgeAccounts(look: Look): Finding[] {
+  const fresh = freshRows(look);
+  const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended(address));
+  const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
+  if (broken.length >= WAVE) {
+    findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
+  } else if (broken[0]) {
+    findings.push({ rule: "hubspot/inbox-disconnected", strength: "weak", address: broken[0].address });
+  }
+  const order: RuleId[] = [
+    "office365/outlook-alias",
+    "hubspot/outage",
+    "hubspot/inbox-disconnected",
+    "office365/wrong-account",
+  ];
+  const rank = ({ rule, strength }: Finding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);
+  return findings.sort((a, b) => rank(a) - rank(b));
+}

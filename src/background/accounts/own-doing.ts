@@ -1,0 +1,40 @@
+/** What the rep did himself is no failure: an account that is disconnected right after he pressed a button for it. */
+import { isNumber } from "../../shared/guards";
+import { item } from "../../shared/items";
+import type { AccountRow } from "../../shared/messages";
+import { parseTexts } from "../../shared/stored";
+import type { Portal } from "../incidents/memory";
+
+/** HubSpot needs a few seconds to disconnect an account and draw it so. */
+const TAKES = 15_000;
+
+/** When the rep last pressed such a button in a portal; 0: never. */
+const actedAt = ({ origin, portal }: Portal) =>
+  item<number>("session", `acted:${origin}|${portal}`, (raw) => (isNumber(raw) ? raw : undefined), 0);
+
+/** Accounts that the rep disconnected. */
+const released = ({ origin, portal }: Portal) =>
+  item<string[]>("session", `released:${origin}|${portal}`, parseTexts(50), []);
+
+export const noteAction = (home: Portal, now: number) => actedAt(home).set(now);
+
+export const hasJustActed = async (home: Portal, now: number): Promise<boolean> =>
+  now - (await actedAt(home).get()) < TAKES;
+
+/**
+ * Accounts of the rows that the rep disconnected himself, now or before. `broken`: those that broke since the last look.
+ * Runs in the turn of the rows.
+ */
+export async function releasedIn(
+  home: Portal,
+  accounts: readonly AccountRow[],
+  broken: readonly AccountRow[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const [before, acted] = await Promise.all([released(home).get(), hasJustActed(home, now)]);
+  const isBroken = (address: string) => accounts.some((row) => row.address === address && row.state === "broken");
+  const kept = before.filter(isBroken);
+  const after = acted ? [...new Set([...kept, ...broken.map(({ address }) => address)])] : kept;
+  if (`${after}` !== `${before}`) await released(home).set(after);
+  return new Set(after);
+}

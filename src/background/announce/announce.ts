@@ -1,0 +1,96 @@
+/**
+ * Tells the rep, once: the badge at once, and the popup, if it may open by itself and the rep is looking. Chrome
+ * refuses `openPopup` when the window has no focus, when a popup is open, and when two calls race; then the badge stays
+ * and one more attempt follows when tab and window have the focus again.
+ *
+ * `pending` → `badge` → `opened`. Only the card makes it `opened`, by saying that it is shown: whatever the browser
+ * refuses and wherever the worker dies, an incident that nobody has seen is asked for again.
+ */
+import { browser } from "../../shared/browser";
+import type { Incident } from "../../shared/incident";
+import { allIncidents, incidentOf } from "../../shared/items";
+import { settingsInForce } from "../../shared/policy";
+import { inTurn } from "../browser/turns";
+import { mark } from "./badge";
+import { isViewOpen } from "./views";
+
+export const MOST_ATTEMPTS = 2;
+
+/** Open, strong, not shown yet, and worth another attempt. */
+const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
+  state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
+
+/** What the browser and the rep say about opening. */
+interface Circumstances {
+  autoOpen: boolean;
+  /** The window in front and the tab that it shows. */
+  window: { id?: number | undefined; focused: boolean; type?: string | undefined };
+  tab: { id?: number | undefined; windowId?: number | undefined } | undefined;
+  /** A popup or side panel is open. */
+  viewed: boolean;
+}
+
+/** When the browser does not say (it has no window, say), nobody is looking. */
+async function circumstances(): Promise<Circumstances> {
+  try {
+    const [{ autoOpen }, window, [tab], viewed] = await Promise.all([
+      settingsInForce.get(),
+      browser.windows.getLastFocused(),
+      browser.tabs.query({ active: true, lastFocusedWindow: true }),
+      isViewOpen(),
+    ]);
+    return { autoOpen, window, tab, viewed };
+  } catch {
+    return { autoOpen: true, window: { focused: false }, tab: undefined, viewed: false };
+  }
+}
+
+/** The incident as it will have been told. */
+function tell(incident: Incident, { autoOpen, window, tab, viewed }: Circumstances): Incident {
+  if (incident.announced === "opened") return incident;
+  const { attempts = 0, tabId, alsoIn } = incident;
+  const badge: Incident = incident.announced === "badge" ? incident : { ...incident, announced: "badge" };
+  if (!isWaiting(incident)) return badge;
+  // Popup windows have no toolbar to open from.
+  const isHere = window.type === "normal" && tab?.windowId === window.id && [tabId, ...alsoIn].includes(tab?.id ?? -1);
+  // An open view shows it, and says so.
+  if (isHere && viewed) return badge;
+  if (!autoOpen || !chrome.action.openPopup) return { ...badge, attempts: MOST_ATTEMPTS };
+  return isHere && window.focused ? { ...badge, attempts: attempts + 1 } : badge;
+}
+
+/**
+ * Runs in the turn of the incident's tab. `stored` is what storage holds of it, the answer what it holds then: written
+ * before anybody is told, and only if it differs.
+ */
+export async function announce(incident: Incident, stored: Incident | null): Promise<Incident> {
+  const now = await circumstances();
+  const told = tell(incident, now);
+  if (told !== stored) await incidentOf(told.tabId).set(told);
+  // The badge is there long before the popup, whichever is asked for first.
+  if ((told.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number);
+  void mark(told);
+  return told;
+}
+
+/** A refusal needs no answer: the card has not said that it is shown. */
+const open = (windowId: number) =>
+  inTurn("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => {}));
+
+async function announceAgain(is: (incident: Incident) => boolean): Promise<void> {
+  const waiting = (await allIncidents()).filter(is);
+  await Promise.all(
+    waiting.map(({ tabId, id }) =>
+      inTurn(`tab:${tabId}`, async () => {
+        const incident = await incidentOf(tabId).get();
+        if (incident?.id === id && is(incident)) await announce(incident, incident);
+      }),
+    ),
+  );
+}
+
+/** Tab or window came to the front: another chance for every incident that still waits. */
+export const announceWaiting = () => announceAgain(isWaiting);
+
+/** The worker woke up: for whoever it never asked. A popup that was asked for may be loading, and asking would end it. */
+export const announceUnasked = () => announceAgain((incident) => isWaiting(incident) && !incident.attempts);

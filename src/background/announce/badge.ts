@@ -1,0 +1,35 @@
+/** The mark on the icon: torn, with a red "!", for a failure; a quiet "?" for a hint. It never says what failed. */
+import { browser } from "../../shared/browser";
+import type { Incident } from "../../shared/incident";
+import { inTurn } from "../browser/turns";
+
+const SOUND = { 16: "/icons/icon-16.png", 32: "/icons/icon-32.png" };
+const FAILED = { 16: "/icons/failed-16.png", 32: "/icons/failed-32.png" };
+
+/** White on these is readable at badge size (contrast above 4.5). */
+const RED = "#b3261e";
+const GREY = "#5f6368";
+
+const LOOKS = {
+  strong: { text: "!", color: RED, icon: FAILED, title: "failed" },
+  weak: { text: "?", color: GREY, icon: SOUND, title: "hint" },
+  none: { text: "", color: GREY, icon: SOUND, title: "name" },
+};
+
+/** The icon comes last: decoding it takes longer than all the rest, and nobody should wait for it. */
+async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)["none"]): Promise<void> {
+  const { action } = chrome;
+  await Promise.allSettled([
+    action.setBadgeText({ tabId, text }),
+    text && action.setBadgeBackgroundColor({ tabId, color }),
+    text && action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
+    action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
+  ]);
+  await action.setIcon({ tabId, path: icon }).catch(() => {});
+}
+
+/** Draws an incident on its tabs, the last look last. Tabs that are gone by now do not matter. */
+export async function mark({ tabId, alsoIn, state, strength }: Incident): Promise<void> {
+  const look = LOOKS[state === "open" ? strength : "none"];
+  await Promise.all([tabId, ...alsoIn].map((tab) => inTurn(`badge:${tab}`, () => draw(tab, look))));
+}

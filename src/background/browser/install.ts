@@ -1,0 +1,52 @@
+/** What happens once: when the extension is installed, updated, or the browser starts. */
+import { browser } from "../../shared/browser";
+import { type Policy, policy } from "../../shared/policy";
+import { isAppOrigin } from "../../shared/stored";
+
+/** Only the extension itself may read what it stores; content scripts could by default. */
+export async function closeStorage(): Promise<void> {
+  const areas = [chrome.storage.local, chrome.storage.sync, chrome.storage.session];
+  await Promise.allSettled(areas.map((area) => area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })));
+}
+
+/** Tabs that were open before get the watcher too; it makes an older copy of itself stop. */
+export async function watchOpenTabs(): Promise<void> {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  if (!script?.js) return;
+  const files = script.js;
+  const tabs = await browser.tabs.query({ url: script.matches });
+  const open = tabs.filter(({ url, discarded }) => !discarded && isAppOrigin(new URL(url ?? "about:blank").origin));
+  // A tab may have gone, or show an error page: it gets the watcher when it loads.
+  await Promise.allSettled(
+    open.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id as number }, files })),
+  );
+}
+
+/** Milliseconds: by then a browser that just started, or just installed us, has reported its policy. */
+const POLICY_TAKES = 10_000;
+
+/** What the organization says about the welcome page; `undefined` where it says nothing in time. */
+const saidAboutWelcome = () =>
+  new Promise<boolean | undefined>((done) => {
+    const gone = new AbortController();
+    const answer = ({ welcomePage }: Policy) => {
+      if (welcomePage === undefined) return;
+      gone.abort();
+      done(welcomePage);
+    };
+    policy.follow(answer, gone.signal);
+    setTimeout(() => {
+      gone.abort();
+      done(undefined);
+    }, POLICY_TAKES);
+  });
+
+/** Who installs it himself sees at once what it does. Where the organization did, its word comes seconds later. */
+export async function welcome(): Promise<void> {
+  const { installType = "normal" } = (await chrome.management?.getSelf().catch(() => undefined)) ?? {};
+  // Firefox says so of what policy installs too, but there the organization's word is known at once.
+  const byHand = installType === "normal" || installType === "development";
+  const wanted = byHand ? (await policy.get()).welcomePage : await saidAboutWelcome();
+  if (wanted === false) return;
+  await browser.tabs.create({ url: browser.runtime.getURL("src/welcome.html") });
+}

@@ -1,0 +1,48 @@
+/** Ways into the lookup from outside the popup: selected text on any page, and the address bar. */
+import { browser } from "../../shared/browser";
+import { draft, nextView } from "../../shared/items";
+
+const LONGEST = 65_536;
+const MENU = "look-up";
+const page = browser.runtime.getURL("src/popup.html?view=lookup");
+
+/** Leaves the text for the next view, in the memory of this session only. */
+async function prepare(text: string): Promise<void> {
+  await Promise.all([draft.set(text.slice(0, LONGEST)), nextView.set("lookup")]);
+}
+
+/** Menus outlive the worker: once on installing is enough, and renews the title after an update. */
+export async function createMenu(): Promise<void> {
+  if (!browser.contextMenus) return;
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage("lookUp"), contexts: ["selection"] });
+}
+
+/** Opens the popup on the selection, or the same view in a tab where the browser refuses. */
+export async function lookUpSelection(
+  { menuItemId, selectionText }: { menuItemId: string | number; selectionText?: string },
+  tab?: { windowId?: number },
+): Promise<void> {
+  if (menuItemId !== MENU || !selectionText) return;
+  await prepare(selectionText);
+  try {
+    await chrome.action.openPopup(tab?.windowId === undefined ? {} : { windowId: tab.windowId });
+  } catch {
+    await browser.tabs.create({ url: page });
+  }
+}
+
+/** Says in the address bar what Enter will do; `%s` stands for what is typed. */
+export function suggestLookup(): void {
+  chrome.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage("lookUpTyped") });
+}
+
+/** `cfix`, a space and the error in the address bar. */
+export async function lookUpTyped(
+  text: string,
+  disposition: `${chrome.omnibox.OnInputEnteredDisposition}`,
+): Promise<void> {
+  await prepare(text);
+  if (disposition === "currentTab") await browser.tabs.update({ url: page });
+  else await browser.tabs.create({ url: page, active: disposition === "newForegroundTab" });
+}

@@ -1,0 +1,79 @@
+/** How an incident begins and how it goes on. Pure: old incident and new facts in, new incident out. */
+import type { Diagnosis } from "../../diagnosis/types";
+import type { Incident } from "../../shared/incident";
+import type { Sighting } from "../../shared/messages";
+import { domainOf, isAlias } from "../accounts/accounts";
+import { type Failure, nameOf, weight } from "./failure";
+import type { Owner } from "./owner";
+
+/** A retry takes longer than this; what is seen sooner is the old failure, still on the page. */
+const RETRY_TAKES = 1000;
+
+/** The mail domain to look up: of the mailbox that was meant, else of the rep. Never that of a technical address. */
+function domainIn({ addresses }: Failure, { askedAddress, ownAddress }: Sighting): string | undefined {
+  const connected = addresses && !isAlias(addresses.connected) ? addresses.connected : undefined;
+  const address = askedAddress ?? addresses?.expected ?? connected ?? ownAddress;
+  const domain = address?.includes("@") ? domainOf(address) : "";
+  return /^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(domain) ? domain : undefined;
+}
+
+export function begin(failure: Failure, sighting: Sighting, owner: Owner, now: number): Incident {
+  const domain = domainIn(failure, sighting);
+  return {
+    id: crypto.randomUUID(),
+    tabId: owner.tabId,
+    alsoIn: owner.alsoIn,
+    ...owner.home,
+    surface: sighting.surface,
+    state: "open",
+    strength: failure.strength,
+    diagnosis: failure.diagnosis,
+    seen: [...sighting.texts],
+    ...(domain && { domain }),
+    ...(failure.addresses && { addresses: failure.addresses }),
+    announced: "pending",
+    openedAt: now,
+    updatedAt: now,
+    failure: nameOf(failure.diagnosis),
+  };
+}
+
+/** The better of two answers to one failure, with the identifiers of both. The rep's own choice stands. */
+function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosis {
+  const chosen = incident.failure !== undefined && incident.failure !== nameOf(incident.diagnosis);
+  const takes = isBetter || (!chosen && weight(next) >= weight(incident.diagnosis));
+  return { ...(takes ? next : incident.diagnosis), details: { ...incident.diagnosis.details, ...next.details } };
+}
+
+/**
+ * The same failure once more, or known better. Nobody is told twice, but it is news after "Try again" and when a mere
+ * hint turns out to be a failure.
+ */
+export function goOn(
+  incident: Incident,
+  failure: Failure,
+  sighting: Sighting,
+  owner: Owner,
+  now: number,
+  isBetter: boolean,
+): Incident {
+  const { clearedAt, connectedAt, triedAt, ...rest } = incident;
+  const retried = triedAt !== undefined && now - triedAt >= RETRY_TAKES;
+  const hardened = incident.strength === "weak" && failure.strength === "strong";
+  const domain = incident.domain ?? domainIn(failure, sighting);
+  return {
+    ...rest,
+    alsoIn: [...new Set([...incident.alsoIn, ...owner.alsoIn])].slice(-20),
+    surface: isBetter ? sighting.surface : incident.surface,
+    strength: hardened ? "strong" : incident.strength,
+    diagnosis: merge(incident, failure.diagnosis, isBetter),
+    seen: sighting.texts.length > 0 ? [...sighting.texts] : incident.seen,
+    ...(domain && { domain }),
+    ...(failure.addresses && { addresses: failure.addresses }),
+    updatedAt: now,
+    ...(isBetter && { failure: nameOf(failure.diagnosis) }),
+    ...((retried || hardened) && { announced: "pending" as const, attempts: 0 }),
+    ...(retried && { state: "open" as const, triesFailed: (incident.triesFailed ?? 0) + 1 }),
+    ...(triedAt !== undefined && !retried && { triedAt }),
+  };
+}

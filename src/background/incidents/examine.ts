@@ -1,0 +1,111 @@
+/** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
+import { diagnose } from "../../diagnosis/diagnose";
+import { intended } from "../../shared/items";
+import { knowledge } from "../../shared/knowledge";
+import type { AccountRow, Sighting } from "../../shared/messages";
+import { judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
+import { newAliases } from "../accounts/aliases";
+import { hashOf } from "../accounts/intended";
+import { hasJustActed, releasedIn } from "../accounts/own-doing";
+import { noteBanner, noteDrops } from "../accounts/wave";
+import { concernsConnection } from "../accounts/wording";
+import { inTurn } from "../browser/turns";
+import { forgetAsked } from "./asked";
+import { type Failure, failureOf, isExplainedByOutage } from "./failure";
+import { accountsOf, connectedAt, type Portal } from "./memory";
+
+export interface Finding {
+  failure?: Failure;
+  /** The rows now and at the last look, where the sighting carries rows. */
+  rows?: { now: readonly AccountRow[]; before: readonly AccountRow[] | null };
+}
+
+/** HubSpot lists a new account a moment after it reports the success. */
+const JUST = 60_000;
+
+/** What the rep may have done himself. */
+const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"];
+
+/** Compares with the last look at this portal, then becomes the last look. */
+function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
+  const memory = accountsOf(home, sighting.surface);
+  return inTurn(memory.key, async () => {
+    const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
+    const quiet = new Set<string>();
+    if (silenced.length > 0) {
+      for (const { address } of accounts) if (silenced.includes(await hashOf(home, address))) quiet.add(address);
+    }
+    await memory.set([...accounts]);
+    const broken = newlyBroken({ accounts, before });
+    const [own, fresh] = await Promise.all([
+      releasedIn(home, accounts, broken, now),
+      newAliases(
+        home,
+        accounts.filter(({ address }) => !quiet.has(address)),
+      ),
+    ]);
+    return {
+      ...sighting,
+      accounts: accounts.filter(({ address }) => !own.has(address)),
+      before,
+      justConnected: now - succeeded < JUST,
+      intended: (address) => quiet.has(address),
+      isFirstSight: (address) => fresh.has(address),
+    };
+  });
+}
+
+async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+  const seen = await look(sighting, sighting.accounts ?? [], home, now);
+  const rows = { now: sighting.accounts ?? [], before: seen.before };
+  const wave = await noteDrops(
+    newlyBroken(seen).map(({ address }) => address),
+    now,
+  );
+  const [found] = judgeAccounts(seen);
+  if (!found) return { rows };
+  const failure = failureOf(found.rule, found.strength, found.address ?? "");
+  if (found.address) {
+    failure.addresses = { connected: found.address, ...(found.expected && { expected: found.expected }) };
+  }
+  return { rows, failure: wave ? blameOutage(failure) : failure };
+}
+
+async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+  const diagnosis = await diagnose(sighting, await knowledge());
+  if (diagnosis.status === "none") return {};
+  // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
+  if (diagnosis.status !== "known" && !concernsConnection([...sighting.texts, ...(sighting.keys ?? [])].join(" ")))
+    return {};
+  if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home, now))) return {};
+  if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
+  // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
+  const isSigned = diagnosis.evidence.some(({ stage }) => stage !== "example");
+  const failure: Failure = { diagnosis, strength: diagnosis.status === "known" || isSigned ? "strong" : "weak" };
+  // No wave would change the answer, so the storage need not be asked about one.
+  if (!isExplainedByOutage(diagnosis)) return { failure };
+  const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
+  const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
+  return { failure: (await noteDrops(drop, now)) ? blameOutage(failure) : failure };
+}
+
+/** In an outage, what it explains is no failure of the rep's: the advice is to wait. */
+function blameOutage(failure: Failure): Failure {
+  const { diagnosis, strength } = failure;
+  if (!isExplainedByOutage(diagnosis)) return failure;
+  const outage = failureOf("hubspot/outage", strength, diagnosis.evidence[0]?.seen ?? "");
+  outage.diagnosis.candidates = [...new Set(["hubspot/outage" as const, ...diagnosis.candidates])].slice(0, 3);
+  return outage;
+}
+
+export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+  if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
+  if (sighting.outage) {
+    await noteBanner(now);
+    return { failure: failureOf("hubspot/outage", "weak", sighting.texts[0] ?? "") };
+  }
+  const found = sighting.accounts ? await examineRows(sighting, home, now) : {};
+  if (sighting.texts.length === 0 || found.failure?.strength === "strong") return found;
+  const { failure } = await examineTexts(sighting, home, now);
+  return failure ? { ...found, failure } : found;
+}

@@ -1,0 +1,82 @@
+/** From what a page said, and where the browser says it was said, to a sighting. Pure. */
+import type { Surface } from "../../diagnosis/types";
+import {
+  type AccountRow,
+  LIMITS,
+  type ListedAccount,
+  MOST_TEXTS,
+  type PageMessage,
+  type Sighting,
+} from "../../shared/messages";
+import { saysBroken, saysConnected } from "../accounts/wording";
+
+export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
+
+/** The first address in a text, lower case. Each part is bounded, or a long run of letters would take its square in time. */
+export const addressIn = (text = ""): string | undefined =>
+  /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
+
+const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
+
+/** HubSpot's own addresses, for blind copies and forwarding, are no accounts; nor is the rep's, in a menu. */
+function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
+  const known = new Map<string, AccountRow>();
+  for (const { address: shown, words, marks } of accounts) {
+    const address = addressIn(shown);
+    if (address && !/[@.]hubspot\.com$/.test(address))
+      known.set(address, { address, state: saysBroken(`${words} ${marks}`) ? "broken" : "connected" });
+  }
+  return [...known.values()];
+}
+
+/**
+ * The OAuth error that Microsoft sent back in query or fragment, as texts; empty if there is none. Where HubSpot lets
+ * Microsoft return to is not known, so off the surfaces the error itself must show that it is Microsoft's. HubSpot's own
+ * `/oauth` pages, where other apps ask for access to HubSpot, are none of ours.
+ */
+function oauthErrorIn({ pathname, search, hash }: URL, surface: Surface): string[] {
+  if (pathname.startsWith("/oauth")) return [];
+  const parameters = new URLSearchParams(`${search}&${hash.slice(1)}`);
+  // Not `state` or `code`: they are secrets.
+  const errors = [...parameters].filter(([name]) => /^(sub)?error/.test(name));
+  const texts = errors.slice(0, MOST_TEXTS).map(([, value]) => value.slice(0, LIMITS.text));
+  return surface !== "connect-dialog" || /AADSTS|[a-z]_required/.test(`${texts}`) ? texts : [];
+}
+
+/** `surface`: where the page that speaks is; everywhere else in HubSpot's app that is the connect dialog. */
+export function sightingOf(report: Report, surface: Surface): Sighting {
+  switch (report.type) {
+    case "alert":
+    case "outage": {
+      const { type, text, keys, links } = report;
+      return { surface, texts: [text], keys, anchors: links, ...(type === "outage" && { outage: true }) };
+    }
+    case "success":
+      return { surface, texts: [], ...(saysConnected(report.text) && { justConnected: true }) };
+    case "rows": {
+      const { accounts, user } = report;
+      // A code as the status of an account is a failure, named by HubSpot itself.
+      const texts = (accounts ?? []).flatMap(({ words }) => (CODE.test(words) ? words : [])).slice(0, MOST_TEXTS);
+      const ownAddress = addressIn(user);
+      return {
+        surface,
+        texts,
+        ...(accounts && { accounts: accountsIn(accounts) }),
+        ...(ownAddress && { ownAddress }),
+      };
+    }
+    case "address": {
+      const address = new URL(report.address);
+      const justConnected = address.searchParams.get("inboxconnected") === "true";
+      return {
+        surface: "oauth-return",
+        texts: oauthErrorIn(address, surface),
+        ...(justConnected && { justConnected }),
+      };
+    }
+    case "signin": {
+      const { texts, clientId } = report;
+      return { surface: "microsoft-signin", texts, ...(clientId && { clientId }) };
+    }
+  }
+}

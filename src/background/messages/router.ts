@@ -1,0 +1,52 @@
+/**
+ * The only ear of the worker. Three tiers: what pages say (untrusted, can only create or clear an incident), what the
+ * extension's own views ask for, and everything else, which is not even answered.
+ */
+import { browser } from "../../shared/browser";
+import type { PageMessage, ViewMessage } from "../../shared/messages";
+import { logFailure } from "../browser/failed";
+import { parsePageMessage, parseViewMessage } from "./parse";
+import { identify, type Sender } from "./sender";
+
+export type PageSender = Exclude<Sender, { kind: "view" }>;
+export type Routed =
+  | { tier: "page"; message: PageMessage; from: PageSender }
+  | { tier: "view"; message: ViewMessage }
+  | undefined;
+
+export interface Handlers {
+  page(message: PageMessage, from: PageSender): Promise<unknown>;
+  view(message: ViewMessage): Promise<unknown>;
+}
+
+/** Who may say what. Pure; `undefined` is a refusal. */
+export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: { id: string; origin: string }): Routed {
+  const from = identify(sender, own);
+  if (!from) return undefined;
+  if (from.kind === "view") {
+    const message = parseViewMessage(raw);
+    return message && { tier: "view", message };
+  }
+  const message = parsePageMessage(raw);
+  if (!message) return undefined;
+  // Each page speaks of itself only: HubSpot never reports a Microsoft sign-in, nor Microsoft a HubSpot page.
+  const isForeign = message.type !== "gone" && (message.type === "signin") !== (from.kind === "signin");
+  return isForeign ? undefined : { tier: "page", message, from };
+}
+
+/** Answers `true` when the message has been dealt with and stored; refusals get no answer. */
+export function listen(handlers: Handlers): void {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, "") };
+  browser.runtime.onMessage.addListener((raw: unknown, sender: unknown) => {
+    const routed = route(raw, sender as chrome.runtime.MessageSender, own);
+    if (!routed) return undefined;
+    const done = routed.tier === "page" ? handlers.page(routed.message, routed.from) : handlers.view(routed.message);
+    return done.then(
+      () => true,
+      (error) => {
+        logFailure(routed.message.type, error);
+        throw error;
+      },
+    );
+  });
+}

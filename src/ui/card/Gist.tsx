@@ -1,0 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
+import { loadGists } from "../../locales/words";
+import { codeLink } from "../../request/links";
+import type { Who } from "../../rules/schema";
+import { useWords } from "../state/words";
+
+type Numbers = Record<string, { who?: Who }>;
+const [numbers] = Object.values(import.meta.glob<Numbers>("../../rules/aadsts.json", { import: "default" }));
+
+interface Note {
+  gist?: string | undefined;
+  who?: Who | undefined;
+}
+
+/** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
+export function Gist({ aadsts, open }: { aadsts: string; open: boolean }) {
+  const { t, lang } = useWords();
+  const [note, learn] = useState<Note>();
+
+  useEffect(() => {
+    let gone = false;
+    void Promise.all([loadGists(lang), numbers?.()]).then(([gists, table]) => {
+      if (!gone) learn({ gist: gists[aadsts], who: table?.[aadsts]?.who });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [aadsts, lang]);
+
+  const whoCan = (who: Who) => (who === "wait" ? t("number.wait") : t("number.who", { who: t(`who.short.${who}`) }));
+  return (
+    <section class="note stack tight" aria-busy={!note}>
+      <h2>{t("number.title", { number: `AADSTS${aadsts}` })}</h2>
+      {note && (
+        <p>
+          {note.gist ?? t("number.unknown")}
+          {open && note.who && ` ${whoCan(note.who)}`}
+        </p>
+      )}
+      <p>
+        <a href={codeLink(aadsts)} target="_blank" rel="noreferrer">
+          {t("number.lookup")}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Rule } from "../../rules/schema";
+import { day } from "../state/format";
+import { useWords } from "../state/words";
+
+/** A document's title, in other languages where it has such pages, and the date that stands in it. */
+type Source = Partial<Record<string, string>> & { title: string; date?: string };
+type Table = Partial<Record<string, Source>>;
+const [table] = Object.values(import.meta.glob<Table>("../../rules/sources.json", { import: "default" }));
+
+/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched with the first card. */
+export function Sources({ rule }: { rule: Rule }) {
+  const { t, lang } = useWords();
+  const [known, learn] = useState<Table>({});
+  useEffect(() => {
+    let gone = false;
+    void table?.().then((all) => !gone && learn(all));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return (
+    <>
+      <p class="quiet">{t("sources.reviewed", { date: day(lang, rule.reviewed) })}</p>
+      <ul class="list">
+        {rule.sources.map((address) => {
+          const { [lang]: own, title, date } = known[address] ?? { title: new URL(address).host };
+          return (
+            <li key={address}>
+              <a href={address} target="_blank" rel="noreferrer" lang={own ? lang : "en"}>
+                {own ?? title}
+              </a>
+              {date && <small class="date">{day(lang, date)}</small>}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

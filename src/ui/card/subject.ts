@@ -1,0 +1,65 @@
+/** What a card is about: one rule, and why it is shown. Pure. */
+import { type Diagnosis, PROBABLE, RECOGNISED } from "../../diagnosis/types";
+import { codesIn, holds, type Known } from "../../request/conditions";
+import type { Rule, RuleId, Step } from "../../rules/schema";
+import type { Incident, Progress } from "../../shared/incident";
+import type { Reading } from "../../shared/last-reading";
+import type { Policy } from "../../shared/policy";
+
+export interface Subject {
+  rule: Rule;
+  diagnosis: Diagnosis;
+  /** Absent for an answer of the lookup. */
+  incident?: Incident;
+}
+
+/** How sure the card may sound. Absent: the rep picked the rule. */
+export function sureness(
+  { sure, evidence }: Diagnosis,
+  rule: Rule,
+): "recognised" | "probably" | "possibly" | undefined {
+  if (!evidence.some((one) => one.rule === rule.id)) return undefined;
+  return sure >= RECOGNISED ? "recognised" : sure >= PROBABLE ? "probably" : "possibly";
+}
+
+/** The other rules that it may be, where the answer is only possible. */
+export const alternativesTo = ({ rule, diagnosis }: Subject): RuleId[] =>
+  diagnosis.status === "ambiguous" ? diagnosis.candidates.filter((id) => id !== rule.id) : [];
+
+/** The key under which a rule's step is ticked: two rules may both have a step `connect-again`. */
+export const tickOf = (rule: RuleId, step: string): string => `${rule}:${step}`;
+/** Likewise for the answer to a question. */
+export const answerOf = (rule: RuleId, question: string): string => `${rule}:${question}`;
+
+/** The answers given to the rule's questions, as its conditions write them: `page.number`. */
+export const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): string[] =>
+  Object.entries(answers).flatMap(([key, option]) =>
+    option && key.startsWith(`${id}:`) ? [`${key.slice(id.length + 1)}.${option}`] : [],
+  );
+
+/** What the conditions of the rule's steps and asks are held against. */
+export const knownFor = ({ rule, diagnosis }: Subject, progress: Progress): Known => ({
+  codes: codesIn(diagnosis.details),
+  answers: new Set(answersTo(rule, progress)),
+});
+
+/** The steps that hold for the codes that were seen and for the answers given so far, in order. */
+export function stepsFor(subject: Subject, progress: Progress): Step[] {
+  const known = knownFor(subject, progress);
+  return subject.rule.steps.filter((step) => holds(step, known));
+}
+
+/** Is there anything to ask? Where both addresses are on the card, nothing is left to ask. */
+export const needsQuestions = ({ rule, incident }: Subject): boolean =>
+  rule.questions !== undefined && !incident?.addresses;
+
+/** Is there anything to say besides the rule? */
+export const needsNotes = ({ rule, incident }: Subject, { note }: Pick<Policy, "note">): boolean =>
+  (note !== undefined && rule.who[0] === "it-admin") ||
+  rule.who[0] === "wait" ||
+  incident?.triedAt !== undefined ||
+  incident?.triesFailed !== undefined;
+
+/** What a view of the popup is about, so that it comes back only to that: an incident, a reading, or the lookup (empty). */
+export const aboutOf = (incident: Incident | undefined, reading: Reading | null): string =>
+  incident?.state === "open" || reading?.outcome !== "found" ? (incident?.id ?? "") : `read:${reading.diagnosis?.rule}`;

@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import type { RuleId } from "../../rules/schema";
+import { Picks } from "../parts/Picks";
+import { allRules } from "../state/known";
+import { useWords } from "../state/words";
+
+const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"] as const;
+
+/** Every failure that Connect Fix knows, by where it happens. */
+export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
+  const { t } = useWords();
+  const [open, show] = useState<(typeof PROVIDERS)[number]>();
+  return (
+    <section class="stack" aria-labelledby="browse">
+      <h2 id="browse">{t("browse.title")}</h2>
+      <div class="chips">
+        {PROVIDERS.map((provider) => (
+          <button
+            key={provider}
+            type="button"
+            class="chip"
+            aria-pressed={open === provider}
+            onClick={() => show(open === provider ? undefined : provider)}
+          >
+            {t(`provider.${provider}`)}
+          </button>
+        ))}
+      </div>
+      {open && (
+        <Picks
+          rules={allRules()
+            .map(({ id }) => id)
+            .filter((id) => id.startsWith(`${open}/`))}
+          pick={pick}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Diagnosis } from "../../diagnosis/types";
+import { loadWords } from "../../locales/words";
+import { bound } from "../../lookup/bound";
+import type { Finder, Found } from "../../lookup/finder";
+import { signinIn } from "../../request/signin";
+import type { RuleId } from "../../rules/schema";
+import type { Subject } from "../card/subject";
+import { Icon } from "../parts/Icon";
+import { Picks } from "../parts/Picks";
+import { allRules } from "../state/known";
+import type { Place } from "../state/place";
+import { noteSignin } from "../state/signin";
+import { useWords } from "../state/words";
+import { Answer } from "./Answer";
+import { Browse } from "./Browse";
+import { Got } from "./Got";
+
+export interface Asked {
+  text: string;
+  /** A rule picked from a list; stands until the text changes. */
+  rule?: RuleId | undefined;
+}
+
+export interface LookupProps {
+  asked: Asked;
+  ask: (asked: Asked) => void;
+  go: (place: Place, subject: Subject | undefined) => void;
+  focus: boolean;
+}
+
+/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
+const picked = (rule: RuleId): Diagnosis => ({
+  status: "known",
+  rule,
+  candidates: [rule],
+  sure: 1,
+  evidence: [],
+  details: {},
+});
+
+const NOTHING: Found = { hits: [] };
+/** Addresses of Microsoft's sign-in window. */
+const SIGNIN = /https:\/\/login\.microsoftonline\.com\/\S*/gi;
+
+/** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
+export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
+  const { t, count, lang } = useWords();
+  const [finder, setFinder] = useState<Finder>();
+  /** What was found, and for which text: an answer to an older text is no answer. */
+  const [answer, setAnswer] = useState({ text: "", found: NOTHING });
+  const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    let gone = false;
+    void import("../../lookup/finder").then(async ({ finderFor }) => {
+      const next = await finderFor(allRules(), await loadWords(lang), await loadWords("en"));
+      if (!gone) setFinder(next);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [lang]);
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
+  useEffect(() => void noteSignin(text), [text]);
+
+  const write = (typed: string) => {
+    const { text, cut } = bound(typed);
+    tell(cut ? "lookup.cut" : undefined);
+    ask({ text });
+  };
+
+  const trimmed = text.trim();
+  // The address of Microsoft's window names no failure, but it is what a request for approval needs. What stands around
+  // it may name one.
+  const isAddress = trimmed.search(SIGNIN) >= 0;
+  const said = trimmed.replace(SIGNIN, " ").trim();
+  useEffect(() => {
+    if (!finder || !said) return;
+    let gone = false;
+    void finder.find(said).then((found) => gone || setAnswer({ text: said, found }));
+    return () => {
+      gone = true;
+    };
+  }, [said, finder]);
+  const isAnswered = trimmed !== "" && answer.text === said;
+  const found: Found = rule ? { diagnosis: picked(rule), hits: [] } : isAnswered ? answer.found : NOTHING;
+  const { diagnosis, hits } = said || rule ? found : NOTHING;
+  const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
+
+  const matches = hits.length > 0 && count("lookup.found", hits.length);
+
+  return (
+    <div class="stack">
+      <section class="stack tight">
+        <h1>
+          <label for="lookup">{t("lookup.title")}</label>
+        </h1>
+        <p class="quiet" id="hint">
+          {t("lookup.hint")}
+        </p>
+        <textarea
+          id="lookup"
+          class="field"
+          dir="auto"
+          rows={2}
+          spellcheck={false}
+          aria-describedby="hint"
+          placeholder={t("lookup.placeholder")}
+          ref={field}
+          value={text}
+          onInput={(event) => write(event.currentTarget.value)}
+          onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
+        />
+        <div class="row between">
+          <small role="status">
+            {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : matches}
+          </small>
+          {text && (
+            <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
+              <Icon name="close" size={14} />
+              {t("lookup.clear")}
+            </button>
+          )}
+        </div>
+      </section>
+      {rule && trimmed && (
+        <button type="button" class="link" onClick={() => ask({ text })}>
+          {t("lookup.back")}
+        </button>
+      )}
+      {hits.length > 0 && <Picks rules={hits} pick={(next) => ask({ text, rule: next })} />}
+      {diagnosis && (
+        <Answer
+          focus={rule !== undefined}
+          diagnosis={diagnosis}
+          text={trimmed}
+          go={go}
+          choose={(next) => ask({ text, rule: next })}
+        />
+      )}
+      {request && request !== "poor" && <Got found={request} go={go} />}
+      {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
+      {isAnswered && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "preact/hooks";
+import type { RuleId } from "../../rules/schema";
+import { history } from "../../shared/items";
+import { useItem } from "../state/use-item";
+import { useWords } from "../state/words";
+
+/** The last failures, newest first: which one, when, how it ended. */
+export function HistoryList() {
+  const { t, lang, rule } = useWords();
+  const [entries, save] = useItem(history, []);
+  const [cleared, clear] = useState(false);
+  const when = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
+
+  if (!entries.length) {
+    return (
+      <p class="quiet" role="status">
+        {t(cleared ? "options.history.cleared" : "options.history.empty")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul class="scopes">
+        {entries
+          .toSorted((a, b) => b.at - a.at)
+          .map(({ rule: id, at, outcome }) => (
+            <li key={at}>
+              <span>
+                {rule(id as RuleId)?.title ?? id}
+                <small>
+                  <time dateTime={new Date(at).toISOString()}>{when.format(at)}</time>
+                </small>
+              </span>
+              <span class="tag">{t(`outcome.${outcome}`)}</span>
+            </li>
+          ))}
+      </ul>
+      <div>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            save([]);
+            clear(true);
+          }}
+        >
+          {t("options.history.clear")}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { settings } from "../../shared/items";
+import { DEFAULT_SETTINGS } from "../../shared/stored";
+import { LanguageChoice } from "../parts/LanguageChoice";
+import { useItem } from "../state/use-item";
+import { useSettings } from "../state/use-settings";
+import { useWords } from "../state/words";
+import { About } from "./About";
+import { HistoryList } from "./HistoryList";
+import { OptionalPermission } from "./OptionalPermission";
+import { Organization } from "./Organization";
+import { Page } from "./Page";
+
+export function Options() {
+  const { t } = useWords();
+  const { value, isLocked, change } = useSettings();
+  const set = (name: "language" | "autoOpen" | "history") =>
+    isLocked(name) && <small class="set">{t("policy.set")}</small>;
+  return (
+    <Page title={t("options.title")}>
+      <h1>{t("options.title")}</h1>
+      <section class="card" aria-labelledby="general">
+        <h2 id="general">{t("options.general")}</h2>
+        <div class="setting">
+          <span>
+            {t("options.language")}
+            {set("language")}
+          </span>
+          <LanguageChoice
+            value={value.language}
+            locked={isLocked("language")}
+            choose={(language) => change({ language })}
+          />
+        </div>
+        <label class="setting switch">
+          <span>
+            {t("options.auto-open")}
+            <small>{t("options.auto-open.why")}</small>
+            {set("autoOpen")}
+          </span>
+          <input
+            type="checkbox"
+            checked={value.autoOpen}
+            disabled={isLocked("autoOpen")}
+            onChange={(event) => change({ autoOpen: event.currentTarget.checked })}
+          />
+        </label>
+      </section>
+      <section class="card" aria-labelledby="history">
+        <h2 id="history">{t("options.history")}</h2>
+        <label class="setting switch">
+          <span>
+            {t("options.history.keep")}
+            <small>{t("options.history.why")}</small>
+            {set("history")}
+          </span>
+          <input
+            type="checkbox"
+            checked={value.history}
+            disabled={isLocked("history")}
+            onChange={(event) => change({ history: event.currentTarget.checked })}
+          />
+        </label>
+        <HistoryList />
+      </section>
+      <section class="card" aria-labelledby="permissions">
+        <h2 id="permissions">{t("options.permissions")}</h2>
+        <p class="quiet">{t("options.permissions.why")}</p>
+        <OptionalPermission name="signin" />
+        <OptionalPermission name="dns" />
+      </section>
+      <Organization />
+      <About />
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { draft, nextView } from "../../shared/items";
+import { Icon, type IconName } from "../parts/Icon";
+import { useWords } from "../state/words";
+import { Page } from "./Page";
+import { Scene } from "./Scene";
+
+const POINTS: readonly (readonly ["sees" | "says" | "stays", IconName])[] = [
+  ["sees", "search"],
+  ["says", "you"],
+  ["stays", "admin"],
+];
+
+/** Shown once, after installing: what it will do. Asks for nothing. */
+export function Welcome() {
+  const { t } = useWords();
+  const trySample = async () => {
+    await Promise.all([draft.set(t("welcome.sample")), nextView.set("lookup")]);
+    await chrome.action.openPopup().catch(() => chrome.tabs.create({ url: "src/popup.html?view=lookup" }));
+  };
+  return (
+    <Page title={t("welcome.title")}>
+      <div class="welcome">
+        <div class="stack">
+          <h1>{t("welcome.title")}</h1>
+          <p class="lead">{t("welcome.lead")}</p>
+          <ul class="points">
+            {POINTS.map(([name, icon]) => (
+              <li key={name}>
+                <Icon name={icon} size={24} />
+                <span>
+                  <strong>{t(`welcome.${name}`)}</strong>
+                  <small>{t(`welcome.${name}.text`)}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <div class="row">
+            <button type="button" class="button main" onClick={trySample}>
+              {t("welcome.try")}
+            </button>
+            <a class="button" href="options.html">
+              {t("welcome.options")}
+            </a>
+          </div>
+        </div>
+        <Scene />
+      </div>
+      <div class="note stack tight">
+        <p>{t("welcome.pin")}</p>
+        <p class="quiet">{t("welcome.ways")}</p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { settings } from "../../shared/items";
+import { DEFAULT_SETTINGS } from "../../shared/stored";
+import { Icon } from "../parts/Icon";
+import { LanguageChoice } from "../parts/LanguageChoice";
+import { useItem } from "../state/use-item";
+import { useSettings } from "../state/use-settings";
+import { useWords } from "../state/words";
+
+/** What a rep wants to change on the spot; the rest is in the options. */
+export function Footer() {
+  const { t } = useWords();
+  const { value, isLocked, change } = useSettings();
+  return (
+    <>
+      <label class="switch" title={isLocked("autoOpen") ? t("policy.set") : undefined}>
+        <input
+          type="checkbox"
+          checked={value.autoOpen}
+          disabled={isLocked("autoOpen")}
+          onChange={(event) => change({ autoOpen: event.currentTarget.checked })}
+        />
+        {t("footer.auto-open")}
+      </label>
+      <LanguageChoice
+        value={value.language}
+        locked={isLocked("language")}
+        choose={(language) => change({ language })}
+      />
+      <button
+        type="button"
+        class="button plain"
+        aria-label={t("footer.options")}
+        title={t("footer.options")}
+        onClick={() => chrome.runtime.openOptionsPage()}
+      >
+        <Icon name="gear" />
+      </button>
+    </>
+  );
+}

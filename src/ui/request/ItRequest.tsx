@@ -1,0 +1,113 @@
+import { useState } from "preact/hooks";
+import { languages } from "../../locales/words";
+import { askedFor, lastPlace } from "../../shared/items";
+import { CompanyNote } from "../parts/CompanyNote";
+import { Heading } from "../parts/Heading";
+import { ownName } from "../parts/LanguageChoice";
+import { useContact } from "../state/contact";
+import type { SideProps } from "../state/place";
+import { useWords } from "../state/words";
+import { SendRow } from "./SendRow";
+import { SigninField } from "./SigninField";
+import { useRequest } from "./use-request";
+
+/** The message: built here, read and changed by the rep, sent by the rep. */
+export function ItRequest({ subject, domain }: SideProps) {
+  const { t } = useWords();
+  const request = useRequest({ subject, domain });
+  const { tongue, message, to, recipients } = request;
+  const { label } = useContact()(to);
+  const [isSent, note] = useState(false);
+
+  const sent = () => {
+    note(true);
+    if (!subject) return;
+    const { rule, incident } = subject;
+    const portal = incident?.portal ?? "";
+    askedFor(rule.id, portal)
+      .set({ rule: rule.id, portal, to, at: Date.now() })
+      .catch(() => {});
+    // The popup dies when the rep turns to the mail program; what comes next is waiting.
+    lastPlace.set({ place: "card", about: incident?.id ?? "" }).catch(() => {});
+  };
+  const tongues = [...new Set([request.lang, "en"])].filter((code) => languages.includes(code));
+
+  return (
+    <section class="stack">
+      <Heading focus>{label}</Heading>
+      {to === "it-admin" && <CompanyNote />}
+      {recipients.length > 1 && (
+        <fieldset class="row">
+          <legend class="unseen">{t("it.to")}</legend>
+          {recipients.map((one) => (
+            <button key={one} type="button" class="chip" aria-pressed={one === to} onClick={() => request.sendTo(one)}>
+              {t(`it.to.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {tongues.length > 1 && (
+        <fieldset class="row">
+          <legend class="unseen">{t("it.language")}</legend>
+          {tongues.map((code) => (
+            <button
+              key={code}
+              type="button"
+              class="chip"
+              lang={code}
+              aria-pressed={tongue === code}
+              onClick={() => request.speak(code)}
+            >
+              {ownName(code)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <label class="stack tight">
+        <span class="quiet">{t("it.user")}</span>
+        <input
+          class="field"
+          type="email"
+          autocomplete="email"
+          value={request.user}
+          onInput={(event) => request.writeUser(event.currentTarget.value)}
+        />
+      </label>
+      {request.isApprovalAsked && <SigninField found={request.signin} keep={request.keepSignin} />}
+      <label class="stack tight">
+        <span class="quiet">{t("it.subject")}</span>
+        <input
+          class="field"
+          lang={tongue}
+          readOnly={!request.isReady}
+          value={message.subject}
+          onInput={(event) => request.change({ subject: event.currentTarget.value })}
+        />
+      </label>
+      <label class="stack tight">
+        <span class="quiet">{t("it.body")}</span>
+        <textarea
+          class="field tall"
+          lang={tongue}
+          readOnly={!request.isReady}
+          value={message.body}
+          onInput={(event) => request.change({ body: event.currentTarget.value })}
+        />
+      </label>
+      {request.isChanged && (
+        <p class="quiet" role="status">
+          {t(request.isBehind ? "it.behind" : "it.changed")}{" "}
+          <button type="button" class="link" onClick={request.startOver}>
+            {t("it.start-over")}
+          </button>
+        </p>
+      )}
+      {isSent && subject && (
+        <p class="note" data-tone="good" role="status">
+          {t("asked.noted")}
+        </p>
+      )}
+      <SendRow message={message} to={to} words={request.words?.ui ?? {}} sent={sent} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks";
+import { type SigninRequest, signinIn } from "../../request/signin";
+import { useWords } from "../state/words";
+
+interface Props {
+  found: SigninRequest | null;
+  keep: (found: SigninRequest | null) => void;
+}
+
+/** Takes the address of Microsoft's window. Only its four parts are kept; an address without them is told so. */
+export function SigninField({ found, keep }: Props) {
+  const { t } = useWords();
+  const [poor, tell] = useState(false);
+  const read = (address: string) => {
+    const next = signinIn(address);
+    tell(!next && address.trim() !== "");
+    if (next) keep(next);
+  };
+  return (
+    <div class="stack tight">
+      {found ? (
+        <p class="got">
+          {t("signin.got")}{" "}
+          <button type="button" class="link" onClick={() => keep(null)}>
+            {t("signin.other")}
+          </button>
+        </p>
+      ) : (
+        <label class="stack tight">
+          <span class="quiet">{t("signin.label")}</span>
+          <input
+            class="field"
+            type="url"
+            spellcheck={false}
+            placeholder="https://login.microsoftonline.com/…"
+            aria-describedby="signin-hint"
+            onInput={(event) => read(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      {!found && (
+        <small id="signin-hint" role="status">
+          {t(poor ? "signin.poor" : "signin.hint")}
+        </small>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** The message as it is built, and as the rep has changed it. All of it outlives the popup. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { languages, loadWords, type Words } from "../../locales/words";
+import { buildRequest, isApproval, recipientsOf } from "../../request/build";
+import { isAddress } from "../../request/details";
+import type { Request } from "../../request/mailto";
+import type { Recipient } from "../../rules/schema";
+import { isRecord, isText } from "../../shared/guards";
+import { item, progressOf, typed } from "../../shared/items";
+import { answersTo, knownFor } from "../card/subject";
+import { askedAbout, isReminder, useAsked } from "../state/asked";
+import { longDay } from "../state/format";
+import type { SideProps } from "../state/place";
+import { signin as signinItem } from "../state/signin";
+import { useItem } from "../state/use-item";
+import { useWords } from "../state/words";
+import { rebased } from "./rebase";
+
+const NOTHING_DONE = { stepsDone: [], answers: {} };
+const NOTHING: Request = { subject: "", body: "" };
+
+/** What the rep has written, and the message from which it was changed. */
+interface Draft extends Request {
+  base: Request;
+}
+
+const isRequest = (raw: unknown): raw is Request =>
+  isRecord(raw) && isText(raw.subject, 2000) && isText(raw.body, 20_000);
+
+const draftOf = (key: string) =>
+  item<Draft | null>(
+    "session",
+    key,
+    (raw) => (isRequest(raw) && isRequest((raw as Draft).base) ? (raw as Draft) : undefined),
+    null,
+  );
+
+export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "domain">) {
+  const { lang } = useWords();
+  const rule = subject?.rule;
+  const incident = subject?.incident;
+  const about = `request:${incident?.id ?? ""}:${rule?.id ?? ""}`;
+
+  const [progress] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
+  const [spoken, speak] = useItem(typed(`${about}:language`), null);
+  const tongue = spoken && languages.includes(spoken) ? spoken : lang;
+  const [written, writeUser] = useItem(typed("user"), null);
+  // The rep sees this address on the card: it may stand in the message.
+  const user = written ?? incident?.addresses?.expected ?? "";
+  const [signin, keepSignin] = useItem(signinItem, null);
+
+  const known = subject ? knownFor(subject, progress) : { codes: new Set<string>(), answers: new Set<string>() };
+  const recipients = recipientsOf(rule?.request, known);
+  const [chosen, sendTo] = useItem(typed(`${about}:to`), null);
+  const to = recipients.find((one) => one === chosen) ?? (recipients[0] as Recipient);
+  const isApprovalAsked = isApproval(rule ?? null, to, known);
+
+  // Sending it makes the next one a reminder, but not the one that is on the screen.
+  const waiting = useAsked();
+  const asked = rule && askedAbout(waiting, rule.id, incident?.portal);
+  const [opened] = useState(() => Date.now());
+  const askedOn = asked && isReminder(asked, opened) ? longDay(tongue, asked.at) : undefined;
+
+  const [words, learn] = useState<{ tongue: string } & Words>();
+  useEffect(() => {
+    let gone = false;
+    void loadWords(tongue).then((next) => !gone && learn({ ...next, tongue }));
+    return () => {
+      gone = true;
+    };
+  }, [tongue]);
+
+  const isReady = words?.tongue === tongue;
+  const built = useMemo(() => {
+    if (!words || !isReady) return NOTHING;
+    return buildRequest(
+      {
+        rule: rule ?? null,
+        said: rule && words.rules[rule.id]?.request,
+        to,
+        details: subject?.diagnosis.details ?? {},
+        answers: rule && answersTo(rule, progress),
+        user,
+        ...(domain && !isAddress(user) && { domain }),
+        ...(signin && isApprovalAsked && { signin }),
+        askedOn,
+      },
+      words.ui,
+    );
+  }, [words, isReady, rule?.id, to, user, signin, progress, askedOn]);
+
+  const [draft, write] = useItem(draftOf(`${about}:${tongue}:${to}${askedOn ? ":again" : ""}`), null);
+  const carried = draft && (isReady ? rebased(draft.body, draft.base.body, built.body) : draft.body);
+  const isChanged = draft !== null && (draft.body !== draft.base.body || draft.subject !== draft.base.subject);
+  /** The rep has changed the very lines that would be new: theirs stand. */
+  const isBehind = draft !== null && carried === undefined;
+  const message: Request = {
+    subject: draft && draft.subject !== draft.base.subject ? draft.subject : built.subject,
+    body: carried ?? draft?.body ?? built.body,
+  };
+  const change = (part: Partial<Request>) => write({ ...message, ...part, base: isBehind ? draft.base : built });
+
+  return {
+    lang,
+    tongue,
+    speak,
+    user,
+    writeUser,
+    recipients,
+    to,
+    sendTo,
+    isApprovalAsked,
+    signin,
+    keepSignin,
+    message,
+    change,
+    isReady,
+    isChanged,
+    isBehind,
+    startOver: () => write(null),
+    words,
+  };
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { UiKey } from "../../locales/words";
+import { checkMailbox, mayLookUp } from "../../mailbox/check";
+import { parseDomain } from "../../mailbox/domain";
+import type { Verdict } from "../../mailbox/verdict";
+import { typed } from "../../shared/items";
+import { Heading } from "../parts/Heading";
+import type { SideProps } from "../state/place";
+import { useItem } from "../state/use-item";
+import { useWords } from "../state/words";
+import { VerdictView } from "./VerdictView";
+
+type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
+
+/** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
+export function MailboxCheck({ domain = "" }: SideProps) {
+  const { t } = useWords();
+  const [changed, type] = useItem(typed("domain"), null);
+  const entered = changed ?? domain;
+  const [state, become] = useState<State>({ at: "idle" });
+  const running = useRef<AbortController>(null);
+  const parsed = parseDomain(entered);
+  const shown = parsed.domain ?? entered.trim().slice(0, 100);
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  const check = async (event: Event) => {
+    event.preventDefault();
+    if (!parsed.domain) return become({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
+    // The browser grants a permission only within the click, so this comes before anything that takes time.
+    if (!(await mayLookUp(parsed.domain).catch(() => false)))
+      return become({ at: "failed", key: "mailbox.failure.refused-permission" });
+    running.current?.abort();
+    running.current = new AbortController();
+    const { signal } = running.current;
+    become({ at: "asking" });
+    const answer = await checkMailbox(parsed.domain, signal).catch(() => undefined);
+    if (!answer || signal.aborted) return;
+    if ("failure" in answer) become({ at: "failed", key: `mailbox.failure.${answer.failure}` as UiKey });
+    else become({ at: "answered", verdict: answer });
+  };
+
+  return (
+    <section class="stack">
+      <Heading focus>{t("mailbox.title")}</Heading>
+      <p>{t("mailbox.text")}</p>
+      <form class="stack" onSubmit={check}>
+        <label class="stack tight">
+          <span class="quiet">{t("mailbox.domain.label")}</span>
+          <input
+            class="field"
+            dir="ltr"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="example.com"
+            value={entered}
+            onInput={(event) => {
+              type(event.currentTarget.value);
+              become({ at: "idle" });
+            }}
+          />
+        </label>
+        <p class="quiet">{t("mailbox.sends", { domain: parsed.domain ?? "example.com" })}</p>
+        <div class="row">
+          <button type="submit" class="button main" disabled={state.at === "asking"}>
+            {t(state.at === "asking" ? "mailbox.asking" : "mailbox.check")}
+          </button>
+        </div>
+      </form>
+      <div role="status" class="stack">
+        {state.at === "failed" && (
+          <p class="note" data-tone="warm">
+            {t(state.key, { domain: shown })}
+          </p>
+        )}
+        {state.at === "answered" && <VerdictView verdict={state.verdict} />}
+      </div>
+      <p class="quiet">
+        {t("mailbox.prefer")}{" "}
+        <a
+          href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(parsed.domain ?? "")}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t("mailbox.mxtoolbox")}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { RuleId } from "../../rules/schema";
+import { Heading } from "../parts/Heading";
+import { Picks } from "../parts/Picks";
+import type { SideProps } from "../state/place";
+import { useWords } from "../state/words";
+
+/** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
+export function NotThis({ subject, go, choose }: SideProps) {
+  const { t } = useWords();
+  const known = subject ? [...subject.diagnosis.candidates, ...((subject.rule.related ?? []) as RuleId[])] : [];
+  const others = [...new Set(known)].filter((id) => id !== subject?.rule.id);
+  return (
+    <section class="stack">
+      <Heading focus>{t("not-this.title")}</Heading>
+      <p>{t(others.length ? "not-this.text" : "not-this.none")}</p>
+      <Picks rules={others} pick={choose} />
+      <div class="row">
+        <button type="button" class="button" onClick={() => go("lookup")}>
+          {t("not-this.lookup")}
+        </button>
+        <button type="button" class="button" onClick={() => go("report", subject)}>
+          {t("report.open")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { scopesOf } from "../../request/consent";
+import { CopyButton } from "../parts/CopyButton";
+import { Heading } from "../parts/Heading";
+import { Icon } from "../parts/Icon";
+import { PermissionTable } from "../parts/PermissionTable";
+import { ApprovalLink } from "../request/ApprovalLink";
+import { useContact } from "../state/contact";
+import type { SideProps } from "../state/place";
+import { signin as signinItem } from "../state/signin";
+import { useItem } from "../state/use-item";
+import { useWords } from "../state/words";
+
+/** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
+export function Permissions({ subject, domain, go }: SideProps) {
+  const { t } = useWords();
+  const contact = useContact();
+  const [signin, keep] = useItem(signinItem, null);
+  return (
+    <section class="stack">
+      <Heading focus>{t("permissions.title")}</Heading>
+      <section class="stack tight" aria-labelledby="approval">
+        <h2 id="approval">{t("approval.title")}</h2>
+        <ApprovalLink signin={signin} keep={keep} clientId={subject?.diagnosis.details.clientId} domain={domain} />
+      </section>
+      <section class="stack tight" aria-labelledby="scopes">
+        <h2 id="scopes">{t("permissions.list")}</h2>
+        <p class="quiet">{t(signin ? "permissions.exact" : "permissions.text")}</p>
+        <PermissionTable signin={signin} />
+      </section>
+      <div class="row">
+        <button type="button" class="button" onClick={() => go("it-request", subject)}>
+          <Icon name="mail" />
+          {contact("it-admin").label}
+        </button>
+        <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
+      </div>
+      <p>
+        <a href={chrome.runtime.getURL("src/admin.html")} target="_blank" rel="noreferrer">
+          {t("permissions.admin-page")}
+        </a>
+      </p>
+    </section>
+  );
+}

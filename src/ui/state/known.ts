@@ -1,0 +1,12 @@
+/** The rules table, fetched beside the first paint: the popup's outline is on the screen before it arrives. */
+import type { Rule, RuleId } from "../../rules/schema";
+
+let table: typeof import("../../rules/table") | undefined;
+
+/** Call once, before anything is drawn. */
+export async function knowRules(): Promise<void> {
+  table = await import("../../rules/table");
+}
+
+export const ruleOf = (id: RuleId): Rule | undefined => table?.ruleById.get(id);
+export const allRules = (): readonly Rule[] => table?.rules ?? [];

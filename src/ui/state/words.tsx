@@ -1,0 +1,78 @@
+/** The words of the chosen language, for every component: `const { t } = useWords()`. */
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { loadWords, pickLanguage, type UiKey, type Words } from "../../locales/words";
+import type { RuleId, RuleWords } from "../../rules/schema";
+import { settings } from "../../shared/items";
+import { settingsInForce } from "../../shared/policy";
+import { formOf } from "./format";
+
+type Values = Record<string, string | number>;
+
+/** What has a form of its own for each kind of number: `lookup.found.one`, `.few`, `.many`, `.other`. */
+type Counted = UiKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
+
+export interface Speech {
+  lang: string;
+  /** The sentence, its `{placeholders}` filled in. */
+  t(key: UiKey, values?: Values): string;
+  /** The sentence in the form that the number takes, the number as `{n}` in it. */
+  count(key: Counted, n: number): string;
+  rule(id: RuleId): RuleWords | undefined;
+}
+
+/** The language that a setting means: `auto` follows the browser. */
+export const spokenLanguage = (setting: string): string =>
+  pickLanguage(setting === "auto" ? [chrome.i18n.getUILanguage(), ...navigator.languages] : [setting]);
+
+/** `missed` hears of a key that `words` lack and `english` cannot supply yet. */
+export function speechOf(lang: string, words: Words, english: Words | undefined, missed = () => {}): Speech {
+  const find = <T,>(pick: (from: Words) => T | undefined): T | undefined => {
+    const found = pick(words) ?? (english && pick(english));
+    if (found === undefined && !english) missed();
+    return found;
+  };
+  const t = (key: UiKey, values: Values = {}) =>
+    (find((from) => from.ui[key]) ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const formed = (lang: string, { ui }: Words, key: Counted, n: number) => {
+    const forms: Partial<Record<string, string>> = ui;
+    return forms[`${key}.${formOf(lang, n)}`] ?? forms[`${key}.other`];
+  };
+  const count = (key: Counted, n: number) =>
+    (find((from) => formed(from === words ? lang : "en", from, key, n)) ?? "").replaceAll("{n}", String(n));
+  return {
+    lang,
+    t,
+    count,
+    rule: (id) => find((from) => from.rules[id]),
+  };
+}
+
+const Context = createContext<Speech>(speechOf("en", { ui: {}, rules: {} }, undefined));
+export const useWords = (): Speech => useContext(Context);
+
+/** Gives its children the words, and follows the language setting. English stands in where a language has a gap. */
+export function Speaking({ lang, words, children }: { lang: string; words: Words; children: ComponentChildren }) {
+  const [spoken, speak] = useState({ lang, words });
+  const [english, learn] = useState<Words>();
+
+  useEffect(() => {
+    const gone = new AbortController();
+    settingsInForce.follow(async ({ language }) => {
+      const next = spokenLanguage(language);
+      const words = await loadWords(next);
+      speak((now) => (now.words === words ? now : { lang: next, words }));
+    }, gone.signal);
+    return () => gone.abort();
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = spoken.lang;
+    document.documentElement.dir = /^(ar|fa|he|ur)/.test(spoken.lang) ? "rtl" : "ltr";
+  }, [spoken.lang]);
+
+  const missed = () => {
+    if (spoken.lang !== "en") void loadWords("en").then(learn);
+  };
+  return <Context.Provider value={speechOf(spoken.lang, spoken.words, english, missed)}>{children}</Context.Provider>;
+}

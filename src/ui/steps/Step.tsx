@@ -1,0 +1,58 @@
+import type { RuleId, Step as StepData } from "../../rules/schema";
+import type { Subject } from "../card/subject";
+import { Rich } from "../parts/Rich";
+import type { Place } from "../state/place";
+import { useWords } from "../state/words";
+import { StepAction } from "./StepAction";
+
+export interface StepProps {
+  subject: Subject;
+  step: StepData;
+  number: number;
+  state: "done" | "now" | "later";
+  tick: (done: boolean) => void;
+  go: (place: Place) => void;
+  choose: (rule: RuleId) => void;
+}
+
+/** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
+export function Step({ subject, step: { id, action }, number, state, tick, go, choose }: StepProps) {
+  const { t, rule: wordsOf } = useWords();
+  const { rule } = subject;
+  const { text = id, button, detail } = wordsOf(rule.id)?.steps[id] ?? {};
+  const now = state === "now";
+
+  return (
+    <li class="step" data-done={state === "done" || undefined} data-now={now || undefined}>
+      <label>
+        <input
+          type="checkbox"
+          class="tick"
+          data-number={number}
+          checked={state === "done"}
+          onChange={(event) => tick(event.currentTarget.checked)}
+        />
+        <span>
+          <Rich text={text} />
+        </span>
+      </label>
+      {(now || (action && state === "later")) && (
+        <div class="more">
+          <div class="row">
+            {action && <StepAction {...{ action, label: button, subject, main: now, go, choose }} />}
+            {now && (
+              <button type="button" class={action ? "button plain" : "button main"} onClick={() => tick(true)}>
+                {t("steps.next")}
+              </button>
+            )}
+          </div>
+          {now && detail && (
+            <p class="quiet">
+              <Rich text={detail} />
+            </p>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

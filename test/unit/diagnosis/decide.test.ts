@@ -1,0 +1,82 @@
+/** Small decisions among signs, each of which a text can turn. */
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../../../src/diagnosis/diagnose";
+import { gatherSigns } from "../../../src/diagnosis/signs/gather";
+import { loadSigns } from "../../../src/diagnosis/signs/signs";
+import { NEUTRAL, tokenise } from "../../../src/diagnosis/text/tokens";
+import type { Rule } from "../../../src/rules/schema";
+
+const rule = (id: string, more: Partial<Rule>): Rule =>
+  ({ id, who: ["rep"], codes: [], phrases: {}, sources: [], steps: [], ...more }) as unknown as Rule;
+
+const rules = [
+  rule("imap/disabled", { phrases: { en: ["imap is switched off"] } }),
+  rule("gmail/imap-disabled", { phrases: { en: ["imap is switched off"] } }),
+  rule("smtp/auth-disabled", { codes: ["5.7.139"] }),
+  rule("signin/user-not-assigned", { codes: ["AADSTS50105"] }),
+  rule("signin/consent-declined", { codes: ["consent_required"], phrases: { en: ["the request was declined"] } }),
+  rule("signin/other-code", {}),
+  rule("signin/admin-approval-needed", { phrases: { en: ["an approval is needed"] } }),
+  rule("signin/approval-requested", { phrases: { en: ["an approval is needed and was requested"] } }),
+];
+/** A model that knows nothing: only signs speak here. */
+const RANKED = [
+  { rule: null, probability: 0.9 },
+  { rule: "imap/disabled", probability: 0.02 },
+];
+const signs = loadSigns(gatherSigns(rules));
+const knowledge = { signs, model: async () => ({ rank: () => RANKED }) } as never;
+const ruleOf = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).rule;
+const candidates = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).candidates;
+
+describe("of two rules with the same sentence", () => {
+  test("the one of the provider that the text names comes first", async () => {
+    expect(await candidates("IMAP is switched off")).toEqual(["imap/disabled", "gmail/imap-disabled"]);
+    expect(await candidates("IMAP is switched off (Gmail)")).toEqual(["gmail/imap-disabled", "imap/disabled"]);
+  });
+
+  test("unless it names two", async () => {
+    expect((await candidates("IMAP is switched off: Gmail, Outlook"))[0]).toBe("imap/disabled");
+  });
+});
+
+test("a sign inside a longer one of another rule says nothing new", async () => {
+  expect(await candidates("An approval is needed and was requested")).toEqual(["signin/approval-requested"]);
+  expect(await candidates("An approval is needed")).toEqual(["signin/admin-approval-needed"]);
+});
+
+describe("a sentence after a number", () => {
+  test("speaks beside it where it follows at once, and not from further away", async () => {
+    expect((await candidates("AADSTS50105: The request was declined"))[0]).toBe("signin/consent-declined");
+    expect(await candidates("AADSTS50105 for this user of yours. The request was declined")).toEqual([
+      "signin/user-not-assigned",
+    ]);
+  });
+});
+
+describe("a status code", () => {
+  test("counts beside mail, and not as the version of a product", async () => {
+    expect(await ruleOf("550 5.7.139 Authentication unsuccessful")).toBe("smtp/auth-disabled");
+    expect(await ruleOf("Printer driver 5.7.139 has a fault")).not.toBe("smtp/auth-disabled");
+  });
+});
+
+describe("an OAuth value", () => {
+  test("counts where OAuth is spoken of, and not as two words of a database", () => {
+    const seen = (text: string) => signs.codes.find(text).map(({ rule }) => rule);
+    expect(seen("OAuth said consent_required for this token")).toEqual(["signin/consent-declined"]);
+    expect(seen("The column consent_required of the table of customers is empty")).toEqual([]);
+  });
+});
+
+describe("runs of letters and digits", () => {
+  test("are words while they change twice at most, or are short", () => {
+    expect(tokenise("aadsts50105").words).toEqual(["aadsts", "50105"]);
+    expect(tokenise("abcdef123456gh").words).not.toContain(NEUTRAL);
+    expect(tokenise("ab12cd34").words).not.toContain(NEUTRAL);
+  });
+
+  test("are a hash that says nothing beyond that", () => {
+    expect(tokenise("abc123def456").words).toEqual([NEUTRAL]);
+  });
+});
