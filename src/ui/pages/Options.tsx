@@ -1,7 +1,4 @@
-import { settings } from "../../shared/items";
-import { DEFAULT_SETTINGS } from "../../shared/stored";
 import { LanguageChoice } from "../parts/LanguageChoice";
-import { useItem } from "../state/use-item";
 import { useSettings } from "../state/use-settings";
 import { useWords } from "../state/words";
 import { About } from "./About";

@@ -1,8 +1,5 @@
-import { settings } from "../../shared/items";
-import { DEFAULT_SETTINGS } from "../../shared/stored";
 import { Icon } from "../parts/Icon";
 import { LanguageChoice } from "../parts/LanguageChoice";
-import { useItem } from "../state/use-item";
 import { useSettings } from "../state/use-settings";
 import { useWords } from "../state/words";
 

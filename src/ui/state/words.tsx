@@ -3,7 +3,6 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { loadWords, pickLanguage, type UiKey, type Words } from "../../locales/words";
 import type { RuleId, RuleWords } from "../../rules/schema";
-import { settings } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
 import { formOf } from "./format";
 
