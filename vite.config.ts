@@ -4,6 +4,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { type Plugin, runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
+import { writeFirefox } from "./test/tools/firefox-manifest.ts";
 
 /**
  * The browser wants store strings in `_locales/<lang>/messages.json`, the house keeps everything of a language in
@@ -115,6 +116,16 @@ function knowledge(): Plugin {
   };
 }
 
+/** Firefox runs the same files with another manifest: `dist/firefox` beside `dist/chrome`. */
+function firefoxToo(): Plugin {
+  return {
+    name: "firefox-too",
+    apply: "build",
+    enforce: "post",
+    closeBundle: () => writeFirefox("dist/chrome", "dist/firefox"),
+  };
+}
+
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
   plugins: process.env.VITEST
@@ -127,6 +138,7 @@ export default defineConfig({
         failedIcons(),
         crx({ manifest: manifest as never }),
         nothingForPages(),
+        firefoxToo(),
       ],
   // Calls of `h` are shorter than calls of the JSX runtime.
   oxc: {
@@ -142,8 +154,15 @@ export default defineConfig({
     rollupOptions: {
       input: ["src/welcome.html", "src/admin.html"],
       preserveEntrySignatures: false,
-      // What every card is drawn with, in one file: each file takes the browser a while, however small it is.
       output: {
+        // Names without a hash: CRXJS makes the hash depend on the folder in which the project lies, and a package must
+        // come out the same anywhere. The browser loads all of it anew with each version.
+        entryFileNames: "assets/[name].js",
+        chunkFileNames: ({ facadeModuleId }) => {
+          const language = /\/locales\/(\w+)\/aadsts\.json$/.exec(facadeModuleId ?? "")?.[1];
+          return language ? `assets/[name]-${language}.js` : "assets/[name].js";
+        },
+        // What every card is drawn with, in one file: each file takes the browser a while, however small it is.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
