@@ -6,6 +6,7 @@ import { lastReading, type Reading } from "../shared/last-reading";
 import { Header } from "./Header";
 import { type Here, useHere } from "./here";
 import { Icon } from "./Icon";
+import { canKeepOpen, keepOpen } from "./keep-open";
 import { IncidentView } from "./IncidentView";
 import type { Place } from "./place";
 import { Finding, Footer, ReadingNote, ReadingView, SIDES } from "./sides";
@@ -85,11 +86,6 @@ export function Popup({ start }: { start: Start }) {
     about.current = incident?.id;
   }, [incident?.id]);
 
-  const keepOpen = () => {
-    if (windowId === undefined) return;
-    void chrome.sidePanel.open({ windowId }).then(() => window.close());
-  };
-
   const place = at.place === "card" && !incident && !found ? "lookup" : at.place;
   const failed = at.from === "card" ? incident : undefined;
   const read = at.from === "card" ? found : undefined;
@@ -108,7 +104,7 @@ export function Popup({ start }: { start: Start }) {
       <Header
         torn={incident?.state === "open" && incident.strength === "strong"}
         lookUp={place === "lookup" ? undefined : () => go("lookup")}
-        keepOpen={start.panel || !chrome.sidePanel ? undefined : keepOpen}
+        keepOpen={start.panel || !canKeepOpen || windowId === undefined ? undefined : () => keepOpen(windowId)}
       />
       <main class="body stack">
         {place !== "card" && back && (
