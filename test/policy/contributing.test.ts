@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-const MADE = new Set(["node_modules", "dist", "demo", "screenshots", ".git", ".browser"]);
+const MADE = new Set(["node_modules", "dist", "demo", "screenshots", "store", ".git", ".browser"]);
 
 let copy: string;
 beforeEach(() => {

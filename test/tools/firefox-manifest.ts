@@ -12,10 +12,12 @@ type Json = Record<string, unknown>;
 /**
  * - An event page instead of a service worker, a sidebar instead of a side panel.
  * - `incognito: "split"` would mean for Firefox: never in private windows.
+ * - It knows no schema for what an organization sets.
  * - Without `default_area` the button lies behind the puzzle piece, where nobody sees the badge.
  */
 export function firefoxManifest(chrome: Json): Json {
-  const { minimum_chrome_version: _, side_panel, incognito: __, background, action, permissions, ...same } = chrome;
+  const { minimum_chrome_version: _, side_panel, incognito: __, storage: ___, ...rest } = chrome;
+  const { background, action, permissions, ...same } = rest;
   const { default_icon, default_title } = action as Json;
   return {
     ...same,
