@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Page } from "puppeteer";
 import type { Incident } from "../../src/shared/incident";
 import { findFirefox } from "../tools/firefox";
-import { type Firefox, launchFirefox } from "./firefox";
+import { canSetPolicy, type Firefox, launchFirefox, withPolicies } from "./firefox";
+import { FIREFOX_ID } from "../tools/firefox-manifest";
 import { document as pageOf, PRESS_PAGES } from "./pages/press";
 import { until } from "./stage";
 
@@ -23,6 +24,7 @@ const PRESSED = new URL(FOREIGN.url);
 
 let firefox: Firefox | undefined;
 let missing = "";
+let executable = "";
 /** A HubSpot tab from before the installation. */
 let early: Page;
 
@@ -32,7 +34,8 @@ beforeAll(async () => {
     missing = found.missing;
     return;
   }
-  firefox = await launchFirefox(found.path);
+  executable = found.path;
+  firefox = await launchFirefox(executable);
   early = await firefox.open(QUIET);
   await firefox.install();
 });
@@ -187,6 +190,21 @@ test("the request to IT is written, and says what happened", async () => {
   const links = "[...content.document.querySelectorAll('a[href]')].map(({ href }) => href).join(' ')";
   expect(await inPopup(links)).toMatch(/mailto:/);
   await page.close();
+});
+
+test("what the organization sets arrives", { timeout: 90_000 }, async ({ skip }) => {
+  if (!canSetPolicy(executable)) return skip("no file system of one's own here (unshare)");
+  const values = { language: "fr", itName: "Service desk" };
+  const { path, remove } = withPolicies(executable, { "3rdparty": { Extensions: { [FIREFOX_ID]: values } } });
+  const managed = await launchFirefox(path);
+  try {
+    await managed.install();
+    const page = await managed.openOwn("src/options.html");
+    expect(await page.evaluate(() => chrome.storage.managed.get(null))).toEqual(values);
+  } finally {
+    await managed.close();
+    remove();
+  }
 });
 
 test("nothing leaves the browser", async () => {

@@ -2,7 +2,10 @@
  * A real Firefox with `dist/firefox` and the stand-in HubSpot at HubSpot's own addresses. Puppeteer speaks WebDriver BiDi
  * with it; what no page shows (popup, badge, sidebar, address bar) is asked of the browser's own window.
  */
-import { resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { type StandIn, startStandIn } from "../hubspot/server";
 import { FIREFOX_ID } from "../tools/firefox-manifest";
@@ -55,6 +58,34 @@ interface BiDi {
 
 // biome-ignore lint/suspicious/noExplicitAny: what the browser's own window holds is described nowhere
 type Own = any;
+
+const SHARES = process.getuid?.() === 0 ? ["-m"] : ["-rm"];
+
+/** Where Firefox looks for policies, as a real path; Debian's command in `/usr/bin` is a script that starts another. */
+const policyFolder = (executablePath: string): string | undefined =>
+  [dirname(realpathSync(executablePath)), "/usr/lib/firefox-esr", "/usr/lib/firefox"]
+    .map((folder) => `${folder}/distribution`)
+    .filter((folder) => existsSync(folder))
+    .map((folder) => realpathSync(folder))[0];
+
+/** May this machine give a process a file system of its own? Without it a policy would reach every Firefox there is. */
+export const canSetPolicy = (executablePath: string) =>
+  policyFolder(executablePath) !== undefined && spawnSync("unshare", [...SHARES, "true"]).status === 0;
+
+/** A command that starts this Firefox with policies that no other process sees. */
+export function withPolicies(executablePath: string, policies: object): { path: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), "firefox-policy-"));
+  const theirs = policyFolder(executablePath) as string;
+  const own = join(folder, "distribution");
+  cpSync(theirs, own, { recursive: true });
+  writeFileSync(join(own, "policies.json"), JSON.stringify({ policies }));
+  const path = join(folder, "firefox");
+  const inside = `mount --bind '${own}' '${theirs}' && exec '${executablePath}' "$@"`;
+  writeFileSync(path, `#!/bin/sh\nexec unshare ${SHARES} sh -c '${inside.replaceAll("'", "'\\''")}' firefox "$@"\n`, {
+    mode: 0o755,
+  });
+  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 export async function launchFirefox(executablePath: string): Promise<Firefox> {
   const standIn = await startStandIn();
