@@ -5,6 +5,7 @@ import { type Plugin, runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import { filesUnder } from "./test/tools/files.ts";
+import { writeFirefox } from "./test/tools/firefox-manifest.ts";
 
 /**
  * A content script that the worker registers by itself is, for CRXJS, a file that pages may fetch; ours is not: the
@@ -59,9 +60,19 @@ function assets(): Plugin {
   };
 }
 
+/** Firefox runs the same files with another manifest: `dist/firefox` beside `dist/chrome`. */
+function firefoxToo(): Plugin {
+  return {
+    name: "firefox-too",
+    apply: "build",
+    enforce: "post",
+    closeBundle: () => writeFirefox("dist/chrome", "dist/firefox"),
+  };
+}
+
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
-  plugins: process.env.VITEST ? [] : [assets(), crx({ manifest: manifest as never }), nothingForPages()],
+  plugins: process.env.VITEST ? [] : [assets(), crx({ manifest: manifest as never }), nothingForPages(), firefoxToo()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist/chrome",
@@ -69,7 +80,18 @@ export default defineConfig({
     target: "chrome127",
     modulePreload: false,
     // Pages that the manifest does not name.
-    rollupOptions: { input: ["src/welcome.html", "src/admin.html"] },
+    rollupOptions: {
+      input: ["src/welcome.html", "src/admin.html"],
+      // Names without a hash: CRXJS makes it depend on the folder in which the project lies, and a package must come out the
+      // same anywhere. The browser loads all of it anew with each version.
+      output: {
+        entryFileNames: "assets/[name].js",
+        chunkFileNames: ({ facadeModuleId }) => {
+          const language = /\/locales\/(\w+)\/aadsts\.json$/.exec(facadeModuleId ?? "")?.[1];
+          return language ? `assets/[name]-${language}.js` : "assets/[name].js";
+        },
+      },
+    },
   },
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMPLETE } from "../tools/files";
 
-const MADE = new Set(["node_modules", "dist", "demo", "screenshots", ".git", ".browser"]);
+const MADE = new Set(["node_modules", "dist", "demo", "screenshots", "store", ".git", ".browser"]);
 
 let copy: string;
 beforeEach(() => {

@@ -39,7 +39,7 @@ function places(env: NodeJS.ProcessEnv): string[] {
   return LINUX.flatMap((name) => path.map((dir) => join(dir, name)));
 }
 
-function isExecutable(file: string): boolean {
+export function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -61,14 +61,15 @@ function works(file: string): boolean {
 
 async function cached(): Promise<string | undefined> {
   const installed = await getInstalledBrowsers({ cacheDir }).catch(() => []);
-  return installed.map((browser) => browser.executablePath).find(works);
+  const chromes = installed.filter(({ browser }) => browser !== Browser.FIREFOX);
+  return chromes.map((browser) => browser.executablePath).find(works);
 }
 
-/** Debian's package, as root or with a sudo that asks nothing. `undefined` where that is not possible. */
-function installByApt(): string | undefined {
+/** Debian's package, as root or with a sudo that asks nothing. `false` where that is not possible. */
+export function installPackage(name: string): boolean {
   const has = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
-  if (process.platform !== "linux" || !has("apt-get", "--version")) return undefined;
-  if (!root && !has("sudo", "-n", "true")) return undefined;
+  if (process.platform !== "linux" || !has("apt-get", "--version")) return false;
+  if (!root && !has("sudo", "-n", "true")) return false;
   const apt = (...args: string[]) => {
     const command = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", ...args];
     if (!root) command.unshift("sudo", "-n");
@@ -78,8 +79,7 @@ function installByApt(): string | undefined {
     return spawnSync(program, rest, { stdio: ["ignore", 2, 2], env }).status === 0;
   };
   apt("update");
-  if (!apt("install", "-y", "--no-install-recommends", "chromium")) return undefined;
-  return places(process.env).find(works);
+  return apt("install", "-y", "--no-install-recommends", name);
 }
 
 /** Chrome for Testing into `.browser/`, about 180 MB, once. */
@@ -102,7 +102,7 @@ export async function findBrowser(): Promise<string> {
   if (found) return found;
 
   console.error("No Chrome, Edge or Chromium found, installing one …");
-  const byApt = installByApt();
+  const byApt = installPackage("chromium") ? places(process.env).find(works) : undefined;
   if (byApt) return byApt;
   let reason = "the downloaded browser does not start (system libraries missing?)";
   try {

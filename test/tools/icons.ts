@@ -8,6 +8,9 @@ import { browserArgs, findBrowser } from "./browser";
 
 const SIZES = [16, 32, 48, 128];
 
+/** Transparent at each side. The stores show the largest one and want 96 px of art in it. */
+const margin = (size: number) => (size === 128 ? 16 : 0);
+
 export async function main(): Promise<void> {
   const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArgs() });
   try {
@@ -17,7 +20,7 @@ export async function main(): Promise<void> {
       for (const size of SIZES) {
         await page.setViewport({ width: size, height: size });
         await page.setContent(
-          `<body style="margin:0"><img style="display:block" width="${size}" height="${size}" src="data:image/svg+xml;base64,${svg}">`,
+          `<body style="margin:${margin(size)}px"><img style="display:block" width="${size - 2 * margin(size)}" src="data:image/svg+xml;base64,${svg}">`,
         );
         await writeFile(`icons/${name}-${size}.png`, await page.screenshot({ omitBackground: true, type: "png" }));
       }

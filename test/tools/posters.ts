@@ -1,56 +1,31 @@
-/** The four pictures of the stores, 1280 × 800: a sentence, and what it is about. */
+/** The pictures of the stores: five of 1280 × 800, each a sentence and what it is about; tile, marquee and logo. */
+import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer";
 import type { Harness } from "../e2e/harness";
 import { STATES, show } from "./states";
+import type { Listing } from "./store-texts";
 
 const SIZE = { width: 1280, height: 800 };
 
 interface Poster {
+  words: keyof Listing["pictures"];
   /** A state of the popup. */
   state: string;
   /** On the stand-in HubSpot, where this failure happened. */
   over?: string;
   dark?: boolean;
-  words: Record<string, [title: string, text: string]>;
 }
 
 const POSTERS: readonly Poster[] = [
   {
+    words: "fix",
     state: "api-not-enabled",
     over: "/settings/12345/user-preferences/email?fail=api-not-enabled",
-    words: {
-      en: ["The connection failed. Here is the fix.", "Connect Fix sees it on HubSpot’s page and opens by itself."],
-      fr: [
-        "La connexion a échoué. Voici la solution.",
-        "Connect Fix le voit sur la page de HubSpot et s’ouvre tout seul.",
-      ],
-    },
   },
-  {
-    state: "it-request",
-    words: {
-      en: ["IT must act? The message is written.", "Permissions, link and codes. You read it, you send it."],
-      fr: [
-        "À l’informatique d’agir ? Le message est écrit.",
-        "Autorisations, lien et codes. Vous le lisez, vous l’envoyez.",
-      ],
-    },
-  },
-  {
-    state: "lookup-answer",
-    dark: true,
-    words: {
-      en: ["Paste any error. Get the answer.", "Every AADSTS number, Office 365, Gmail, IMAP, SMTP, Exchange."],
-      fr: ["Collez une erreur. Lisez la réponse.", "Tous les numéros AADSTS, Office 365, Gmail, IMAP, SMTP, Exchange."],
-    },
-  },
-  {
-    state: "mailbox-verdict",
-    words: {
-      en: ["Where is this mailbox, really?", "One click, only the domain leaves, and you know what to choose."],
-      fr: ["Où est vraiment cette boîte mail ?", "Un clic, seul le domaine sort, et vous savez quoi choisir."],
-    },
-  },
+  { words: "request", state: "it-request" },
+  { words: "lookup", state: "lookup-answer", dark: true },
+  { words: "mailbox", state: "mailbox-verdict" },
+  { words: "question", state: "ambiguous" },
 ];
 
 const STYLE = `
@@ -73,15 +48,23 @@ const STYLE = `
   .over .popup { top: 150px; right: 116px; width: 400px }
 `;
 
+const ICON = `data:image/svg+xml;base64,${readFileSync("icons/icon.svg", "base64")}`;
+
 const picture = async (page: Page, clip: { width: number; height: number }) =>
   `data:image/png;base64,${await page.screenshot({ clip: { x: 0, y: 0, ...clip }, encoding: "base64" })}`;
 
 /** `popup` is a tab that shows the popup's page; its language is set already. */
-export async function posters(harness: Harness, popup: Page, language: string, out: string): Promise<void> {
+export async function posters(
+  harness: Harness,
+  popup: Page,
+  lang: string,
+  listing: Listing,
+  out: string,
+): Promise<void> {
   const canvas = await harness.browser.newPage();
   await canvas.setViewport(SIZE);
   for (const [i, { state, over, dark = false, words }] of POSTERS.entries()) {
-    const [title, text] = words[language] ?? (words.en as [string, string]);
+    const [title, text] = listing.pictures[words];
     await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
     await show(popup, STATES.find(({ name }) => name === state) as (typeof STATES)[number]);
     await popup.evaluate(() => (document.activeElement as HTMLElement)?.blur());
@@ -97,16 +80,52 @@ export async function posters(harness: Harness, popup: Page, language: string, o
       await harness.closePopup();
       await tab.close();
     }
-    const icon = await popup.evaluate(async () => {
-      const bytes = new Uint8Array(await (await fetch("/icons/icon-128.png")).arrayBuffer());
-      return `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
-    });
     await canvas.bringToFront();
-    await canvas.setContent(`<!doctype html><style>${STYLE}</style><body class="${over ? "over" : ""} ${dark ? "dark" : ""}">
+    await canvas.setContent(`<!doctype html><html lang="${lang}"><style>${STYLE}</style><body class="${over ? "over" : ""} ${dark ? "dark" : ""}">
       ${page && `<img class="page" src="${page}">`}
-      <main><b><img src="${icon}">Connect Fix</b><h1>${title}</h1><p>${text}</p></main>
+      <main><b><img src="${ICON}">Connect Fix</b><h1>${title}</h1><p>${text}</p></main>
       <img class="popup" src="${shown}">`);
-    await canvas.screenshot({ path: `${out}/store-${i + 1}-${language}.png` });
+    await canvas.screenshot({ path: `${out}/screenshot-${i + 1}.png` });
   }
+  await canvas.close();
+}
+
+const BANNER = `
+  * { box-sizing: border-box; margin: 0 }
+  body { overflow: hidden; font: 22px/1.4 system-ui, sans-serif; color: #12302c;
+    background: linear-gradient(120deg, #f3faf8, #c9e7e1) }
+  h1 { letter-spacing: -0.02em; line-height: 1.15; text-wrap: balance }
+  .tile { height: 280px; display: grid; align-content: center; justify-items: center; gap: 14px; padding: 0 34px; text-align: center }
+  .tile img { width: 112px }
+  .tile h1 { font-size: 34px }
+  .tile p { font-size: 20px }
+  .marquee { height: 560px; padding: 0 0 0 90px; width: 830px; display: grid; align-content: center; gap: 20px }
+  .marquee b { display: flex; gap: 14px; align-items: center; font-size: 30px }
+  .marquee b img { width: 56px }
+  .marquee h1 { font-size: 60px }
+  .marquee p { font-size: 26px; opacity: 0.8 }
+  .popup { position: absolute; right: 90px; top: 60px; width: 400px; border-radius: 16px;
+    box-shadow: 0 30px 80px rgb(6 40 36 / 30%), 0 0 0 1px rgb(0 0 0 / 8%) }
+`;
+
+/** Tile, marquee and logo. */
+export async function banners(harness: Harness, popup: Page, { tile, marquee }: Listing, out: string): Promise<void> {
+  await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+  await show(popup, STATES.find(({ name }) => name === "approval") as (typeof STATES)[number]);
+  await popup.evaluate(() => (document.activeElement as HTMLElement)?.blur());
+  const shown = await picture(popup, { width: 400, height: 600 });
+  const canvas = await harness.browser.newPage();
+  const draw = async (name: string, width: number, height: number, body: string) => {
+    await canvas.setViewport({ width, height });
+    await canvas.setContent(`<!doctype html><style>${BANNER}</style><body>${body}`);
+    await canvas.bringToFront();
+    await canvas.screenshot({ path: `${out}/${name}-${width}x${height}.png` });
+  };
+  await draw("tile", 440, 280, `<div class="tile"><img src="${ICON}"><h1>Connect Fix</h1><p>${tile}</p></div>`);
+  const [title, text] = marquee;
+  const words = `<div class="marquee"><b><img src="${ICON}">Connect Fix</b><h1>${title}</h1><p>${text}</p></div>`;
+  await draw("marquee", 1400, 560, `${words}<img class="popup" src="${shown}">`);
+  const centred = "display:grid;place-items:center;height:300px";
+  await draw("logo", 300, 300, `<div style="${centred}"><img width="216" height="216" src="${ICON}"></div>`);
   await canvas.close();
 }

@@ -1,11 +1,10 @@
 /**
  * Pictures of every state of the popup, in each language, light and dark: `screenshots/<state>-<language>-<scheme>.png`.
- * And four at the size that the stores want, `screenshots/store-<n>-<language>.png`. With names it draws only those.
+ * With names it draws only those. The pictures for the stores are `npm run store`'s.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { launch } from "../e2e/harness";
-import { posters } from "./posters";
 import { STATES, show } from "./states";
 
 const OUT = "screenshots";
@@ -57,7 +56,6 @@ export async function main(args: string[]): Promise<void> {
         await page.waitForSelector("main h1");
         await shoot(page, name);
       }
-      if (isWanted("store")) await posters(harness, popup, language, OUT);
     }
   } finally {
     await harness.close();

@@ -46,7 +46,7 @@ export function Welcome() {
         <Scene />
       </div>
       <div class="note stack tight">
-        <p>{t("welcome.pin")}</p>
+        {!("sidebarAction" in chrome) && <p>{t("welcome.pin")}</p>}
         <p class="quiet">{t("welcome.ways")}</p>
       </div>
     </Page>

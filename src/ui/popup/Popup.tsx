@@ -4,6 +4,7 @@ import { draft, lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
 import { aboutOf, type Subject } from "../card/subject";
 import { Icon } from "../parts/Icon";
+import { canKeepOpen, keepOpen } from "../state/keep-open";
 import { ruleOf } from "../state/known";
 import type { Place } from "../state/place";
 import { send } from "../state/send";
@@ -88,11 +89,6 @@ export function Popup({ start }: { start: Start }) {
     about.current = incident?.id;
   }, [incident?.id]);
 
-  const keepOpen = () => {
-    if (windowId === undefined) return;
-    void chrome.sidePanel.open({ windowId }).then(() => window.close());
-  };
-
   const place = at.place === "card" && !incident && !found ? "lookup" : at.place;
   const failed = at.from === "card" ? incident : undefined;
   const read = at.from === "card" ? found : undefined;
@@ -111,7 +107,7 @@ export function Popup({ start }: { start: Start }) {
       <Header
         torn={incident?.state === "open" && incident.strength === "strong"}
         lookUp={place === "lookup" ? undefined : () => go("lookup")}
-        keepOpen={start.panel || !chrome.sidePanel ? undefined : keepOpen}
+        keepOpen={start.panel || !canKeepOpen || windowId === undefined ? undefined : () => keepOpen(windowId)}
       />
       <main class="body stack">
         {place !== "card" && back && (

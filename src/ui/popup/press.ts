@@ -26,9 +26,9 @@ function callReader(name: string, terms: Terms): unknown {
 
 /** Rejects where the browser lets no extension in: its own pages, the web store. */
 async function readFrames(tabId: number): Promise<FrameReading[]> {
-  // A page that never finishes loading shows its error all the same.
+  // A page that never finishes loading shows its error all the same. Firefox reads a path from the page that asks.
   const target = { tabId, allFrames: true };
-  await chrome.scripting.executeScript({ target, files: [reader], injectImmediately: true });
+  await chrome.scripting.executeScript({ target, files: [`/${reader}`], injectImmediately: true });
   const results = await chrome.scripting.executeScript({
     target,
     func: callReader,

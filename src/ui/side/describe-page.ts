@@ -17,7 +17,7 @@ function callDescriber(name: string): unknown {
 export async function describePage(): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const target = { tabId: tab?.id as number, allFrames: true };
-  await chrome.scripting.executeScript({ target, files: [describer], injectImmediately: true });
+  await chrome.scripting.executeScript({ target, files: [`/${describer}`], injectImmediately: true });
   const results = await chrome.scripting.executeScript({
     target,
     func: callDescriber,
