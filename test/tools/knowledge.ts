@@ -7,13 +7,13 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Knowledge } from "../../src/diagnosis/diagnose";
 import { foldWords, type LexiconWords } from "../../src/diagnosis/examples/concepts";
-import { type FitExample, fitModel, type Measured } from "../../src/diagnosis/examples/fit";
 import { Model, type ModelData } from "../../src/diagnosis/examples/model";
 import { gatherSigns } from "../../src/diagnosis/signs/gather";
 import { loadSigns, type SignsData } from "../../src/diagnosis/signs/signs";
 import type { Rule, RuleId, RuleWords } from "../../src/rules/schema";
 import { EXAMPLES, readExamples } from "./examples";
 import { COMPLETE, filesUnder, readJson, ruleIds } from "./files";
+import { type FitExample, fitModel, type Measured } from "./fit";
 
 const FOLDER = "dist/knowledge";
 const SIGNS = `${FOLDER}/signs.json`;
@@ -70,7 +70,7 @@ export function teachingMaterial(): FitExample[] {
 
 function stamp(): string {
   const hash = createHash("sha256");
-  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", "test/tools/knowledge.ts"];
+  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", "test/tools/fit.ts", "test/tools/knowledge.ts"];
   const words = COMPLETE.map((lang) => `src/locales/${lang}/rules`);
   for (const folder of [...made, ...words]) {
     for (const path of existsSync(folder) && folder.endsWith(".ts") ? [folder] : filesUnder(folder)) {

@@ -2,13 +2,14 @@
  * Makes the model that ships from the examples: trains on all of them, and measures on held-back wordings how often an
  * answer of a certain probability is right. Runs in the build; nothing of it ships.
  */
-import type { RuleId } from "../../rules/schema";
-import { plain } from "../text/normalise";
-import { tokenise } from "../text/tokens";
-import { Lexicon, type LexiconWords } from "./concepts";
-import { featuresOf } from "./features";
-import { type ModelData, pack } from "./model";
-import { dice, type Labelled, prune, softmax, train, type Weights } from "./train";
+
+import { Lexicon, type LexiconWords } from "../../src/diagnosis/examples/concepts";
+import { featuresOf } from "../../src/diagnosis/examples/features";
+import { type ModelData, pack } from "../../src/diagnosis/examples/model";
+import { dice, type Labelled, prune, softmax, train, type Weights } from "../../src/diagnosis/examples/train";
+import { plain } from "../../src/diagnosis/text/normalise";
+import { tokenise } from "../../src/diagnosis/text/tokens";
+import type { RuleId } from "../../src/rules/schema";
 
 export interface FitExample {
   text: string;
