@@ -560,6 +560,7 @@ describe("pages", () => {
   test("for IT: the link is there once the app is known, and one message for everybody", async () => {
     const page = await h.openOwn("src/admin.html");
     await page.waitForSelector("input[type=url]");
+    await page.waitForSelector("textarea");
     expect(await page.$("[data-approval]")).toBeNull();
     const message = () => page.$eval("textarea", (field) => (field as HTMLTextAreaElement).value);
     await until(message, (now) => now.includes("Come to my screen"));
