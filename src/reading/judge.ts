@@ -4,7 +4,7 @@
  */
 import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../diagnosis/types";
 import type { FrameReading, Piece } from "../shared/reading";
-import { surfaceOf } from "../shared/surfaces";
+import { surfaceOf } from "../shared/hubspot";
 
 export interface Judgement {
   diagnosis: Diagnosis;

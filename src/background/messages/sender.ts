@@ -4,7 +4,7 @@
  */
 import type { Surface } from "../../diagnosis/types";
 import { isAppOrigin } from "../../shared/stored";
-import { surfaceOf } from "../../shared/surfaces";
+import { surfaceOf } from "../../shared/hubspot";
 import type { Portal } from "../incidents/memory";
 
 export type Sender =

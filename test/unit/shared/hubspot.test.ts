@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { surfaceOf } from "../../../src/shared/surfaces";
+import { surfaceOf } from "../../../src/shared/hubspot";
 
 describe("surfaces", () => {
   test.each([
