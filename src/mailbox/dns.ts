@@ -16,6 +16,7 @@ export const RESOLVERS: readonly Resolver[] = [
   { url: "https://dns.google/resolve" },
   { url: "https://cloudflare-dns.com/dns-query" },
 ];
+export const RESOLVER_ORIGINS = RESOLVERS.map(({ url }) => `${new URL(url).origin}/*`);
 
 /** Why there is no answer. Words: `mailbox.failure.<failure>`. */
 export type FailureReason =

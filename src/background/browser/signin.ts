@@ -1,12 +1,12 @@
 /** The watcher of Microsoft's sign-in page, registered while the rep allows it and not a moment longer. */
 
 import { browser } from "../../shared/browser";
+import { SIGNIN } from "../../shared/hubspot";
 import file from "../../signin.iife?script&iife";
-import { SIGNIN_ORIGIN } from "../messages/sender";
 import { inTurn } from "./turns";
 
 const ID = "signin";
-const origins = [`${SIGNIN_ORIGIN}/*`];
+const origins = [`${SIGNIN}/*`];
 
 export const followPermission = () =>
   inTurn(ID, async () => {

@@ -1,9 +1,8 @@
 /** Whose failure is it? What Microsoft's sign-in page shows belongs to the HubSpot tab that sent the rep there. */
 import { browser } from "../../shared/browser";
+import { APP, HUBSPOT_PAGES, isAppOrigin, portalOf } from "../../shared/hubspot";
 import type { Sighting } from "../../shared/messages";
-import { isAppOrigin } from "../../shared/stored";
 import type { PageSender } from "../messages/router";
-import { portalOf } from "../messages/sender";
 import { type Home, homeOf, type Portal } from "./memory";
 
 /** The addresses that say which account the rep means, as far as they are known. */
@@ -17,10 +16,8 @@ export interface Owner {
   alsoIn: number[];
 }
 
-/** Match pattern of HubSpot's app and its other subdomains; the address of each tab is looked at again. */
-const HUBSPOT = "https://*.hubspot.com/*";
-/** Where links lead when no HubSpot tab was ever seen: HubSpot forwards to the right data centre. */
-const NOWHERE: Portal = { origin: "https://app.hubspot.com", portal: "" };
+/** Where links lead when no HubSpot tab was ever seen. */
+const NOWHERE: Portal = { origin: APP, portal: "" };
 
 const homeIn = (url: string | undefined): Portal | undefined => {
   const origin = URL.canParse(url ?? "") ? new URL(url as string).origin : "";
@@ -59,7 +56,7 @@ export async function ownerOf(from: PageSender, told: Meant = {}): Promise<Owner
 async function openerOf(tabId: number): Promise<{ tabId: number; home: Portal } | undefined> {
   const [signin, tabs] = await Promise.all([
     browser.tabs.get(tabId).catch(() => undefined),
-    browser.tabs.query({ url: HUBSPOT }),
+    browser.tabs.query({ url: HUBSPOT_PAGES }),
   ]);
   const candidates = tabs.flatMap((tab) => {
     const home = homeIn(tab.url);

@@ -5,6 +5,7 @@ import { bound } from "../../lookup/bound";
 import type { Finder, Found } from "../../lookup/finder";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
+import { SIGNIN } from "../../shared/hubspot";
 import type { Subject } from "../card/subject";
 import { Icon } from "../parts/Icon";
 import { Picks } from "../parts/Picks";
@@ -41,7 +42,7 @@ const picked = (rule: RuleId): Diagnosis => ({
 
 const NOTHING: Found = { hits: [] };
 /** Addresses of Microsoft's sign-in window. */
-const SIGNIN = /https:\/\/login\.microsoftonline\.com\/\S*/gi;
+const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
@@ -76,8 +77,8 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   const trimmed = text.trim();
   // The address of Microsoft's window names no failure, but it is what a request for approval needs. What stands around
   // it may name one.
-  const isAddress = trimmed.search(SIGNIN) >= 0;
-  const said = trimmed.replace(SIGNIN, " ").trim();
+  const isAddress = trimmed.search(ADDRESSES) >= 0;
+  const said = trimmed.replace(ADDRESSES, " ").trim();
   useEffect(() => {
     if (!finder || !said) return;
     let gone = false;

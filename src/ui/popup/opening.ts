@@ -1,5 +1,6 @@
 /** What the popup must know before it can draw, read side by side. */
 
+import { SIGNIN } from "../../shared/hubspot";
 import { draft, lastPlace, nextView, progressOf } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
 import { policy } from "../../shared/policy";
@@ -36,7 +37,7 @@ export async function opening(): Promise<Start> {
   const place: Place =
     view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
   if (now.incident) await makeReady(progressOf(now.incident.id));
-  if (now.address?.startsWith("https://login.microsoftonline.com/")) {
+  if (now.address?.startsWith(`${SIGNIN}/`)) {
     // Rare, and needed only where a request is written. More exact than what a reading keeps of it.
     void import("../state/signin").then(({ noteSignin }) => noteSignin(now.address));
   }

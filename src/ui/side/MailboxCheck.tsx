@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
-import { checkMailbox, mayLookUp } from "../../mailbox/check";
+import { checkMailbox } from "../../mailbox/check";
 import { parseDomain } from "../../mailbox/domain";
-import type { Verdict } from "../../mailbox/verdict";
+import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Heading } from "../parts/Heading";
+import { ORIGINS } from "../state/permissions";
 import type { SideProps } from "../state/place";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
@@ -28,8 +29,10 @@ export function MailboxCheck({ domain = "" }: SideProps) {
     event.preventDefault();
     if (!parsed.domain) return become({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
     // The browser grants a permission only within the click, so this comes before anything that takes time.
-    if (!(await mayLookUp(parsed.domain).catch(() => false)))
-      return become({ at: "failed", key: "mailbox.failure.refused-permission" });
+    const mayAsk =
+      judgeConsumer(parsed.domain) !== undefined ||
+      (await chrome.permissions.request({ origins: ORIGINS.dns }).catch(() => false));
+    if (!mayAsk) return become({ at: "failed", key: "mailbox.failure.refused-permission" });
     running.current?.abort();
     running.current = new AbortController();
     const { signal } = running.current;
