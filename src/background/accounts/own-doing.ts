@@ -1,20 +1,16 @@
 /** What the rep did himself is no failure: an account that is disconnected right after he pressed a button for it. */
-import { isNumber } from "../../shared/guards";
 import { item } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
-import { parseTexts } from "../../shared/stored";
 import type { Portal } from "../incidents/memory";
 
 /** HubSpot needs a few seconds to disconnect an account and draw it so. */
 const TAKES = 15_000;
 
 /** When the rep last pressed such a button in a portal; 0: never. */
-const actedAt = ({ origin, portal }: Portal) =>
-  item<number>("session", `acted:${origin}|${portal}`, (raw) => (isNumber(raw) ? raw : undefined), 0);
+const actedAt = ({ origin, portal }: Portal) => item<number>("session", `acted:${origin}|${portal}`, 0);
 
 /** Accounts that the rep disconnected. */
-const released = ({ origin, portal }: Portal) =>
-  item<string[]>("session", `released:${origin}|${portal}`, parseTexts(50), []);
+const released = ({ origin, portal }: Portal) => item<string[]>("session", `released:${origin}|${portal}`, []);
 
 export const noteAction = (home: Portal, now: number) => actedAt(home).set(now);
 

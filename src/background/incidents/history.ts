@@ -1,6 +1,6 @@
 /** The local history: which rule, when, how it ended. No page text, no address. */
-import type { HistoryEntry, Incident } from "../../shared/incident";
-import { history } from "../../shared/items";
+import type { Incident } from "../../shared/incident";
+import { type HistoryEntry, history } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
 import { inTurn } from "../browser/turns";
 

@@ -3,9 +3,9 @@
  * extension's own views ask for, and everything else, which is not even answered.
  */
 import { browser } from "../../shared/browser";
-import type { PageMessage, ViewMessage } from "../../shared/messages";
+import { type PageMessage, pageMessage, type ViewMessage, viewMessage } from "../../shared/messages";
+import { parse } from "../../shared/shape";
 import { logFailure } from "../browser/failed";
-import { parsePageMessage, parseViewMessage } from "./parse";
 import { identify, type Sender } from "./sender";
 
 export type PageSender = Exclude<Sender, { kind: "view" }>;
@@ -24,10 +24,10 @@ export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: {
   const from = identify(sender, own);
   if (!from) return undefined;
   if (from.kind === "view") {
-    const message = parseViewMessage(raw);
+    const message = parse(viewMessage, raw);
     return message && { tier: "view", message };
   }
-  const message = parsePageMessage(raw);
+  const message = parse(pageMessage, raw);
   if (!message) return undefined;
   // Each page speaks of itself only: HubSpot never reports a Microsoft sign-in, nor Microsoft a HubSpot page.
   const isForeign = message.type !== "gone" && (message.type === "signin") !== (from.kind === "signin");

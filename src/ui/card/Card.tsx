@@ -1,5 +1,5 @@
 import type { RuleId } from "../../rules/schema";
-import type { Asked } from "../../shared/incident";
+import type { Asked } from "../../shared/items";
 import { askedFor, progressOf } from "../../shared/items";
 import { Heading } from "../parts/Heading";
 import { Picks } from "../parts/Picks";

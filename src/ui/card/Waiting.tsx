@@ -1,4 +1,4 @@
-import type { Asked } from "../../shared/incident";
+import type { Asked } from "../../shared/items";
 import { Icon } from "../parts/Icon";
 import { isReminder } from "../state/asked";
 import { useContact } from "../state/contact";

@@ -6,12 +6,12 @@
 import { diagnose } from "../../diagnosis/diagnose";
 import reader from "../../reader.iife?script&iife";
 import { judge } from "../../reading/judge";
-import { parseFrame } from "../../reading/parse";
 import { signinOf } from "../../reading/signin";
 import { TERMS } from "../../reading/terms";
 import { knowledge } from "../../shared/knowledge";
 import type { Reading } from "../../shared/last-reading";
-import { type FrameReading, READER, type Terms } from "../../shared/reading";
+import { type FrameReading, frameReading, READER, type Terms } from "../../shared/reading";
+import { parse } from "../../shared/shape";
 
 /** Frames of a page that are read, the page itself first. */
 const FRAMES = 30;
@@ -37,7 +37,7 @@ async function readFrames(tabId: number): Promise<FrameReading[]> {
   });
   // The page itself before its frames.
   results.sort((a, b) => a.frameId - b.frameId);
-  return results.slice(0, FRAMES).flatMap(({ result }) => parseFrame(result) ?? []);
+  return results.slice(0, FRAMES).flatMap(({ result }) => parse(frameReading, result) ?? []);
 }
 
 export async function press(tabId: number): Promise<Reading> {

@@ -5,7 +5,6 @@ import { buildRequest, isApproval, recipientsOf } from "../../request/build";
 import { isAddress } from "../../request/details";
 import type { Request } from "../../request/mailto";
 import type { Recipient } from "../../rules/schema";
-import { isRecord, isText } from "../../shared/guards";
 import { item, progressOf, typed } from "../../shared/items";
 import { answersTo, knownFor } from "../card/subject";
 import { askedAbout, isReminder, useAsked } from "../state/asked";
@@ -24,16 +23,7 @@ interface Draft extends Request {
   base: Request;
 }
 
-const isRequest = (raw: unknown): raw is Request =>
-  isRecord(raw) && isText(raw.subject, 2000) && isText(raw.body, 20_000);
-
-const draftOf = (key: string) =>
-  item<Draft | null>(
-    "session",
-    key,
-    (raw) => (isRequest(raw) && isRequest((raw as Draft).base) ? (raw as Draft) : undefined),
-    null,
-  );
+const draftOf = (key: string) => item<Draft | null>("session", key, null);
 
 export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "domain">) {
   const { lang } = useWords();

@@ -1,7 +1,7 @@
 /** Describes the page in front, at the rep's wish: its structure, no word of it. */
 import describer from "../../describer.iife?script&iife";
 import { DESCRIBER, DESCRIPTION } from "../../shared/description";
-import { isText } from "../../shared/guards";
+import { parse, text } from "../../shared/shape";
 
 const FRAMES = 10;
 
@@ -26,7 +26,7 @@ export async function describePage(): Promise<string> {
   });
   const texts = results
     .sort((a, b) => a.frameId - b.frameId)
-    .flatMap(({ result }) => (isText(result, DESCRIPTION.length) ? result : []));
+    .flatMap(({ result }) => parse(text(DESCRIPTION.length), result) ?? []);
   if (texts.length === 0) throw new Error("Nothing to describe");
   return texts.slice(0, FRAMES).join("\n\n").slice(0, DESCRIPTION.length);
 }

@@ -1,7 +1,7 @@
 /** Whom the rep has asked and waits for. */
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
-import type { Asked } from "../../shared/incident";
+import type { Asked } from "../../shared/items";
 import { allAsked } from "../../shared/items";
 
 /** Read before anything is drawn: what is drawn first is then already right. */
