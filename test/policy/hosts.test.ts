@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOn, linkHosts, sourceHosts } from "../../../src/rules/hosts";
+import { isOn, linkHosts, sourceHosts } from "./hosts";
 
 test.each([
   "https://entra.microsoft.com/#view/x",
