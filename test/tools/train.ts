@@ -7,20 +7,13 @@
  * `prune` keeps the features whose weights are largest (by the length of their row) and of those the largest weights;
  * trained once more, these make up for what was dropped. In two steps less is lost than in one.
  */
-import type { Features } from "./features";
+import type { Features } from "../../src/diagnosis/examples/features";
+import { softmax, type Weights } from "../../src/diagnosis/examples/model";
 
 export interface Labelled {
   features: Features;
   /** Index of the right class. */
   label: number;
-}
-
-export interface Weights {
-  names: string[];
-  classes: number;
-  /** Of feature `f` and class `c` at `f * classes + c`. */
-  matrix: Float32Array;
-  bias: Float32Array;
 }
 
 /** Rounds over all examples. */
@@ -44,17 +37,6 @@ export function dice(seed: number): (below: number) => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) % below;
   };
-}
-
-export function softmax(scores: Float32Array): void {
-  const most = Math.max(...scores);
-  let sum = 0;
-  for (let c = 0; c < scores.length; c++) {
-    const value = Math.exp((scores[c] as number) - most);
-    scores[c] = value;
-    sum += value;
-  }
-  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
 }
 
 /** Features of two examples or more, by place; one that stands once teaches nothing. */
