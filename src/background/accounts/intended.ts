@@ -1,5 +1,5 @@
 /** Accounts that are meant to be as they are. Only a hash is kept: no address outlives the session. */
-import { intended } from "../../shared/items";
+import { intended, MOST_HASHES } from "../../shared/items";
 import { inTurn } from "../browser/turns";
 import type { Portal } from "../incidents/memory";
 
@@ -12,5 +12,5 @@ export async function hashOf({ portal }: Portal, address: string): Promise<strin
 export const remember = (home: Portal, address: string) =>
   inTurn(intended.key, async () => {
     const [before, hash] = await Promise.all([intended.get(), hashOf(home, address)]);
-    await intended.set([...before.filter((known) => known !== hash), hash].slice(-500));
+    await intended.set([...before.filter((known) => known !== hash), hash].slice(-MOST_HASHES));
   });
