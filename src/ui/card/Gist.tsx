@@ -1,30 +1,18 @@
-import { useEffect, useState } from "preact/hooks";
 import { loadGists } from "../../locales/words";
 import { codeLink } from "../../request/links";
 import type { Who } from "../../rules/schema";
+import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
 
 type Numbers = Record<string, { who?: Who }>;
 const [numbers] = Object.values(import.meta.glob<Numbers>("../../rules/aadsts.json", { import: "default" }));
 
-interface Note {
-  gist?: string | undefined;
-  who?: Who | undefined;
-}
-
 /** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
 export function Gist({ aadsts, open }: { aadsts: string; open: boolean }) {
   const { t, lang } = useWords();
-  const [note, learn] = useState<Note>();
-
-  useEffect(() => {
-    let gone = false;
-    void Promise.all([loadGists(lang), numbers?.()]).then(([gists, table]) => {
-      if (!gone) learn({ gist: gists[aadsts], who: table?.[aadsts]?.who });
-    });
-    return () => {
-      gone = true;
-    };
+  const note = useLoaded(async () => {
+    const [gists, table] = await Promise.all([loadGists(lang), numbers?.()]);
+    return { gist: gists[aadsts], who: table?.[aadsts]?.who };
   }, [aadsts, lang]);
 
   const whoCan = (who: Who) => (who === "wait" ? t("number.wait") : t("number.who", { who: t(`who.short.${who}`) }));

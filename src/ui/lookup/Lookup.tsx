@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../../diagnosis/types";
 import { loadWords } from "../../locales/words";
 import { bound } from "../../lookup/bound";
-import type { Finder, Found } from "../../lookup/finder";
+import type { Found } from "../../lookup/finder";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
 import { SIGNIN } from "../../shared/hubspot";
@@ -12,6 +12,7 @@ import { Picks } from "../parts/Picks";
 import { allRules } from "../state/known";
 import type { Place } from "../state/place";
 import { noteSignin } from "../state/signin";
+import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
 import { Answer } from "./Answer";
 import { Browse } from "./Browse";
@@ -47,22 +48,13 @@ const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   const { t, count, lang } = useWords();
-  const [finder, setFinder] = useState<Finder>();
-  /** What was found, and for which text: an answer to an older text is no answer. */
-  const [answer, setAnswer] = useState({ text: "", found: NOTHING });
+  const finder = useLoaded(async () => {
+    const { finderFor } = await import("../../lookup/finder");
+    return finderFor(allRules(), await loadWords(lang), await loadWords("en"));
+  }, [lang]);
   const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
-    let gone = false;
-    void import("../../lookup/finder").then(async ({ finderFor }) => {
-      const next = await finderFor(allRules(), await loadWords(lang), await loadWords("en"));
-      if (!gone) setFinder(next);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [lang]);
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
@@ -79,17 +71,13 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   // it may name one.
   const isAddress = trimmed.search(ADDRESSES) >= 0;
   const said = trimmed.replace(ADDRESSES, " ").trim();
-  useEffect(() => {
-    if (!finder || !said) return;
-    let gone = false;
-    void finder.find(said).then((found) => gone || setAnswer({ text: said, found }));
-    return () => {
-      gone = true;
-    };
-  }, [said, finder]);
-  const isAnswered = trimmed !== "" && answer.text === said;
-  const found: Found = rule ? { diagnosis: picked(rule), hits: [] } : isAnswered ? answer.found : NOTHING;
-  const { diagnosis, hits } = said || rule ? found : NOTHING;
+  /** What was found, and for which text: an answer to an older text is no answer. */
+  const answer = useLoaded(
+    async () => ({ text: said, found: said ? await finder?.find(said) : NOTHING }),
+    [said, finder],
+  );
+  const found = trimmed && answer?.text === said ? answer.found : undefined;
+  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const matches = hits.length > 0 && count("lookup.found", hits.length);
@@ -145,7 +133,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
       )}
       {request && request !== "poor" && <Got found={request} go={go} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
-      {isAnswered && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
     </div>
   );

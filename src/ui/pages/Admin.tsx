@@ -1,4 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
 import { allIncidents } from "../../shared/items";
 import { Control } from "../parts/Control";
@@ -8,6 +7,7 @@ import { ApprovalLink } from "../request/ApprovalLink";
 import { TeamRequest } from "../request/TeamRequest";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
+import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
 import { AdminLinks } from "./AdminLinks";
 import { Google } from "./Google";
@@ -21,13 +21,8 @@ const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
 
 /** The application id that Microsoft's page named in a failure of this browser session. */
 function useClientId(): string | undefined {
-  const [id, learn] = useState<string>();
-  useEffect(() => {
-    void allIncidents().then((all) =>
-      learn(all.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis.details.clientId),
-    );
-  }, []);
-  return id;
+  const all = useLoaded(allIncidents, []);
+  return all?.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis.details.clientId;
 }
 
 /** Everything IT needs for the whole app, to read, print or copy. */

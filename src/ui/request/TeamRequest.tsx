@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
-import { loadWords, type Words } from "../../locales/words";
+import { useState } from "preact/hooks";
+import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
 import type { Request } from "../../request/mailto";
 import type { SigninRequest } from "../../request/signin";
+import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
 import { SendRow } from "./SendRow";
 
@@ -11,11 +12,8 @@ const nothing = () => {};
 /** One message to IT for everybody who is going to connect, before the first of them fails. */
 export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
   const { t, lang } = useWords();
-  const [words, learn] = useState<Words>();
+  const words = useLoaded(() => loadWords(lang), [lang]);
   const [changed, change] = useState<Partial<Request>>({});
-  useEffect(() => {
-    void loadWords(lang).then(learn);
-  }, [lang]);
   if (!words) return null;
 
   const built = buildRequest({ rule: null, team: true, details: {}, ...(signin && { signin }) }, words.ui);

@@ -1,6 +1,6 @@
 /** The message as it is built, and as the rep has changed it. All of it outlives the popup. */
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { languages, loadWords, type Words } from "../../locales/words";
+import { useMemo, useState } from "preact/hooks";
+import { languages, loadWords } from "../../locales/words";
 import { buildRequest, isApproval, recipientsOf } from "../../request/build";
 import { isAddress } from "../../request/details";
 import type { Request } from "../../request/mailto";
@@ -12,6 +12,7 @@ import { longDay } from "../state/format";
 import type { SideProps } from "../state/place";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
+import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
 import { rebased } from "./rebase";
 
@@ -51,14 +52,7 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
   const [opened] = useState(() => Date.now());
   const askedOn = asked && isReminder(asked, opened) ? longDay(tongue, asked.at) : undefined;
 
-  const [words, learn] = useState<{ tongue: string } & Words>();
-  useEffect(() => {
-    let gone = false;
-    void loadWords(tongue).then((next) => !gone && learn({ ...next, tongue }));
-    return () => {
-      gone = true;
-    };
-  }, [tongue]);
+  const words = useLoaded(async () => ({ ...(await loadWords(tongue)), tongue }), [tongue]);
 
   const isReady = words?.tongue === tongue;
   const built = useMemo(() => {
