@@ -41,7 +41,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const { t, rule: wordsOf } = useWords();
   const { rule, diagnosis, incident } = subject;
   const words = wordsOf(rule.id);
-  const [saved, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
+  const [saved, setSaved] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
   const asked = askedAbout(useAsked(), rule.id, incident?.portal);
   const set = usePolicy();
   const sure = sureness(diagnosis, rule);
@@ -51,17 +51,17 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const progress = asked ? { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] } : saved;
   const tick = (key: string, done: boolean) => {
     if (asked && written.includes(key)) void forget(asked);
-    save({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+    setSaved({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
   };
   const answer = (key: string, option: string) =>
-    save({ ...progress, answers: { ...progress.answers, [key]: option } });
+    setSaved({ ...progress, answers: { ...progress.answers, [key]: option } });
 
   const reader = readerOf(progress);
   const waiting = reader === "rep" ? asked : undefined;
   const steps = stepsFor(subject, progress);
   const { own, others } = sidesOf(rule, steps, reader);
   const turn = (next: Reader) => {
-    save(withReader(progress, next));
+    setSaved(withReader(progress, next));
     scrollTo(0, 0);
   };
 

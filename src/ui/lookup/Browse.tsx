@@ -9,7 +9,7 @@ const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "
 /** Every failure that Connect Fix knows, by where it happens. */
 export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
   const { t } = useWords();
-  const [open, show] = useState<(typeof PROVIDERS)[number]>();
+  const [open, setOpen] = useState<(typeof PROVIDERS)[number]>();
   return (
     <section class="stack" aria-labelledby="browse">
       <h2 id="browse">{t("browse.title")}</h2>
@@ -20,7 +20,7 @@ export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
             type="button"
             class="chip"
             aria-pressed={open === provider}
-            onClick={() => show(open === provider ? undefined : provider)}
+            onClick={() => setOpen(open === provider ? undefined : provider)}
           >
             {t(`provider.${provider}`)}
           </button>

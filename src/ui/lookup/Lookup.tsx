@@ -52,7 +52,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
     const { finderFor } = await import("../../lookup/finder");
     return finderFor(allRules(), await loadWords(lang), await loadWords("en"));
   }, [lang]);
-  const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
+  const [notice, setNotice] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -62,7 +62,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
 
   const write = (typed: string) => {
     const { text, cut } = bound(typed);
-    tell(cut ? "lookup.cut" : undefined);
+    setNotice(cut ? "lookup.cut" : undefined);
     ask({ text });
   };
 
@@ -102,7 +102,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           ref={field}
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
-          onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
+          onPaste={(event) => !event.clipboardData?.getData("text").trim() && setNotice("lookup.empty")}
         />
         <div class="row between">
           <small role="status">

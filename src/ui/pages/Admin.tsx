@@ -28,7 +28,7 @@ function useClientId(): string | undefined {
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
   const { t } = useWords();
-  const [signin, keep] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem, null);
   const clientId = useClientId();
   return (
     <Page title={t("admin.title")}>
@@ -56,7 +56,7 @@ export function Admin() {
           <li>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
-              <ApprovalLink signin={signin} keep={keep} clientId={clientId} />
+              <ApprovalLink signin={signin} keep={setSignin} clientId={clientId} />
             </div>
           </li>
         </ol>

@@ -46,23 +46,23 @@ export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
   const { incident: seen, elsewhere, windowId, tabId } = useHere(start.here);
   const [reading] = useItem(lastReading, start.reading);
-  const [better, prefer] = useState<RuleId>();
+  const [better, setBetter] = useState<RuleId>();
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
   const found = seen?.state === "open" ? undefined : subjectRead(reading, better, start.panel ? undefined : tabId);
   const incident = found ? undefined : seen;
-  const [at, move] = useState<At>({
+  const [at, setAt] = useState<At>({
     place: start.place,
     from: (incident || found) && !start.answer ? "card" : "lookup",
     subject: start.answer,
   });
-  const [text, write] = useItem(draft, "");
-  const [rule, pick] = useState<RuleId>();
+  const [text, setText] = useItem(draft, "");
+  const [rule, setRule] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.here));
-  const [arrived, arrive] = useState(false);
+  const [arrived, setArrived] = useState(false);
 
   const go = (place: Place, subject?: Subject) => {
-    move(({ place: last, from }) => ({ place, subject, from: last === "card" || last === "lookup" ? last : from }));
-    arrive(true);
+    setAt(({ place: last, from }) => ({ place, subject, from: last === "card" || last === "lookup" ? last : from }));
+    setArrived(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
     const answer = subject && !subject.incident && { rule: subject.rule.id, diagnosis: subject.diagnosis };
@@ -76,7 +76,7 @@ export function Popup({ start }: { start: Start }) {
     nextView.follow((view) => {
       if (!view) return;
       void nextView.remove();
-      pick(undefined);
+      setRule(undefined);
       go("lookup");
     }, gone.signal);
     return () => gone.abort();
@@ -85,7 +85,7 @@ export function Popup({ start }: { start: Start }) {
   // Another failure, or another tab beside the side panel: its card comes first.
   const about = useRef(incident?.id);
   useEffect(() => {
-    if (incident?.strength === "strong" && incident.id !== about.current) move({ place: "card", from: "card" });
+    if (incident?.strength === "strong" && incident.id !== about.current) setAt({ place: "card", from: "card" });
     about.current = incident?.id;
   }, [incident?.id]);
 
@@ -95,8 +95,8 @@ export function Popup({ start }: { start: Start }) {
   const subject = at.subject ?? (failed ? subjectOf(failed) : read);
   const choose = (next: RuleId) => {
     if (failed) send({ type: "choose", incident: failed.id, rule: next });
-    else if (read) prefer(next);
-    else pick(next);
+    else if (read) setBetter(next);
+    else setRule(next);
     go(failed || read ? "card" : "lookup");
   };
   const back = place === "lookup" ? (incident || found) && "card" : failed || read ? "card" : "lookup";
@@ -126,8 +126,8 @@ export function Popup({ start }: { start: Start }) {
             elsewhere={incident ? [] : elsewhere}
             asked={{ text, rule }}
             ask={(asked) => {
-              pick(asked.rule);
-              if (asked.text !== text) write(asked.text);
+              setRule(asked.rule);
+              if (asked.text !== text) setText(asked.text);
             }}
             go={go}
             focus={!byItself}

@@ -37,7 +37,7 @@ export async function here(): Promise<Here> {
  * (Microsoft's sign-out page, say) keeps the incident that the rep is working on.
  */
 export function useHere(first: Here): Here {
-  const [now, show] = useState(first);
+  const [now, setNow] = useState(first);
 
   useEffect(() => {
     let gone = false;
@@ -47,7 +47,7 @@ export function useHere(first: Here): Here {
     const look = async () => {
       const next = await here();
       if (gone) return;
-      show(({ incident }) => {
+      setNow(({ incident }) => {
         const kept = incident && [next.incident, ...next.elsewhere].find((one) => one?.id === incident.id);
         return { ...next, incident: next.incident ?? kept };
       });

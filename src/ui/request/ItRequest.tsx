@@ -15,12 +15,12 @@ import { useRequest } from "./use-request";
 export function ItRequest({ subject, domain }: SideProps) {
   const { t } = useWords();
   const request = useRequest({ subject, domain });
-  const { tongue, message, to, recipients } = request;
+  const { language, message, to, recipients } = request;
   const { label } = useContact()(to);
-  const [isSent, note] = useState(false);
+  const [isSent, setIsSent] = useState(false);
 
   const sent = () => {
-    note(true);
+    setIsSent(true);
     if (!subject) return;
     const { rule, incident } = subject;
     const portal = incident?.portal ?? "";
@@ -30,7 +30,7 @@ export function ItRequest({ subject, domain }: SideProps) {
     // The popup dies when the rep turns to the mail program; what comes next is waiting.
     lastPlace.set({ place: "card", about: incident?.id ?? "" }).catch(() => {});
   };
-  const tongues = [...new Set([request.lang, "en"])].filter((code) => languages.includes(code));
+  const offered = [...new Set([request.lang, "en"])].filter((code) => languages.includes(code));
 
   return (
     <section class="stack">
@@ -40,23 +40,29 @@ export function ItRequest({ subject, domain }: SideProps) {
         <fieldset class="row">
           <legend class="unseen">{t("it.to")}</legend>
           {recipients.map((one) => (
-            <button key={one} type="button" class="chip" aria-pressed={one === to} onClick={() => request.sendTo(one)}>
+            <button
+              key={one}
+              type="button"
+              class="chip"
+              aria-pressed={one === to}
+              onClick={() => request.setRecipient(one)}
+            >
               {t(`it.to.${one}`)}
             </button>
           ))}
         </fieldset>
       )}
-      {tongues.length > 1 && (
+      {offered.length > 1 && (
         <fieldset class="row">
           <legend class="unseen">{t("it.language")}</legend>
-          {tongues.map((code) => (
+          {offered.map((code) => (
             <button
               key={code}
               type="button"
               class="chip"
               lang={code}
-              aria-pressed={tongue === code}
-              onClick={() => request.speak(code)}
+              aria-pressed={language === code}
+              onClick={() => request.setLanguage(code)}
             >
               {ownName(code)}
             </button>
@@ -70,15 +76,15 @@ export function ItRequest({ subject, domain }: SideProps) {
           type="email"
           autocomplete="email"
           value={request.user}
-          onInput={(event) => request.writeUser(event.currentTarget.value)}
+          onInput={(event) => request.setUser(event.currentTarget.value)}
         />
       </label>
-      {request.isApprovalAsked && <SigninField found={request.signin} keep={request.keepSignin} />}
+      {request.isApprovalAsked && <SigninField found={request.signin} keep={request.setSignin} />}
       <label class="stack tight">
         <span class="quiet">{t("it.subject")}</span>
         <input
           class="field"
-          lang={tongue}
+          lang={language}
           readOnly={!request.isReady}
           value={message.subject}
           onInput={(event) => request.change({ subject: event.currentTarget.value })}
@@ -88,7 +94,7 @@ export function ItRequest({ subject, domain }: SideProps) {
         <span class="quiet">{t("it.body")}</span>
         <textarea
           class="field tall"
-          lang={tongue}
+          lang={language}
           readOnly={!request.isReady}
           value={message.body}
           onInput={(event) => request.change({ body: event.currentTarget.value })}

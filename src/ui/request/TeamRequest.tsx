@@ -13,7 +13,7 @@ const nothing = () => {};
 export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
   const { t, lang } = useWords();
   const words = useLoaded(() => loadWords(lang), [lang]);
-  const [changed, change] = useState<Partial<Request>>({});
+  const [changed, setChanged] = useState<Partial<Request>>({});
   if (!words) return null;
 
   const built = buildRequest({ rule: null, team: true, details: {}, ...(signin && { signin }) }, words.ui);
@@ -27,7 +27,7 @@ export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
         <input
           class="field"
           value={message.subject}
-          onInput={(event) => change({ ...changed, subject: event.currentTarget.value })}
+          onInput={(event) => setChanged({ ...changed, subject: event.currentTarget.value })}
         />
       </label>
       <label class="stack tight">
@@ -35,7 +35,7 @@ export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
         <textarea
           class="field tall"
           value={message.body}
-          onInput={(event) => change({ ...changed, body: event.currentTarget.value })}
+          onInput={(event) => setChanged({ ...changed, body: event.currentTarget.value })}
         />
       </label>
       <SendRow message={message} to="it-admin" words={words.ui} sent={nothing} />

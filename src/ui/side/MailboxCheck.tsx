@@ -16,9 +16,9 @@ type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "a
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck({ domain = "" }: SideProps) {
   const { t } = useWords();
-  const [changed, type] = useItem(typed("domain"), null);
+  const [changed, setChanged] = useItem(typed("domain"), null);
   const entered = changed ?? domain;
-  const [state, become] = useState<State>({ at: "idle" });
+  const [state, setState] = useState<State>({ at: "idle" });
   const running = useRef<AbortController>(null);
   const parsed = parseDomain(entered);
   const shown = parsed.domain ?? entered.trim().slice(0, 100);
@@ -27,20 +27,20 @@ export function MailboxCheck({ domain = "" }: SideProps) {
 
   const check = async (event: Event) => {
     event.preventDefault();
-    if (!parsed.domain) return become({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
+    if (!parsed.domain) return setState({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
     // The browser grants a permission only within the click, so this comes before anything that takes time.
     const mayAsk =
       judgeConsumer(parsed.domain) !== undefined ||
       (await chrome.permissions.request({ origins: ORIGINS.dns }).catch(() => false));
-    if (!mayAsk) return become({ at: "failed", key: "mailbox.failure.refused-permission" });
+    if (!mayAsk) return setState({ at: "failed", key: "mailbox.failure.refused-permission" });
     running.current?.abort();
     running.current = new AbortController();
     const { signal } = running.current;
-    become({ at: "asking" });
+    setState({ at: "asking" });
     const answer = await checkMailbox(parsed.domain, signal).catch(() => undefined);
     if (!answer || signal.aborted) return;
-    if ("failure" in answer) become({ at: "failed", key: `mailbox.failure.${answer.failure}` as UiKey });
-    else become({ at: "answered", verdict: answer });
+    if ("failure" in answer) setState({ at: "failed", key: `mailbox.failure.${answer.failure}` as UiKey });
+    else setState({ at: "answered", verdict: answer });
   };
 
   return (
@@ -59,8 +59,8 @@ export function MailboxCheck({ domain = "" }: SideProps) {
             placeholder="example.com"
             value={entered}
             onInput={(event) => {
-              type(event.currentTarget.value);
-              become({ at: "idle" });
+              setChanged(event.currentTarget.value);
+              setState({ at: "idle" });
             }}
           />
         </label>

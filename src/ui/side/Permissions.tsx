@@ -14,13 +14,13 @@ import { useWords } from "../state/words";
 export function Permissions({ subject, domain, go }: SideProps) {
   const { t } = useWords();
   const contact = useContact();
-  const [signin, keep] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem, null);
   return (
     <section class="stack">
       <Heading focus>{t("permissions.title")}</Heading>
       <section class="stack tight" aria-labelledby="approval">
         <h2 id="approval">{t("approval.title")}</h2>
-        <ApprovalLink signin={signin} keep={keep} clientId={subject?.diagnosis.details.clientId} domain={domain} />
+        <ApprovalLink signin={signin} keep={setSignin} clientId={subject?.diagnosis.details.clientId} domain={domain} />
       </section>
       <section class="stack tight" aria-labelledby="scopes">
         <h2 id="scopes">{t("permissions.list")}</h2>

@@ -10,14 +10,19 @@ import { reportLink } from "./report";
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
 export function Report({ subject, text }: SideProps) {
   const { t } = useWords();
-  const [message, write] = useState(() => redact(text).slice(0, 4000));
+  const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
   return (
     <section class="stack">
       <Heading focus>{t("report.title")}</Heading>
       <p>{t("report.text")}</p>
       <label class="stack tight">
         <span class="quiet">{t("report.message")}</span>
-        <textarea class="field tall" dir="auto" value={message} onInput={(event) => write(event.currentTarget.value)} />
+        <textarea
+          class="field tall"
+          dir="auto"
+          value={message}
+          onInput={(event) => setMessage(event.currentTarget.value)}
+        />
       </label>
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">

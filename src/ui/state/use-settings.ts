@@ -10,12 +10,12 @@ export const usePolicy = (): Policy => useItem(policy, NOTHING)[0];
 
 /** The settings as they hold, which of them the rep cannot change, and the way to change the others. */
 export function useSettings() {
-  const [own, save] = useItem(settings, DEFAULT_SETTINGS);
+  const [own, setOwn] = useItem(settings, DEFAULT_SETTINGS);
   const set = usePolicy();
   return {
     value: under(own, set),
     isLocked: (name: keyof Policy) => set[name] !== undefined,
     // The organization's values never become the rep's own: they go when the policy goes.
-    change: (part: Partial<Settings>) => save({ ...own, ...part }),
+    change: (part: Partial<Settings>) => setOwn({ ...own, ...part }),
   };
 }

@@ -52,15 +52,15 @@ export const useWords = (): Speech => useContext(Context);
 
 /** Gives its children the words, and follows the language setting. English stands in where a language has a gap. */
 export function Speaking({ lang, words, children }: { lang: string; words: Words; children: ComponentChildren }) {
-  const [spoken, speak] = useState({ lang, words });
-  const [english, learn] = useState<Words>();
+  const [spoken, setSpoken] = useState({ lang, words });
+  const [english, setEnglish] = useState<Words>();
 
   useEffect(() => {
     const gone = new AbortController();
     settingsInForce.follow(async ({ language }) => {
       const next = spokenLanguage(language);
       const words = await loadWords(next);
-      speak((now) => (now.words === words ? now : { lang: next, words }));
+      setSpoken((now) => (now.words === words ? now : { lang: next, words }));
     }, gone.signal);
     return () => gone.abort();
   }, []);
@@ -71,7 +71,7 @@ export function Speaking({ lang, words, children }: { lang: string; words: Words
   }, [spoken.lang]);
 
   const missed = () => {
-    if (spoken.lang !== "en") void loadWords("en").then(learn);
+    if (spoken.lang !== "en") void loadWords("en").then(setEnglish);
   };
   return <Context.Provider value={speechOf(spoken.lang, spoken.words, english, missed)}>{children}</Context.Provider>;
 }
