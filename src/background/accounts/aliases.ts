@@ -4,7 +4,7 @@
  */
 import { hashes, item, MOST_HASHES } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import type { Portal } from "../incidents/memory";
 import { isAlias } from "./accounts";
 import { hashOf } from "./intended";
@@ -13,7 +13,7 @@ const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** The technical addresses among the accounts that nobody was told about; from now on they are known. */
 export const newAliases = (home: Portal, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
-  inTurn(told.key, async () => {
+  enqueue(told.key, async () => {
     const known = await told.get();
     const aliases = accounts.map(({ address }) => address).filter(isAlias);
     const hashed = await Promise.all(aliases.map(async (address) => ({ address, hash: await hashOf(home, address) })));

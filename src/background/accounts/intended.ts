@@ -1,6 +1,6 @@
 /** Accounts that are meant to be as they are. Only a hash is kept: no address outlives the session. */
 import { intended, MOST_HASHES } from "../../shared/items";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import type { Portal } from "../incidents/memory";
 
 /** SHA-256 of `portal|address`, hexadecimal. */
@@ -10,7 +10,7 @@ export async function hashOf({ portal }: Portal, address: string): Promise<strin
 }
 
 export const remember = (home: Portal, address: string) =>
-  inTurn(intended.key, async () => {
+  enqueue(intended.key, async () => {
     const [before, hash] = await Promise.all([intended.get(), hashOf(home, address)]);
     await intended.set([...before.filter((known) => known !== hash), hash].slice(-MOST_HASHES));
   });

@@ -30,7 +30,7 @@ async function redraw(tabId: number, { status }: { status?: string }): Promise<v
 }
 
 /** Call at the top level: an event that woke the worker is delivered only to listeners added then. */
-export function attend(): void {
+export function listenWhileNeeded(): void {
   listen();
   void resume();
 }
@@ -46,7 +46,7 @@ async function resume(): Promise<void> {
 }
 
 /** Call when a page speaks: an incident may come of it. */
-export function expect(): void {
+export function keepListening(): void {
   spoken = true;
   listen();
 }

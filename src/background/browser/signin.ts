@@ -3,13 +3,13 @@
 import { browser } from "../../shared/browser";
 import { SIGNIN } from "../../shared/hubspot";
 import file from "../../signin.iife?script&iife";
-import { inTurn } from "./turns";
+import { enqueue } from "./queue";
 
 const ID = "signin";
 const origins = [`${SIGNIN}/*`];
 
 export const followPermission = () =>
-  inTurn(ID, async () => {
+  enqueue(ID, async () => {
     const [allowed, registered] = await Promise.all([
       browser.permissions.contains({ origins }),
       chrome.scripting.getRegisteredContentScripts({ ids: [ID] }),

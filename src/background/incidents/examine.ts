@@ -7,9 +7,9 @@ import { judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
 import { newAliases } from "../accounts/aliases";
 import { hashOf } from "../accounts/intended";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
-import { noteBanner, noteDrops } from "../accounts/wave";
+import { countDisconnects, noteBanner } from "../accounts/wave";
 import { concernsConnection } from "../accounts/wording";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
 import { accountsOf, connectedAt, type Portal } from "./memory";
@@ -29,7 +29,7 @@ const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/
 /** Compares with the last look at this portal, then becomes the last look. */
 function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
   const memory = accountsOf(home, sighting.surface);
-  return inTurn(memory.key, async () => {
+  return enqueue(memory.key, async () => {
     const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
     const quiet = new Set<string>();
     if (silenced.length > 0) {
@@ -58,7 +58,7 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
 async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
   const rows = { now: sighting.accounts ?? [], before: seen.before };
-  const wave = await noteDrops(
+  const wave = await countDisconnects(
     newlyBroken(seen).map(({ address }) => address),
     now,
   );
@@ -86,7 +86,7 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
   const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
-  return { failure: (await noteDrops(drop, now)) ? blameOutage(failure) : failure };
+  return { failure: (await countDisconnects(drop, now)) ? blameOutage(failure) : failure };
 }
 
 /** In an outage, what it explains is no failure of the rep's: the advice is to wait. */

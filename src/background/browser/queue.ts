@@ -4,7 +4,7 @@
  */
 const queues = new Map<string, { tail: Promise<unknown>; length: number }>();
 
-export function inTurn<T>(key: string, task: () => Promise<T>): Promise<T> {
+export function enqueue<T>(key: string, task: () => Promise<T>): Promise<T> {
   const queue = queues.get(key) ?? { tail: Promise.resolve(), length: 0 };
   queues.set(key, queue);
   queue.length++;
@@ -17,4 +17,4 @@ export function inTurn<T>(key: string, task: () => Promise<T>): Promise<T> {
 }
 
 /** How many tasks wait or run under a key: a page that floods the worker is cut off by it. */
-export const waiting = (key: string): number => queues.get(key)?.length ?? 0;
+export const queueLength = (key: string): number => queues.get(key)?.length ?? 0;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inTurn, waiting } from "../../../src/background/browser/turns";
+import { enqueue, queueLength } from "../../../src/background/browser/queue";
 
 const KEYS = ["a", "b", "c"];
 const task = fc.record({ key: fc.constantFrom(...KEYS), fails: fc.boolean() });
@@ -10,7 +10,7 @@ test("tasks of one key run in order and never at once, whatever order they end i
     const running = new Map<string, number>();
     const begun: Record<string, number[]> = { a: [], b: [], c: [] };
     const results = tasks.map(({ key, fails }, i) =>
-      inTurn(key, async () => {
+      enqueue(key, async () => {
         expect(running.get(key) ?? 0).toBe(0);
         running.set(key, 1);
         begun[key]?.push(i);
@@ -20,7 +20,7 @@ test("tasks of one key run in order and never at once, whatever order they end i
         return i;
       }),
     );
-    for (const key of KEYS) expect(waiting(key)).toBe(tasks.filter((one) => one.key === key).length);
+    for (const key of KEYS) expect(queueLength(key)).toBe(tasks.filter((one) => one.key === key).length);
     const settled = Promise.allSettled(results);
     await s.waitFor(settled);
     // Each caller gets its own result or its own failure, and nothing of a queue stays behind.
@@ -33,7 +33,7 @@ test("tasks of one key run in order and never at once, whatever order they end i
     );
     for (const key of KEYS) {
       expect(begun[key]).toEqual(tasks.flatMap((one, i) => (one.key === key ? [i] : [])));
-      expect(waiting(key)).toBe(0);
+      expect(queueLength(key)).toBe(0);
     }
   });
   await fc.assert(property);
@@ -41,8 +41,8 @@ test("tasks of one key run in order and never at once, whatever order they end i
 
 test("tasks of other keys do not wait", async () => {
   let release = () => {};
-  const slow = inTurn("a", () => new Promise<void>((done) => (release = done)));
-  await expect(inTurn("b", async () => "done")).resolves.toBe("done");
+  const slow = enqueue("a", () => new Promise<void>((done) => (release = done)));
+  await expect(enqueue("b", async () => "done")).resolves.toBe("done");
   release();
   await slow;
 });
