@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import type { Diagnosis } from "../../src/diagnosis/types";
 import type { Incident } from "../../src/shared/incident";
 import type { Asked } from "../../src/shared/items";
-import type { Place } from "../../src/ui/state/place";
+import type { Place } from "../../src/ui/state/route";
 
 export interface State {
   name: string;

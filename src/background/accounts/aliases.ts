@@ -5,14 +5,14 @@
 import { hashes, item, MOST_HASHES } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
 import { enqueue } from "../browser/queue";
-import type { Portal } from "../incidents/memory";
+import type { HubSpotAccount } from "../incidents/worker-items";
 import { isAlias } from "./accounts";
 import { hashOf } from "./intended";
 
 const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** The technical addresses among the accounts that nobody was told about; from now on they are known. */
-export const newAliases = (home: Portal, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
+export const newAliases = (home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
   enqueue(told.key, async () => {
     const known = await told.get();
     const aliases = accounts.map(({ address }) => address).filter(isAlias);

@@ -1,7 +1,7 @@
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
 
 import { enqueue } from "../browser/queue";
-import { drops } from "../incidents/memory";
+import { drops } from "../incidents/worker-items";
 import { WAVE } from "./accounts";
 
 const WITHIN = 10 * 60_000;

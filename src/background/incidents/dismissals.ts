@@ -2,8 +2,8 @@
 import type { Incident } from "../../shared/incident";
 import { enqueue } from "../browser/queue";
 import { attemptOf, type Failure, nameOf } from "./failure";
-import { dismissedIn } from "./memory";
 import type { Owner } from "./owner";
+import { dismissedIn } from "./worker-items";
 
 const listFor = (tabId: number, { origin, portal }: { origin: string; portal: string }, address?: string) =>
   dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`);

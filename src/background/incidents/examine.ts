@@ -12,7 +12,7 @@ import { concernsConnection } from "../accounts/wording";
 import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
-import { accountsOf, connectedAt, type Portal } from "./memory";
+import { accountsOf, connectedAt, type HubSpotAccount } from "./worker-items";
 
 export interface Finding {
   failure?: Failure;
@@ -27,7 +27,7 @@ const JUST = 60_000;
 const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"];
 
 /** Compares with the last look at this portal, then becomes the last look. */
-function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
+function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount, now: number): Promise<Look> {
   const memory = accountsOf(home, sighting.surface);
   return enqueue(memory.key, async () => {
     const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
@@ -55,7 +55,7 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
   });
 }
 
-async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+async function examineRows(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
   const rows = { now: sighting.accounts ?? [], before: seen.before };
   const wave = await countDisconnects(
@@ -71,7 +71,7 @@ async function examineRows(sighting: Sighting, home: Portal, now: number): Promi
   return { rows, failure: wave ? blameOutage(failure) : failure };
 }
 
-async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+async function examineTexts(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
@@ -98,7 +98,7 @@ function blameOutage(failure: Failure): Failure {
   return outage;
 }
 
-export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+export async function examine(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
   if (sighting.outage) {
     await noteBanner(now);

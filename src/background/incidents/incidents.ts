@@ -13,7 +13,7 @@ import { enqueue } from "../browser/queue";
 import { forgetAskedAbout } from "./asked";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
 import { addToHistory } from "./history";
-import { homeOf } from "./memory";
+import { homeOf } from "./worker-items";
 
 /** Stores, then tells. */
 export const saveAndAnnounce = (incident: Incident) => announce(incident, null);

@@ -3,32 +3,32 @@ import { browser } from "../../shared/browser";
 import { APP, HUBSPOT_PAGES, isAppOrigin, portalOf } from "../../shared/hubspot";
 import type { Sighting } from "../../shared/messages";
 import type { PageSender } from "../messages/router";
-import { type Home, homeOf, type Portal } from "./memory";
+import { type HubSpotAccount, homeOf, type TabContext } from "./worker-items";
 
 /** The addresses that say which account the rep means, as far as they are known. */
 export type Meant = Pick<Sighting, "ownAddress" | "askedAddress">;
 
 export interface Owner {
   tabId: number;
-  home: Portal;
+  home: HubSpotAccount;
   meant: Meant;
   /** Other tabs where the failure shows. */
   alsoIn: number[];
 }
 
 /** Where links lead when no HubSpot tab was ever seen. */
-const NOWHERE: Portal = { origin: APP, portal: "" };
+const NOWHERE: HubSpotAccount = { origin: APP, portal: "" };
 
-const homeIn = (url: string | undefined): Portal | undefined => {
+const homeIn = (url: string | undefined): HubSpotAccount | undefined => {
   const origin = URL.canParse(url ?? "") ? new URL(url as string).origin : "";
   return isAppOrigin(origin) ? { origin, portal: portalOf(url as string) } : undefined;
 };
 
-const portalIn = ({ origin, portal }: Home): Portal => ({ origin, portal });
-const meantIn = ({ origin, portal, ...meant }: Home): Meant => meant;
+const portalIn = ({ origin, portal }: TabContext): HubSpotAccount => ({ origin, portal });
+const meantIn = ({ origin, portal, ...meant }: TabContext): Meant => meant;
 
 /** Remembers what a HubSpot tab shows and says, on top of what it said before in the same portal. */
-async function noteHome(tabId: number, home: Portal, told: Meant): Promise<Home> {
+async function noteHome(tabId: number, home: HubSpotAccount, told: Meant): Promise<TabContext> {
   const known = await homeOf(tabId).get();
   const isSame = known?.origin === home.origin && (known.portal === home.portal || !home.portal);
   const next = isSame ? { ...known, ...told } : { ...home, ...told };
@@ -53,7 +53,7 @@ export async function ownerOf(from: PageSender, told: Meant = {}): Promise<Owner
 }
 
 /** The tab that opened this one; a popup window has none in its tab strip, then the HubSpot tab that was used last. */
-async function openerOf(tabId: number): Promise<{ tabId: number; home: Portal } | undefined> {
+async function openerOf(tabId: number): Promise<{ tabId: number; home: HubSpotAccount } | undefined> {
   const [signin, tabs] = await Promise.all([
     browser.tabs.get(tabId).catch(() => undefined),
     browser.tabs.query({ url: HUBSPOT_PAGES }),

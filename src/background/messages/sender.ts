@@ -4,11 +4,11 @@
  */
 import type { Surface } from "../../diagnosis/types";
 import { isAppOrigin, portalOf, SIGNIN, surfaceOf } from "../../shared/hubspot";
-import type { Portal } from "../incidents/memory";
+import type { HubSpotAccount } from "../incidents/worker-items";
 
 export type Sender =
   /** A page of HubSpot's app; one that is no surface may still hold the connect dialog. */
-  | { kind: "hubspot"; tabId: number; home: Portal; surface: Surface }
+  | { kind: "hubspot"; tabId: number; home: HubSpotAccount; surface: Surface }
   /** Microsoft's sign-in page. */
   | { kind: "signin"; tabId: number }
   /** A page of the extension itself: popup, side panel, options. */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
-import { Picks } from "../parts/Picks";
-import { allRules } from "../state/known";
+import { RuleList } from "../parts/RuleList";
+import { allRules } from "../state/rules-store";
 import { useWords } from "../state/words";
 
 const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"] as const;
@@ -27,7 +27,7 @@ export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
         ))}
       </div>
       {open && (
-        <Picks
+        <RuleList
           rules={allRules()
             .map(({ id }) => id)
             .filter((id) => id.startsWith(`${open}/`))}

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../../diagnosis/types";
 import { loadWords } from "../../locales/words";
-import { bound } from "../../lookup/bound";
 import type { Found } from "../../lookup/finder";
+import { truncated } from "../../lookup/truncate";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
 import { SIGNIN } from "../../shared/hubspot";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { Icon } from "../parts/Icon";
-import { Picks } from "../parts/Picks";
-import { allRules } from "../state/known";
-import type { Place } from "../state/place";
+import { RuleList } from "../parts/RuleList";
+import type { Place } from "../state/route";
+import { allRules } from "../state/rules-store";
 import { noteSignin } from "../state/signin";
 import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
@@ -61,7 +61,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   useEffect(() => void noteSignin(text), [text]);
 
   const write = (typed: string) => {
-    const { text, cut } = bound(typed);
+    const { text, cut } = truncated(typed);
     setNotice(cut ? "lookup.cut" : undefined);
     ask({ text });
   };
@@ -121,7 +121,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           {t("lookup.back")}
         </button>
       )}
-      {hits.length > 0 && <Picks rules={hits} pick={(next) => ask({ text, rule: next })} />}
+      {hits.length > 0 && <RuleList rules={hits} pick={(next) => ask({ text, rule: next })} />}
       {diagnosis && (
         <Answer
           focus={rule !== undefined}

@@ -2,13 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Card } from "../card/Card";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { Resolved } from "../notices/Resolved";
 import { SigninOffer } from "../notices/SigninOffer";
 import { Unknown } from "../notices/Unknown";
 import { WeakHint } from "../notices/WeakHint";
-import { ruleOf } from "../state/known";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
+import { ruleOf } from "../state/rules-store";
 import { send } from "../state/send";
 
 interface Props {

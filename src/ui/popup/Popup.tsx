@@ -2,21 +2,21 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { draft, lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
-import { aboutOf, type Subject } from "../card/subject";
+import { aboutOf, type Subject } from "../card/card-model";
 import { Icon } from "../parts/Icon";
 import { canKeepOpen, keepOpen } from "../state/keep-open";
-import { ruleOf } from "../state/known";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
+import { ruleOf } from "../state/rules-store";
 import { send } from "../state/send";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
-import { Finding } from "./Finding";
+import { type Here, useHere } from "./current-incident";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { type Here, useHere } from "./here";
 import { IncidentView } from "./IncidentView";
 import { ReadingNote, ReadingView } from "./ReadingView";
-import { SIDES } from "./sides";
+import { StartView } from "./StartView";
+import { SIDE_VIEWS } from "./side-views";
 
 export interface Start {
   here: Here;
@@ -100,7 +100,7 @@ export function Popup({ start }: { start: Start }) {
     go(failed || read ? "card" : "lookup");
   };
   const back = place === "lookup" ? (incident || found) && "card" : failed || read ? "card" : "lookup";
-  const Side = SIDES[place];
+  const Side = SIDE_VIEWS[place];
 
   return (
     <div class="frame">
@@ -122,7 +122,7 @@ export function Popup({ start }: { start: Start }) {
           <ReadingNote outcome={reading.outcome} describe={() => go("describe")} />
         )}
         {place === "lookup" && (
-          <Finding
+          <StartView
             elsewhere={incident ? [] : elsewhere}
             asked={{ text, rule }}
             ask={(asked) => {

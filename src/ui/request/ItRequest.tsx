@@ -5,7 +5,7 @@ import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
 import { ownName } from "../parts/LanguageChoice";
 import { useContact } from "../state/contact";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
 import { SendRow } from "./SendRow";
 import { SigninField } from "./SigninField";

@@ -6,7 +6,7 @@ import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Heading } from "../parts/Heading";
 import { ORIGINS } from "../state/permissions";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 import { VerdictView } from "./VerdictView";

@@ -5,7 +5,7 @@ import { Icon } from "../parts/Icon";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { useContact } from "../state/contact";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";

@@ -3,7 +3,7 @@ import { redact } from "../../request/redact";
 import { CopyButton } from "../parts/CopyButton";
 import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
 import { reportLink } from "./report";
 

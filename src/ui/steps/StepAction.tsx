@@ -1,8 +1,8 @@
 import type { Action, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { useContact } from "../state/contact";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
 import { StepLink } from "./StepLink";

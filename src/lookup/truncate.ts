@@ -2,5 +2,5 @@
 export const LONGEST = 64_000;
 
 /** The start of a text that is too long, and whether it was. */
-export const bound = (text: string): { text: string; cut: boolean } =>
+export const truncated = (text: string): { text: string; cut: boolean } =>
   text.length > LONGEST ? { text: text.slice(0, LONGEST), cut: true } : { text, cut: false };

@@ -1,5 +1,5 @@
 import type { RuleId } from "../../rules/schema";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 
 /** Which view of the popup is open. `card` is the incident, or the lookup where there is none; the rest lie behind it. */
 export const PLACES = [

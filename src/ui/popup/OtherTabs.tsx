@@ -3,7 +3,7 @@ import { Icon } from "../parts/Icon";
 import { useWords } from "../state/words";
 
 /** Failures that wait in other tabs. */
-export function Elsewhere({ incidents }: { incidents: Incident[] }) {
+export function OtherTabs({ incidents }: { incidents: Incident[] }) {
   const { t, rule } = useWords();
   const open = incidents.filter(({ state, strength }) => state === "open" && strength === "strong").slice(0, 3);
   if (!open.length) return null;

@@ -3,7 +3,7 @@ import { useWords } from "../state/words";
 import { Icon } from "./Icon";
 
 /** Rules to pick from, by their title, with the provider in small print. */
-export function Picks({ rules, pick }: { rules: readonly RuleId[]; pick: (rule: RuleId) => void }) {
+export function RuleList({ rules, pick }: { rules: readonly RuleId[]; pick: (rule: RuleId) => void }) {
   const { t, rule } = useWords();
   return (
     <ul class="picks">

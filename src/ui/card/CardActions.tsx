@@ -1,9 +1,9 @@
 import { Icon } from "../parts/Icon";
 import { useContact } from "../state/contact";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
-import type { Subject } from "./subject";
+import type { Subject } from "./card-model";
 import { writes } from "./turn";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
-export function Tools({ subject: { rule, incident }, waiting, go }: Props) {
+export function CardActions({ subject: { rule, incident }, waiting, go }: Props) {
   const { t } = useWords();
   const contact = useContact();
   return (

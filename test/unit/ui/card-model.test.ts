@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { Rule } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
-import { alternativesTo, needsNotes, needsQuestions, stepsFor, sureness, tickOf } from "../../../src/ui/card/subject";
+import {
+  alternativesTo,
+  needsNotes,
+  needsQuestions,
+  stepsFor,
+  sureness,
+  tickOf,
+} from "../../../src/ui/card/card-model";
 
 const rule = (more: Partial<Rule> = {}): Rule => ({
   $schema: "../schema.json",

@@ -2,7 +2,7 @@ import { Logo } from "../parts/Logo";
 import { useWords } from "../state/words";
 
 /** A small picture of what happens: a page with a failure, and Connect Fix on top of it. Decoration. */
-export function Scene() {
+export function WelcomePicture() {
   const { t } = useWords();
   return (
     <div class="scene" aria-hidden="true">

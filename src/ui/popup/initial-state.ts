@@ -4,15 +4,15 @@ import { SIGNIN } from "../../shared/hubspot";
 import { draft, lastPlace, nextView, progressOf } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
 import { policy } from "../../shared/policy";
-import { aboutOf, type Subject } from "../card/subject";
+import { aboutOf, type Subject } from "../card/card-model";
 import { readAsked } from "../state/asked";
-import { knowRules, ruleOf } from "../state/known";
-import { PLACES, type Place } from "../state/place";
+import { PLACES, type Place } from "../state/route";
+import { loadRules, ruleOf } from "../state/rules-store";
 import { makeReady } from "../state/use-item";
-import { here } from "./here";
+import { here } from "./current-incident";
 import type { Start } from "./Popup";
 
-export async function opening(): Promise<Start> {
+export async function initialState(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
   const [now, last, next] = await Promise.all([
@@ -21,7 +21,7 @@ export async function opening(): Promise<Start> {
     nextView.get(),
     makeReady(policy),
     makeReady(draft),
-    knowRules(),
+    loadRules(),
     readAsked(),
   ]);
   if (next) void nextView.remove();

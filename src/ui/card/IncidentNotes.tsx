@@ -5,7 +5,7 @@ import { Outcome } from "../steps/Outcome";
 import { StatusLinks } from "../steps/StatusLinks";
 
 /** What a card says besides its rule: how the last try went, whether a service is down. */
-export function Notes({ rule, incident }: { rule: Rule; incident?: Incident | undefined }) {
+export function IncidentNotes({ rule, incident }: { rule: Rule; incident?: Incident | undefined }) {
   return (
     <>
       {incident && <Outcome incident={incident} />}

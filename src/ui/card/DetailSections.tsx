@@ -1,10 +1,10 @@
 import type { Details } from "../../diagnosis/types";
+import { BoldText } from "../parts/BoldText";
 import { CopyButton } from "../parts/CopyButton";
 import { Fold } from "../parts/Fold";
-import { Rich } from "../parts/Rich";
 import { useWords } from "../state/words";
+import type { Subject } from "./card-model";
 import { Sources } from "./Sources";
-import type { Subject } from "./subject";
 
 const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
 
@@ -16,7 +16,7 @@ function factsOf({ aadsts, codes = [], ...rest }: Details): [label: (typeof NAME
 }
 
 /** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
-export function Folds({ subject: { rule, diagnosis, incident } }: { subject: Subject }) {
+export function DetailSections({ subject: { rule, diagnosis, incident } }: { subject: Subject }) {
   const { t, rule: wordsOf } = useWords();
   const causes = wordsOf(rule.id)?.causes ?? {};
   const seen = incident?.seen ?? [];
@@ -28,7 +28,7 @@ export function Folds({ subject: { rule, diagnosis, incident } }: { subject: Sub
         <ul class="list">
           {rule.causes.map((id) => (
             <li key={id}>
-              <Rich text={causes[id] ?? id} />
+              <BoldText text={causes[id] ?? id} />
             </li>
           ))}
         </ul>
@@ -38,7 +38,7 @@ export function Folds({ subject: { rule, diagnosis, incident } }: { subject: Sub
           <ul class="list">
             {rule.alternatives.map((id) => (
               <li key={id}>
-                <Rich text={t(`alternative.${id}`)} />
+                <BoldText text={t(`alternative.${id}`)} />
               </li>
             ))}
           </ul>

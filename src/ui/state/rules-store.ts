@@ -4,7 +4,7 @@ import type { Rule, RuleId } from "../../rules/schema";
 let table: typeof import("../../rules/table") | undefined;
 
 /** Call once, before anything is drawn. */
-export async function knowRules(): Promise<void> {
+export async function loadRules(): Promise<void> {
   table = await import("../../rules/table");
 }
 

@@ -8,7 +8,7 @@ type Numbers = Record<string, { who?: Who }>;
 const [numbers] = Object.values(import.meta.glob<Numbers>("../../rules/aadsts.json", { import: "default" }));
 
 /** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
-export function Gist({ aadsts, open }: { aadsts: string; open: boolean }) {
+export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean }) {
   const { t, lang } = useWords();
   const note = useLoaded(async () => {
     const [gists, table] = await Promise.all([loadGists(lang), numbers?.()]);
