@@ -1,6 +1,6 @@
 /**
  * What views and worker store, one item each at the end of this file; what the worker alone remembers is in
- * `background/incidents/memory.ts`.
+ * `background/incidents/worker-items.ts`.
  */
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";

@@ -1,5 +1,5 @@
 /**
- * Takes turns: tasks with one key run one after the other, tasks with different keys side by side. Each read-change-write
+ * Tasks with one key run one after the other, tasks with different keys side by side. Each read-change-write
  * of a stored value runs under the key of that value, so that two events never overwrite each other.
  */
 const queues = new Map<string, { tail: Promise<unknown>; length: number }>();

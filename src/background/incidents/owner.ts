@@ -1,4 +1,4 @@
-/** Whose failure is it? What Microsoft's sign-in page shows belongs to the HubSpot tab that sent the rep there. */
+/** Finds the HubSpot tab that a report belongs to: for Microsoft's sign-in page, the one that sent the rep there. */
 import { browser } from "../../shared/browser";
 import { APP, HUBSPOT_PAGES, isAppOrigin, portalOf } from "../../shared/hubspot";
 import type { Sighting } from "../../shared/messages";

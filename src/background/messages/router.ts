@@ -1,6 +1,6 @@
 /**
- * The only ear of the worker. Three tiers: what pages say (untrusted, can only create or clear an incident), what the
- * extension's own views ask for, and everything else, which is not even answered.
+ * The only `runtime.onMessage` listener. Three tiers: messages of pages (untrusted, can only create or clear an incident),
+ * messages of the extension's own views, and everything else, which is not even answered.
  */
 import { browser } from "../../shared/browser";
 import { type PageMessage, pageMessage, type ViewMessage, viewMessage } from "../../shared/messages";
@@ -29,7 +29,7 @@ export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: {
   }
   const message = parse(pageMessage, raw);
   if (!message) return undefined;
-  // Each page speaks of itself only: HubSpot never reports a Microsoft sign-in, nor Microsoft a HubSpot page.
+  // A page reports on itself only: HubSpot never on a Microsoft sign-in, nor Microsoft on a HubSpot page.
   const isForeign = message.type !== "gone" && (message.type === "signin") !== (from.kind === "signin");
   return isForeign ? undefined : { tier: "page", message, from };
 }

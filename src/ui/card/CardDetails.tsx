@@ -4,18 +4,17 @@ import { CodeMeaning } from "./CodeMeaning";
 import type { Subject } from "./card-model";
 import { DetailSections } from "./DetailSections";
 
-/** Everything below the steps, fetched once they stand. */
-export function CardDetails({
-  subject,
-  waiting,
-  number,
-  go,
-}: {
+interface Props {
   subject: Subject;
+  /** Somebody was asked. */
   waiting: boolean;
+  /** Microsoft's number, where it is small print. */
   number: string | undefined;
   go: (place: Place) => void;
-}) {
+}
+
+/** Everything below the steps. */
+export function CardDetails({ subject, waiting, number, go }: Props) {
   return (
     <>
       <CardActions subject={subject} waiting={waiting} go={go} />

@@ -1,4 +1,4 @@
-/** The rules table, fetched beside the first paint: the popup's outline is on the screen before it arrives. */
+/** The table of rules, loaded once before anything is drawn, beside the words. */
 import type { Rule, RuleId } from "../../rules/schema";
 
 let table: typeof import("../../rules/table") | undefined;
