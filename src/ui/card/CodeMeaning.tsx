@@ -1,7 +1,7 @@
 import { loadGists } from "../../locales/words";
 import { codeLink } from "../../request/links";
 import type { Who } from "../../rules/schema";
-import { useLoaded } from "../state/use-loaded";
+import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 
 type Numbers = Record<string, { who?: Who }>;

@@ -1,6 +1,6 @@
 import type { Rule } from "../../rules/schema";
 import { day } from "../state/format";
-import { useLoaded } from "../state/use-loaded";
+import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 
 /** A document's title, in other languages where it has such pages, and the date that stands in it. */

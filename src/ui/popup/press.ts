@@ -11,7 +11,7 @@ import { knowledge } from "../../shared/knowledge";
 import type { Reading } from "../../shared/last-reading";
 import { frameReading, READER } from "../../shared/reading";
 import { parse } from "../../shared/shape";
-import { callInFrames } from "../state/call-in-frames";
+import { callInFrames } from "../side/call-in-frames";
 
 /** Frames of a page that are read, the page itself first. */
 const FRAMES = 30;

@@ -3,7 +3,7 @@ import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
 import type { Request } from "../../request/mailto";
 import type { SigninRequest } from "../../request/signin";
-import { useLoaded } from "../state/use-loaded";
+import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 import { SendRow } from "./SendRow";
 

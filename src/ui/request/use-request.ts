@@ -9,10 +9,10 @@ import { item, progressOf, typed } from "../../shared/items";
 import { answersTo, knownFor } from "../card/card-model";
 import { askedAbout, isReminder, useAsked } from "../state/asked";
 import { longDay } from "../state/format";
+import { useLoaded } from "../state/lazy";
 import type { SideProps } from "../state/route";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
-import { useLoaded } from "../state/use-loaded";
 import { useWords } from "../state/words";
 import { rebased } from "./rebase";
 

@@ -2,7 +2,7 @@
 import describer from "../../describer.iife?script&iife";
 import { DESCRIBER, DESCRIPTION } from "../../shared/description";
 import { parse, text } from "../../shared/shape";
-import { callInFrames } from "../state/call-in-frames";
+import { callInFrames } from "./call-in-frames";
 
 const FRAMES = 10;
 
