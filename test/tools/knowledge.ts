@@ -28,10 +28,10 @@ export const readRules = (): Rule[] => ruleIds().map((id) => readJson(`src/rules
 
 export const readLexicon = (): LexiconWords =>
   Object.fromEntries(
-    filesUnder("src/lexicon/words").map((path) => [
-      path.slice("src/lexicon/words/".length, -".json".length),
-      readJson(path) as LexiconWords[string],
-    ]),
+    filesUnder("src/lexicon/words").map((path) => {
+      const { $schema: _, ...words } = readJson(path) as Record<string, string>;
+      return [path.slice("src/lexicon/words/".length, -".json".length), words];
+    }),
   );
 
 /** One way to say a phrase: the first of each choice, nothing in its gaps. */

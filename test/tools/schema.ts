@@ -1,7 +1,8 @@
-/** `npm run schema` writes the JSON schemas by which editors complete rules and examples, from their `schema.ts`. */
+/** `npm run schema` writes the JSON schemas by which editors complete rules, examples and the lexicon, from their `schema.ts`. */
 import { writeFileSync } from "node:fs";
 import * as z from "zod";
 import { exampleFile } from "../../src/examples/schema";
+import { wordsFile } from "../../src/lexicon/schema";
 import { rule } from "../../src/rules/schema";
 import { format } from "./format";
 
@@ -9,6 +10,7 @@ import { format } from "./format";
 export const schemas: Readonly<Record<string, unknown>> = {
   "src/rules/schema.json": z.toJSONSchema(rule),
   "src/examples/schema.json": z.toJSONSchema(exampleFile),
+  "src/lexicon/schema.json": z.toJSONSchema(wordsFile),
 };
 
 export function main(): void {
