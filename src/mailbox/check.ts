@@ -1,6 +1,7 @@
 /** The mailbox check: as few questions as will do, then the verdict. Call it on a click only. */
 import { parseHost, parseMx, parseTxt } from "./data";
-import { type Failure, type LookUpOptions, lookUp, RESOLVERS, type Resolver } from "./dns";
+import { type Failure, type LookUpOptions, lookUp } from "./dns";
+import { RESOLVERS, type Resolver } from "./resolvers";
 import { isConclusive, judge, judgeConsumer, type Records, type Verdict } from "./verdict";
 
 /** `domain` as `parseDomain` gives it. Rejects only with the reason of `signal`. */

@@ -1,4 +1,4 @@
-import { RESOLVER_ORIGINS } from "../../mailbox/dns";
+import { RESOLVER_ORIGINS } from "../../mailbox/resolvers";
 import { SIGNIN } from "../../shared/hubspot";
 
 /** What can be allowed besides, by what it is for. The same patterns stand in the manifest. */

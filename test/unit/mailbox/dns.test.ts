@@ -5,7 +5,8 @@ import manifest from "../../../manifest.json" with { type: "json" };
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import { checkMailbox } from "../../../src/mailbox/check";
 import { parseHost, parseMx, parseTxt } from "../../../src/mailbox/data";
-import { type FailureReason, lookUp, parseAnswer, RESOLVER_ORIGINS } from "../../../src/mailbox/dns";
+import { type FailureReason, lookUp, parseAnswer } from "../../../src/mailbox/dns";
+import { RESOLVER_ORIGINS } from "../../../src/mailbox/resolvers";
 import { type LocalResolver, startResolver, type Zone } from "./resolver";
 
 const open: LocalResolver[] = [];
