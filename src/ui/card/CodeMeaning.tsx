@@ -1,6 +1,7 @@
 import { loadGists } from "../../locales/words";
 import { codeLink } from "../../request/links";
 import type { Who } from "../../rules/schema";
+import { ExternalLink } from "../parts/ExternalLink";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 
@@ -26,9 +27,7 @@ export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean })
         </p>
       )}
       <p>
-        <a href={codeLink(aadsts)} target="_blank" rel="noreferrer">
-          {t("number.lookup")}
-        </a>
+        <ExternalLink href={codeLink(aadsts)}>{t("number.lookup")}</ExternalLink>
       </p>
     </section>
   );

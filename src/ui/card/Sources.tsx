@@ -1,4 +1,5 @@
 import type { Rule } from "../../rules/schema";
+import { ExternalLink } from "../parts/ExternalLink";
 import { day } from "../state/format";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
@@ -20,9 +21,9 @@ export function Sources({ rule }: { rule: Rule }) {
           const { [lang]: own, title, date } = known?.[address] ?? { title: new URL(address).host };
           return (
             <li key={address}>
-              <a href={address} target="_blank" rel="noreferrer" lang={own ? lang : "en"}>
+              <ExternalLink href={address} lang={own ? lang : "en"}>
                 {own ?? title}
-              </a>
+              </ExternalLink>
               {date && <small class="date">{day(lang, date)}</small>}
             </li>
           );

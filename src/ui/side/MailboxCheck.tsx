@@ -4,6 +4,7 @@ import { checkMailbox } from "../../mailbox/check";
 import { parseDomain } from "../../mailbox/domain";
 import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
 import { ORIGINS } from "../state/permissions";
 import type { SideProps } from "../state/route";
@@ -81,13 +82,11 @@ export function MailboxCheck({ domain = "" }: SideProps) {
       </div>
       <p class="quiet">
         {t("mailbox.prefer")}{" "}
-        <a
+        <ExternalLink
           href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(parsed.domain ?? "")}`}
-          target="_blank"
-          rel="noreferrer"
         >
           {t("mailbox.mxtoolbox")}
-        </a>
+        </ExternalLink>
       </p>
     </section>
   );

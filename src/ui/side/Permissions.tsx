@@ -1,5 +1,6 @@
 import { scopesOf } from "../../request/consent";
 import { CopyButton } from "../parts/CopyButton";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
 import { PermissionTable } from "../parts/PermissionTable";
@@ -35,9 +36,7 @@ export function Permissions({ subject, domain, go }: SideProps) {
         <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
       </div>
       <p>
-        <a href={chrome.runtime.getURL("src/admin.html")} target="_blank" rel="noreferrer">
-          {t("permissions.admin-page")}
-        </a>
+        <ExternalLink href={chrome.runtime.getURL("src/admin.html")}>{t("permissions.admin-page")}</ExternalLink>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { redact } from "../../request/redact";
 import { CopyButton } from "../parts/CopyButton";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
 import type { SideProps } from "../state/route";
@@ -26,15 +27,13 @@ export function Report({ subject, text }: SideProps) {
       </label>
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">
-        <a
+        <ExternalLink
           class="button main"
           href={reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version)}
-          target="_blank"
-          rel="noreferrer"
         >
           {t("report.send")}
           <Icon name="out" size={16} />
-        </a>
+        </ExternalLink>
         <CopyButton text={message} />
       </div>
     </section>
