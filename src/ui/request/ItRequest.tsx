@@ -7,6 +7,7 @@ import { ownName } from "../parts/LanguageChoice";
 import { useContact } from "../state/contact";
 import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
+import { MessageFields } from "./MessageFields";
 import { SendRow } from "./SendRow";
 import { SigninField } from "./SigninField";
 import { useRequest } from "./use-request";
@@ -80,26 +81,7 @@ export function ItRequest({ subject, domain }: SideProps) {
         />
       </label>
       {request.isApprovalAsked && <SigninField found={request.signin} keep={request.setSignin} />}
-      <label class="stack tight">
-        <span class="quiet">{t("it.subject")}</span>
-        <input
-          class="field"
-          lang={language}
-          readOnly={!request.isReady}
-          value={message.subject}
-          onInput={(event) => request.change({ subject: event.currentTarget.value })}
-        />
-      </label>
-      <label class="stack tight">
-        <span class="quiet">{t("it.body")}</span>
-        <textarea
-          class="field tall"
-          lang={language}
-          readOnly={!request.isReady}
-          value={message.body}
-          onInput={(event) => request.change({ body: event.currentTarget.value })}
-        />
-      </label>
+      <MessageFields message={message} change={request.change} lang={language} readOnly={!request.isReady} />
       {request.isChanged && (
         <p class="quiet" role="status">
           {t(request.isBehind ? "it.behind" : "it.changed")}{" "}

@@ -5,6 +5,7 @@ import type { Request } from "../../request/mailto";
 import type { SigninRequest } from "../../request/signin";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
+import { MessageFields } from "./MessageFields";
 import { SendRow } from "./SendRow";
 
 const nothing = () => {};
@@ -22,22 +23,7 @@ export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
     <section class="card no-print" aria-labelledby="team">
       <h2 id="team">{t("team.title")}</h2>
       <p>{t("team.text")}</p>
-      <label class="stack tight">
-        <span class="quiet">{t("it.subject")}</span>
-        <input
-          class="field"
-          value={message.subject}
-          onInput={(event) => setChanged({ ...changed, subject: event.currentTarget.value })}
-        />
-      </label>
-      <label class="stack tight">
-        <span class="quiet">{t("it.body")}</span>
-        <textarea
-          class="field tall"
-          value={message.body}
-          onInput={(event) => setChanged({ ...changed, body: event.currentTarget.value })}
-        />
-      </label>
+      <MessageFields message={message} change={(part) => setChanged({ ...changed, ...part })} />
       <SendRow message={message} to="it-admin" words={words.ui} sent={nothing} />
     </section>
   );
