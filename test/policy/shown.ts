@@ -2,5 +2,5 @@
 export function shown(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => (key === "terms" ? [] : shown(one)));
+  return Object.entries(value).flatMap(([key, one]) => (key === "terms" || key === "search" ? [] : shown(one)));
 }
