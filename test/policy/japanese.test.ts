@@ -57,6 +57,15 @@ test.each(filesUnder("src/locales/ja").filter((path) => path.endsWith(".json") &
   },
 );
 
+test("labels that share a row leave room for each other at 400 px: a letter is as wide as it is high", () => {
+  const ui = JSON.parse(readFileSync("src/locales/ja/ui.json", "utf8")) as Record<string, string>;
+  const lettersOf = (...keys: string[]) => keys.map((key) => ui[key]?.length ?? 0).reduce((sum, one) => sum + one, 0);
+  expect(lettersOf("header.lookup", "header.keep-open")).toBeLessThanOrEqual(9);
+  expect(lettersOf("footer.auto-open")).toBeLessThanOrEqual(10);
+  // Beside Outlook and Gmail.
+  expect(lettersOf("it.mail", "copy")).toBeLessThanOrEqual(7);
+});
+
 test("finds what is wrong, and only that", () => {
   for (const bad of [
     '"コード"です。',
