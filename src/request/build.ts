@@ -41,11 +41,13 @@ const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "an
 
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
   const say: Say = (key, values = {}) => fill(words[`request.${key}`] ?? "", values);
-  for (let spared = WHOLE; ; spared--) {
-    const built = compose(input, say, spared);
-    // The link carries it whole; what goes first is what the reader can look up.
-    if (linkLength(built) <= MAX_LINK || spared === 1) return built;
-  }
+  const whole = compose(input, say, WHOLE);
+  let built = whole;
+  // The link carries it whole; what goes first is what the reader can look up.
+  for (let spared = WHOLE - 1; spared > 0 && linkLength(built) > MAX_LINK; spared--)
+    built = compose(input, say, spared);
+  // Letters other than Latin ones take nine characters each. What no link can carry is pasted, and then nothing is spared.
+  return linkLength(built) > MAX_LINK ? whole : built;
 }
 
 /** Above every `Line.spare`: nothing is left out or shortened. */
@@ -83,7 +85,7 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   };
   const sections = [
     [say("greeting")],
-    [`${intro} ${said.problem}`.trim()],
+    [following(intro, said.problem)],
     list(say("asks"), [...asks, ...approval]),
     approves ? kept([scopeLine(signin, say)]) : [],
     list(say("details"), detailLines(details, { ...input, domain }, isMicrosoft, say)),
@@ -114,6 +116,9 @@ const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
   problem: say(`${whom}.problem`),
   asks: { approve: say(`${whom}.approve`) },
 });
+
+/** One sentence after another: a full-width stop has its space in itself. */
+const following = (first: string, next: string) => `${first}${/[。！？]$/.test(first) ? "" : " "}${next}`.trim();
 
 const domainOf = (address: string | undefined) => address?.split("@")[1]?.toLowerCase();
 

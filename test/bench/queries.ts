@@ -7,7 +7,7 @@ import type { RuleId } from "../../src/rules/schema";
 import { rules } from "../../src/rules/table";
 
 export interface Query {
-  lang: "en" | "fr";
+  lang: "en" | "fr" | "ja";
   query: string;
   /** Any of these is right. */
   rules: RuleId[];
@@ -15,6 +15,7 @@ export interface Query {
 
 const en = (query: string, ...rules: RuleId[]): Query => ({ lang: "en", query, rules });
 const fr = (query: string, ...rules: RuleId[]): Query => ({ lang: "fr", query, rules });
+const ja = (query: string, ...rules: RuleId[]): Query => ({ lang: "ja", query, rules });
 
 export const queries: readonly Query[] = [
   en("admin approval", "signin/admin-approval-needed", "signin/approval-requested"),
@@ -95,6 +96,51 @@ export const queries: readonly Query[] = [
   fr("boîte déconnectée", "hubspot/inbox-disconnected"),
   fr("panne hubspot", "hubspot/outage"),
   fr("deja connectée", "hubspot/already-connected"),
+  ja("管理者の承認", "signin/admin-approval-needed", "signin/approval-requested"),
+  ja("承認が必要", "signin/admin-approval-needed", "signin/approval-requested"),
+  ja("承認要求 理由", "signin/approval-requested"),
+  ja("割り当てられていない", "signin/user-not-assigned"),
+  ja("キャンセルを押した", "signin/consent-declined"),
+  ja("多要素認証", "signin/mfa-required"),
+  ja("二段階認証 スマホ", "signin/mfa-required"),
+  ja("条件付きアクセス", "signin/conditional-access-blocked"),
+  ja("会社のPCじゃない", "signin/device-not-managed"),
+  ja("セッション切れ", "signin/session-expired"),
+  ja("トークンの期限切れ", "signin/session-expired"),
+  ja("個人アカウント", "signin/account-not-in-tenant", "office365/outlook-alias", "office365/wrong-account"),
+  ja("パスワードが違う", "signin/password-problem", "imap/login-failed"),
+  ja("パスワード期限切れ", "signin/password-problem"),
+  ja("アカウントがロックされた", "signin/account-locked"),
+  ja("ライセンス", "office365/license-invalid", "office365/api-not-enabled"),
+  ja("メールボックスがいっぱい", "office365/mailbox-full"),
+  ja("容量不足", "office365/mailbox-full"),
+  ja("違うアカウントが接続された", "office365/wrong-account"),
+  ja("メールボックスが見つからない", "office365/mailbox-not-found"),
+  ja("共有メールボックス", "hubspot/is-shared-inbox", "office365/mailbox-permission", "hubspot/conversations-conflict"),
+  ja("カレンダーが切れた", "hubspot/calendar-disconnected"),
+  ja("接続が切れた", "hubspot/inbox-disconnected", "signin/session-expired", "hubspot/calendar-disconnected"),
+  ja("障害", "hubspot/outage", "signin/service-unavailable", "hubspot/temporary"),
+  ja("権限がない", "hubspot/permission-missing", "office365/mailbox-permission"),
+  ja("送信できない", "hubspot/sending-failed"),
+  ja("回数が多すぎる", "hubspot/rate-limited", "signin/account-locked"),
+  ja("すでに接続されています", "hubspot/already-connected"),
+  ja("アプリパスワード", "gmail/app-password-required", "imap/app-password-required"),
+  ja("IMAPが無効", "gmail/imap-disabled", "imap/disabled"),
+  ja("証明書エラー", "imap/certificate-untrusted"),
+  ja("SMTP認証", "smtp/auth-disabled", "smtp/login-failed"),
+  ja("送信上限", "smtp/sending-limit"),
+  ja("自動検出 失敗", "exchange/autodiscover-failed"),
+  ja("Exchangeサーバー つながらない", "exchange/server-unreachable"),
+  ja("すべてのメール フォルダー 表示されない", "gmail/folder-hidden"),
+  ja("退職 アカウント無効", "signin/account-disabled"),
+  ja("アプリが無効", "signin/app-disabled"),
+  ja(
+    "ログインできない",
+    "signin/password-problem",
+    "signin/account-locked",
+    "imap/login-failed",
+    "gmail/sign-in-blocked",
+  ),
 ];
 
 /** Entries as the popup makes them. */

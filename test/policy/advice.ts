@@ -127,6 +127,16 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ],
     ["a tag", /(^|- )(Reparto IT|IT|Amministratore|Admin|Admin HubSpot):\s/m],
   ],
+  ja: [
+    [
+      "a condition that nobody answered",
+      /もし(?!くは)|場合(は|には|に限|、|：)|必要に応じて|でしたら|であれば|なければ(?!なり)|(?<!でき)ましたら|差し支え/u,
+    ],
+    ["the reader's account for the rep's", /(ご自身|お使い|御社|貴社)の/u],
+    ["the reader as the rep", /ご自身で|あなた/u],
+    ["something that is not there", /(この|次の|上の|下の)(メッセージ|カード|リンク)|本メッセージ|Connect Fix/u],
+    ["a tag", /(^|- )(IT管理者|管理者|HubSpot管理者)：/mu],
+  ],
   nl: [
     [
       "a condition that nobody answered",
@@ -145,6 +155,9 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
 
 /** What is wrong with a request; empty if nothing. The names of Microsoft's own pages and boxes are no sentences. */
 export function wrongInRequest(text: string, lang: string): string[] {
-  const said = text.replace(/"[^"\n]*"/g, '""').replace(/https:\/\/\S+/g, "");
+  const said = text
+    .replace(/"[^"\n]*"/g, '""')
+    .replace(/「[^」\n]*」/g, "「」")
+    .replace(/https:\/\/\S+/g, "");
   return (IN_REQUESTS[lang] ?? []).filter(([, pattern]) => pattern.test(said)).map(([what]) => what);
 }

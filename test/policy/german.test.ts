@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { filesUnder } from "../tools/files";
+import { shown } from "./shown";
 
 /** What is wrong with the marks of a text. Addresses and code have straight ones of their own. */
 function wrong(text: string): string[] {
@@ -16,13 +17,6 @@ function wrong(text: string): string[] {
     ...((bare.match(/„/g) ?? []).length === (bare.match(/“/g) ?? []).length ? [] : [bare]),
     ...(/“[^“„]*„[^“]*$/u.test(bare) ? [bare] : []),
   ];
-}
-
-/** Every string that is shown; patterns of the glossary and words to look up are none. */
-function shown(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => (key === "terms" ? [] : shown(one)));
 }
 
 test.each(filesUnder("src/locales/de").filter((path) => path.endsWith(".json") && !path.endsWith("glossary.json")))(

@@ -16,6 +16,10 @@ test.each([
   "Choose “Allow user consent for apps”.",
   "Query GetCredentialType with your address.",
   "Choose POP3 in HubSpot.",
+  "多要素認証を一時的に無効にしてください。",
+  "条件付きアクセスから私を外してください。もう一度接続します。",
+  "すべてのアプリへの同意を許可してください。",
+  "HubSpotでPOP3を選んでください。",
 ])("finds: %s", (text) => {
   expect(harmful(text)).not.toEqual([]);
 });
@@ -31,6 +35,9 @@ test.each([
   "Deje activados la MFA y el acceso condicional.",
   "Schakel meervoudige verificatie niet uit.",
   "Laat MFA en voorwaardelijke toegang aanstaan.",
+  "MFAと条件付きアクセスは、有効のままでお願いします。",
+  "多要素認証を無効にしないでください。",
+  "多要素認証を完了してください。接続を削除します。",
 ])("lets pass: %s", (text) => {
   expect(harmful(text)).toEqual([]);
 });

@@ -54,7 +54,7 @@ describe.each(listed())("the listing in %s", (lang) => {
     expect(long(lang) + JSON.stringify(words)).not.toMatch(
       /<\/?[a-z]|#1|\bbest\b|official|\bChrome\b|\bEdge\b|\bFirefox\b/i,
     );
-    expect(long(lang)).toMatch(/HubSpot, Microsoft/);
+    expect(long(lang)).toMatch(/HubSpot(, |、)Microsoft/);
   });
 });
 

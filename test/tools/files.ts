@@ -32,4 +32,4 @@ export const languages = (root = "."): string[] =>
     .sort();
 
 /** Languages in which every rule has its words. Another may lack whole files and then shows the English ones. */
-export const COMPLETE: readonly string[] = ["en", "es", "fr", "de", "pt", "it", "nl"];
+export const COMPLETE: readonly string[] = ["en", "es", "fr", "de", "pt", "it", "nl", "ja"];

@@ -1,6 +1,6 @@
 /**
  * Pictures of every state of the popup, in each language, light and dark: `screenshots/<state>-<language>-<scheme>.png`.
- * With names it draws only those. The pictures for the stores are `npm run store`'s.
+ * With names it draws only those; `--lang=ja,de` names the languages. The pictures for the stores are `npm run store`'s.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
@@ -20,6 +20,8 @@ export async function main(args: string[]): Promise<void> {
   const wanted = args.filter((arg) => !arg.startsWith("--"));
   const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
   const quick = args.includes("--quick");
+  const spoken = args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
+  const usual = quick ? ["en"] : ["en", "fr"];
   if (!wanted.length) rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
 
@@ -29,7 +31,7 @@ export async function main(args: string[]): Promise<void> {
     const page = await harness.openOwn("src/options.html");
     await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
     await page.setViewport({ width: 960, height: 700, deviceScaleFactor: 1 });
-    for (const language of quick ? ["en"] : ["en", "fr"]) {
+    for (const language of spoken?.split(",") ?? usual) {
       await page.evaluate(
         async (language, history) => {
           await chrome.storage.sync.set({ settings: { language } });

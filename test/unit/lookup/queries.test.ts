@@ -4,7 +4,7 @@ import { buildIndex, search } from "../../../src/lookup/search";
 import { entriesIn, queries } from "../../bench/queries";
 
 const indexes = new Map(
-  await Promise.all(["en", "fr"].map(async (lang) => [lang, buildIndex(await entriesIn(lang))] as const)),
+  await Promise.all(["en", "fr", "ja"].map(async (lang) => [lang, buildIndex(await entriesIn(lang))] as const)),
 );
 const found = ({ lang, query }: { lang: string; query: string }) =>
   search(query, indexes.get(lang) as ReturnType<typeof buildIndex>);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
+import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
 import { buildRequest, consentLink, isApproval, type RequestInput, recipientsOf } from "../../../src/request/build";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { plain } from "../../../src/request/plain";
@@ -112,6 +113,21 @@ test("what can be looked up goes first when the mail would be too long", () => {
   expect(body).toContain("leave MFA");
   expect(body).toContain(CORRELATION);
   expect(body).not.toContain("Sign-in log");
+});
+
+test("what no link can carry is not spared: it is pasted", () => {
+  const said = {
+    subject: "承認のお願い",
+    problem: "承認がないため、接続できません。",
+    asks: { approve: "承認してください。" },
+  };
+  const request = buildRequest({ ...approval, said }, ja);
+  expect(linkLength(request)).toBeGreaterThan(MAX_LINK);
+  for (const whole of ["HubSpot Sales", "Mail.ReadWrite", "（7日間", "90094, https://"]) {
+    expect(request.body).toContain(whole);
+  }
+  // No space between Japanese sentences.
+  expect(request.body).toContain(`${ja["request.intro.it-admin"]}${said.problem}`);
 });
 
 test("consent links take a GUID and a domain, or nothing", () => {
