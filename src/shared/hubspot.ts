@@ -1,7 +1,7 @@
 /** Addresses of HubSpot's app and of Microsoft's sign-in. */
 import type { Surface } from "../diagnosis/types";
 
-/** HubSpot's app: one host for each data centre, `app-eu1.hubspot.com`. This one forwards to the right one. */
+/** HubSpot's app: one host for each data center, `app-eu1.hubspot.com`. This one forwards to the right one. */
 export const APP = "https://app.hubspot.com";
 /** Match pattern of the app and of other subdomains; browsers know none that is narrower. */
 export const HUBSPOT_PAGES = "https://*.hubspot.com/*";
