@@ -45,8 +45,8 @@ async function browserState(): Promise<BrowserState> {
   }
 }
 
-/** The incident as it will have been told. */
-function tell(incident: Incident, { autoOpen, window, tab, viewed }: BrowserState): Incident {
+/** The incident as it is once it has been announced, as far as it can be now. */
+function announcedIn(incident: Incident, { autoOpen, window, tab, viewed }: BrowserState): Incident {
   if (incident.announced === "opened") return incident;
   const { attempts = 0, tabId, alsoIn } = incident;
   const badge: Incident = incident.announced === "badge" ? incident : { ...incident, announced: "badge" };
@@ -65,12 +65,12 @@ function tell(incident: Incident, { autoOpen, window, tab, viewed }: BrowserStat
  */
 export async function announce(incident: Incident, stored: Incident | null): Promise<Incident> {
   const now = await browserState();
-  const told = tell(incident, now);
-  if (told !== stored) await incidentOf(told.tabId).set(told);
+  const next = announcedIn(incident, now);
+  if (next !== stored) await incidentOf(next.tabId).set(next);
   // The badge is there long before the popup, whichever is asked for first.
-  if ((told.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number);
-  void mark(told);
-  return told;
+  if ((next.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number);
+  void mark(next);
+  return next;
 }
 
 /** A refusal needs no answer: the card has not said that it is shown. */

@@ -10,7 +10,7 @@ import { ruleOf } from "../state/rules-store";
 import { send } from "../state/send";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
-import { type Here, useHere } from "./current-incident";
+import { type Current, useCurrent } from "./current-incident";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { IncidentView } from "./IncidentView";
@@ -19,7 +19,7 @@ import { StartView } from "./StartView";
 import { SIDE_VIEWS } from "./side-views";
 
 export interface Start {
-  here: Here;
+  current: Current;
   place: Place;
   /** What the view is about that the rep came back to, where that was an answer of the lookup. */
   answer: Subject | undefined;
@@ -38,13 +38,13 @@ interface At {
 /** A popup that came up by itself within this time must not take a key press that was meant for the page. */
 const JUST_NOW = 3000;
 
-const openedItself = ({ incident }: Here): boolean =>
+const openedItself = ({ incident }: Current): boolean =>
   incident !== undefined && (incident.attempts ?? 0) > 0 && Date.now() - incident.openedAt < JUST_NOW;
 
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
-  const { incident: seen, elsewhere, windowId, tabId } = useHere(start.here);
+  const { incident: seen, elsewhere, windowId, tabId } = useCurrent(start.current);
   const [reading] = useItem(lastReading, start.reading);
   const [better, setBetter] = useState<RuleId>();
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
@@ -57,7 +57,7 @@ export function Popup({ start }: { start: Start }) {
   });
   const [text, setText] = useItem(draft, "");
   const [rule, setRule] = useState<RuleId>();
-  const [byItself] = useState(() => openedItself(start.here));
+  const [byItself] = useState(() => openedItself(start.current));
   const [arrived, setArrived] = useState(false);
 
   const go = (place: Place, subject?: Subject) => {
@@ -150,7 +150,7 @@ export function Popup({ start }: { start: Start }) {
   );
 }
 
-function subjectOf(incident: NonNullable<Here["incident"]>): Subject | undefined {
+function subjectOf(incident: NonNullable<Current["incident"]>): Subject | undefined {
   const rule = incident.diagnosis.rule && ruleOf(incident.diagnosis.rule);
   return rule ? { rule, diagnosis: incident.diagnosis, incident } : undefined;
 }

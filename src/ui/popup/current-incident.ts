@@ -6,7 +6,7 @@ import { allIncidents } from "../../shared/items";
 /** How long a resolved incident is worth a sentence, in milliseconds. */
 const FRESH = 10 * 60_000;
 
-export interface Here {
+export interface Current {
   windowId: number | undefined;
   tabId: number | undefined;
   /** The address of the tab in front, where the browser tells it. */
@@ -16,7 +16,7 @@ export interface Here {
   elsewhere: Incident[];
 }
 
-export async function here(): Promise<Here> {
+export async function readCurrent(): Promise<Current> {
   const [[tab], all] = await Promise.all([chrome.tabs.query({ active: true, currentWindow: true }), allIncidents()]);
   const worth = all.filter(
     ({ state, updatedAt }) => state === "open" || (state === "resolved" && Date.now() - updatedAt < FRESH),
@@ -36,7 +36,7 @@ export async function here(): Promise<Here> {
  * Follows the incident as the worker writes it and, in the side panel, as the rep changes tabs. A tab without a failure
  * (Microsoft's sign-out page, say) keeps the incident that the rep is working on.
  */
-export function useHere(first: Here): Here {
+export function useCurrent(first: Current): Current {
   const [now, setNow] = useState(first);
 
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useHere(first: Here): Here {
       if (Object.keys(changes).some((key) => key.startsWith("incident:"))) void look();
     };
     const look = async () => {
-      const next = await here();
+      const next = await readCurrent();
       if (gone) return;
       setNow(({ incident }) => {
         const kept = incident && [next.incident, ...next.elsewhere].find((one) => one?.id === incident.id);

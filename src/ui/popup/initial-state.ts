@@ -9,14 +9,14 @@ import { readAsked } from "../state/asked";
 import { PLACES, type Place } from "../state/route";
 import { loadRules, ruleOf } from "../state/rules-store";
 import { makeReady } from "../state/use-item";
-import { here } from "./current-incident";
+import { readCurrent } from "./current-incident";
 import type { Start } from "./Popup";
 
 export async function initialState(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
   const [now, last, next] = await Promise.all([
-    here(),
+    readCurrent(),
     lastPlace.get(),
     nextView.get(),
     makeReady(policy),
@@ -43,7 +43,7 @@ export async function initialState(): Promise<Start> {
   }
   const rule = place === back && last?.answer && ruleOf(last.answer.rule);
   const answer: Subject | undefined = rule && last?.answer ? { rule, diagnosis: last.answer.diagnosis } : undefined;
-  return { here: now, place, answer, panel: view !== null, reading };
+  return { current: now, place, answer, panel: view !== null, reading };
 }
 
 /** The reader and what it needs are fetched only for a press of the button. */
