@@ -79,9 +79,14 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
   fr: [
     [
       "a condition that nobody answered",
-      /(?<!(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) )\b[Ss]i (?=\p{L})/u,
+      // “Dire si …, et si …” asks twice; it sets no condition.
+      /(?<!\b(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) (?:(?:si|où|quand|ce qui) [^.;:\n]*\b(?:et|ou) )?)\b[Ss]i (?=\p{L})/u,
     ],
     ["a condition that nobody answered", /\b(au cas où|sauf si|le cas échéant)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(et|ou|sinon,?) si (ce |c[’']|cela|oui|non|besoin|nécessaire|possible|tel)/i,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -90,7 +95,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\bvous (n[’']êtes pas|n[’']avez pas|ne pouvez pas)\b/i],
     [
       "something that is not there",
-      /\b(message tout prêt|le message|ce message|le lien (du|de la|ci-dessous)|cette fiche|Connect Fix)\b/i,
+      /\b(message tout prêt|le message|ce message|le lien (du|de la|ci-dessous)|cette (carte|fiche)|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(Service informatique|Informatique|Administrateur|Admin)\s?:\s/m],
   ],
