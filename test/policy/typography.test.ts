@@ -40,7 +40,7 @@ const TYPOGRAPHY: Record<string, Typography> = {
     right: ["¿Sigue fallando?", "«Aceptar»", "**¿Quiere seguir?** (Stay signed in?)", "Sí; a las 10:11", "…"],
   },
   fr: {
-    foreign: /["“”„‘]|\p{L}'\p{L}/gu,
+    foreign: /["'“”„‘]/gu,
     pairs: [["«", "»"]],
     spaces: [
       /[ \u00a0](?=[;?!])/gu,
@@ -59,6 +59,7 @@ const TYPOGRAPHY: Record<string, Typography> = {
       "“mot”",
       "Quoi?",
       "l'eau",
+      "l'**eau**",
     ],
     right: [`Vraiment${NARROW}?`, `Code${NO_BREAK}: 5`, `«${NO_BREAK}mot${NO_BREAK}»`, `à 10:11, 64${NARROW}000 fois`],
   },
