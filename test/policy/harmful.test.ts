@@ -13,6 +13,7 @@ test.each([
   "Vraag IT om MFA uit te schakelen.",
   "Pida a TI que deshabilite la autenticación multifactor.",
   "Permita el consentimiento para todas las aplicaciones.",
+  "Quite un momento la verificación en dos pasos.",
   "Choose “Allow user consent for apps”.",
   "Query GetCredentialType with your address.",
   "Choose POP3 in HubSpot.",
@@ -33,4 +34,22 @@ test.each([
   "Laat MFA en voorwaardelijke toegang aanstaan.",
 ])("lets pass: %s", (text) => {
   expect(harmful(text)).toEqual([]);
+});
+
+test.each([
+  "Desative a autenticação multifator da conta.",
+  "Peça à TI que enfraqueça o Acesso Condicional.",
+  "Libere o consentimento para todos os apps.",
+  "No centro de administração, a MFA precisa ser desativada.",
+  "Escolha POP3 no HubSpot.",
+])("finds in Portuguese, where “no” is “in the”: %s", (text) => {
+  expect(harmful(text, "pt")).not.toEqual([]);
+});
+
+test.each([
+  "Não desative a autenticação multifator.",
+  "Mantenha ativos a MFA, os padrões de segurança e o Acesso Condicional.",
+  "Escolha IMAP no HubSpot.",
+])("lets pass in Portuguese: %s", (text) => {
+  expect(harmful(text, "pt")).toEqual([]);
 });
