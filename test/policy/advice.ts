@@ -49,7 +49,14 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /(?<!\b(decirme|indicarme|comprobar|confirmar|averiguar|mirar|ver|saber)\b[^.;:\n]*)\bsi (?=\p{L})/iu,
     ],
-    ["a condition that nobody answered", /\b(salvo que|a menos que|en caso de que|si procede|en su caso)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(salvo que|a menos que|a no ser que|siempre que|en caso de que|en caso contrario|si procede|en su caso)\b/i,
+    ],
+    [
+      "a condition that nobody answered",
+      /\bsi (es (así|posible|necesario|preciso)|hace falta|hiciera falta|fuera (posible|necesario))(?!\p{L})|\bsi no,/iu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)[\p{Lu}¿]/u],
     [
       "the reader's account for the rep's",
@@ -58,7 +65,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\busted no (está|tiene|puede)(?!\p{L})/iu],
     [
       "something that is not there",
-      /\b(el mensaje|este mensaje|el enlace (de|siguiente|anterior)|esta ficha|Connect Fix)\b/i,
+      /\b(el mensaje|este mensaje|el enlace (de|siguiente|anterior)|esta (ficha|tarjeta)|la ventana emergente|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(TI|Administrador|Admin de HubSpot)\s?:\s/m],
   ],
@@ -101,7 +108,8 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
   ],
   pt: [
     ["a condition that nobody answered", /(^|[-,;:.(] )se (?=\p{L})/imu],
-    ["a condition that nobody answered", /\b(caso|a menos que|salvo se)\b/i],
+    ["a condition that nobody answered", /\b(caso|a menos que|a não ser que|salvo se|desde que|senão)(?!\p{L})/iu],
+    ["a condition that nobody answered", /\b(e|ou) se (for|houver|precisar|necessário|possível|não|sim)(?!\p{L})/iu],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -110,7 +118,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\bvoc[eê] (n[aã]o (est[aá]|pode|tem)|precisa)\b/iu],
     [
       "something that is not there",
-      /\b(a mensagem pronta|esta mensagem|o link (abaixo|da mensagem)|este cart[aã]o|Connect Fix)\b/iu,
+      /\b(a mensagem|esta mensagem|este pedido indica|o link (abaixo|da mensagem)|este (cart[aã]o|pop-up)|Connect Fix)(?!\p{L})/iu,
     ],
     ["a tag", /(^|- )(TI|Admin|Admin do HubSpot|Administrador):\s/m],
   ],
