@@ -89,7 +89,10 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       // “Dire si …, et si …” asks twice; it sets no condition.
       /(?<!\b(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) (?:(?:si|où|quand|ce qui) [^.;:\n]*\b(?:et|ou) )?)\b[Ss]i (?=\p{L})/u,
     ],
-    ["a condition that nobody answered", /\b(au cas où|sauf si|le cas échéant)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(au cas où|sauf si|le cas échéant|à moins que|à condition que|dans le cas contraire)(?!\p{L})/iu,
+    ],
     [
       "a condition that nobody answered",
       /\b(et|ou|sinon,?) si (ce |c[’']|cela|oui|non|besoin|nécessaire|possible|tel)/i,
@@ -127,7 +130,14 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /(?<!\b([Dd]irmi|[Vv]erificare|[Cc]ontrollare|[Gg]uardare)\b[^.;\n]*)\b[Ss]e (?=\p{L})(?!stess)/u,
     ],
-    ["a condition that nobody answered", /\b(qualora|nel caso|in caso|a meno che|salvo che|eventualmente)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(qualora|nel caso|in caso|a meno che|salvo che|purché|a condizione che|eventualmente)(?!\p{L})/iu,
+    ],
+    [
+      "a condition that nobody answered",
+      /\b(e|o|altrimenti,?) se (non|sì|no|necessario|possibile|così)(?!\p{L})/iu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -136,7 +146,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\b(Lei non (è|ha|può)|non sei|non hai|non puoi)\b/],
     [
       "something that is not there",
-      /\b(messaggio pronto|il messaggio|questo messaggio|il link (della|qui|sotto)|questa scheda|Connect Fix)\b/i,
+      /\b(messaggio pronto|il messaggio|questo messaggio|il link (della|qui|sotto)|questa scheda|il popup|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(Reparto IT|IT|Amministratore|Admin|Admin HubSpot):\s/m],
   ],

@@ -7,6 +7,8 @@ test.each([
   "Switch off Conditional Access for a minute.",
   "Désactivez l’authentification multifacteur.",
   "Demandez à l’informatique de désactiver l’accès conditionnel.",
+  "Affaiblissez la double authentification le temps de la connexion.",
+  "Ouvrez le consentement à toutes les applications.",
   "MFA should be switched off.",
   "Desactive el acceso condicional un momento.",
   "Schakel voorwaardelijke toegang even uit.",
@@ -52,4 +54,24 @@ test.each([
   "Escolha IMAP no HubSpot.",
 ])("lets pass in Portuguese: %s", (text) => {
   expect(harmful(text, "pt")).toEqual([]);
+});
+
+test.each([
+  "Disattivare l’autenticazione a più fattori per questo account.",
+  "Chiedere al reparto IT di aggirare l’accesso condizionale.",
+  "L’accesso condizionale va disattivato per un momento.",
+  "Aprire il consenso a tutte le app.",
+  "Consentire agli utenti il consenso per tutte le app.",
+  "In HubSpot scegliere POP3.",
+])("finds in Italian: %s", (text) => {
+  expect(harmful(text, "it")).not.toEqual([]);
+});
+
+test.each([
+  "Non disattivare l’autenticazione a più fattori.",
+  "Lasciare attivi MFA, impostazioni predefinite per la sicurezza e accesso condizionale.",
+  "Rimuovere la casella in HubSpot.",
+  "Solo con la verifica in due passaggi attiva.",
+])("lets pass in Italian: %s", (text) => {
+  expect(harmful(text, "it")).toEqual([]);
 });

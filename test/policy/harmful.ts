@@ -4,39 +4,43 @@
  */
 
 const PROTECTION =
-  "MFA|multi-?factor|two-step|security defaults|conditional access|authentification multifacteur|paramètres de sécurité par défaut|accès conditionnel|valeurs par défaut de sécurité|autenticación multifactor|acceso condicional|valores predeterminados de seguridad|verificación en dos pasos|autenticação multifator|acesso condicional|padrões de segurança|verificação em duas etapas|meervoudige verificatie|voorwaardelijke toegang|standaardbeveiliging|standaardinstellingen voor beveiliging";
+  "MFA|multi-?factor|two-step|security defaults|conditional access|authentification multifacteur|paramètres de sécurité par défaut|accès conditionnel|vérification en deux étapes|double authentification|autenticazione a più fattori|accesso a più fattori|verifica in due passaggi|accesso condizionale|impostazioni predefinite per la sicurezza|valeurs par défaut de sécurité|autenticación multifactor|acceso condicional|valores predeterminados de seguridad|verificación en dos pasos|autenticação multifator|acesso condicional|padrões de segurança|verificação em duas etapas|meervoudige verificatie|voorwaardelijke toegang|standaardbeveiliging|standaardinstellingen voor beveiliging";
 const OFF_VERB =
-  "turn(ing)? off|switch(ing)? off|disabl(e|ing)|deactivat(e|ing)|remov(e|ing)|bypass(ing)?|skip(ping)?|weaken(ing)?|désactiv\\w+|contourn\\w+|supprim\\w+|retir\\w+|desactiv\\w+|deshabilit\\w+|debilit\\w+|elud\\w+|omit\\w+|quite|quitar|elimin\\w+|desativ\\w+|desabilit\\w+|deslig\\w+|contorn\\w+|enfraque\\p{L}+|ignor\\w+|pul(e|ar)|remov(a|er)|schakel|omzeil\\w*|verzwak\\w*";
+  "turn(ing)? off|switch(ing)? off|disabl(e|ing)|deactivat(e|ing)|remov(e|ing)|bypass(ing)?|skip(ping)?|weaken(ing)?|désactiv\\w+|contourn\\w+|supprim\\w+|retir\\w+|affaibl\\w+|disattiv\\w+|disabilit\\w+|aggir\\w+|indebol\\w+|rimuov\\w+|tolg\\w+|toglier\\w+|desactiv\\w+|deshabilit\\w+|debilit\\w+|elud\\w+|omit\\w+|quite|quitar|elimin\\w+|desativ\\w+|desabilit\\w+|deslig\\w+|contorn\\w+|enfraque\\p{L}+|ignor\\w+|pul(e|ar)|remov(a|er)|schakel|omzeil\\w*|verzwak\\w*";
 
 const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
   ["switching off protection", new RegExp(`\\b(${OFF_VERB})\\b.{0,80}(${PROTECTION})`, "iu")],
   [
     "switching off protection",
     new RegExp(
-      `(${PROTECTION}).{0,60}\\b(turned off|switched off|disabled|désactiv|desactivad|deshabilitad|desativad|desabilitad|desligad|uit te schakelen|uitschakelen|uitzetten)`,
+      `(${PROTECTION}).{0,60}\\b(turned off|switched off|disabled|désactiv|disattivat|disabilitat|desactivad|deshabilitad|desativad|desabilitad|desligad|uit te schakelen|uitschakelen|uitzetten)`,
       "iu",
     ),
   ],
   ["opening consent for everybody", /\ballow user consent for (all )?apps\b(?! from verified)/iu],
-  ["opening consent for everybody", /\bautoriser le consentement .{0,30}toutes les applications/iu],
+  ["opening consent for everybody", /\b(autoris|ouvr)\w+ le consentement .{0,30}toutes les applications/iu],
+  ["opening consent for everybody", /\b(consent|permett|apr)\w+ .{0,20}il consenso .{0,30}tutte le app/iu],
   ["opening consent for everybody", /\b(permit|abr)\w+ el consentimiento .{0,30}todas las aplicaciones/iu],
   ["opening consent for everybody", /\b(permit|abr|liber)\w+ o consentimento .{0,30}todos os (apps|aplicativos)/iu],
   ["checks that expose people", /GetCredentialType|getuserrealm/iu],
   [
     "protocols that HubSpot does not support",
-    /\b(use|choose|try|utilisez|choisissez|essayez|use|elija|pruebe|escolha|tente)\b.{0,40}\b(ActiveSync|POP3?)\b/iu,
+    /\b(use|choose|try|utilisez|choisissez|essayez|usare|scegliere|provare|use|elija|pruebe|escolha|tente)\b.{0,40}\b(ActiveSync|POP3?)\b/iu,
   ],
 ];
 
 const NEGATION =
   /\b(not|never|no|without|instead of|rather than|ne|jamais|sans|pas|inutile|au lieu|nunca|sin|en lugar de|niet|nooit|geen|zonder|in plaats van)(?!\p{L})|n['’](t|\p{L})/iu;
 
-/** In Portuguese “no” is “in the”: it denies nothing. */
-const PORTUGUESE_NEGATION = /\b(não|nem|nunca|sem|em vez de)(?!\p{L})/iu;
+/** In Portuguese “no” is “in the” and denies nothing; what denies in Italian may stand in other languages. */
+const OWN_NEGATION: Record<string, RegExp> = {
+  pt: /\b(não|nem|nunca|sem|em vez de)(?!\p{L})/iu,
+  it: /\b(non|mai|senza|invece di|anziché)(?!\p{L})/iu,
+};
 
 /** What is wrong with a text; empty if nothing. */
 export function harmful(text: string, lang = "en"): string[] {
-  const negation = lang === "pt" ? PORTUGUESE_NEGATION : NEGATION;
+  const negation = OWN_NEGATION[lang] ?? NEGATION;
   return text
     .replaceAll("**", "")
     .split(/(?<=[.!?;:])\s+/)
