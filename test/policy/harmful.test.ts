@@ -75,3 +75,47 @@ test.each([
 ])("lets pass in Italian: %s", (text) => {
   expect(harmful(text, "it")).toEqual([]);
 });
+
+test.each([
+  "Schalten Sie MFA kurz aus.",
+  "Bitten Sie die IT, die mehrstufige Anmeldung abzuschalten.",
+  "Bitten Sie die IT, den bedingten Zugriff zu umgehen.",
+  "Deaktivieren Sie die **Sicherheitsstandards** des Mandanten.",
+  "Für diesen Schritt muss MFA deaktiviert sein.",
+  "Lockern Sie den bedingten Zugriff für dieses Konto.",
+  "Erlauben Sie die Zustimmung der Benutzer für alle Apps.",
+  "Öffnen Sie die Einwilligung für alle Anwendungen.",
+  "Wählen Sie in HubSpot POP3.",
+])("finds in German: %s", (text) => {
+  expect(harmful(text, "de")).not.toEqual([]);
+});
+
+test.each([
+  "Schalten Sie MFA dafür nicht aus.",
+  "Lassen Sie MFA, Sicherheitsstandards und bedingten Zugriff eingeschaltet.",
+  "Fragen Sie die IT, welche Richtlinie für bedingten Zugriff gilt.",
+  "Melden Sie sich mit MFA an. Entfernen Sie dann die Verbindung in HubSpot.",
+  "Wählen Sie in HubSpot IMAP.",
+])("lets pass in German: %s", (text) => {
+  expect(harmful(text, "de")).toEqual([]);
+});
+
+test.each([
+  "Zet MFA even uit.",
+  "Vraag IT om tweestapsverificatie uit te zetten.",
+  "Voor deze stap moet MFA zijn uitgeschakeld.",
+  "Vraag IT om voorwaardelijke toegang te versoepelen.",
+  "Sta toestemming van gebruikers toe voor alle apps.",
+  "Kies POP3 in HubSpot.",
+])("finds in Dutch: %s", (text) => {
+  expect(harmful(text, "nl")).not.toEqual([]);
+});
+
+test.each([
+  "Zet MFA niet uit.",
+  "Zet verificatie in twee stappen aan.",
+  "Meld je aan met MFA. Verwijder daarna de koppeling in HubSpot.",
+  "Kies IMAP in HubSpot.",
+])("lets pass in Dutch: %s", (text) => {
+  expect(harmful(text, "nl")).toEqual([]);
+});
