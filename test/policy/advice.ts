@@ -70,7 +70,15 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["a tag", /(^|- )(TI|Administrador|Admin de HubSpot)\s?:\s/m],
   ],
   de: [
-    ["a condition that nobody answered", /\b(falls|wenn|sofern|es sei denn|gegebenenfalls)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(falls|wenn|sofern|soweit|es sei denn|(gegebenen|andern)falls|im Fall|vorausgesetzt)(?!\p{L})/iu,
+    ],
+    // “Ist das nicht möglich, dann …”: a condition that begins with its verb.
+    [
+      "a condition that nobody answered",
+      /(^|[-.:;] )(Ist|Sind|Hat|Haben|Steht|Fehlt|Kann|Sollten?|Gibt|Gilt|Geht) [^,.?:\n]*, (so|dann|bitte)(?!\p{L})/mu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -79,7 +87,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\bSie (sind nicht|haben kein\p{L}*|dürfen nicht|können nicht)\b/u],
     [
       "something that is not there",
-      /\b(fertige Nachricht|diese (E-Mail|Nachricht|Karte)|der Link (aus|unten)|Connect Fix)\b/i,
+      /\b(fertige Nachricht|diese[rn]? (E-Mail|Nachricht|Karte)|(der|den|dem) Link (aus|unten)|das Popup|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(IT|Admin|IT-Admin|HubSpot-Admin|Sie):\s/m],
   ],
@@ -134,10 +142,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /\b(qualora|nel caso|in caso|a meno che|salvo che|purché|a condizione che|eventualmente)(?!\p{L})/iu,
     ],
-    [
-      "a condition that nobody answered",
-      /\b(e|o|altrimenti,?) se (non|sì|no|necessario|possibile|così)(?!\p{L})/iu,
-    ],
+    ["a condition that nobody answered", /\b(e|o|altrimenti,?) se (non|sì|no|necessario|possibile|così)(?!\p{L})/iu],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -155,13 +160,25 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /(?<!verzenden )\b(als|indien|tenzij|mocht|ingeval|in geval)\b(?! (de gebruiker|gedeelde|persoonlijke|mijn eigen|geheel))/i,
     ],
+    [
+      "a condition that nobody answered",
+      /\b(voor zover|op voorwaarde dat|mits|zo (niet|ja|mogelijk)|desnoods|eventueel)(?!\p{L})/iu,
+    ],
+    // “Kan dat niet, dan …”: a condition that begins with its verb.
+    [
+      "a condition that nobody answered",
+      /(^|[-.:;] )(Is|Zijn|Heeft|Hebben|Staat|Ontbreekt|Kan|Kunnen|Geldt|Lukt|Mag) [^,.?:\n]*, (dan|graag)(?!\p{L})/mu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
       /\b(uw|je|jouw) (eigen )?(account|mailbox|agenda|adres|wachtwoord|licentie|naam|gebruiker|browser|telefoon|bedrijf|collega|beheerder|IT)\b/i,
     ],
     ["the reader as the rep", /\b(u|je) (staat niet|mag niet|kunt niet|hebt geen)\b/i],
-    ["something that is not there", /\b(kant-en-klaar|het bericht|dit bericht|deze kaart|Connect Fix)\b/i],
+    [
+      "something that is not there",
+      /\b(kant-en-klaar|het bericht|dit bericht|de(ze)? (kaart|pop-up)|de link (uit|hieronder)|Connect Fix)\b/i,
+    ],
     ["a tag", /(^|- )(IT|Beheerder|HubSpot-beheerder):\s/m],
   ],
 };
