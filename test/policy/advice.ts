@@ -49,7 +49,14 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /(?<!\b(decirme|indicarme|comprobar|confirmar|averiguar|mirar|ver|saber)\b[^.;:\n]*)\bsi (?=\p{L})/iu,
     ],
-    ["a condition that nobody answered", /\b(salvo que|a menos que|en caso de que|si procede|en su caso)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(salvo que|a menos que|a no ser que|siempre que|en caso de que|en caso contrario|si procede|en su caso)\b/i,
+    ],
+    [
+      "a condition that nobody answered",
+      /\bsi (es (así|posible|necesario|preciso)|hace falta|hiciera falta|fuera (posible|necesario))(?!\p{L})|\bsi no,/iu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)[\p{Lu}¿]/u],
     [
       "the reader's account for the rep's",
@@ -58,12 +65,20 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\busted no (está|tiene|puede)(?!\p{L})/iu],
     [
       "something that is not there",
-      /\b(el mensaje|este mensaje|el enlace (de|siguiente|anterior)|esta ficha|Connect Fix)\b/i,
+      /\b(el mensaje|este mensaje|el enlace (de|siguiente|anterior)|esta (ficha|tarjeta)|la ventana emergente|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(TI|Administrador|Admin de HubSpot)\s?:\s/m],
   ],
   de: [
-    ["a condition that nobody answered", /\b(falls|wenn|sofern|es sei denn|gegebenenfalls)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(falls|wenn|sofern|soweit|es sei denn|(gegebenen|andern)falls|im Fall|vorausgesetzt)(?!\p{L})/iu,
+    ],
+    // “Ist das nicht möglich, dann …”: a condition that begins with its verb.
+    [
+      "a condition that nobody answered",
+      /(^|[-.:;] )(Ist|Sind|Hat|Haben|Steht|Fehlt|Kann|Sollten?|Gibt|Gilt|Geht) [^,.?:\n]*, (so|dann|bitte)(?!\p{L})/mu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -72,16 +87,24 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\bSie (sind nicht|haben kein\p{L}*|dürfen nicht|können nicht)\b/u],
     [
       "something that is not there",
-      /\b(fertige Nachricht|diese (E-Mail|Nachricht|Karte)|der Link (aus|unten)|Connect Fix)\b/i,
+      /\b(fertige Nachricht|diese[rn]? (E-Mail|Nachricht|Karte)|(der|den|dem) Link (aus|unten)|das Popup|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(IT|Admin|IT-Admin|HubSpot-Admin|Sie):\s/m],
   ],
   fr: [
     [
       "a condition that nobody answered",
-      /(?<!(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) )\b[Ss]i (?=\p{L})/u,
+      // “Dire si …, et si …” asks twice; it sets no condition.
+      /(?<!\b(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) (?:(?:si|où|quand|ce qui) [^.;:\n]*\b(?:et|ou) )?)\b[Ss]i (?=\p{L})/u,
     ],
-    ["a condition that nobody answered", /\b(au cas où|sauf si|le cas échéant)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(au cas où|sauf si|le cas échéant|à moins que|à condition que|dans le cas contraire)(?!\p{L})/iu,
+    ],
+    [
+      "a condition that nobody answered",
+      /\b(et|ou|sinon,?) si (ce |c[’']|cela|oui|non|besoin|nécessaire|possible|tel)/i,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -90,13 +113,14 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\bvous (n[’']êtes pas|n[’']avez pas|ne pouvez pas)\b/i],
     [
       "something that is not there",
-      /\b(message tout prêt|le message|ce message|le lien (du|de la|ci-dessous)|cette fiche|Connect Fix)\b/i,
+      /\b(message tout prêt|le message|ce message|le lien (du|de la|ci-dessous)|cette (carte|fiche)|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(Service informatique|Informatique|Administrateur|Admin)\s?:\s/m],
   ],
   pt: [
     ["a condition that nobody answered", /(^|[-,;:.(] )se (?=\p{L})/imu],
-    ["a condition that nobody answered", /\b(caso|a menos que|salvo se)\b/i],
+    ["a condition that nobody answered", /\b(caso|a menos que|a não ser que|salvo se|desde que|senão)(?!\p{L})/iu],
+    ["a condition that nobody answered", /\b(e|ou) se (for|houver|precisar|necessário|possível|não|sim)(?!\p{L})/iu],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -105,7 +129,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\bvoc[eê] (n[aã]o (est[aá]|pode|tem)|precisa)\b/iu],
     [
       "something that is not there",
-      /\b(a mensagem pronta|esta mensagem|o link (abaixo|da mensagem)|este cart[aã]o|Connect Fix)\b/iu,
+      /\b(a mensagem|esta mensagem|este pedido indica|o link (abaixo|da mensagem)|este (cart[aã]o|pop-up)|Connect Fix)(?!\p{L})/iu,
     ],
     ["a tag", /(^|- )(TI|Admin|Admin do HubSpot|Administrador):\s/m],
   ],
@@ -114,7 +138,11 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /(?<!\b([Dd]irmi|[Vv]erificare|[Cc]ontrollare|[Gg]uardare)\b[^.;\n]*)\b[Ss]e (?=\p{L})(?!stess)/u,
     ],
-    ["a condition that nobody answered", /\b(qualora|nel caso|in caso|a meno che|salvo che|eventualmente)\b/i],
+    [
+      "a condition that nobody answered",
+      /\b(qualora|nel caso|in caso|a meno che|salvo che|purché|a condizione che|eventualmente)(?!\p{L})/iu,
+    ],
+    ["a condition that nobody answered", /\b(e|o|altrimenti,?) se (non|sì|no|necessario|possibile|così)(?!\p{L})/iu],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
@@ -123,7 +151,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
     ["the reader as the rep", /\b(Lei non (è|ha|può)|non sei|non hai|non puoi)\b/],
     [
       "something that is not there",
-      /\b(messaggio pronto|il messaggio|questo messaggio|il link (della|qui|sotto)|questa scheda|Connect Fix)\b/i,
+      /\b(messaggio pronto|il messaggio|questo messaggio|il link (della|qui|sotto)|questa scheda|il popup|Connect Fix)\b/i,
     ],
     ["a tag", /(^|- )(Reparto IT|IT|Amministratore|Admin|Admin HubSpot):\s/m],
   ],
@@ -142,13 +170,25 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
       "a condition that nobody answered",
       /(?<!verzenden )\b(als|indien|tenzij|mocht|ingeval|in geval)\b(?! (de gebruiker|gedeelde|persoonlijke|mijn eigen|geheel))/i,
     ],
+    [
+      "a condition that nobody answered",
+      /\b(voor zover|op voorwaarde dat|mits|zo (niet|ja|mogelijk)|desnoods|eventueel)(?!\p{L})/iu,
+    ],
+    // “Kan dat niet, dan …”: a condition that begins with its verb.
+    [
+      "a condition that nobody answered",
+      /(^|[-.:;] )(Is|Zijn|Heeft|Hebben|Staat|Ontbreekt|Kan|Kunnen|Geldt|Lukt|Mag) [^,.?:\n]*, (dan|graag)(?!\p{L})/mu,
+    ],
     ["a condition that nobody answered", /\?"?[ \t]+(?!>)\p{Lu}/u],
     [
       "the reader's account for the rep's",
       /\b(uw|je|jouw) (eigen )?(account|mailbox|agenda|adres|wachtwoord|licentie|naam|gebruiker|browser|telefoon|bedrijf|collega|beheerder|IT)\b/i,
     ],
     ["the reader as the rep", /\b(u|je) (staat niet|mag niet|kunt niet|hebt geen)\b/i],
-    ["something that is not there", /\b(kant-en-klaar|het bericht|dit bericht|deze kaart|Connect Fix)\b/i],
+    [
+      "something that is not there",
+      /\b(kant-en-klaar|het bericht|dit bericht|de(ze)? (kaart|pop-up)|de link (uit|hieronder)|Connect Fix)\b/i,
+    ],
     ["a tag", /(^|- )(IT|Beheerder|HubSpot-beheerder):\s/m],
   ],
 };

@@ -27,12 +27,16 @@ describe.each(languages().filter((lang) => existsSync(`src/locales/${lang}/gloss
   const { words, screens } = glossaryOf(lang);
   const patterns = words.flatMap(({ use, never }) => never.map((one) => ({ use, pattern: new RegExp(one, "u") })));
   const files = [
-    `src/locales/${lang}/ui.json`,
+    "ui",
+    "aadsts",
+    "store",
+    "listing",
     ...ruleIds()
       .filter((id) => !unconverted.has(id))
-      .map((id) => `src/locales/${lang}/rules/${id}.json`)
-      .filter((path) => existsSync(path)),
-  ];
+      .map((id) => `rules/${id}`),
+  ]
+    .map((name) => `src/locales/${lang}/${name}.json`)
+    .filter((path) => existsSync(path));
 
   test.each(files)("%s holds none of the words that it rules out", (path) => {
     const found = textsOf(readJson(path)).flatMap(([key, text]) =>

@@ -151,7 +151,7 @@ describe.each(converted)("%s", (id) => {
     test("says what not to do, and advises nothing of that", () => {
       for (const { body, name } of all) {
         expect(body, name).toMatch(NEVER[lang] as RegExp);
-        expect(harmful(body), name).toEqual([]);
+        expect(harmful(body, lang), name).toEqual([]);
       }
     });
 

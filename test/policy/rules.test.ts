@@ -136,7 +136,7 @@ describe.each(ids)("%s", (id) => {
   });
 
   test.each(spoken)("gives no advice in %s that weakens a company", (lang) => {
-    for (const text of strings(wordsOf(id, lang))) expect(harmful(text), text).toEqual([]);
+    for (const text of strings(wordsOf(id, lang))) expect(harmful(text, lang), text).toEqual([]);
   });
 
   test("holds no address of a real person", () => {
