@@ -35,10 +35,15 @@ const HARMLESS = 0.8;
 const NOTHING_PASTED = 0.8;
 /** On a page an unjust alarm is the nuisance: so much of a doubt is enough. */
 const NOTHING_SEEN = 0.3;
+/** The name of a product, or two words, report nothing: at most this sure of an answer to them. */
+const SURE_OF_NAME = 0.5;
+const WORDS_OF_NAME = 2;
 /** Less sure than this is no answer: something failed, and nothing known comes near. */
 const NEAR = 0.1;
-/** Below this nothing of the text is about mail; no candidates then. */
-const ABOUT_MAIL = 0.005;
+/** Where no word of the text has to do with a connection, a rule must be this likely to be one of the nearest. */
+const NEAR_WITHOUT_WORDS = 0.15;
+/** A harmless text this sure of itself has no nearest rules either. */
+const NOTHING_NEAR = 0.995;
 
 export async function diagnose(facts: Facts, { signs, model }: Knowledge): Promise<Diagnosis> {
   const reading = read(facts, signs);
@@ -87,7 +92,7 @@ function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Si
 }
 
 function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
-  const ranked = model.rank(text, tokens);
+  const { classes: ranked, isAbout } = model.rank(text, tokens);
   const harmless = ranked.find(({ rule }) => rule === null)?.probability ?? 0;
   const rules = ranked.filter((one): one is Ranked & { rule: RuleId } => one.rule !== null);
   const [best] = rules as [Ranked & { rule: RuleId }];
@@ -103,9 +108,10 @@ function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, s
     }
     return answer(best, upToThree([best.rule, first, ...nearest]), tokens, model);
   }
-  const isNothing = harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN);
-  if (isNothing || tokens.words.length === 0) {
-    const candidates = harmless > 1 - ABOUT_MAIL ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
+  const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
+  if (isElsewhere || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
+    const isFar = isElsewhere || harmless >= NOTHING_NEAR;
+    const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
     return { status: "none", rule: null, candidates, sure: 0, evidence: [] };
   }
   return answer(best, nearest, tokens, model);
@@ -117,7 +123,7 @@ function answer(
   tokens: Reading["tokens"],
   model: Ranker,
 ): Answer {
-  const sure = model.sure(probability);
+  const sure = Math.min(model.sure(probability), tokens.words.length > WORDS_OF_NAME ? 1 : SURE_OF_NAME);
   if (sure < NEAR) return { status: "unknown", rule: null, candidates, sure: 0, evidence: [] };
   const seen = model.nearest(rule, tokens);
   return {

@@ -23,7 +23,11 @@ export interface Measured {
 /** `model`: for its calibration; the answers are those of the models that had not seen the example. */
 export function measure(held: readonly HeldBack[], model: Model, signs: Signs): Measured {
   const answers = held.map(({ example, ranked }) => {
-    const ranker = { rank: () => ranked, sure: (p: number) => model.sure(p), nearest: () => undefined };
+    const ranker = {
+      rank: () => ({ classes: ranked, isAbout: true }),
+      sure: (p: number) => model.sure(p),
+      nearest: () => undefined,
+    };
     const { rule, sure, candidates } = answerWith(ranker, { surface: "paste", texts: [example.text] }, signs);
     const isFirst = isRight(example, rule);
     return { isFailure: example.rule !== null, isFirst, isAmong: candidates.some((id) => isRight(example, id)), sure };
