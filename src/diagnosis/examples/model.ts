@@ -71,7 +71,8 @@ export function pack({
     }
     return { name, row };
   });
-  const kept = rows.filter(({ row }) => row !== "");
+  // In the order of their names, which then zip to less.
+  const kept = rows.filter(({ row }) => row !== "").sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     features: kept.map(({ name }) => name),
     weights: kept.map(({ row }) => row),
