@@ -17,13 +17,16 @@ export interface Knowledge {
   model(): Promise<Model>;
 }
 
+/** What ranks the rules where no sign decides. */
+export type Ranker = Pick<Model, "rank" | "sure" | "nearest">;
+
 const MAX_CANDIDATES = 3;
-/** Set, not measured on messages held back: signs are tested on every example, and one that decides wrong is mended or goes. */
+/** Of examples and real messages, 422 of 423 answers by a sign alone were right. The build measures it anew (`measured.json`). */
 const SURE_OF_SIGN = 0.99;
-/** A weak sign that nothing contradicts. Set by hand as well. */
+/** A weak sign to which the model agrees: on held-back wordings 76 of 84 were right. */
 const SURE_OF_WEAK = 0.9;
-/** Two signs that contradict each other: how often the first is right has not been measured, so the rep is asked. */
-const SURE_OF_FIRST = 0.6;
+/** A weak sign to which the model does not agree, or two signs that contradict each other: half were right, 25 of 63. */
+const SURE_OF_FIRST = 0.5;
 /** A weak sign gives way where the model is this sure of something else, */
 const OUTRANKS = 0.6;
 /** and where it is this sure that nothing failed. */
@@ -32,17 +35,28 @@ const HARMLESS = 0.8;
 const NOTHING_PASTED = 0.8;
 /** On a page an unjust alarm is the nuisance: so much of a doubt is enough. */
 const NOTHING_SEEN = 0.3;
+/** The name of a product, or two words, report nothing: at most this sure of an answer to them. */
+const SURE_OF_NAME = 0.5;
+const WORDS_OF_NAME = 2;
 /** Less sure than this is no answer: something failed, and nothing known comes near. */
 const NEAR = 0.1;
-/** Below this nothing of the text is about mail; no candidates then. */
-const ABOUT_MAIL = 0.005;
+/** Where no word of the text has to do with a connection, a rule must be this likely to be one of the nearest. */
+const NEAR_WITHOUT_WORDS = 0.15;
+/** A harmless text this sure of itself has no nearest rules either. */
+const NOTHING_NEAR = 0.995;
 
 export async function diagnose(facts: Facts, { signs, model }: Knowledge): Promise<Diagnosis> {
   const reading = read(facts, signs);
-  const details = detailsOf(reading);
   const said = decideBySigns(reading, signs);
-  if (said && !said.isWeak) return { ...bySigns(said, signs), details };
-  return { ...byModel(reading, said, signs, await model()), details };
+  const answer = said && !said.isWeak ? bySigns(said, signs) : byModel(reading, said, signs, await model());
+  return { ...answer, details: detailsOf(reading) };
+}
+
+/** The same with a model at hand: the build measures with models that have not seen the text. */
+export function answerWith(model: Ranker, facts: Facts, signs: Signs): Answer {
+  const reading = read(facts, signs);
+  const said = decideBySigns(reading, signs);
+  return said && !said.isWeak ? bySigns(said, signs) : byModel(reading, said, signs, model);
 }
 
 function read(facts: Facts, signs: Signs): Reading {
@@ -64,10 +78,10 @@ type Answer = Omit<Diagnosis, "details">;
 /** The first three of these rules, each once. */
 const upToThree = (rules: readonly RuleId[]): RuleId[] => [...new Set(rules)].slice(0, MAX_CANDIDATES);
 
-function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Signs): Answer {
+function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Signs, isDoubted = false): Answer {
   const rule = rules[0] as RuleId;
   // Two headings that both give no reason are one answer.
-  const isOne = rules.length === 1 || rules.every((one) => generic.has(one));
+  const isOne = !isDoubted && (rules.length === 1 || rules.every((one) => generic.has(one)));
   return {
     status: isOne ? "known" : "ambiguous",
     rule,
@@ -77,8 +91,8 @@ function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Si
   };
 }
 
-function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, signs: Signs, model: Model): Answer {
-  const ranked = model.rank(text, tokens);
+function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
+  const { classes: ranked, isAbout } = model.rank(text, tokens);
   const harmless = ranked.find(({ rule }) => rule === null)?.probability ?? 0;
   const rules = ranked.filter((one): one is Ranked & { rule: RuleId } => one.rule !== null);
   const [best] = rules as [Ranked & { rule: RuleId }];
@@ -87,13 +101,17 @@ function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, s
   // What an alert of HubSpot shows is no talk about failures.
   if (said && (harmless < HARMLESS || !isPasted)) {
     const [first] = said.rules as [RuleId];
-    const isMore = best.probability >= OUTRANKS && !said.rules.includes(best.rule);
-    if (!isMore) return { ...bySigns(said, signs), candidates: upToThree([...said.rules, ...nearest]) };
+    const agrees = said.rules.includes(best.rule);
+    if (agrees || best.probability < OUTRANKS) {
+      const isDoubted = isPasted && (!agrees || harmless >= NOTHING_SEEN);
+      return { ...bySigns(said, signs, isDoubted), candidates: upToThree([...said.rules, ...nearest]) };
+    }
     return answer(best, upToThree([best.rule, first, ...nearest]), tokens, model);
   }
-  const isNothing = harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN);
-  if (isNothing || tokens.words.length === 0) {
-    const candidates = harmless > 1 - ABOUT_MAIL ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
+  const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
+  if (isElsewhere || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
+    const isFar = isElsewhere || harmless >= NOTHING_NEAR;
+    const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
     return { status: "none", rule: null, candidates, sure: 0, evidence: [] };
   }
   return answer(best, nearest, tokens, model);
@@ -103,9 +121,9 @@ function answer(
   { rule, probability }: Ranked & { rule: RuleId },
   candidates: RuleId[],
   tokens: Reading["tokens"],
-  model: Model,
+  model: Ranker,
 ): Answer {
-  const sure = model.sure(probability);
+  const sure = Math.min(model.sure(probability), tokens.words.length > WORDS_OF_NAME ? 1 : SURE_OF_NAME);
   if (sure < NEAR) return { status: "unknown", rule: null, candidates, sure: 0, evidence: [] };
   const seen = model.nearest(rule, tokens);
   return {

@@ -23,7 +23,7 @@ export interface FitExample {
 }
 
 /** Features and weights that ship; the rest says next to nothing. */
-const FEATURES = 5500;
+const FEATURES = 6000;
 const WEIGHTS = 52_000;
 const FOLDS = 2;
 /** Points of the calibration curve. */
@@ -128,36 +128,11 @@ export class Fit {
   }
 }
 
-/** Shares of the held-back examples, 0 to 1. */
-export interface Measured {
-  /** Of examples of a rule: the right rule is the likeliest of the rules, is among the three likeliest. */
-  first: number;
-  three: number;
-  /** Of harmless texts: some rule is likelier than 0.8. */
-  alarmed: number;
-}
-
-function measure(held: readonly HeldBack[]): Measured {
-  const share = (all: readonly HeldBack[], is: (one: HeldBack) => boolean) => all.filter(is).length / (all.length || 1);
-  const rulesOf = ({ ranked }: HeldBack) => ranked.filter(({ rule }) => rule !== null);
-  const failures = held.filter(({ example }) => example.rule !== null);
-  const harmless = held.filter(({ example }) => example.rule === null);
-  const isAmong = (one: HeldBack, count: number) =>
-    rulesOf(one)
-      .slice(0, count)
-      .some(({ rule }) => isRight(one.example, rule));
-  return {
-    first: share(failures, (one) => isAmong(one, 1)),
-    three: share(failures, (one) => isAmong(one, 3)),
-    alarmed: share(harmless, (one) => (rulesOf(one)[0]?.probability ?? 0) > 0.8),
-  };
-}
-
-/** The model of these examples, and how well it does on wordings that it has not seen. */
-export function fitModel(examples: readonly FitExample[], words: LexiconWords) {
+/** The model of these examples, and the answers to those held back. */
+export function fitModel(examples: readonly FitExample[], words: LexiconWords): { model: ModelData; held: HeldBack[] } {
   const fit = new Fit(examples, words);
   const held = fit.holdBack().flat();
-  return { model: fit.model(held), measured: measure(held) };
+  return { model: fit.model(held), held };
 }
 
 /**

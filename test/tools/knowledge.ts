@@ -13,7 +13,8 @@ import { loadSigns, type SignsData } from "../../src/diagnosis/signs/signs";
 import type { Rule, RuleId, RuleWords } from "../../src/rules/schema";
 import { EXAMPLES, readExamples } from "./examples";
 import { COMPLETE, filesUnder, readJson, ruleIds } from "./files";
-import { type FitExample, fitModel, type Measured } from "./fit";
+import { type FitExample, fitModel } from "./fit";
+import { type Measured, measure } from "./measure";
 
 const FOLDER = "dist/knowledge";
 const SIGNS = `${FOLDER}/signs.json`;
@@ -86,12 +87,13 @@ export function writeKnowledge(): void {
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
   mkdirSync(FOLDER, { recursive: true });
   const names = readJson("src/rules/aadsts.json") as Record<string, { name: string }>;
-  writeFileSync(SIGNS, JSON.stringify(gatherSigns(readRules(), names)));
+  const signs = gatherSigns(readRules(), names);
+  writeFileSync(SIGNS, JSON.stringify(signs));
   const words = foldWords(readLexicon());
   writeFileSync(LEXICON, JSON.stringify(words));
-  const { model, measured } = fitModel(teachingMaterial(), words);
+  const { model, held } = fitModel(teachingMaterial(), words);
   writeFileSync(MODEL, JSON.stringify(model));
-  writeFileSync(MEASURED, JSON.stringify(measured, null, 2));
+  writeFileSync(MEASURED, JSON.stringify(measure(held, new Model(model, words), loadSigns(signs)), null, 2));
   writeFileSync(STAMP, now);
 }
 

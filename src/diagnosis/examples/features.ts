@@ -5,6 +5,7 @@
  * Each kind is a block of its own, of length one: `x / |x|`. So a long log says no more than a short sentence, and a
  * thousand pieces of words weigh no more than three concepts.
  */
+import type { Concept } from "../../lexicon/schema";
 import type { Tokens } from "../text/tokens";
 import { NEUTRAL } from "../text/tokens";
 import type { Lexicon } from "./concepts";
@@ -23,6 +24,10 @@ const LONG_NUMBER = /^\d{4,}$/;
 
 /** Ports and status codes (`993`, `535 5.7.8`) say something; of longer numbers only the length does. */
 const nameOf = (word: string) => (LONG_NUMBER.test(word) ? `${word.length}digits` : word);
+
+/** Concepts that say how a sentence is meant, or that it is about something else. */
+const MANNER: readonly Concept[] = ["common", "if", "talk", "purpose", "done", "question", "other"];
+const MANNERS: ReadonlySet<string> = new Set(MANNER.map((concept) => `k${concept}`));
 
 function pieces(line: string, found: Set<string>): void {
   for (let at = 0; at < line.length; at++) {
@@ -66,3 +71,7 @@ export function featuresOf(text: string, tokens: Tokens, lexicon: Lexicon): Feat
   addBlock(features, concepts, WEIGHTS.concepts);
   return features;
 }
+
+/** Does a word of the text name anything that has to do with a connection? */
+export const speaksOfConnections = (features: Features): boolean =>
+  [...features.keys()].some((name) => name.startsWith("k") && !name.includes(" ") && !MANNERS.has(name));

@@ -6,7 +6,7 @@
 import type { RuleId } from "../../rules/schema";
 import type { Tokens } from "../text/tokens";
 import { Lexicon, type LexiconWords } from "./concepts";
-import { featuresOf } from "./features";
+import { featuresOf, speaksOfConnections } from "./features";
 
 /** As trained. */
 export interface Weights {
@@ -37,6 +37,13 @@ export interface ModelData {
 export interface Ranked {
   rule: RuleId | null;
   probability: number;
+}
+
+export interface Ranking {
+  /** Every class, the likeliest first. */
+  classes: Ranked[];
+  /** A word of the text names something that has to do with a connection. */
+  isAbout: boolean;
 }
 
 /** Steps of a weight to either side of zero. More would make the package larger and no answer better. */
@@ -72,7 +79,8 @@ export function pack({
     }
     return { name, row };
   });
-  const kept = rows.filter(({ row }) => row !== "");
+  // In the order of their names, which then zip to less.
+  const kept = rows.filter(({ row }) => row !== "").sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     features: kept.map(({ name }) => name),
     weights: kept.map(({ row }) => row),
@@ -105,11 +113,11 @@ export class Model {
     this.rows = new Map(data.features.map((name, f) => [name, data.weights[f] as string]));
   }
 
-  /** Every class, the likeliest first. */
-  rank(text: string, tokens: Tokens): Ranked[] {
+  rank(text: string, tokens: Tokens): Ranking {
     const { bias, classes, scale } = this.data;
     const scores = Float32Array.from(bias);
-    for (const [name, value] of featuresOf(text, tokens, this.lexicon)) {
+    const features = featuresOf(text, tokens, this.lexicon);
+    for (const [name, value] of features) {
       const row = this.rows.get(name) ?? "";
       for (let i = 0, c = -1; i < row.length; i++) {
         const code = row.charCodeAt(i) - FIRST;
@@ -118,9 +126,10 @@ export class Model {
       }
     }
     softmax(scores);
-    return classes
+    const ranked = classes
       .map((name, c): Ranked => ({ rule: name === "none" ? null : name, probability: scores[c] as number }))
       .sort((a, b) => b.probability - a.probability);
+    return { classes: ranked, isAbout: speaksOfConnections(features) };
   }
 
   /** The share of answers with this probability that were right. */

@@ -151,7 +151,11 @@ const isReport = ({ start, end }: Sign, text: string): boolean =>
 export function decideBySigns(reading: Reading, signs: Signs): Decision | undefined {
   const { text, codes } = reading;
   const isSpecific = ({ rule }: { rule: RuleId }) => !signs.generic.has(rule);
-  const phrases = phraseSigns(reading);
+  // The same words as an OAuth value say no more than the value does.
+  const values = codes.filter(({ kind }) => kind === "oauth").map(codeSign);
+  const phrases = phraseSigns(reading).filter(
+    (one) => !values.some(({ start, end }) => start <= one.start && one.end <= end),
+  );
   const number = byNumber(reading, signs, phrases);
   if (number) return number;
   // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.

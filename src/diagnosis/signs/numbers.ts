@@ -62,6 +62,8 @@ export function signInNumbers(text: string, { words, ends, starts }: Tokens, isK
       const after = text.slice(ends[i], (ends[i] as number) + 2);
       // `Code=-50005` is a number of MSAL's own.
       if (text[(starts[i] as number) - 1] === "-") continue;
+      // `90072xx` is masked.
+      if (/^\p{L}/u.test(after)) continue;
       const labelled = LABELS.has(before) || (OAUTH_ENDS.has(before) && /^ ?[-:]/.test(after));
       if (!labelled) continue;
       trusted ??= MICROSOFT.test(text);

@@ -25,7 +25,7 @@ const RANKED = [
   { rule: "imap/disabled", probability: 0.02 },
 ];
 const signs = loadSigns(gatherSigns(rules));
-const knowledge = { signs, model: async () => ({ rank: () => RANKED }) } as never;
+const knowledge = { signs, model: async () => ({ rank: () => ({ classes: RANKED, isAbout: true }) }) } as never;
 const ruleOf = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).rule;
 const candidates = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).candidates;
 
@@ -58,6 +58,32 @@ describe("a status code", () => {
   test("counts beside mail, and not as the version of a product", async () => {
     expect(await ruleOf("550 5.7.139 Authentication unsuccessful")).toBe("smtp/auth-disabled");
     expect(await ruleOf("Printer driver 5.7.139 has a fault")).not.toBe("smtp/auth-disabled");
+  });
+});
+
+describe("a weak sign in a pasted text", () => {
+  const text = "In the long history of our team somebody once wrote that an approval is needed, which was wrong";
+  const said = (classes: unknown) =>
+    diagnose({ surface: "paste", texts: [text] }, {
+      signs,
+      model: async () => ({
+        rank: () => ({ classes, isAbout: true }),
+        sure: (p: number) => p,
+        nearest: () => undefined,
+      }),
+    } as never);
+  const none = { rule: null, probability: 0.1 };
+  const same = { rule: "signin/admin-approval-needed", probability: 0.5 };
+  const other = { rule: "imap/disabled", probability: 0.4 };
+
+  test("is sure where the model agrees, one of several where it does not, and gives way where it is surer of another", async () => {
+    expect(await said([same, other, none])).toMatchObject({ status: "known", rule: same.rule });
+    expect(await said([other, { ...same, probability: 0.3 }, none])).toMatchObject({
+      status: "ambiguous",
+      rule: same.rule,
+      candidates: [same.rule, other.rule],
+    });
+    expect(await said([{ ...other, probability: 0.8 }, same, none])).toMatchObject({ rule: other.rule });
   });
 });
 

@@ -1,0 +1,53 @@
+/**
+ * How often the whole diagnosis, signs and model, is right about texts that its model has not seen: what *Recognised* and
+ * *Probably* promise. The signs know the examples, since whoever writes a sign reads them.
+ */
+import { answerWith } from "../../src/diagnosis/diagnose";
+import type { Model } from "../../src/diagnosis/examples/model";
+import type { Signs } from "../../src/diagnosis/signs/signs";
+import { PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
+import { type HeldBack, isRight } from "./fit";
+
+/** Shares, 0 to 1. */
+export interface Measured {
+  /** Of failures: the right rule is the answer, is among the candidates. */
+  first: number;
+  three: number;
+  /** Of all answers so called, harmless texts included: the rule is right. */
+  recognised: number;
+  probable: number;
+  /** Of harmless texts: a confident answer. */
+  alarmed: number;
+}
+
+/** `model`: for its calibration; the answers are those of the models that had not seen the example. */
+export function measure(held: readonly HeldBack[], model: Model, signs: Signs): Measured {
+  const answers = held.map(({ example, ranked }) => {
+    const ranker = {
+      rank: () => ({ classes: ranked, isAbout: true }),
+      sure: (p: number) => model.sure(p),
+      nearest: () => undefined,
+    };
+    const { rule, sure, candidates } = answerWith(ranker, { surface: "paste", texts: [example.text] }, signs);
+    const isFirst = isRight(example, rule);
+    return { isFailure: example.rule !== null, isFirst, isAmong: candidates.some((id) => isRight(example, id)), sure };
+  });
+  type Answer = (typeof answers)[0];
+  const share = (all: readonly Answer[], is: (one: Answer) => boolean) => all.filter(is).length / (all.length || 1);
+  const failures = answers.filter(({ isFailure }) => isFailure);
+  const called = (from: number, below: number) =>
+    share(
+      answers.filter(({ sure }) => sure >= from && sure < below),
+      ({ isFirst }) => isFirst,
+    );
+  return {
+    first: share(failures, ({ isFirst }) => isFirst),
+    three: share(failures, ({ isAmong }) => isAmong),
+    recognised: called(RECOGNISED, Number.POSITIVE_INFINITY),
+    probable: called(PROBABLE, RECOGNISED),
+    alarmed: share(
+      answers.filter(({ isFailure }) => !isFailure),
+      ({ sure }) => sure >= PROBABLE,
+    ),
+  };
+}
