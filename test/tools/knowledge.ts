@@ -71,7 +71,8 @@ export function teachingMaterial(): FitExample[] {
 
 function stamp(): string {
   const hash = createHash("sha256");
-  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", "test/tools/fit.ts", "test/tools/knowledge.ts"];
+  const tools = ["fit", "knowledge", "measure", "train"].map((name) => `test/tools/${name}.ts`);
+  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", ...tools];
   const words = COMPLETE.map((lang) => `src/locales/${lang}/rules`);
   for (const folder of [...made, ...words]) {
     for (const path of existsSync(folder) && folder.endsWith(".ts") ? [folder] : filesUnder(folder)) {
