@@ -1,5 +1,5 @@
 /** From a sign to the box that is read for it. */
-import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, MODAL, REGION } from "./marks";
+import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, REGION } from "./marks";
 import { isWritten, PAGE } from "./written";
 
 /** So many characters are no message any more, but a page. */
@@ -46,7 +46,7 @@ function messageAround(mark: Element): Element | undefined {
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
-  const dialog = sign.closest(MODAL) ?? sign.closest(DIALOG);
+  const dialog = sign.closest(DIALOG);
   if (dialog && !asks(dialog)) return dialog;
   const alert = sign.closest(ALERT);
   if (alert || dialog) return alert === dialog ? null : alert;

@@ -2,7 +2,7 @@
 import { SURFACES } from "../shared/surfaces";
 import { boxOf, isConnecting } from "./boxes";
 import type { Tell } from "./lifetime";
-import { DIALOG, OUTAGE, QUIET, SIGNS, SUCCESS } from "./marks";
+import { ELSEWHERE, OUTAGE, QUIET, SIGNS, SUCCESS } from "./marks";
 import { isVisible, read } from "./read";
 
 export type Root = Document | ShadowRoot;
@@ -15,7 +15,7 @@ const MESSAGES = 6;
 /** HubSpot frames the pages where calendars are connected into other pages. */
 const isSurface = (root: Root): boolean => SURFACES.test((root as Document).location?.pathname);
 
-/** On a surface every box is of interest, on all other pages only the connect dialog. */
+/** On a surface every box is of interest, on all other pages only the connect dialog and what a composer cannot send. */
 export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[]) => void {
   const said = new Map<Element, string>();
   let messages = MESSAGES;
@@ -41,7 +41,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     for (const root of roots) {
       const isOfInterest = surface !== undefined || isSurface(root);
       // No spread: a page with 100,000 alerts would overflow the argument list.
-      const signs = Array.from(root.querySelectorAll(isOfInterest ? SIGNS : DIALOG)).slice(-NEWEST);
+      const signs = Array.from(root.querySelectorAll(isOfInterest ? SIGNS : ELSEWHERE)).slice(-NEWEST);
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
     for (const box of said.keys()) {

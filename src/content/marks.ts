@@ -5,26 +5,30 @@
  * minifier would else write it out wherever it is used.
  */
 
-/** The whole layer of a dialog: its test id may stand there, above the element with the role. */
-export const MODAL = "[data-component-name$=ModalDialog]";
-export const DIALOG = ["[role=dialog]", MODAL].join();
+/** A dialog, or the whole layer of one: its test id may stand there, above the element with the role. */
+export const DIALOG = ["[role=dialog]", "dialog", "[data-component-name$=ModalDialog]"].join();
 /** Boxes that say something by themselves. */
-export const ALERT = ["[role^=alert]", "[data-alert-type]", ".private-alert", ".private-error-msg"].join();
+export const ALERT = ["[role^=alert]", "[data-alert-type]", ".private-alert"].join();
 /** What boxes that report something are called, in a class or a test id, whatever the component of the day is. */
 const NAMES = ["lert", "rror", "anger", "arning", "anner", "oast"];
 /** Without their first letters: to compare in any case takes the browser several times as long. */
 const NAMED = NAMES.flatMap((name) => [`[class*=${name}]`, `[data-test-id*=${name}]`]);
 /** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
-export const REGION = ["[aria-live$=e]", "[role=status]", ...NAMED].join();
+export const REGION = ["[aria-live$=e]", "[role=status]", "output", ...NAMED].join();
+/** What a composer says when the account that it sends from is not connected any more. */
+export const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */
 export const KEY = [
   "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure])",
   "[data-key*=meetingsPopover][data-key*=isconnected]",
+  SENDER,
 ].join();
 /** A picture that says that something is wrong, beside a text in a box without any other mark. */
 export const ICON = ["anger", "rror", "arning"].map((name) => `svg[data-icon-name*=${name}]`).join();
 /** What to look for on a surface. */
 export const SIGNS = [ALERT, REGION, DIALOG, KEY, ICON].join();
+/** And on all other pages. */
+export const ELSEWHERE = [DIALOG, SENDER].join();
 /** Two of these make a dialog one of the connect flow, where it has no key: its test id, a help article, an alert. */
 export const INBOX = "[data-test-id*=inbox i]";
 export const ARTICLE = "[href*=connected-email]";
