@@ -3,7 +3,7 @@ import { LIMITS } from "../shared/messages";
 import { listsAccounts, SURFACES } from "../shared/surfaces";
 import { isPartOfAccount } from "./boxes";
 import { takeOver } from "./lifetime";
-import { DIALOG } from "./marks";
+import { BUTTON, DIALOG } from "./marks";
 import { on } from "./on";
 import { watch } from "./watch";
 
@@ -38,7 +38,7 @@ export function follow(): void {
 
   /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */
   function note({ target }: Event): void {
-    const button = target instanceof Element && target.closest("button,[role=button],[role=menuitem]");
+    const button = target instanceof Element && target.closest(BUTTON);
     if (place && button && (button.closest(DIALOG) || isPartOfAccount(button))) tell({ type: "acted" });
   }
 

@@ -45,6 +45,8 @@ export const QUIET = [
   "[data-alert-type=tip]",
   ".fire-alarm_alarm:not(.fire-alarm_outage,.fire-alarm_critsit)",
 ].join();
+/** What a click does. Its name reports nothing: "Reconnect" stands beneath every failure. */
+export const BUTTON = ["button", "[role=button]", "[role=menuitem]"].join();
 /** What people write and type, and what explains instead of happening. A log that can only be read is the page's own. */
 export const WRITTEN = [
   "textarea:not([readonly])",

@@ -1,6 +1,6 @@
 /** Reads a box: what a person sees in it, HubSpot's keys, and where its links lead. */
 import { LIMITS } from "../shared/messages";
-import { QUIET, WRITTEN } from "./marks";
+import { BUTTON, QUIET, WRITTEN } from "./marks";
 
 export interface BoxReading {
   text: string;
@@ -9,6 +9,8 @@ export interface BoxReading {
   /** Where links lead, without a query: it can carry identifiers, and no rule needs it. */
   links: string[];
 }
+
+const UNREAD = [WRITTEN, BUTTON].join();
 
 /** Bounded, whatever the page does. */
 export function read(box: Element): BoxReading {
@@ -25,7 +27,7 @@ export function read(box: Element): BoxReading {
 
   function enter(element: Element): void {
     const { display, visibility } = getComputedStyle(element);
-    if (display === "none" || visibility !== "visible" || element.matches(WRITTEN)) return;
+    if (display === "none" || visibility !== "visible" || element.matches(UNREAD)) return;
     if (element.role && element.matches(QUIET)) return;
 
     const key = element.getAttribute("data-key");

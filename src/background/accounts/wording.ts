@@ -5,14 +5,14 @@ const CONNECT =
 const AWAY =
   /disconn|unlink|remov|delet|disabl|déconn|supprim|désactiv|getrennt|trenn|entfern|deaktiv|desconect|elimin|remov|disconness|scolleg|rimoss|verbrok|verwijder|ontkoppel|odłącz|rozłącz|usunię|odpojen|frånkoppl|koppl(?:ats|ades)? (?:från|bort)|afbrudt|frakobl|fjern|katkais|poiste|отключ|удал|відключ|切断|解除|削除|끊|해제|삭제|断开|移除|斷開/i;
 const MAIL =
-  /inbox|mail|calend|kalend|account|konto|compte|cuenta|conta\b|postfach|posteingang|postvak|agenda|bo[iî]te|messagerie|buz[oó]n|correo|correio|caixa|casella|posta|skrzynk|poczt|schránk|почт|ящик|календар|акаунт|аккаунт|受信|メール|カレンダー|アカウント|받은|메일|캘린더|계정|邮箱|收件|日历|账户|imap|smtp|exchange|office|gmail|outlook/i;
+  /inbox|mail|calend|kalend|account|konto|compte|cuenta|conta\b|postfach|posteingang|postvak|inkorg|indbakke|innboks|postilaatikko|gelen kutusu|agenda|bo[iî]te|messagerie|buz[oó]n|correo|correio|caixa|casella|posta|skrzynk|poczt|schránk|почт|ящик|календар|акаунт|аккаунт|受信|メール|カレンダー|アカウント|받은|메일|캘린더|계정|邮箱|收件|日历|账户|郵箱|信箱|hộp thư|อีเมล|กล่องจดหมาย|ปฏิทิน|imap|smtp|exchange|office|gmail|outlook/i;
 
 /** "Your inbox is connected.", but not "… was disconnected". */
 export const saysConnected = (text: string): boolean => CONNECT.test(text) && MAIL.test(text) && !AWAY.test(text);
 
 /** HubSpot's mark on an account that is broken may be a class, a test id, an icon, a key or a word. */
 const BROKEN =
-  /disconnected|reconnect(?!ed)|expired|danger|not connected|error|unauthori[sz]ed|unavailable|déconnecté|expiré|reconnexion|indisponible|getrennt|nicht verbunden|abgelaufen|nicht verfügbar|desconect|caducad|expirad|no disponible|disconness|scollegat|scadut|verbroken|verlopen|frånkoppl|utgån|afbrudt|frakobl|katkais|odłącz|rozłącz|wygas|odpojen|отключ|истек|切断|期限切れ|利用不可|断开|过期|끊|만료/i;
+  /disconnected|reconnect(?!ed)|expired|danger|not connected|lost (?:the )?connection|connection (?:was )?lost|(?:sign|log) in again|error|erreur|fehler|erro\b|unauthori[sz]ed|unavailable|déconnecté|expiré|reconnexion|indisponible|getrennt|nicht verbunden|abgelaufen|nicht verfügbar|desconect|caducad|expirad|no disponible|disconness|scollegat|scadut|verbroken|verlopen|niet verbonden|frånkoppl|ej ansluten|inte ansluten|ikke forbundet|ikke tilkoblet|utgån|afbrudt|frakobl|katkais|odłącz|rozłącz|wygas|błąd|odpojen|chyba|отключ|истек|ошибк|切断|期限切れ|利用不可|エラー|未接続|错误|未连接|오류|断开|过期|끊|만료/i;
 
 /** What a row says besides its address and the names of its buttons. */
 export const saysBroken = (words: string): boolean => BROKEN.test(words);

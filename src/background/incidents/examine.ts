@@ -98,6 +98,13 @@ function blameOutage(failure: Failure): Failure {
   return outage;
 }
 
+/** What a row says counts if it is a code, or if it says why the account is broken and not only that it is. */
+function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined): boolean {
+  if (diagnosis.evidence.some(({ stage }) => stage === "code")) return true;
+  const isBroken = broken?.diagnosis.rule === "hubspot/inbox-disconnected";
+  return isBroken && strength === "strong" && !isExplainedByOutage(diagnosis);
+}
+
 export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
   if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
   if (sighting.outage) {
@@ -107,5 +114,6 @@ export async function examine(sighting: Sighting, home: Portal, now: number): Pr
   const found = sighting.accounts ? await examineRows(sighting, home, now) : {};
   if (sighting.texts.length === 0 || found.failure?.strength === "strong") return found;
   const { failure } = await examineTexts(sighting, home, now);
-  return failure ? { ...found, failure } : found;
+  if (!failure || (sighting.accounts && !isReason(failure, found.failure))) return found;
+  return { ...found, failure };
 }

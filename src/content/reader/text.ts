@@ -1,6 +1,6 @@
 /** The words of a box as a person sees them, with HubSpot's keys and where its links lead. */
 import { type Piece, type PieceKind, READING } from "../../shared/reading";
-import { QUIET } from "../marks";
+import { BUTTON, QUIET } from "../marks";
 import { ASIDE, CONTROL } from "./prose";
 
 /** Nodes that may still be read, shared by all boxes of a frame. */
@@ -8,7 +8,7 @@ export interface Budget {
   nodes: number;
 }
 
-const UNREAD = `script,style,noscript,template,${ASIDE}`;
+const UNREAD = `script,style,noscript,template,${BUTTON},${ASIDE}`;
 /** In a message a link is part of the sentence; anywhere else it says what a click does. */
 const MESSAGE: readonly PieceKind[] = ["dialog", "alert"];
 

@@ -32,6 +32,9 @@ test.each([
   ["Tag--danger", true],
   ["Getrennt", true],
   ["切断されました", true],
+  ["接続エラー", true],
+  ["Lost connection on Nov 3. Sign in again to keep logging email.", true],
+  ["Ej ansluten", true],
   ["Default account Office 365", false],
 ])("an account that says %s is broken: %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
 
