@@ -63,7 +63,7 @@ const CODE = /OFFICE_ERROR_|AADSTS\d/;
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
 export function isConnecting(box: Element, text: string): boolean {
   if (box.querySelector(KEY) || CODE.test(text)) return true;
-  const isNamed = box.matches(INBOX) || box.parentElement?.matches(INBOX) || box.querySelector(INBOX);
+  const isNamed = [box, box.parentElement, box.querySelector(INBOX)].some((one) => one?.matches(INBOX));
   const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${ICON}`)];
   return signs.filter(Boolean).length > 1;
 }

@@ -21,8 +21,9 @@ export function read(box: Element): BoxReading {
 
   function visit(node: Node): void {
     if (nodes-- < 1) return;
-    if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
-    else if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+    if (node.nodeName === "#text") text += node.nodeValue;
+    // Not by `instanceof`: an element of a frame is one of another world.
+    else if ("tagName" in node) enter(node as Element);
   }
 
   function enter(element: Element): void {
@@ -37,7 +38,6 @@ export function read(box: Element): BoxReading {
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;
-    // Not by `instanceof`: an element of a frame is one of another world.
     if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     element.shadowRoot?.childNodes.forEach(visit);
     element.childNodes.forEach(visit);
