@@ -1,5 +1,5 @@
 /** From a sign to the box that is read for it. */
-import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, REGION } from "./marks";
+import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, REGION } from "./signs";
 import { isWritten, PAGE } from "./written";
 
 /** So many characters are no message any more, but a page. */

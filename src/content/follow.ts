@@ -3,8 +3,9 @@ import { LIMITS } from "../shared/messages";
 import { listsAccounts, SURFACES } from "../shared/surfaces";
 import { isPartOfAccount } from "./boxes";
 import { takeOver } from "./lifetime";
-import { BUTTON, DIALOG } from "./marks";
+import { BUTTON } from "./marks";
 import { on } from "./on";
+import { DIALOG } from "./signs";
 import { watch } from "./watch";
 
 export function follow(): void {

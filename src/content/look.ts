@@ -2,8 +2,9 @@
 import { SURFACES } from "../shared/surfaces";
 import { boxOf, isConnecting } from "./boxes";
 import type { Tell } from "./lifetime";
-import { ELSEWHERE, OUTAGE, QUIET, SIGNS, SUCCESS } from "./marks";
+import { OUTAGE, QUIET, SUCCESS } from "./marks";
 import { isVisible, read } from "./read";
+import { ELSEWHERE, SIGNS } from "./signs";
 
 export type Root = Document | ShadowRoot;
 

@@ -2,8 +2,9 @@
 import { LIMITS, type ListedAccount } from "../shared/messages";
 import { around } from "./boxes";
 import type { Tell } from "./lifetime";
-import { BUTTON, DIALOG, MENU, USER, WRITTEN } from "./marks";
+import { BUTTON, MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
+import { DIALOG } from "./signs";
 
 /** Shorter than `LIMITS.address`. */
 const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,35}(?:\.[\w-]{1,35}){1,4}/;

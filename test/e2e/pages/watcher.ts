@@ -1,5 +1,5 @@
 /**
- * Pages of HubSpot's app as they may look in 2026, one for each thing that `marks.ts` takes for granted: own invention,
+ * Pages of HubSpot's app as they may look in 2026, one for each thing that `signs.ts` and `marks.ts` take for granted: own invention,
  * around what is known of the app. The watcher must not depend on any single one of these names.
  */
 const EMAIL = "/settings/%P/user-preferences/email",
