@@ -16,7 +16,7 @@ const NAMED = ["class", "data-test-id", "data-testid", "data-selenium-test"].map
 /** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
 export const REGION = ["[aria-live$=e]", "[role=status]", "output", ...NAMED].join();
 /** What a composer says when the account that it sends from is not connected any more. */
-export const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
+const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */
 export const KEY = [
   "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure])",

@@ -46,7 +46,7 @@ const bench: Bench = {
         { name: "Connect Fix, 20 nodes", harness: ours, page: await open(ours, 20), times: [] as number[] },
         { name: "bare, which reads nothing", harness: bare, page: await open(bare, 20_000), times: [] as number[] },
       ];
-      for (const round of rounds("press", RUNS, 40)) {
+      for (const round of rounds("press", RUNS, 25)) {
         for (const { harness, page, times } of ways) {
           const time = await pressed(harness, page);
           // The first one warms up.

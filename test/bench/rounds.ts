@@ -1,7 +1,7 @@
 /** Rounds of a measurement, within a time of their own, so that `npm run bench` ends whatever the machine is doing. */
 
 /** Fewer say nothing. */
-const LEAST = 5;
+const LEAST = 3;
 const SAY_EVERY = 10_000;
 
 /** Numbers from 0 up to `most`, or for `seconds`; says now and then how far it is. */
