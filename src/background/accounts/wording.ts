@@ -14,8 +14,12 @@ export const saysConnected = (text: string): boolean => CONNECT.test(text) && MA
 const BROKEN =
   /disconnected|reconnect(?!ed)|expired|danger|not connected|lost (?:the )?connection|connection (?:was )?lost|(?:sign|log) in again|error|erreur|fehler|erro\b|unauthori[sz]ed|unavailable|déconnecté|expiré|reconnexion|indisponible|getrennt|nicht verbunden|abgelaufen|nicht verfügbar|desconect|caducad|expirad|no disponible|disconness|scollegat|scadut|verbroken|verlopen|niet verbonden|frånkoppl|ej ansluten|inte ansluten|ikke forbundet|ikke tilkoblet|utgån|afbrudt|frakobl|katkais|odłącz|rozłącz|wygas|błąd|odpojen|chyba|отключ|истек|ошибк|切断|期限切れ|利用不可|エラー|未接続|错误|未连接|오류|断开|过期|끊|만료/i;
 
+/** "No errors", "0 Fehler". */
+const FREE_OF_ERRORS =
+  /\b(?:no|0|without|sans|aucune|keine?|ohne|sin|sem|nenhum|senza|nessun|geen|zonder)\s+(?:errors?|erreurs?|fehler|errore[si]?|erros?|fouten|fout)\b/gi;
+
 /** What a row says besides its address and the names of its buttons. */
-export const saysBroken = (words: string): boolean => BROKEN.test(words);
+export const saysBroken = (words: string): boolean => BROKEN.test(words.replace(FREE_OF_ERRORS, ""));
 
 const ABOUT_ACCESS =
   /sync|access|sign.?in|log.?in|auth|password|reach|permission|accès|authenti|mot de passe|anmeld|zugriff|kennwort|passwort|acceso|contraseña|accesso|toegang|wachtwoord|dostęp|hasł|åtkomst|lösenord|adgang|доступ|парол|アクセス|認証|同期|접근|인증|访问|登录/i;

@@ -35,6 +35,8 @@ test.each([
   ["接続エラー", true],
   ["Lost connection on Nov 3. Sign in again to keep logging email.", true],
   ["Ej ansluten", true],
+  ["Connected, no errors in the last 7 days", false],
+  ["Verbunden, 0 Fehler", false],
   ["Default account Office 365", false],
 ])("an account that says %s is broken: %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
 
