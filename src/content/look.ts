@@ -41,8 +41,9 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     if (messages < MESSAGES) messages++;
     for (const root of roots) {
       const isOfInterest = surface !== undefined || isSurface(root);
-      // No spread: a page with 100,000 alerts would overflow the argument list.
-      const signs = Array.from(root.querySelectorAll(isOfInterest ? SIGNS : ELSEWHERE)).slice(-NEWEST);
+      const all = root.querySelectorAll(isOfInterest ? SIGNS : ELSEWHERE);
+      // Of a list of 100,000 the browser makes objects only for those that are asked for.
+      const signs: Element[] = Array.prototype.slice.call(all, -NEWEST);
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
     for (const box of said.keys()) {

@@ -223,8 +223,8 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds. */
-  dur?: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
   args: { data?: { url?: string } };
 }
 
@@ -253,7 +253,7 @@ async function ownRow(
     const sum = (is: (event: TraceEvent) => boolean) =>
       traceEvents
         .filter((event) => event.pid === frame?.pid && event.tid === frame.tid && is(event))
-        .reduce((total, { dur = 0 }) => total + dur / 1000, 0);
+        .reduce((total, { tdur = 0 }) => total + tdur / 1000, 0);
     const all = sum(({ name }) => name === "RunTask");
     const own = sum(({ name, args }) => name === "FunctionCall" && !!args.data?.url?.startsWith("chrome-extension:"));
     times.push(own);

@@ -303,8 +303,8 @@ test("ten thousand alerts give a handful of messages, and the failure after them
   await standIn(page, "flood", 10_000, 500);
   await settled(500);
   await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBeGreaterThan(0);
-  // A look after each rest at most: the shortest is 60 ms, that of a page that has grown large a quarter of a second.
-  expect((await heard()).length).toBeLessThanOrEqual(5 + (Date.now() - begun) / 60);
+  // A look after each rest at most: the shortest is 80 ms, that of a page that has grown large a fifth of a second.
+  expect((await heard()).length).toBeLessThanOrEqual(5 + (Date.now() - begun) / 80);
   await fail(page, "floating");
   await expect.poll(async () => JSON.stringify(await mine()), { timeout: 10_000 }).toContain("api-not-enabled");
   expect(await mine()).toHaveLength(1);

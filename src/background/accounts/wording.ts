@@ -10,6 +10,13 @@ const MAIL =
 /** "Your inbox is connected.", but not "… was disconnected". */
 export const saysConnected = (text: string): boolean => CONNECT.test(text) && MAIL.test(text) && !AWAY.test(text);
 
+/** What fails, is missing, or has to be done. */
+const AMISS =
+  /\b(?:no|not|non|ne|pas|nicht|nie|niet|não|ei|inte|ikke|sin|sem|senza|sans|ohne|please|bitte|moet|deve|debe|doit|muss)\b|n['’]t\b|\bn['’]|\bkein|\bgeen\b|cannot|unable|fail|err[oe]|fehler|échec|échou|impossi|problem|trouble|lost|expir|abgelauf|verl[oi]|scadut|caduc|need|must|requi|veuillez|merci de|vuelva|volva|sprawd|proszę|błąd|vänligen|\bне\b|ошибк|нужн|требу|ください|できま|できな|失敗|エラー|必要|無効|없|못|실패|오류|주세요|필요|无法|失败|错误|無法|請|请|ไม่|โปรด|không|olmadı|hata|lütfen/i;
+
+/** "Your inbox is connected again.", where the box is not marked as a success. */
+export const saysAllIsWell = (text: string): boolean => saysConnected(text) && !AMISS.test(text);
+
 /** HubSpot's mark on an account that is broken may be a class, a test id, an icon, a key or a word. */
 const BROKEN =
   /disconnected|reconnect(?!ed)|expired|danger|not connected|lost (?:the )?connection|connection (?:was )?lost|(?:sign|log) in again|error|erreur|fehler|erro\b|unauthori[sz]ed|unavailable|déconnecté|expiré|reconnexion|indisponible|getrennt|nicht verbunden|abgelaufen|nicht verfügbar|desconect|caducad|expirad|no disponible|disconness|scollegat|scadut|verbroken|verlopen|niet verbonden|frånkoppl|ej ansluten|inte ansluten|ikke forbundet|ikke tilkoblet|utgån|afbrudt|frakobl|katkais|odłącz|rozłącz|wygas|błąd|odpojen|chyba|отключ|истек|ошибк|切断|期限切れ|利用不可|エラー|未接続|错误|未连接|오류|断开|过期|끊|만료/i;

@@ -8,7 +8,7 @@ import { newAliases } from "../accounts/aliases";
 import { hashOf } from "../accounts/intended";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
 import { noteBanner, noteDrops } from "../accounts/wave";
-import { concernsConnection } from "../accounts/wording";
+import { concernsConnection, saysAllIsWell } from "../accounts/wording";
 import { inTurn } from "../browser/turns";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
@@ -75,8 +75,9 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
-  if (diagnosis.status !== "known" && !concernsConnection([...sighting.texts, ...(sighting.keys ?? [])].join(" ")))
-    return {};
+  const said = sighting.texts.join(" ");
+  const isConcern = concernsConnection([said, ...(sighting.keys ?? [])].join(" ")) && !saysAllIsWell(said);
+  if (diagnosis.status !== "known" && !isConcern) return {};
   if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home, now))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
