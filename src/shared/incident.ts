@@ -29,6 +29,8 @@ export interface Incident {
   updatedAt: number;
   /** How often the popup was asked for; after the second refusal the badge has to do. */
   attempts?: number;
+  /** When the popup was asked for last, unless the browser refused. */
+  askedAt?: number;
   /** The rep pressed "Try again" at this time; the next sighting or success answers it. */
   triedAt?: number;
   /** How many of the rep's tries ended in the same failure. */

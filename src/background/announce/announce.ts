@@ -16,9 +16,18 @@ import { isViewOpen } from "./views";
 
 export const MOST_ATTEMPTS = 2;
 
+/**
+ * Milliseconds for which a popup that was asked for counts as loading. Before its document is there the browser names it
+ * to nobody, and asking again would replace it; a worker that died after asking does not learn what came of it.
+ */
+const LOADING = 1000;
+
 /** Open, strong, not shown yet, and worth another attempt. */
 const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
+
+/** Milliseconds until it is known whether the popup that was asked for came. */
+const loadsFor = ({ askedAt = 0 }: Incident) => Math.max(0, askedAt + LOADING - Date.now());
 
 /** What the browser and the rep say about opening. */
 interface BrowserState {
@@ -56,7 +65,8 @@ function announcedIn(incident: Incident, { autoOpen, window, tab, viewed }: Brow
   // An open view shows it, and says so.
   if (isHere && viewed) return badge;
   if (!autoOpen || !chrome.action.openPopup) return { ...badge, attempts: MOST_ATTEMPTS };
-  return isHere && window.focused ? { ...badge, attempts: attempts + 1 } : badge;
+  if (!isHere || !window.focused || loadsFor(incident) > 0) return badge;
+  return { ...badge, attempts: attempts + 1, askedAt: Date.now() };
 }
 
 /**
@@ -68,14 +78,23 @@ export async function announce(incident: Incident, stored: Incident | null): Pro
   const next = announcedIn(incident, now);
   if (next !== stored) await incidentOf(next.tabId).set(next);
   // The badge is there long before the popup, whichever is asked for first.
-  if ((next.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number);
+  if ((next.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number, next);
+  else if (isWaiting(next) && loadsFor(next) > 0) setTimeout(announceWaiting, loadsFor(next));
   void mark(next);
   return next;
 }
 
-/** A refusal needs no answer: the card has not said that it is shown. */
-const open = (windowId: number) =>
-  enqueue("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => {}));
+const open = (windowId: number, asked: Incident) =>
+  enqueue("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => void noteRefusal(asked)));
+
+/** Nothing is loading then. */
+const noteRefusal = ({ tabId, id, askedAt }: Incident) =>
+  enqueue(`tab:${tabId}`, async () => {
+    const incident = await incidentOf(tabId).get();
+    if (incident?.id !== id || incident.askedAt !== askedAt) return;
+    const { askedAt: _, ...refused } = incident;
+    await incidentOf(tabId).set(refused);
+  });
 
 async function announceAgain(is: (incident: Incident) => boolean): Promise<void> {
   const waiting = (await allIncidents()).filter(is);

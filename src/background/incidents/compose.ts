@@ -72,7 +72,7 @@ export function updateIncident(
     ...(failure.addresses && { addresses: failure.addresses }),
     updatedAt: now,
     ...(isBetter && { failure: nameOf(failure.diagnosis) }),
-    ...((retried || hardened) && { announced: "pending" as const, attempts: 0 }),
+    ...((retried || hardened) && { announced: "pending" as const, attempts: 0, askedAt: 0 }),
     ...(retried && { state: "open" as const, triesFailed: (incident.triesFailed ?? 0) + 1 }),
     ...(triedAt !== undefined && !retried && { triedAt }),
   };

@@ -179,7 +179,7 @@ describe("a worker that dies", () => {
 
   test("after storing announces when it wakes", async () => {
     await w.see(1, FAILURE);
-    stored({ announced: "pending", attempts: 0 });
+    stored({ announced: "pending", attempts: 0, askedAt: 0 });
     w.badges.clear();
     await w.restart();
     expect([announced(), w.badges.get(1), w.popups()]).toEqual(["opened", "!", 2]);
@@ -190,7 +190,9 @@ describe("a worker that dies", () => {
     await w.see(1, FAILURE);
     w.badges.clear();
     await w.restart();
+    await activate(1);
     expect(w.popups()).toBe(1);
+    vi.setSystemTime(Date.now() + 1000);
     for (let i = 0; i < 3; i++) await activate(1);
     expect([announced(), w.incident()?.attempts, w.badges.get(1), w.popups()]).toEqual(["badge", 2, "!", 2]);
   });
