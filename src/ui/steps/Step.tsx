@@ -1,7 +1,7 @@
 import type { RuleId, Step as StepData } from "../../rules/schema";
-import type { Subject } from "../card/subject";
-import { Rich } from "../parts/Rich";
-import type { Place } from "../state/place";
+import type { Subject } from "../card/card-model";
+import { BoldText } from "../parts/BoldText";
+import type { Place } from "../state/route";
 import { useWords } from "../state/words";
 import { StepAction } from "./StepAction";
 
@@ -33,7 +33,7 @@ export function Step({ subject, step: { id, action }, number, state, tick, go, c
           onChange={(event) => tick(event.currentTarget.checked)}
         />
         <span>
-          <Rich text={text} />
+          <BoldText text={text} />
         </span>
       </label>
       {(now || (action && state === "later")) && (
@@ -48,7 +48,7 @@ export function Step({ subject, step: { id, action }, number, state, tick, go, c
           </div>
           {now && detail && (
             <p class="quiet">
-              <Rich text={detail} />
+              <BoldText text={detail} />
             </p>
           )}
         </div>

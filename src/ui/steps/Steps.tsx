@@ -1,7 +1,7 @@
 import { type ComponentChild, Fragment } from "preact";
 import type { Step as StepData } from "../../rules/schema";
 import type { Progress } from "../../shared/incident";
-import { tickOf } from "../card/subject";
+import { tickOf } from "../card/card-model";
 import { useWords } from "../state/words";
 import { Step, type StepProps } from "./Step";
 
