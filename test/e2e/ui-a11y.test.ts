@@ -1,8 +1,12 @@
-/** Every state and page under axe, light and dark; the popup by keyboard alone; where the focus goes. */
+/**
+ * Every state and page under axe, light and dark, and a few of them in each language; the popup by keyboard alone; where
+ * the focus goes; what overflows.
+ */
 import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { incidentIn, STATES, show } from "../tools/states";
+import { COMPLETE } from "../tools/files";
+import { incidentIn, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
 import { until } from "./stage";
 
@@ -17,20 +21,23 @@ beforeAll(async () => {
 afterAll(() => h?.close());
 
 /** What axe finds, as `rule: element`. */
-async function problems(page: Page): Promise<string[]> {
+async function problemsIn(page: Page, runOnly: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const run = (rules: string[]) =>
-    page.evaluate(async (runOnly) => {
-      const { axe: here } = globalThis as unknown as { axe: typeof axe };
-      // Fetching its style sheets again is what the page's policy forbids.
-      const { violations } = await here.run(document, { runOnly, preload: false });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    }, rules);
+  return page.evaluate(async (runOnly) => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    // Fetching its style sheets again is what the page's policy forbids.
+    const { violations } = await here.run(document, { runOnly, preload: false });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, runOnly);
+}
 
-  const found = await run(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function problems(page: Page): Promise<string[]> {
+  const found = await problemsIn(page, ALL);
   // Dark differs in colours alone.
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-  found.push(...(await run(["color-contrast"])));
+  found.push(...(await problemsIn(page, ["color-contrast"])));
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
   return found;
 }
@@ -47,24 +54,56 @@ describe("axe finds nothing", () => {
     expect(await problems(page)).toEqual([]);
     await page.close();
   });
+});
 
-  test("everything unfolded, in French", async () => {
-    await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
-    await show(popup, STATES.find(({ name }) => name === "number") as (typeof STATES)[number]);
-    await popup.waitForSelector("details");
-    await popup.$$eval("details", (all) => {
-      for (const one of all) one.open = true;
-    });
-    expect(await popup.$eval("html", (html) => html.lang)).toBe("fr");
-    expect(await problems(popup)).toEqual([]);
-    await popup.evaluate(() => chrome.storage.sync.clear());
+const stateOf = (name: string) => STATES.find((state) => state.name === name) as State;
+
+const speak = (language: string) =>
+  popup.evaluate((language) => chrome.storage.sync.set({ settings: { language } }), language);
+
+/** What reaches beyond the window, and labels of the bar that take more than a line. */
+const overflowing = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *:not(svg *)")]
+      .filter((one) => {
+        const { right, width, height } = one.getBoundingClientRect();
+        return (width && right > innerWidth + 1) || (one.matches(".bar .button") && height > 37);
+      })
+      .map((one) => `${one.tagName}.${one.className} ${one.textContent}`),
+  );
+
+/** Languages differ in words and their lengths, neither in colours nor in what the other states are made of. */
+describe("every language", () => {
+  afterAll(() => popup.evaluate(() => chrome.storage.sync.clear()));
+
+  test.each(COMPLETE.filter((language) => language !== "en"))("%s", async (language) => {
+    await speak(language);
+    const found: string[] = [];
+    const look = async (page: Page, where: string) => {
+      expect(await page.$eval("html", (html) => html.lang)).toBe(language);
+      found.push(...[...(await overflowing(page)), ...(await problemsIn(page, ALL))].map((one) => `${where}: ${one}`));
+    };
+    for (const name of ["number", "lookup", "it-request"]) {
+      await show(popup, stateOf(name));
+      await popup.$$eval("details", (all) => {
+        for (const one of all) one.open = true;
+      });
+      await look(popup, name);
+    }
+    const options = await h.openOwn("src/options.html");
+    await options.waitForSelector("main h1");
+    // As wide as a small laptop's window at 200 %.
+    await options.setViewport({ width: 640, height: 400 });
+    await look(options, "options");
+    await options.close();
+    expect(found).toEqual([]);
   });
 });
 
 const focused = (page: Page) =>
   page.evaluate(() => ({ tag: document.activeElement?.tagName, text: document.activeElement?.textContent ?? "" }));
 
-const APPROVAL = STATES.find(({ name }) => name === "approval") as (typeof STATES)[number];
+const APPROVAL = stateOf("approval");
 
 describe("focus", () => {
   test("a popup that opened by itself puts it on the heading, where Enter presses nothing", async () => {
@@ -102,7 +141,9 @@ describe("focus", () => {
   });
 });
 
-test("the fix can be done by keyboard alone", async () => {
+// German has the longest words.
+test.each(["en", "de"])("the fix can be done by keyboard alone: %s", async (language) => {
+  await speak(language);
   await show(popup, APPROVAL);
   await popup.bringToFront();
   const reached: string[] = [];
@@ -132,7 +173,7 @@ test("the fix can be done by keyboard alone", async () => {
 });
 
 test("the ways out of a message stay in sight, and cover nothing that has the focus", async () => {
-  await show(popup, STATES.find(({ name }) => name === "it-request") as (typeof STATES)[number]);
+  await show(popup, stateOf("it-request"));
   await popup.waitForSelector(".act .main");
   // The browser would fetch a dictionary for itself.
   await popup.$$eval("input, textarea", (found) => {
@@ -164,7 +205,8 @@ test("the ways out of a message stay in sight, and cover nothing that has the fo
   }
 });
 
-test("nothing is smaller than 24 px, nothing overflows at 200 %, nothing needs motion", async () => {
+test.each(["de", "en"])("nothing is smaller than 24 px, overflows at 200 % or needs motion: %s", async (language) => {
+  await speak(language);
   await show(popup, APPROVAL);
   await popup.waitForSelector("details");
   const small = await popup.$$eval("button:not(.link), .button, input, select, summary", (found) =>

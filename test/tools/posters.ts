@@ -28,13 +28,18 @@ const POSTERS: readonly Poster[] = [
   { words: "question", state: "ambiguous" },
 ];
 
+/** Words stay whole: Japanese ends lines between phrases, and no line ends at a hyphen. */
+const LINES = "h1, p { text-wrap: balance } :lang(ja) { word-break: auto-phrase }";
+const whole = (text: string) => text.replaceAll("-", "\u2011");
+
 const STYLE = `
+  ${LINES}
   * { box-sizing: border-box; margin: 0 }
   body { width: 1280px; height: 800px; overflow: hidden; font: 22px/1.45 system-ui, sans-serif; color: #12302c;
     background: linear-gradient(120deg, #f3faf8, #d8eeea) }
   body.dark { color: #eaf5f3; background: linear-gradient(120deg, #142220, #0c1514) }
   main { position: absolute; left: 80px; top: 0; bottom: 0; width: 560px; display: grid; align-content: center; gap: 22px }
-  h1 { font-size: 54px; line-height: 1.12; letter-spacing: -0.02em; text-wrap: balance }
+  h1 { font-size: 54px; line-height: 1.12; letter-spacing: -0.02em }
   p { opacity: 0.8 }
   b { display: flex; gap: 12px; align-items: center; font-size: 24px }
   b img { width: 40px }
@@ -43,7 +48,6 @@ const STYLE = `
   .page { position: absolute; inset: 176px 0 auto 0; margin: auto; width: 1120px; border-radius: 14px;
     box-shadow: 0 30px 80px rgb(6 40 36 / 25%), 0 0 0 1px rgb(0 0 0 / 8%) }
   .over main { top: 44px; bottom: auto; width: 1120px; gap: 6px }
-  .over h1 { font-size: 44px }
   .over b { display: none }
   .over .popup { top: 150px; right: 116px; width: 400px }
 `;
@@ -64,7 +68,9 @@ export async function posters(
   const canvas = await harness.browser.newPage();
   await canvas.setViewport(SIZE);
   for (const [i, { state, over, dark = false, words }] of POSTERS.entries()) {
-    const [title, text] = listing.pictures[words];
+    const [title, text] = listing.pictures[words].map(whole) as [string, string];
+    // Over the page there is room for one line.
+    const size = over ? `font-size: ${Math.min(44, 1700 / title.length)}px` : "";
     await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
     await show(popup, STATES.find(({ name }) => name === state) as (typeof STATES)[number]);
     await popup.evaluate(() => (document.activeElement as HTMLElement)?.blur());
@@ -83,7 +89,7 @@ export async function posters(
     await canvas.bringToFront();
     await canvas.setContent(`<!doctype html><html lang="${lang}"><style>${STYLE}</style><body class="${over ? "over" : ""} ${dark ? "dark" : ""}">
       ${page && `<img class="page" src="${page}">`}
-      <main><b><img src="${ICON}">Connect Fix</b><h1>${title}</h1><p>${text}</p></main>
+      <main><b><img src="${ICON}">Connect Fix</b><h1 style="${size}">${title}</h1><p>${text}</p></main>
       <img class="popup" src="${shown}">`);
     await canvas.screenshot({ path: `${out}/screenshot-${i + 1}.png` });
   }
@@ -91,10 +97,11 @@ export async function posters(
 }
 
 const BANNER = `
+  ${LINES}
   * { box-sizing: border-box; margin: 0 }
   body { overflow: hidden; font: 22px/1.4 system-ui, sans-serif; color: #12302c;
     background: linear-gradient(120deg, #f3faf8, #c9e7e1) }
-  h1 { letter-spacing: -0.02em; line-height: 1.15; text-wrap: balance }
+  h1 { letter-spacing: -0.02em; line-height: 1.15 }
   .tile { height: 280px; display: grid; align-content: center; justify-items: center; gap: 14px; padding: 0 34px; text-align: center }
   .tile img { width: 112px }
   .tile h1 { font-size: 34px }
@@ -109,7 +116,13 @@ const BANNER = `
 `;
 
 /** Tile, marquee and logo. */
-export async function banners(harness: Harness, popup: Page, { tile, marquee }: Listing, out: string): Promise<void> {
+export async function banners(
+  harness: Harness,
+  popup: Page,
+  lang: string,
+  { tile, marquee }: Listing,
+  out: string,
+): Promise<void> {
   await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
   await show(popup, STATES.find(({ name }) => name === "approval") as (typeof STATES)[number]);
   await popup.evaluate(() => (document.activeElement as HTMLElement)?.blur());
@@ -117,12 +130,12 @@ export async function banners(harness: Harness, popup: Page, { tile, marquee }: 
   const canvas = await harness.browser.newPage();
   const draw = async (name: string, width: number, height: number, body: string) => {
     await canvas.setViewport({ width, height });
-    await canvas.setContent(`<!doctype html><style>${BANNER}</style><body>${body}`);
+    await canvas.setContent(`<!doctype html><html lang="${lang}"><style>${BANNER}</style><body>${body}`);
     await canvas.bringToFront();
     await canvas.screenshot({ path: `${out}/${name}-${width}x${height}.png` });
   };
-  await draw("tile", 440, 280, `<div class="tile"><img src="${ICON}"><h1>Connect Fix</h1><p>${tile}</p></div>`);
-  const [title, text] = marquee;
+  await draw("tile", 440, 280, `<div class="tile"><img src="${ICON}"><h1>Connect Fix</h1><p>${whole(tile)}</p></div>`);
+  const [title, text] = marquee.map(whole);
   const words = `<div class="marquee"><b><img src="${ICON}">Connect Fix</b><h1>${title}</h1><p>${text}</p></div>`;
   await draw("marquee", 1400, 560, `${words}<img class="popup" src="${shown}">`);
   const centred = "display:grid;place-items:center;height:300px";

@@ -98,6 +98,10 @@ const paste = (selector: string, value: string) => async (page: Page) => {
   );
 };
 
+const answered = async (page: Page) => {
+  await page.waitForSelector("[data-rule]");
+};
+
 export const STATES: readonly State[] = [
   { name: "wrong-account", incident: WRONG },
   { name: "api-not-enabled", incident: { diagnosis: known("office365/api-not-enabled"), domain: "example.com" } },
@@ -169,8 +173,9 @@ export const STATES: readonly State[] = [
   {
     name: "lookup-answer",
     draft: "AADSTS50105: The signed in user is not assigned to a role for the application 'Sales Hub'.",
+    act: answered,
   },
-  { name: "lookup-unknown-number", draft: "AADSTS999999: Something new." },
+  { name: "lookup-unknown-number", draft: "AADSTS999999: Something new.", act: answered },
   { name: "lookup-address", draft: SIGNIN_ADDRESS },
   { name: "lookup-poor-address", draft: "https://login.microsoftonline.com/common/reprocess?ctx=abc" },
   { name: "lookup-none", draft: "zzzz qqqq" },

@@ -85,7 +85,7 @@ export async function main(): Promise<void> {
       writeFileSync(`${out}/search.txt`, `${listing(lang).search.join("\n")}\n`);
       await popup.evaluate((language) => chrome.storage.sync.set({ settings: { language } }), lang);
       await posters(harness, popup, lang, listing(lang), out);
-      await banners(harness, popup, listing(lang), out);
+      await banners(harness, popup, lang, listing(lang), out);
       for (const n of [1, 2, 3, 4, 5]) check(`${out}/screenshot-${n}.png`, 1280, 800, false);
       check(`${out}/tile-440x280.png`, 440, 280, false);
       check(`${out}/marquee-1400x560.png`, 1400, 560, false);

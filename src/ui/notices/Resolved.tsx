@@ -15,11 +15,7 @@ export function Resolved({ incident: { diagnosis }, focus }: { incident: Inciden
         <Heading focus={focus}>{t("resolved.title")}</Heading>
         <p class="summary">{t("resolved.text")}</p>
       </header>
-      {diagnosis.rule && (
-        <p class="quiet">
-          {t("resolved.was")} {rule(diagnosis.rule)?.title}
-        </p>
-      )}
+      {diagnosis.rule && <p class="quiet">{t("resolved.was", { title: rule(diagnosis.rule)?.title ?? "" })}</p>}
     </article>
   );
 }

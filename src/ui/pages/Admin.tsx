@@ -53,7 +53,8 @@ export function Admin() {
         <ol class="list">
           <li>{t("admin.approve.menu")}</li>
           <li>{t("admin.approve.connect")}</li>
-          <li>
+          {/* On paper there is nothing to paste into. */}
+          <li class={signin || clientId ? "" : "no-print"}>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
               <ApprovalLink signin={signin} keep={setSignin} clientId={clientId} />

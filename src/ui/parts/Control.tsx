@@ -11,9 +11,8 @@ export function Control() {
       <h2 id="control">{t("admin.control")}</h2>
       <dl class="control">
         <dt>{t("admin.limit")}</dt>
-        <dd>
-          {t("admin.limit.group")} {t("admin.approve.assign")}
-        </dd>
+        <dd>{t("admin.limit.group")}</dd>
+        <dd>{t("admin.approve.assign")}</dd>
         <dd>
           <ExternalLink href={SINGLE}>{t("admin.limit.one")}</ExternalLink>
         </dd>

@@ -28,9 +28,8 @@ export function ApprovalLink({ signin, keep, clientId, domain }: Props) {
             <StepLink href={link} label={t("approval.open")} main />
             <CopyButton text={link} label={t("approval.copy")} />
           </div>
-          <p class="quiet">
-            {t("approval.check", { id })} {t(signin ? "approval.after" : "approval.registered")}
-          </p>
+          <p class="quiet">{t("approval.check", { id })}</p>
+          <p class="quiet">{t(signin ? "approval.after" : "approval.registered")}</p>
         </div>
       )}
     </div>
