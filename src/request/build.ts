@@ -6,6 +6,7 @@ import { consentLines, scopeLine } from "./consent";
 import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
 import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import { plain } from "./plain";
+import { firstRecipient, usualRecipient } from "./recipients";
 import type { SigninRequest } from "./signin";
 
 export { consentLink } from "./links";
@@ -25,13 +26,6 @@ export interface RequestInput extends Who {
   askedOn?: string | undefined;
   /** What HubSpot asked Microsoft for, when its address is known. */
   signin?: SigninRequest | undefined;
-}
-
-/** Whom the message can go to, the rule's own first. */
-export function recipientsOf(request: RequestRule | undefined, known: Known): Recipient[] {
-  const to = request?.to ?? "it-admin";
-  const others = (request?.asks ?? []).filter((ask) => holds(ask, known)).flatMap((ask) => ask.to ?? []);
-  return [...new Set([to, ...others])];
 }
 
 const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
@@ -58,8 +52,7 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const { rule, details, signin, domain = domainOf(input.user) } = input;
   const request = rule?.request;
   const known = knownFrom(input);
-  const [first = "it-admin"] = recipientsOf(request, known);
-  const to = input.to ?? first;
+  const to = input.to ?? firstRecipient(request, known);
   const said = input.said ?? general(say, input.team ? "team" : "general");
 
   const intro = input.askedOn
@@ -71,7 +64,7 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const approves = isApproval(rule, to, known);
 
   const asks = (request?.asks ?? [{ id: "approve", to: undefined, link: undefined }])
-    .filter((ask) => (ask.to ?? first) === to && holds(ask, known))
+    .filter((ask) => (ask.to ?? usualRecipient(request)) === to && holds(ask, known))
     .map(({ id, link }): Line => ({ text: [said.asks[id], link].filter(Boolean).join(" ") }));
   const approval = approves ? consentLines({ signin, clientId, domain, team: input.team }, say) : [];
 

@@ -31,7 +31,10 @@ const action = z.union([
   z.strictObject({ rule: ruleId }),
 ]);
 
-/** One of these codes was seen; the rep gave this answer (`question.option`). As `when`: only then; as `unless`: not then. */
+/**
+ * One of these codes was seen; the rep gave this answer (`question.option`). As `when`: only where all of it is so; as
+ * `unless`: not where any of it is.
+ */
 const condition = z.strictObject({
   codes: z.array(z.string()).min(1).optional(),
   answer: z
@@ -50,6 +53,11 @@ const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
 const request = z.strictObject({
   /** Who can do it. An ask for somebody else says so; the rep then chooses whom to write to. */
   to: recipient,
+  /** Who can do it where an answer or a code says that it is somebody else: the first whose condition is met. */
+  instead: z
+    .array(z.strictObject({ to: recipient, when: condition }))
+    .min(1)
+    .optional(),
   /** Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do. */
   consent: z.union([z.literal(true), condition]).optional(),
   /** What the reader is asked to do, in order, each with the page where it is done. */

@@ -3,10 +3,11 @@
  * `unconverted.json` names the rules that do not hold to this yet. It only shrinks.
  */
 import { describe, expect, test } from "vitest";
-import { buildRequest, type RequestInput, recipientsOf } from "../../src/request/build";
+import { buildRequest, type RequestInput } from "../../src/request/build";
 import { holds } from "../../src/request/conditions";
 import type { Request, RequestWords } from "../../src/request/mailto";
 import { linkLength, MAX_LINK, mailto } from "../../src/request/mailto";
+import { recipientsOf } from "../../src/request/recipients";
 import { parseSigninAddress } from "../../src/request/signin";
 import { isOn, linkHosts } from "../../src/rules/hosts";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
