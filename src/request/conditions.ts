@@ -2,7 +2,7 @@
 
 interface Condition {
   codes?: readonly string[] | undefined;
-  answer?: string | undefined;
+  answer?: string | readonly string[] | undefined;
 }
 
 export interface Conditional {
@@ -25,7 +25,7 @@ export function codesIn({ aadsts, codes = [] }: { aadsts?: string; codes?: reado
 /** The parts of a condition: is each known to be so? */
 const partsOf = ({ codes, answer }: Condition, known: Known): boolean[] => [
   ...(codes ? [codes.some((code) => known.codes.has(code))] : []),
-  ...(answer ? [known.answers.has(answer)] : []),
+  ...(answer ? [[answer].flat().some((one) => known.answers.has(one))] : []),
 ];
 
 /** All of `when` is known, and nothing of `unless`. */

@@ -31,16 +31,16 @@ const action = z.union([
   z.strictObject({ rule: ruleId }),
 ]);
 
+/** An answer of the rep's, as `question.option`. */
+const answer = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/);
+
 /**
- * One of these codes was seen; the rep gave this answer (`question.option`). As `when`: only where all of it is so; as
+ * One of these codes was seen; the rep gave this answer, or one of these. As `when`: only where all of it is so; as
  * `unless`: not where any of it is.
  */
 const condition = z.strictObject({
   codes: z.array(z.string()).min(1).optional(),
-  answer: z
-    .string()
-    .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)
-    .optional(),
+  answer: z.union([answer, z.array(answer).min(2)]).optional(),
 });
 
 /** Who receives the message that a card offers: the company's IT, its HubSpot admin, or HubSpot's support. */
