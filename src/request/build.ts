@@ -62,11 +62,12 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const { aadsts, clientId } = parseDetails(details);
   const isMicrosoft = to === "it-admin" && (rule === null || /^(office365|signin)\//.test(rule.id));
   const approves = isApproval(rule, to, known);
+  const listed = !input.team && request?.consent !== "not-listed";
 
   const asks = (request?.asks ?? [{ id: "approve", to: undefined, link: undefined }])
     .filter((ask) => (ask.to ?? usualRecipient(request)) === to && holds(ask, known))
     .map(({ id, link }): Line => ({ text: [said.asks[id], link].filter(Boolean).join(" ") }));
-  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team }, say) : [];
+  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team, listed }, say) : [];
 
   const kept = (lines: readonly Line[]) =>
     lines
@@ -101,7 +102,7 @@ export const isApproval = (rule: RequestInput["rule"], to: Recipient, known: Kno
   (rule === null || (rule.request?.consent !== undefined && isWanted(rule.request.consent, known)));
 
 const isWanted = (consent: NonNullable<RequestRule["consent"]>, known: Known): boolean =>
-  consent === true || holds({ when: consent }, known);
+  typeof consent !== "object" || holds({ when: consent }, known);
 
 /** Where no rule speaks: approve the app. */
 const general = (say: Say, whom: "general" | "team"): RequestSaid => ({

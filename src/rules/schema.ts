@@ -58,8 +58,11 @@ const request = z.strictObject({
     .array(z.strictObject({ to: recipient, when: condition }))
     .min(1)
     .optional(),
-  /** Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do. */
-  consent: z.union([z.literal(true), condition]).optional(),
+  /**
+   * Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do.
+   * `not-listed`: Microsoft says that the app is in no list of the company, so none is opened.
+   */
+  consent: z.union([z.literal(true), z.literal("not-listed"), condition]).optional(),
   /** What the reader is asked to do, in order, each with the page where it is done. */
   asks: z
     .array(

@@ -13,7 +13,7 @@ export function casesOf({ steps, questions = [], request }: Rule): Case[] {
     ({ when, unless }: Conditional) => [when, unless],
   );
   const consent = request?.consent;
-  if (consent && consent !== true) conditions.push(consent);
+  if (typeof consent === "object") conditions.push(consent);
   const codes = [...new Set(conditions.flatMap((one) => one?.codes ?? []))];
   let answers: string[][] = [[]];
   for (const { id, options } of questions) {

@@ -119,6 +119,16 @@ test("goes to somebody else where an answer or a code says so", () => {
   expect(body).not.toContain("Approve it");
 });
 
+test("opens no list of apps where Microsoft says that the app is in none", () => {
+  const body = (consent: true | "not-listed") => {
+    const request = { ...approval.rule?.request, consent } as NonNullable<RequestInput["rule"]>["request"];
+    return buildRequest({ ...approval, details: {}, rule: { id: "signin/app-not-in-tenant", request } }, en).body;
+  };
+  expect(body(true)).toContain("Grant admin consent");
+  expect(body("not-listed")).not.toContain("Grant admin consent");
+  expect(body("not-listed")).toContain("Come to my screen");
+});
+
 test("permissions stand only where an approval is the matter", () => {
   const request = { ...approval.rule?.request, consent: undefined } as NonNullable<RequestInput["rule"]>["request"];
   const { body } = buildRequest({ ...approval, rule: { id: "office365/license-invalid", request } }, en);
