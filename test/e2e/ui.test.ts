@@ -224,6 +224,15 @@ describe("a card", () => {
     await until(card, ({ rule }) => rule === "signin/admin-approval-needed");
   });
 
+  test("the answer decides whom its button writes to", async () => {
+    const diagnosis = { ...(incidentIn(0, {}).diagnosis as Diagnosis), rule: "gmail/app-blocked" as const };
+    const buttons = () => popup.$$eval(".steps button", (found) => found.map((one) => one.textContent).join());
+    await show(popup, { name: "", incident: { diagnosis } });
+    await until(buttons, (now) => now.includes("Email IT"));
+    await popup.locator("fieldset button:nth-of-type(2)").click();
+    await until(buttons, (now) => now.includes("HubSpot support") && !now.includes("Email IT"));
+  });
+
   test("the rep's steps come first; “I am the admin here” turns it round, and back", async () => {
     await show(popup, state("number"));
     const steps = () => popup.$$eval(".steps .step label", (found) => found.map((one) => one.textContent ?? ""));
