@@ -1,20 +1,20 @@
 /** The background worker: everything that can wake it, in one list. */
 import { announceWaiting } from "./background/announce/announce";
-import { attend } from "./background/announce/attention";
+import { listenWhileNeeded } from "./background/announce/attention";
 import { logUnhandled } from "./background/browser/failed";
 import { closeStorage, watchOpenTabs, welcome } from "./background/browser/install";
 import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/browser/lookup";
 import { followPermission } from "./background/browser/signin";
 import { forgetTab } from "./background/incidents/incidents";
-import { hear } from "./background/incidents/report";
-import { obey } from "./background/messages/commands";
+import { onPageMessage } from "./background/incidents/report";
+import { onViewMessage } from "./background/messages/commands";
 import { listen } from "./background/messages/router";
 import { browser } from "./shared/browser";
 
 logUnhandled();
 // Listeners stand at the top level: the browser delivers the event that woke the worker to no later one.
-listen({ page: hear, view: obey });
-attend();
+listen({ page: onPageMessage, view: onViewMessage });
+listenWhileNeeded();
 
 // A sign-in window that closes brings the rep back to HubSpot; not every system reports that as a change of focus.
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(announceWaiting));

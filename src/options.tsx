@@ -1,5 +1,5 @@
 import { Options } from "./ui/pages/Options";
-import { knowRules } from "./ui/state/known";
+import { loadRules } from "./ui/state/rules-store";
 import { start } from "./ui/state/start";
 
-void start(knowRules, () => <Options />);
+void start(loadRules, () => <Options />);

@@ -1,5 +1,5 @@
-import { opening } from "./ui/popup/opening";
+import { initialState } from "./ui/popup/initial-state";
 import { Popup } from "./ui/popup/Popup";
 import { start } from "./ui/state/start";
 
-void start(opening, (data) => <Popup start={data} />);
+void start(initialState, (data) => <Popup start={data} />);

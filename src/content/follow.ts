@@ -1,6 +1,7 @@
 /** Follows HubSpot's single-page app from address to address, and keeps one watch going. */
-import { LIMITS } from "../shared/messages";
-import { listsAccounts, SURFACES } from "../shared/surfaces";
+
+import { listsAccounts, SURFACES } from "../shared/hubspot";
+import { LIMITS } from "../shared/limits";
 import { isPartOfAccount } from "./boxes";
 import { takeOver } from "./lifetime";
 import { DIALOG } from "./marks";

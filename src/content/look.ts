@@ -1,5 +1,5 @@
 /** Looks at what stands on the page, and tells the worker: each thing once, and when nothing of it is left. */
-import { SURFACES } from "../shared/surfaces";
+import { SURFACES } from "../shared/hubspot";
 import { boxOf, isConnecting } from "./boxes";
 import type { Tell } from "./lifetime";
 import { DIALOG, OUTAGE, QUIET, SIGNS, SUCCESS } from "./marks";

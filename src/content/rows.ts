@@ -1,5 +1,6 @@
 /** The connected accounts as the settings page lists them: rows of a table, cards or tiles. */
-import { LIMITS, type ListedAccount } from "../shared/messages";
+import { LIMITS } from "../shared/limits";
+import type { ListedAccount } from "../shared/messages";
 import { around } from "./boxes";
 import type { Tell } from "./lifetime";
 import { DIALOG, MENU, USER, WRITTEN } from "./marks";

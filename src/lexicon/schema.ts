@@ -1,4 +1,7 @@
-/** The shape of the lexicon, `words/<lang>.json`. Checked when building and testing, trusted at run time like the rules. */
+/**
+ * The shape of the lexicon, `words/<lang>.json`. Checked when building and testing, trusted at run time like the rules.
+ * `schema.json` beside this file is generated from it for editors.
+ */
 import * as z from "zod";
 
 /** What words can mean, and where the name says too little, what exactly. */
@@ -100,7 +103,12 @@ export const CONCEPTS = {
 
 export type Concept = keyof typeof CONCEPTS;
 
-const names = Object.keys(CONCEPTS) as [Concept, ...Concept[]];
-
 /** Entries with commas between them; how one is written stands in `diagnosis/examples/concepts.ts`. */
-export const words = z.partialRecord(z.enum(names), z.string().min(1));
+const entries = z.string().min(1);
+
+export const wordsFile = z.strictObject({
+  $schema: z.literal("../schema.json"),
+  ...Object.fromEntries(
+    Object.entries(CONCEPTS).map(([name, what]) => [name, entries.optional().describe(what || name)]),
+  ),
+});

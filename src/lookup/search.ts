@@ -7,7 +7,7 @@ import MiniSearch from "minisearch";
 import { plain } from "../diagnosis/text/normalise";
 import { NEUTRAL, tokenise } from "../diagnosis/text/tokens";
 import type { RuleId } from "../rules/schema";
-import { synonyms } from "./synonyms";
+import synonyms from "./synonyms.json";
 
 export interface SearchEntry {
   id: RuleId;
@@ -27,9 +27,12 @@ const LONGEST_NAME = 4;
 
 const wordsOf = (text: string): string[] => tokenise(plain(text)).words.filter((word) => word !== NEUTRAL);
 
-/** Name → what it is a name of. Names of several words are joined by spaces. */
+/**
+ * Name → what it is a name of. Names of several words are joined by spaces. Old product names stand beside new ones, and the
+ * languages in which HubSpot's users write beside English.
+ */
 const things = new Map(
-  synonyms.flatMap((names, thing) => names.split("|").map((name) => [wordsOf(name).join(" "), `=${thing}`] as const)),
+  synonyms.flatMap((names, thing) => names.map((name) => [wordsOf(name).join(" "), `=${thing}`] as const)),
 );
 
 /** The words, and the names of several words that stand in them. */

@@ -1,16 +1,8 @@
-/** The mailbox check: as few questions as will do, then the verdict. Call it on a click only, after `mayLookUp`. */
+/** The mailbox check: as few questions as will do, then the verdict. Call it on a click only. */
 import { parseHost, parseMx, parseTxt } from "./data";
-import { type Failure, type LookUpOptions, lookUp, RESOLVERS, type Resolver } from "./dns";
+import { type Failure, type LookUpOptions, lookUp } from "./dns";
+import { RESOLVERS, type Resolver } from "./resolvers";
 import { isConclusive, judge, judgeConsumer, type Records, type Verdict } from "./verdict";
-
-export const RESOLVER_ORIGINS = RESOLVERS.map(({ url }) => `${new URL(url).origin}/*`);
-
-/**
- * Asks the rep for the resolvers' optional permission, unless it is there already or nobody need be asked about this
- * domain. Needs the click that it is called from.
- */
-export const mayLookUp = async (domain = ""): Promise<boolean> =>
-  judgeConsumer(domain) !== undefined || chrome.permissions.request({ origins: RESOLVER_ORIGINS });
 
 /** `domain` as `parseDomain` gives it. Rejects only with the reason of `signal`. */
 export async function checkMailbox(

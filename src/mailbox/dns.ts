@@ -5,17 +5,7 @@
  * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ (it has no RFC and may
  * change, so every field is read as `unknown`)
  */
-
-export interface Resolver {
-  /** Address without query: `https://dns.google/resolve`. */
-  url: string;
-}
-
-/** Asked in this order; the second only if the first gives no answer. */
-export const RESOLVERS: readonly Resolver[] = [
-  { url: "https://dns.google/resolve" },
-  { url: "https://cloudflare-dns.com/dns-query" },
-];
+import { RESOLVERS, type Resolver } from "./resolvers";
 
 /** Why there is no answer. Words: `mailbox.failure.<failure>`. */
 export type FailureReason =

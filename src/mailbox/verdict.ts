@@ -5,8 +5,7 @@
  * than SPF, and SPF more than the other MX records. Hybrid set-ups (some mailboxes on the company's own Exchange
  * server) can be suspected from DNS but never settled: mailboxes differ one by one, so the answer is "ask IT".
  */
-import { consumerProvider } from "./consumer";
-import { endsIn, type Gateway, mxGateway, mxProvider, type Provider } from "./providers";
+import { consumerProvider, endsIn, type Gateway, mxGateway, mxProvider, type Provider } from "./providers";
 import {
   byPreference,
   firstProvider,

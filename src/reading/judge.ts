@@ -3,8 +3,8 @@
  * may replace.
  */
 import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../diagnosis/types";
+import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
-import { surfaceOf } from "../shared/surfaces";
 
 export interface Judgement {
   diagnosis: Diagnosis;
@@ -20,10 +20,8 @@ export interface Found {
   isUnknown: boolean;
 }
 
-const isHubSpot = (host: string) => /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(host);
-
 function surfaceIn(frame: FrameReading): Surface {
-  if (isHubSpot(frame.host)) return surfaceOf(frame.path) ?? "connect-dialog";
+  if (isAppHost(frame.host)) return surfaceOf(frame.path) ?? "connect-dialog";
   return frame.isSignin ? "microsoft-signin" : "paste";
 }
 

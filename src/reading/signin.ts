@@ -1,5 +1,6 @@
 /** What a sign-in page's request says about who asks for what: Microsoft's, Google's, or any other by OAuth. Pure. */
-import { type FrameReading, READING, type Signin } from "../shared/reading";
+import { READING } from "../shared/limits";
+import type { FrameReading, Signin } from "../shared/reading";
 
 /** Decoded as often as it was encoded. */
 function plain(value: string): string {

@@ -1,4 +1,5 @@
 /** The vendor pages that a request to IT names. `#view` fragments are undocumented; Entra then shows its start page. */
+import { SIGNIN } from "../shared/hubspot";
 
 export const entra = {
   enterpriseApps:
@@ -27,8 +28,8 @@ export const isDomain = (text: string) => text.length <= 253 && DOMAIN.test(text
 export function consentLink(clientId: string, domain?: string): string | undefined {
   if (!isGuid(clientId)) return undefined;
   const tenant = domain !== undefined && isDomain(domain) ? domain : "organizations";
-  return `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
+  return `${SIGNIN}/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
 }
 
 /** Microsoft's page about one sign-in number. */
-export const codeLink = (aadsts: string) => `https://login.microsoftonline.com/error?code=${aadsts}`;
+export const codeLink = (aadsts: string) => `${SIGNIN}/error?code=${aadsts}`;

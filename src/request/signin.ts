@@ -2,6 +2,7 @@
  * What HubSpot asked Microsoft for, as it stands in the address of Microsoft's window. The address comes from outside
  * (pasted, or read on a press of the button), so each part is taken in its own shape only, and all of them or none.
  */
+import { SIGNIN } from "../shared/hubspot";
 import { isDomain, isGuid } from "./links";
 
 export interface SigninRequest {
@@ -13,9 +14,8 @@ export interface SigninRequest {
   redirectUri: string;
 }
 
-const HOST = "login.microsoftonline.com";
-/** An address ends where a space, a quote or an angle bracket begins. */
-const ADDRESS = /https:\/\/login\.microsoftonline\.com\/[^\s"'<>]{1,8000}/gi;
+/** An address of Microsoft's sign-in ends where a space, a quote or an angle bracket begins. */
+const ADDRESS = new RegExp(`${SIGNIN}/[^\\s"'<>]{1,8000}`, "gi");
 
 /**
  * Permissions of a mailbox, a calendar and a sign-in. Anything else is no matter of a mailbox connection, and an admin
@@ -36,8 +36,8 @@ export function signinIn(text: string): SigninRequest | undefined {
 /** The request in the address of Microsoft's window; `undefined` if it lacks anything or is not HubSpot's. */
 export function parseSigninAddress(address: string): SigninRequest | undefined {
   if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname, port, username, pathname, searchParams } = new URL(address);
-  if (protocol !== "https:" || hostname !== HOST || port || username) return undefined;
+  const { origin, username, pathname, searchParams } = new URL(address);
+  if (origin !== SIGNIN || username) return undefined;
   const tenant = pathname.split("/")[1]?.toLowerCase();
   return parseSigninRequest({
     ...(tenant && (isGuid(tenant) || isDomain(tenant)) && { tenant }),
@@ -87,5 +87,5 @@ export function exactConsentLink(
     ["scope", scopes],
     ["redirect_uri", redirectUri],
   ].map(([name, value]) => `${name}=${encodeURIComponent(value as string)}`);
-  return `https://${HOST}/${organization}/v2.0/adminconsent?${query.join("&")}`;
+  return `${SIGNIN}/${organization}/v2.0/adminconsent?${query.join("&")}`;
 }

@@ -21,7 +21,7 @@ const phrases = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(
 
 /** What a step's button does. */
 const action = z.union([
-  /** Opens a vendor page in a new tab; host on the allow-list of `rules/hosts.ts`. */
+  /** Opens a vendor page in a new tab; host on the allow-list of `test/policy/hosts.ts`. */
   z.strictObject({ open: z.url({ protocol: /^https$/ }) }),
   /** Brings the rep back to HubSpot: `tab` the failing tab as it is; `email`, `calendar`, `inboxes` its settings page. */
   z.strictObject({ hubspot: z.enum(["tab", "email", "calendar", "inboxes"]) }),

@@ -1,5 +1,4 @@
 import type { Diagnosis, Surface } from "../diagnosis/types";
-import type { Recipient, RuleId } from "../rules/schema";
 
 /** One failure in one tab over time. Written by the worker only, to `storage.session`. */
 export interface Incident {
@@ -47,28 +46,4 @@ export interface Progress {
   stepsDone: string[];
   /** Answers by question id. */
   answers: Record<string, string>;
-}
-
-/** One line of the local history: no page text, no address. */
-export interface HistoryEntry {
-  rule: string;
-  at: number;
-  outcome: "resolved" | "dismissed" | "open";
-}
-
-/** Somebody was asked to act, and the rep waits. No address, no text: it outlives the browser session. */
-export interface Asked {
-  rule: RuleId;
-  /** The HubSpot account concerned; empty where the rep had looked the failure up. */
-  portal: string;
-  to: Recipient;
-  at: number;
-}
-
-export interface Settings {
-  /** Open the popup by itself on a failure. */
-  autoOpen: boolean;
-  /** Interface language; `auto` follows the browser. */
-  language: string;
-  history: boolean;
 }

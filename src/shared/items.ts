@@ -1,23 +1,12 @@
 /**
  * What views and worker store, one item each at the end of this file; what the worker alone remembers is in
- * `background/incidents/memory.ts`. An item parses what it reads and falls back alone: a bad value never touches its neighbours.
+ * `background/incidents/worker-items.ts`.
  */
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
-import { isOneOf, isRecord, isRuleId, isText } from "./guards";
-import type { Asked, HistoryEntry, Incident, Progress, Settings } from "./incident";
-import {
-  DEFAULT_SETTINGS,
-  isDiagnosis,
-  parseAsked,
-  parseHistory,
-  parseIncident,
-  parseProgress,
-  parseSettings,
-  parseTexts,
-} from "./stored";
-
-type Area = "session" | "local" | "sync";
+import type { Incident, Progress } from "./incident";
+import { DEFAULT_SETTINGS, settingsShape } from "./settings";
+import { goodOnes, number, object, oneOf, parse, ruleId, type Shape, type Shaped, text } from "./shape";
 
 export interface Item<T> {
   readonly key: string;
@@ -26,17 +15,19 @@ export interface Item<T> {
   /** Rejects when the browser refuses to store (quota, profile in read-only mode). */
   set(value: T): Promise<void>;
   remove(): Promise<void>;
-  /** Calls back with the value as it is, then with every new one, parsed, until the signal aborts. Between the two none is lost. */
+  /** Calls back with the value as it is, then with every new one, until the signal aborts. Changes between the two are not missed. */
   follow(listener: (value: T) => void, signal: AbortSignal): void;
 }
 
 /**
- * `parse` gives the value or `undefined` if `raw` is none.
- * Free of side effects, so that a page carries only the items it uses.
+ * What outlives the session has a shape: after a crash, a downgrade or a curious user it may be anything. `session` is
+ * emptied with each new version of the extension and closed to pages, so what is there is what was put there.
  */
+export function item<T>(area: "session", key: string, fallback: T): Item<T>;
+export function item<T>(area: "local" | "sync", key: string, fallback: T, shape: Shape<T>): Item<T>;
 /* @__NO_SIDE_EFFECTS__ */
-export function item<T>(area: Area, key: string, parse: (raw: unknown) => T | undefined, fallback: T): Item<T> {
-  const read = (raw: unknown) => (raw === undefined ? fallback : (parse(raw) ?? fallback));
+export function item<T>(area: "session" | "local" | "sync", key: string, fallback: T, shape?: Shape<T>): Item<T> {
+  const read = (raw: unknown) => (shape ? parse(shape, raw) : (raw as T | undefined)) ?? fallback;
   return {
     key,
     async get() {
@@ -68,13 +59,13 @@ export function item<T>(area: Area, key: string, parse: (raw: unknown) => T | un
 }
 
 /** The incident of a HubSpot tab. One key a tab, so that two tabs failing at once never overwrite each other. */
-export const incidentOf = (tabId: number) => item<Incident | null>("session", `incident:${tabId}`, parseIncident, null);
+export const incidentOf = (tabId: number) => item<Incident | null>("session", `incident:${tabId}`, null);
 
-/** Every incident of this browser session; corrupt ones are left out. */
+/** Every incident of this browser session. */
 export async function allIncidents(): Promise<Incident[]> {
   try {
     const stored = Object.entries(await chrome.storage.session.get(null));
-    return stored.flatMap(([key, raw]) => (key.startsWith("incident:") ? (parseIncident(raw) ?? []) : []));
+    return stored.flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
   } catch {
     return [];
   }
@@ -82,22 +73,16 @@ export async function allIncidents(): Promise<Incident[]> {
 
 /** What the rep has done about an incident. */
 export const progressOf = (incidentId: string) =>
-  item<Progress>("session", `progress:${incidentId}`, parseProgress, { stepsDone: [], answers: {} });
+  item<Progress>("session", `progress:${incidentId}`, { stepsDone: [], answers: {} });
 
 /** What stands in the lookup field, so that a popup that loses focus loses no typing. */
-export const draft = item<string>("session", "draft", (raw) => (isText(raw, 65_536) ? raw : undefined), "");
+export const draft = item<string>("session", "draft", "");
 
 /** What the rep typed into another field of the popup; null: nothing yet. */
-export const typed = (field: string) =>
-  item<string | null>("session", `typed:${field}`, (raw) => (isText(raw, 20_000) ? raw : undefined), null);
+export const typed = (field: string) => item<string | null>("session", `typed:${field}`, null);
 
 /** `lookup`: the next view shows the lookup with the draft, incident or not. The view that does so removes it. */
-export const nextView = item<"lookup" | "">(
-  "session",
-  "nextView",
-  (raw) => (isOneOf(raw, "lookup") ? raw : undefined),
-  "",
-);
+export const nextView = item<"lookup" | "">("session", "nextView", "");
 
 /** Where the rep was in the popup, and about which incident: there a popup that died comes back. */
 export interface LastPlace {
@@ -107,35 +92,43 @@ export interface LastPlace {
   /** What the view was about where that is no incident: an answer of the lookup. */
   answer?: { rule: RuleId; diagnosis: Diagnosis };
 }
-export const lastPlace = item<LastPlace | null>(
-  "session",
-  "lastPlace",
-  (raw) => {
-    if (!isRecord(raw) || !isText(raw.place, 20) || !isText(raw.about, 100)) return undefined;
-    const { place, about, answer } = raw;
-    if (!isRecord(answer) || !isRuleId(answer.rule) || !isDiagnosis(answer.diagnosis)) return { place, about };
-    return { place, about, answer: { rule: answer.rule, diagnosis: answer.diagnosis } };
-  },
-  null,
-);
+export const lastPlace = item<LastPlace | null>("session", "lastPlace", null);
 
-export const settings = item<Settings>("sync", "settings", parseSettings, DEFAULT_SETTINGS);
-export const history = item<HistoryEntry[]>("local", "history", parseHistory, []);
+export const settings = item("sync", "settings", DEFAULT_SETTINGS, settingsShape);
+
+/** One line of the local history: no page text, no address. */
+const historyEntry = object({ rule: ruleId, at: number, outcome: oneOf("resolved", "dismissed", "open") });
+export type HistoryEntry = Shaped<typeof historyEntry>;
+export const history = item<HistoryEntry[]>("local", "history", [], goodOnes(historyEntry, 500));
+
+/** Somebody was asked to act, and the rep waits. No address, no text: it outlives the browser session. */
+const asked = object({
+  rule: ruleId,
+  /** The HubSpot account concerned; empty where the rep had looked the failure up. */
+  portal: text(20, /^\d*$/),
+  to: oneOf("it-admin", "hubspot-admin", "vendor"),
+  at: number,
+});
+export type Asked = Shaped<typeof asked>;
 
 const ASKED = "asked:";
 
 /** What the rep has asked somebody for. One key each, so that view and worker never overwrite each other. */
 export const askedFor = (rule: RuleId, portal: string) =>
-  item<Asked | null>("local", `${ASKED}${portal}:${rule}`, parseAsked, null);
+  item<Asked | null>("local", `${ASKED}${portal}:${rule}`, null, asked);
 
 export async function allAsked(): Promise<Asked[]> {
   try {
     const stored = Object.entries(await chrome.storage.local.get(null));
-    return stored.flatMap(([key, raw]) => (key.startsWith(ASKED) ? (parseAsked(raw) ?? []) : []));
+    return stored.flatMap(([key, raw]) => (key.startsWith(ASKED) ? (parse(asked, raw) ?? []) : []));
   } catch {
     return [];
   }
 }
 
-/** SHA-256 of `portal|address` for accounts about which the rep said "this is intended". */
-export const intended = item<string[]>("local", "intended", parseTexts(500), []);
+/** Accounts, each as SHA-256 of `portal|address`, hexadecimal. */
+export const MOST_HASHES = 500;
+export const hashes = goodOnes(text(64), MOST_HASHES);
+
+/** Accounts about which the rep said "this is intended". */
+export const intended = item<string[]>("local", "intended", [], hashes);

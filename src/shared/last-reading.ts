@@ -1,9 +1,7 @@
 /** What the last press of the button found, for the popup that comes back and for the side panel. */
 import type { Diagnosis, Surface } from "../diagnosis/types";
-import { isAbsentOr, isNumber, isOneOf, isRecord, isText } from "./guards";
 import { item } from "./items";
-import { READING, type Signin } from "./reading";
-import { isDiagnosis } from "./stored";
+import type { Signin } from "./reading";
 
 /**
  * `found`: a failure. `unknown`: something failed that no rule knows. `nothing`: no failure. `unreadable`: the browser
@@ -21,21 +19,5 @@ export interface Reading {
   signin?: Signin;
 }
 
-const isSignin = (raw: unknown): raw is Signin =>
-  isRecord(raw) && Object.values(raw).every((value) => isText(value, READING.scope));
-const isMessage = (raw: unknown): raw is string => isText(raw, READING.text);
-
-function parseReading(raw: unknown): Reading | undefined {
-  const isGood =
-    isRecord(raw) &&
-    isNumber(raw.tabId) &&
-    isOneOf(raw.outcome, "found", "unknown", "nothing", "unreadable") &&
-    (raw.outcome !== "found" || isDiagnosis(raw.diagnosis)) &&
-    isAbsentOr(raw.text, isMessage) &&
-    isAbsentOr(raw.surface, isMessage) &&
-    isAbsentOr(raw.signin, isSignin);
-  return isGood ? (raw as unknown as Reading) : undefined;
-}
-
 /** One for all tabs: what was read before on another page is forgotten with the next press. */
-export const lastReading = item<Reading | null>("session", "reading", parseReading, null);
+export const lastReading = item<Reading | null>("session", "reading", null);

@@ -4,7 +4,8 @@
  * gets nothing knows that the worker died or refused, and may send once more.
  */
 import type { Facts } from "../diagnosis/types";
-import type { RuleId } from "../rules/schema";
+import { LIMITS, MOST_TEXTS } from "./limits";
+import { anyOf, fallback, list, object, oneOf, optional, ruleId, type Shaped, text, where } from "./shape";
 
 /** A connected account as the settings page lists it. */
 export interface AccountRow {
@@ -12,15 +13,6 @@ export interface AccountRow {
   address: string;
   /** HubSpot's own mark on the row. */
   state: "connected" | "broken";
-}
-
-/** An account as the page shows it. */
-export interface ListedAccount {
-  address: string;
-  /** What else its row says. */
-  words: string;
-  /** Classes, test ids, names of icons in it: by them and the words the worker knows whether it is broken. */
-  marks: string;
 }
 
 /** What the page watcher saw, as the worker puts it together. Facts only. Bounds: `LIMITS`. */
@@ -38,54 +30,58 @@ export interface Sighting extends Facts {
   clientId?: string;
 }
 
-/** Bounds of what a page may say; the watcher cuts, the worker refuses what is larger. */
-export const LIMITS = {
-  text: 2000,
-  keys: 30,
-  links: 30,
-  /** Characters of a key or a link. */
-  mark: 400,
-  accounts: 50,
-  /** Characters of what a row says about its account, and of its marks. */
-  state: 600,
-  address: 254,
-  /** Characters of a page's own address. */
-  url: 8000,
-  /** Nodes of one box that are read. */
-  nodes: 2000,
-} as const;
-
-/** Texts of one sighting. */
-export const MOST_TEXTS = 8;
+/** An account as the page shows it. */
+const listedAccount = object({
+  address: text(LIMITS.address),
+  /** What else its row says. */
+  words: text(LIMITS.state),
+  /** Classes, test ids, names of icons in it: by them and the words the worker knows whether it is broken. */
+  marks: text(LIMITS.state),
+});
+export type ListedAccount = Shaped<typeof listedAccount>;
 
 /** From a page to the worker, which trusts none of it. On which surface, the browser says. */
-export type PageMessage =
+export const pageMessage = anyOf(
   /** What stands in a box, with HubSpot's keys in it and where its links lead. */
-  | { type: "alert" | "outage" | "success"; text: string; keys: string[]; links: string[] }
+  object({
+    type: oneOf("alert", "outage", "success"),
+    text: text(LIMITS.text),
+    keys: list(text(LIMITS.mark), LIMITS.keys),
+    links: list(text(LIMITS.mark), LIMITS.links),
+  }),
   /** The page's address, which carries an error or a success. */
-  | { type: "address"; address: string }
+  object({ type: oneOf("address"), address: where(text(LIMITS.url), URL.canParse) }),
   /** Each account that is listed, and what the user menu shows. */
-  | { type: "rows"; accounts?: ListedAccount[] | undefined; user?: string | undefined }
+  object({
+    type: oneOf("rows"),
+    accounts: optional(list(listedAccount, LIMITS.accounts)),
+    user: fallback(text(LIMITS.address), undefined),
+  }),
   /** The rep pressed a button of an account or of a dialog. */
-  | { type: "acted" }
+  object({ type: oneOf("acted") }),
   /** The rep asks HubSpot to connect this address. */
-  | { type: "asked"; address: string }
+  object({ type: oneOf("asked"), address: text(LIMITS.address) }),
   /** What Microsoft's sign-in page says. */
-  | { type: "signin"; texts: string[]; clientId?: string | undefined }
+  object({ type: oneOf("signin"), texts: list(text(LIMITS.text), MOST_TEXTS), clientId: optional(text(40)) }),
   /** Nothing of what was reported is left on the page. */
-  | { type: "gone" };
+  object({ type: oneOf("gone") }),
+);
+export type PageMessage = Shaped<typeof pageMessage>;
 
-/** From the extension's own pages to the worker. */
-export type ViewMessage =
-  /** The card is on the screen, however it got there: never open it by itself again. */
-  | { type: "shown"; incident: string }
-  /** The rep closed the card: never open it again. */
-  | { type: "dismiss"; incident: string }
+const incident = text(40);
+
+/** From the extension's own pages to the worker, about an incident. */
+export const viewMessage = anyOf(
+  /**
+   * `shown`: the card is on the screen, however it got there: never open it by itself again. `dismiss`: the rep closed it: never
+   * open it again. `intended`: never warn about this account again.
+   */
+  object({ type: oneOf("shown", "dismiss", "intended"), incident }),
   /** The rep picked another candidate, or an answer led there. */
-  | { type: "choose"; incident: string; rule: RuleId }
+  object({ type: oneOf("choose"), incident, rule: ruleId }),
   /** Back to HubSpot and watch the outcome. */
-  | { type: "try-again"; incident: string; page: "tab" | "email" | "calendar" | "inboxes" }
-  /** "This is intended": never warn about this account again. */
-  | { type: "intended"; incident: string }
+  object({ type: oneOf("try-again"), incident, page: oneOf("tab", "email", "calendar", "inboxes") }),
   /** The rep allowed or withdrew the sign-in host: register or drop its watcher. */
-  | { type: "permissions-changed" };
+  object({ type: oneOf("permissions-changed") }),
+);
+export type ViewMessage = Shaped<typeof viewMessage>;

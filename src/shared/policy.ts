@@ -3,83 +3,58 @@
  * after its start and whenever it changes, so it is followed, never read once. Chrome and Edge drop what
  * `policy.schema.json` does not allow; Firefox knows no schema, so everything is parsed here too, field by field.
  */
-import { isListOf, isText } from "./guards";
-import type { Settings } from "./incident";
 import { type Item, settings } from "./items";
-
-/** A rule, `hubspot/outage`, or all rules of a family, `gmail/*`. */
-export type Silenced = `${string}/${string}`;
-
-/** Absent: the organization says nothing about it. */
-export interface Policy {
-  language?: string;
-  autoOpen?: boolean;
-  history?: boolean;
-  /** Show the welcome page after installing. */
-  welcomePage?: boolean;
-  /** Who answers requests to IT, as the rep knows them: `Service desk`. */
-  itName?: string;
-  itAddress?: string;
-  /** Where tickets are opened. `{subject}` and `{body}` in it stand for the message. */
-  itTicketLink?: string;
-  hubspotAdminName?: string;
-  hubspotAdminAddress?: string;
-  /** Plain text on the cards that send the rep to IT. */
-  note?: string;
-  silentRules?: Silenced[];
-}
+import type { Settings } from "./settings";
+import { boolean, changed, fallback, goodOnes, object, parse, type Shape, type Shaped, text, where } from "./shape";
 
 export const BOUNDS = { name: 80, address: 254, link: 1000, note: 500, rules: 100 } as const;
 
-const ADDRESS = /^[\w.+'-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
-/** The host is written out: a message never decides where it goes. */
-const LINK = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#][^\s"'<>\\]*)?$/i;
-const SILENCED = /^[a-z0-9]+\/([a-z0-9-]+|\*)$/;
-
-const isYesOrNo = (raw: unknown) => (typeof raw === "boolean" ? raw : undefined);
-const isSilenced = (raw: unknown): raw is Silenced => isText(raw, 100) && SILENCED.test(raw);
-const matching = (form: RegExp, max: number) => (raw: unknown) =>
-  isText(raw, max) && form.test(raw) ? raw : undefined;
-
 /** Text without what could pass for something else: control characters, and marks that turn the direction of writing. */
-const plain = (max: number, breaks: RegExp) => (raw: unknown) => {
-  if (!isText(raw, max)) return undefined;
-  return (
+const plain = (max: number, breaks: RegExp): Shape<string> =>
+  changed(text(max), (raw) =>
     raw
       .replace(breaks, " ")
       .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === "\n" ? c : ""))
-      .trim() || undefined
+      .trim(),
   );
-};
-const line = plain(BOUNDS.name, /\s+/g);
 
-/** Each gives the value, or `undefined` where it is none. */
-const FIELDS: { readonly [Name in keyof Policy]-?: (raw: unknown) => Policy[Name] | undefined } = {
-  language: matching(/^(auto|[a-z]{2})$/, 4),
-  autoOpen: isYesOrNo,
-  history: isYesOrNo,
-  welcomePage: isYesOrNo,
-  itName: line,
-  itAddress: matching(ADDRESS, BOUNDS.address),
-  itTicketLink: matching(LINK, BOUNDS.link),
-  hubspotAdminName: line,
-  hubspotAdminAddress: matching(ADDRESS, BOUNDS.address),
-  note: plain(BOUNDS.note, /[^\S\n]+/g),
-  // One bad name costs no good neighbour.
-  silentRules: (raw) => {
-    if (!isListOf(raw, (_): _ is unknown => true, BOUNDS.rules)) return undefined;
-    const good = raw.filter(isSilenced);
-    return good.length ? good : undefined;
-  },
-};
+/** A bad value counts as none, as an empty one does, and costs no good neighbor. */
+const set = <T extends boolean | { length: number }>(shape: Shape<T>) =>
+  fallback(
+    where(shape, (value) => typeof value === "boolean" || value.length > 0),
+    undefined,
+  );
+const yesOrNo = set(boolean);
+const name = set(plain(BOUNDS.name, /\s+/g));
+const address = set(text(BOUNDS.address, /^[\w.+'-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i));
+/** The host is written out: a message never decides where it goes. */
+const link = set(text(BOUNDS.link, /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#][^\s"'<>\\]*)?$/i));
 
-/** Never throws; what is no value is as if nobody had set it. */
-export function parsePolicy(raw: unknown): Policy {
-  if (typeof raw !== "object" || raw === null) return {};
-  const values = raw as Record<string, unknown>;
-  const read = Object.entries(FIELDS).map(([name, parse]) => [name, parse(values[name])] as const);
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
-}
+/** A rule, `hubspot/outage`, or all rules of a family, `gmail/*`. */
+const silenced = text(100, /^[a-z0-9]+\/([a-z0-9-]+|\*)$/);
+
+/** Absent: the organization says nothing about it. */
+const policyShape = object({
+  language: set(text(4, /^(auto|[a-z]{2})$/)),
+  autoOpen: yesOrNo,
+  history: yesOrNo,
+  /** Show the welcome page after installing. */
+  welcomePage: yesOrNo,
+  /** Who answers requests to IT, as the rep knows them: `Service desk`. */
+  itName: name,
+  itAddress: address,
+  /** Where tickets are opened. `{subject}` and `{body}` in it stand for the message. */
+  itTicketLink: link,
+  hubspotAdminName: name,
+  hubspotAdminAddress: address,
+  /** Plain text on the cards that send the rep to IT. */
+  note: set(plain(BOUNDS.note, /[^\S\n]+/g)),
+  silentRules: set(goodOnes(silenced, BOUNDS.rules)),
+});
+export type Policy = Shaped<typeof policyShape>;
+
+/** Never throws. */
+export const parsePolicy = (raw: unknown): Policy => parse(policyShape, raw) ?? {};
 
 const readOnly = () => Promise.reject(new Error("Only the organization sets it."));
 
@@ -117,6 +92,7 @@ export const isSilent = ({ silentRules = [] }: Policy, rule: string | null): boo
 
 /** The rep's own settings, with those of the organization over them. */
 export const under = (own: Settings, { language, autoOpen, history }: Policy): Settings => ({
+  ...own,
   language: language ?? own.language,
   autoOpen: autoOpen ?? own.autoOpen,
   history: history ?? own.history,

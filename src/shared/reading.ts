@@ -2,17 +2,36 @@
  * What a press of the toolbar button finds on a page: from the reader, which runs in the page for a moment, to the
  * popup, which trusts none of it. Facts only, bounded by `READING`.
  */
-/** Where a text stood. `page` is everything that a short page says, as error pages do. */
-export type PieceKind = "dialog" | "alert" | "row" | "heading" | "words" | "page";
+import { READING } from "./limits";
+import { boolean, list, object, oneOf, type Shaped, text } from "./shape";
 
-export interface Piece {
-  kind: PieceKind;
-  text: string;
+const short = text(READING.mark);
+
+const piece = object({
+  /** Where a text stood. `page` is everything that a short page says, as error pages do. */
+  kind: oneOf("dialog", "alert", "row", "heading", "words", "page"),
+  text: text(READING.text),
   /** Values of `data-key`. */
-  keys: string[];
+  keys: list(short, READING.keys),
   /** Where links lead, without a query. */
-  links: string[];
-}
+  links: list(short, READING.links),
+});
+export type Piece = Shaped<typeof piece>;
+export type PieceKind = Piece["kind"];
+
+/** One frame of the page. */
+export const frameReading = object({
+  host: short,
+  path: short,
+  pieces: list(piece, READING.pieces),
+  /** A page of Microsoft's or Google's sign-in, or one that looks like any other. */
+  isSignin: boolean,
+  /** Parameters of the sign-in request, as they stand in the address: `client_id=…`. */
+  request: list(text(READING.parameter), READING.request),
+  /** Identifiers that an error page hides behind "More details": `Correlation Id: …`. */
+  identifiers: list(text(READING.text), READING.identifiers),
+});
+export type FrameReading = Shaped<typeof frameReading>;
 
 /** What IT can look up of a sign-in. Never a token, a code or an address of a person. */
 export interface Signin {
@@ -26,39 +45,6 @@ export interface Signin {
   /** Directory of the sign-in: a GUID, a domain, or `common` and its like. */
   tenant?: string;
 }
-
-/** One frame of the page. */
-export interface FrameReading {
-  host: string;
-  path: string;
-  pieces: Piece[];
-  /** A page of Microsoft's or Google's sign-in, or one that looks like any other. */
-  isSignin: boolean;
-  /** Parameters of the sign-in request, as they stand in the address: `client_id=…`. */
-  request: string[];
-  /** Identifiers that an error page hides behind "More details": `Correlation Id: …`. */
-  identifiers: string[];
-}
-
-/** Bounds of a reading; the reader cuts, the popup refuses what is larger. */
-export const READING = {
-  /** Nodes that are walked through in one frame; what comes after is not read. */
-  nodes: 60_000,
-  /** Nodes whose text is put together, in all boxes of a frame. */
-  read: 8000,
-  /** Boxes of a frame that are looked at more closely. */
-  boxes: 150,
-  pieces: 30,
-  text: 2000,
-  keys: 30,
-  links: 30,
-  mark: 400,
-  rows: 20,
-  identifiers: 6,
-  /** A scope lists permissions; Microsoft's longest requests have some forty of them. */
-  scope: 2000,
-  request: 6,
-} as const;
 
 /**
  * What the reader looks for, as sources of regular expressions: it travels to the page with the press, so that the reader

@@ -6,12 +6,12 @@
  */
 import MiniSearch from "minisearch";
 import { foldWords } from "../../src/diagnosis/examples/concepts";
-import type { Labelled } from "../../src/diagnosis/examples/train";
 import { PROBABLE } from "../../src/diagnosis/types";
 import type { RuleId } from "../../src/rules/schema";
 import { readExamples } from "../tools/examples";
 import { calibrate, Fit, type FitExample, type HeldBack, isRight } from "../tools/fit";
 import { readLexicon, teachingMaterial } from "../tools/knowledge";
+import type { Labelled } from "../tools/train";
 import type { Bench, Row } from "./bench";
 
 const FOLDS = 5;

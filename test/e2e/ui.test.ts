@@ -295,17 +295,6 @@ describe("a card", () => {
     await popup.locator(".button:not(.main):not(.plain)").click();
     await popup.waitForSelector(".step");
   });
-
-  test("a corrupt incident shows the lookup", async () => {
-    await show(popup, { name: "" });
-    await popup.evaluate(async () => {
-      const tab = await chrome.tabs.getCurrent();
-      await chrome.storage.session.set({ [`incident:${tab?.id}`]: { id: 5, state: "open" }, lastPlace: 7, draft: [] });
-    });
-    await popup.reload();
-    await popup.waitForSelector("#lookup");
-    expect(h.errors(popup)).toEqual([]);
-  });
 });
 
 describe("the lookup", () => {

@@ -36,7 +36,9 @@ test("src holds entries and rooms", () => {
     "ui",
   ];
   const extra = readdirSync("src", { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory() ? !rooms.includes(entry.name) : !/\.(tsx?|html)$|^README\.md$/.test(entry.name),
+    entry.isDirectory()
+      ? !rooms.includes(entry.name)
+      : !/\.(tsx?|html)$|^README\.md$|^tsconfig\.json$/.test(entry.name),
   );
   expect(extra.map((entry) => entry.name)).toEqual([]);
 });

@@ -2,12 +2,17 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { foldWords, SHARED } from "../../src/diagnosis/examples/concepts";
-import { CONCEPTS, type Concept, words as wordsShape } from "../../src/lexicon/schema";
+import { CONCEPTS, type Concept, wordsFile } from "../../src/lexicon/schema";
 import { readJson } from "../tools/files";
 
 const FOLDER = "src/lexicon/words";
 const files = readdirSync(FOLDER);
-const wordsOf = (file: string) => readJson(`${FOLDER}/${file}`) as Partial<Record<Concept, string>>;
+const wordsOf = (file: string) => {
+  const { $schema: _, ...words } = readJson(`${FOLDER}/${file}`) as { $schema: string } & Partial<
+    Record<Concept, string>
+  >;
+  return words;
+};
 const shared = wordsOf(`${SHARED}.json`);
 const spoken = files.filter((file) => file !== `${SHARED}.json`);
 
@@ -15,7 +20,8 @@ describe.each(files)("%s", (file) => {
   const words = wordsOf(file);
 
   test("has the shape of the schema", () => {
-    expect(wordsShape.parse(words)).toEqual(words);
+    const whole = readJson(`${FOLDER}/${file}`);
+    expect(wordsFile.parse(whole)).toEqual(whole);
     expect(file).toMatch(/^([a-z]{2}|any)\.json$/);
   });
 

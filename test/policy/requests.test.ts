@@ -9,12 +9,12 @@ import type { Request, RequestWords } from "../../src/request/mailto";
 import { linkLength, MAX_LINK, mailto } from "../../src/request/mailto";
 import { recipientsOf } from "../../src/request/recipients";
 import { parseSigninAddress } from "../../src/request/signin";
-import { isOn, linkHosts } from "../../src/rules/hosts";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
 import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/card/turn";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 import { casesOf, wrongInRequest } from "./advice";
 import { harmful } from "./harmful";
+import { isOn, linkHosts } from "./hosts";
 import { unconverted } from "./unconverted";
 
 const ids = ruleIds();

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readPhrase } from "../../src/diagnosis/signs/phrases";
 import { type ExampleFile, exampleFile } from "../../src/examples/schema";
-import { isOn, linkHosts, sourceHosts } from "../../src/rules/hosts";
 import { type Rule, type RuleWords, rule as ruleShape, ruleWords } from "../../src/rules/schema";
 import { exampleFiles, writeExamples } from "../tools/examples";
 import { COMPLETE, filesUnder, idsIn, languages, readJson, ruleIds } from "../tools/files";
 import { FOLDERS, TO_FILL } from "../tools/new-rule";
 import { schemas } from "../tools/schema";
 import { harmful } from "./harmful";
+import { isOn, linkHosts, sourceHosts } from "./hosts";
 
 const ids = ruleIds();
 const ruleOf = (id: string) => readJson(`src/rules/${id}.json`) as Rule;

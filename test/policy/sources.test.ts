@@ -1,8 +1,8 @@
 /** Where a rule was read: pages in the reader's language or in none, each with the title by which a reader knows it. */
 import { expect, test } from "vitest";
-import { isOn, sourceHosts } from "../../src/rules/hosts";
 import type { Rule } from "../../src/rules/schema";
 import { readJson, ruleIds } from "../tools/files";
+import { isOn, sourceHosts } from "./hosts";
 
 interface Source {
   title: string;

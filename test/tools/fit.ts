@@ -5,11 +5,11 @@
 
 import { Lexicon, type LexiconWords } from "../../src/diagnosis/examples/concepts";
 import { featuresOf } from "../../src/diagnosis/examples/features";
-import { type ModelData, pack } from "../../src/diagnosis/examples/model";
-import { dice, type Labelled, prune, softmax, train, type Weights } from "../../src/diagnosis/examples/train";
+import { type ModelData, pack, softmax, type Weights } from "../../src/diagnosis/examples/model";
 import { plain } from "../../src/diagnosis/text/normalise";
 import { tokenise } from "../../src/diagnosis/text/tokens";
 import type { RuleId } from "../../src/rules/schema";
+import { dice, type Labelled, prune, train } from "./train";
 
 export interface FitExample {
   text: string;

@@ -29,10 +29,10 @@ export const readRules = (): Rule[] => ruleIds().map((id) => readJson(`src/rules
 
 export const readLexicon = (): LexiconWords =>
   Object.fromEntries(
-    filesUnder("src/lexicon/words").map((path) => [
-      path.slice("src/lexicon/words/".length, -".json".length),
-      readJson(path) as LexiconWords[string],
-    ]),
+    filesUnder("src/lexicon/words").map((path) => {
+      const { $schema: _, ...words } = readJson(path) as Record<string, string>;
+      return [path.slice("src/lexicon/words/".length, -".json".length), words];
+    }),
   );
 
 /** One way to say a phrase: the first of each choice, nothing in its gaps. */
@@ -71,7 +71,8 @@ export function teachingMaterial(): FitExample[] {
 
 function stamp(): string {
   const hash = createHash("sha256");
-  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", "test/tools/fit.ts", "test/tools/knowledge.ts"];
+  const tools = ["fit", "knowledge", "measure", "train"].map((name) => `test/tools/${name}.ts`);
+  const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", ...tools];
   const words = COMPLETE.map((lang) => `src/locales/${lang}/rules`);
   for (const folder of [...made, ...words]) {
     for (const path of existsSync(folder) && folder.endsWith(".ts") ? [folder] : filesUnder(folder)) {

@@ -1,8 +1,9 @@
 /** Every state of the popup, as what is stored and what the rep then does: for pictures and for accessibility checks. */
 import type { Page } from "puppeteer";
 import type { Diagnosis } from "../../src/diagnosis/types";
-import type { Asked, Incident } from "../../src/shared/incident";
-import type { Place } from "../../src/ui/state/place";
+import type { Incident } from "../../src/shared/incident";
+import type { Asked } from "../../src/shared/items";
+import type { Place } from "../../src/ui/state/route";
 
 export interface State {
   name: string;

@@ -5,7 +5,7 @@
 import type { RuleId } from "../../rules/schema";
 import type { AccountRow, Sighting } from "../../shared/messages";
 
-export interface Finding {
+export interface AccountFinding {
   rule: RuleId;
   strength: "strong" | "weak";
   /** The account concerned; absent for a wave. */
@@ -61,7 +61,7 @@ function freshRows({ accounts, before, justConnected }: Look): readonly AccountR
   return justConnected && accounts.length === 1 ? accounts : [];
 }
 
-function judgeRow(row: AccountRow, look: Look, fresh: boolean): Finding | undefined {
+function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
   const { address } = row;
   if (look.intended(address)) return undefined;
   if (isAlias(address)) {
@@ -78,7 +78,7 @@ function judgeRow(row: AccountRow, look: Look, fresh: boolean): Finding | undefi
 }
 
 /** What is wrong with the accounts, the most urgent first. */
-export function judgeAccounts(look: Look): Finding[] {
+export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
   const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended(address));
   const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
@@ -93,6 +93,6 @@ export function judgeAccounts(look: Look): Finding[] {
     "hubspot/inbox-disconnected",
     "office365/wrong-account",
   ];
-  const rank = ({ rule, strength }: Finding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);
+  const rank = ({ rule, strength }: AccountFinding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);
   return findings.sort((a, b) => rank(a) - rank(b));
 }

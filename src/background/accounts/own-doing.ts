@@ -1,24 +1,20 @@
 /** What the rep did himself is no failure: an account that is disconnected right after he pressed a button for it. */
-import { isNumber } from "../../shared/guards";
 import { item } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
-import { parseTexts } from "../../shared/stored";
-import type { Portal } from "../incidents/memory";
+import type { HubSpotAccount } from "../incidents/worker-items";
 
 /** HubSpot needs a few seconds to disconnect an account and draw it so. */
 const TAKES = 15_000;
 
 /** When the rep last pressed such a button in a portal; 0: never. */
-const actedAt = ({ origin, portal }: Portal) =>
-  item<number>("session", `acted:${origin}|${portal}`, (raw) => (isNumber(raw) ? raw : undefined), 0);
+const actedAt = ({ origin, portal }: HubSpotAccount) => item<number>("session", `acted:${origin}|${portal}`, 0);
 
 /** Accounts that the rep disconnected. */
-const released = ({ origin, portal }: Portal) =>
-  item<string[]>("session", `released:${origin}|${portal}`, parseTexts(50), []);
+const released = ({ origin, portal }: HubSpotAccount) => item<string[]>("session", `released:${origin}|${portal}`, []);
 
-export const noteAction = (home: Portal, now: number) => actedAt(home).set(now);
+export const noteAction = (home: HubSpotAccount, now: number) => actedAt(home).set(now);
 
-export const hasJustActed = async (home: Portal, now: number): Promise<boolean> =>
+export const hasJustActed = async (home: HubSpotAccount, now: number): Promise<boolean> =>
   now - (await actedAt(home).get()) < TAKES;
 
 /**
@@ -26,7 +22,7 @@ export const hasJustActed = async (home: Portal, now: number): Promise<boolean> 
  * Runs in the turn of the rows.
  */
 export async function releasedIn(
-  home: Portal,
+  home: HubSpotAccount,
   accounts: readonly AccountRow[],
   broken: readonly AccountRow[],
   now: number,

@@ -1,18 +1,18 @@
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
 
-import { inTurn } from "../browser/turns";
-import { drops } from "../incidents/memory";
+import { enqueue } from "../browser/queue";
+import { drops } from "../incidents/worker-items";
 import { WAVE } from "./accounts";
 
 const WITHIN = 10 * 60_000;
 const BANNER = "banner";
 
 /** HubSpot's own banner counts as a wave by itself. */
-export const noteBanner = (now: number) => noteDrops([BANNER], now);
+export const noteBanner = (now: number) => countDisconnects([BANNER], now);
 
 /** Remembers which accounts dropped, and tells whether those of the last minutes make a wave. */
-export function noteDrops(who: readonly string[], now: number): Promise<boolean> {
-  return inTurn(drops.key, async () => {
+export function countDisconnects(who: readonly string[], now: number): Promise<boolean> {
+  return enqueue(drops.key, async () => {
     const before = await drops.get();
     const recent = before.filter((drop) => now - drop.at < WITHIN && !who.includes(drop.who));
     const after = [...recent, ...who.map((name) => ({ who: name, at: now }))].slice(-20);

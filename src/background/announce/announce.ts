@@ -10,7 +10,7 @@ import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
 import { allIncidents, incidentOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import { mark } from "./badge";
 import { isViewOpen } from "./views";
 
@@ -21,7 +21,7 @@ const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
 
 /** What the browser and the rep say about opening. */
-interface Circumstances {
+interface BrowserState {
   autoOpen: boolean;
   /** The window in front and the tab that it shows. */
   window: { id?: number | undefined; focused: boolean; type?: string | undefined };
@@ -31,7 +31,7 @@ interface Circumstances {
 }
 
 /** When the browser does not say (it has no window, say), nobody is looking. */
-async function circumstances(): Promise<Circumstances> {
+async function browserState(): Promise<BrowserState> {
   try {
     const [{ autoOpen }, window, [tab], viewed] = await Promise.all([
       settingsInForce.get(),
@@ -45,8 +45,8 @@ async function circumstances(): Promise<Circumstances> {
   }
 }
 
-/** The incident as it will have been told. */
-function tell(incident: Incident, { autoOpen, window, tab, viewed }: Circumstances): Incident {
+/** The incident as it is once it has been announced, as far as it can be now. */
+function announcedIn(incident: Incident, { autoOpen, window, tab, viewed }: BrowserState): Incident {
   if (incident.announced === "opened") return incident;
   const { attempts = 0, tabId, alsoIn } = incident;
   const badge: Incident = incident.announced === "badge" ? incident : { ...incident, announced: "badge" };
@@ -64,24 +64,24 @@ function tell(incident: Incident, { autoOpen, window, tab, viewed }: Circumstanc
  * before anybody is told, and only if it differs.
  */
 export async function announce(incident: Incident, stored: Incident | null): Promise<Incident> {
-  const now = await circumstances();
-  const told = tell(incident, now);
-  if (told !== stored) await incidentOf(told.tabId).set(told);
+  const now = await browserState();
+  const next = announcedIn(incident, now);
+  if (next !== stored) await incidentOf(next.tabId).set(next);
   // The badge is there long before the popup, whichever is asked for first.
-  if ((told.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number);
-  void mark(told);
-  return told;
+  if ((next.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number);
+  void mark(next);
+  return next;
 }
 
 /** A refusal needs no answer: the card has not said that it is shown. */
 const open = (windowId: number) =>
-  inTurn("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => {}));
+  enqueue("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => {}));
 
 async function announceAgain(is: (incident: Incident) => boolean): Promise<void> {
   const waiting = (await allIncidents()).filter(is);
   await Promise.all(
     waiting.map(({ tabId, id }) =>
-      inTurn(`tab:${tabId}`, async () => {
+      enqueue(`tab:${tabId}`, async () => {
         const incident = await incidentOf(tabId).get();
         if (incident?.id === id && is(incident)) await announce(incident, incident);
       }),

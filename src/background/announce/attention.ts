@@ -10,8 +10,8 @@ import { mark } from "./badge";
 
 let attention = new AbortController();
 let listening = false;
-/** A page has spoken since the worker woke up: what storage said at that time is no longer the last word. */
-let spoken = false;
+/** A page has sent a message since the worker started: an incident may follow that storage does not hold yet. */
+let isExpecting = false;
 
 function listen(): void {
   if (listening) return;
@@ -30,23 +30,26 @@ async function redraw(tabId: number, { status }: { status?: string }): Promise<v
 }
 
 /** Call at the top level: an event that woke the worker is delivered only to listeners added then. */
-export function attend(): void {
+export function listenWhileNeeded(): void {
   listen();
   void resume();
 }
 
-/** Finishes what the last run of the worker had begun, and goes deaf when nothing is open. */
+/**
+ * Finishes what the last run of the worker had begun, and removes the tab listeners when no incident is open, so that the
+ * browser stops waking the worker.
+ */
 async function resume(): Promise<void> {
   const open = (await allIncidents()).filter(({ state }) => state === "open");
   await Promise.all(open.map(mark));
   await announceUnasked();
-  if (open.length > 0 || spoken) return;
+  if (open.length > 0 || isExpecting) return;
   listening = false;
   attention.abort();
 }
 
-/** Call when a page speaks: an incident may come of it. */
-export function expect(): void {
-  spoken = true;
+/** Call at each message of a page: an incident may follow. */
+export function keepListening(): void {
+  isExpecting = true;
   listen();
 }

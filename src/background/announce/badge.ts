@@ -1,7 +1,7 @@
 /** The mark on the icon: torn, with a red "!", for a failure; a quiet "?" for a hint. It never says what failed. */
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 
 const SOUND = { 16: "/icons/icon-16.png", 32: "/icons/icon-32.png" };
 const FAILED = { 16: "/icons/failed-16.png", 32: "/icons/failed-32.png" };
@@ -31,5 +31,5 @@ async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)[
 /** Draws an incident on its tabs, the last look last. Tabs that are gone by now do not matter. */
 export async function mark({ tabId, alsoIn, state, strength }: Incident): Promise<void> {
   const look = LOOKS[state === "open" ? strength : "none"];
-  await Promise.all([tabId, ...alsoIn].map((tab) => inTurn(`badge:${tab}`, () => draw(tab, look))));
+  await Promise.all([tabId, ...alsoIn].map((tab) => enqueue(`badge:${tab}`, () => draw(tab, look))));
 }

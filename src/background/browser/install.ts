@@ -1,7 +1,7 @@
 /** What happens once: when the extension is installed, updated, or the browser starts. */
 import { browser } from "../../shared/browser";
+import { isAppOrigin } from "../../shared/hubspot";
 import { type Policy, policy } from "../../shared/policy";
-import { isAppOrigin } from "../../shared/stored";
 
 /** Only the extension itself may read what it stores; content scripts could by default. */
 export async function closeStorage(): Promise<void> {

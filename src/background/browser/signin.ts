@@ -1,15 +1,15 @@
 /** The watcher of Microsoft's sign-in page, registered while the rep allows it and not a moment longer. */
 
 import { browser } from "../../shared/browser";
+import { SIGNIN } from "../../shared/hubspot";
 import file from "../../signin.iife?script&iife";
-import { SIGNIN_ORIGIN } from "../messages/sender";
-import { inTurn } from "./turns";
+import { enqueue } from "./queue";
 
 const ID = "signin";
-const origins = [`${SIGNIN_ORIGIN}/*`];
+const origins = [`${SIGNIN}/*`];
 
 export const followPermission = () =>
-  inTurn(ID, async () => {
+  enqueue(ID, async () => {
     const [allowed, registered] = await Promise.all([
       browser.permissions.contains({ origins }),
       chrome.scripting.getRegisteredContentScripts({ ids: [ID] }),

@@ -17,7 +17,7 @@ function domainIn({ addresses }: Failure, { askedAddress, ownAddress }: Sighting
   return /^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(domain) ? domain : undefined;
 }
 
-export function begin(failure: Failure, sighting: Sighting, owner: Owner, now: number): Incident {
+export function openIncident(failure: Failure, sighting: Sighting, owner: Owner, now: number): Incident {
   const domain = domainIn(failure, sighting);
   return {
     id: crypto.randomUUID(),
@@ -49,7 +49,7 @@ function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosi
  * The same failure once more, or known better. Nobody is told twice, but it is news after "Try again" and when a mere
  * hint turns out to be a failure.
  */
-export function goOn(
+export function updateIncident(
   incident: Incident,
   failure: Failure,
   sighting: Sighting,

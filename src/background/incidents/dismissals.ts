@@ -1,9 +1,9 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
 import type { Incident } from "../../shared/incident";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import { attemptOf, type Failure, nameOf } from "./failure";
-import { dismissedIn } from "./memory";
 import type { Owner } from "./owner";
+import { dismissedIn } from "./worker-items";
 
 const listFor = (tabId: number, { origin, portal }: { origin: string; portal: string }, address?: string) =>
   dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`);
@@ -19,7 +19,7 @@ function entriesOf(incident: Incident) {
 
 const change = (incident: Incident, edit: (list: string[]) => string[]) => {
   const { list } = entriesOf(incident);
-  return inTurn(list.key, async () => list.set(edit(await list.get()).slice(-MAX)));
+  return enqueue(list.key, async () => list.set(edit(await list.get()).slice(-MAX)));
 };
 
 export function rememberDismissal(incident: Incident): Promise<void> {

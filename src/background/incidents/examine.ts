@@ -7,12 +7,12 @@ import { judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
 import { newAliases } from "../accounts/aliases";
 import { hashOf } from "../accounts/intended";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
-import { noteBanner, noteDrops } from "../accounts/wave";
+import { countDisconnects, noteBanner } from "../accounts/wave";
 import { concernsConnection } from "../accounts/wording";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
-import { accountsOf, connectedAt, type Portal } from "./memory";
+import { accountsOf, connectedAt, type HubSpotAccount } from "./worker-items";
 
 export interface Finding {
   failure?: Failure;
@@ -27,9 +27,9 @@ const JUST = 60_000;
 const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"];
 
 /** Compares with the last look at this portal, then becomes the last look. */
-function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal, now: number): Promise<Look> {
+function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount, now: number): Promise<Look> {
   const memory = accountsOf(home, sighting.surface);
-  return inTurn(memory.key, async () => {
+  return enqueue(memory.key, async () => {
     const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
     const quiet = new Set<string>();
     if (silenced.length > 0) {
@@ -55,10 +55,10 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: Portal,
   });
 }
 
-async function examineRows(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+async function examineRows(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
   const rows = { now: sighting.accounts ?? [], before: seen.before };
-  const wave = await noteDrops(
+  const wave = await countDisconnects(
     newlyBroken(seen).map(({ address }) => address),
     now,
   );
@@ -71,7 +71,7 @@ async function examineRows(sighting: Sighting, home: Portal, now: number): Promi
   return { rows, failure: wave ? blameOutage(failure) : failure };
 }
 
-async function examineTexts(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+async function examineTexts(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
@@ -86,7 +86,7 @@ async function examineTexts(sighting: Sighting, home: Portal, now: number): Prom
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
   const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
-  return { failure: (await noteDrops(drop, now)) ? blameOutage(failure) : failure };
+  return { failure: (await countDisconnects(drop, now)) ? blameOutage(failure) : failure };
 }
 
 /** In an outage, what it explains is no failure of the rep's: the advice is to wait. */
@@ -98,7 +98,7 @@ function blameOutage(failure: Failure): Failure {
   return outage;
 }
 
-export async function examine(sighting: Sighting, home: Portal, now: number): Promise<Finding> {
+export async function examine(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
   if (sighting.outage) {
     await noteBanner(now);

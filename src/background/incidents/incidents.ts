@@ -9,34 +9,38 @@ import { knowledge } from "../../shared/knowledge";
 import { remember } from "../accounts/intended";
 import { announce, MOST_ATTEMPTS } from "../announce/announce";
 import { mark } from "../announce/badge";
-import { inTurn } from "../browser/turns";
+import { enqueue } from "../browser/queue";
 import { forgetAskedAbout } from "./asked";
 import { forgetDismissal, forgetDismissals, rememberDismissal } from "./dismissals";
-import { note } from "./history";
-import { homeOf } from "./memory";
+import { addToHistory } from "./history";
+import { homeOf } from "./worker-items";
 
 /** Stores, then tells. */
-export const keep = (incident: Incident) => announce(incident, null);
+export const saveAndAnnounce = (incident: Incident) => announce(incident, null);
 
 /** The incident is over; the views still show how it ended. */
-export async function end(incident: Incident, state: "dismissed" | "resolved", now: number): Promise<Incident> {
+export async function closeIncident(
+  incident: Incident,
+  state: "dismissed" | "resolved",
+  now: number,
+): Promise<Incident> {
   const { clearedAt, connectedAt, triedAt, ...rest } = incident;
   const ended: Incident = { ...rest, state, updatedAt: now };
   await incidentOf(incident.tabId).set(ended);
-  await Promise.all([mark(ended), note(ended, now), state === "resolved" && forgetAskedAbout(ended)]);
+  await Promise.all([mark(ended), addToHistory(ended, now), state === "resolved" && forgetAskedAbout(ended)]);
   return ended;
 }
 
 /** Another failure takes the place of this one. */
 export async function supersede(incident: Incident, now: number): Promise<void> {
-  await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && note(incident, now)]);
+  await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident, now)]);
 }
 
 /** Runs `change` on the incident of that id as it is by then, in the turn of its tab; a stale id changes nothing. */
 export async function onIncident(id: string, change: (incident: Incident) => Promise<unknown>): Promise<void> {
   const tabId = (await allIncidents()).find((incident) => incident.id === id)?.tabId;
   if (tabId === undefined) return;
-  await inTurn(`tab:${tabId}`, async () => {
+  await enqueue(`tab:${tabId}`, async () => {
     const incident = await incidentOf(tabId).get();
     if (incident?.id === id) await change(incident);
   });
@@ -53,7 +57,7 @@ export const dismiss = (id: string) =>
     if (incident.state === "resolved") return incidentOf(incident.tabId).set({ ...incident, state: "dismissed" });
     if (incident.state === "dismissed") return;
     await rememberDismissal(incident);
-    await end(incident, "dismissed", Date.now());
+    await closeIncident(incident, "dismissed", Date.now());
   });
 
 /** The rep knows better which of the candidates it is. */
@@ -62,7 +66,7 @@ export const choose = (id: string, rule: RuleId) =>
     if (!(await knowledge()).signs.order.has(rule)) return;
     const { diagnosis } = incident;
     const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
-    await keep({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });
+    await saveAndAnnounce({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });
   });
 
 /** "This is intended" silences the account for good. */
@@ -70,7 +74,7 @@ export const intend = (id: string) =>
   onIncident(id, async (incident) => {
     if (!incident.addresses) return;
     await remember(incident, incident.addresses.connected);
-    await end(incident, "dismissed", Date.now());
+    await closeIncident(incident, "dismissed", Date.now());
   });
 
 /** The rep goes back to try: whatever comes next is the answer. */
@@ -84,7 +88,7 @@ export const tried = (id: string) =>
 export async function forgetTab(tabId: number): Promise<void> {
   const elsewhere = (await allIncidents()).filter(({ alsoIn }) => alsoIn.includes(tabId));
   await Promise.all([
-    inTurn(`tab:${tabId}`, async () => {
+    enqueue(`tab:${tabId}`, async () => {
       const incident = await incidentOf(tabId).get();
       if (incident) await supersede(incident, Date.now());
       await Promise.all([incidentOf(tabId).remove(), homeOf(tabId).remove(), forgetDismissals(tabId)]);

@@ -1,37 +1,34 @@
-/** Whose failure is it? What Microsoft's sign-in page shows belongs to the HubSpot tab that sent the rep there. */
+/** Finds the HubSpot tab that a report belongs to: for Microsoft's sign-in page, the one that sent the rep there. */
 import { browser } from "../../shared/browser";
+import { APP, HUBSPOT_PAGES, isAppOrigin, portalOf } from "../../shared/hubspot";
 import type { Sighting } from "../../shared/messages";
-import { isAppOrigin } from "../../shared/stored";
 import type { PageSender } from "../messages/router";
-import { portalOf } from "../messages/sender";
-import { type Home, homeOf, type Portal } from "./memory";
+import { type HubSpotAccount, homeOf, type TabContext } from "./worker-items";
 
 /** The addresses that say which account the rep means, as far as they are known. */
 export type Meant = Pick<Sighting, "ownAddress" | "askedAddress">;
 
 export interface Owner {
   tabId: number;
-  home: Portal;
+  home: HubSpotAccount;
   meant: Meant;
   /** Other tabs where the failure shows. */
   alsoIn: number[];
 }
 
-/** Match pattern of HubSpot's app and its other subdomains; the address of each tab is looked at again. */
-const HUBSPOT = "https://*.hubspot.com/*";
-/** Where links lead when no HubSpot tab was ever seen: HubSpot forwards to the right data centre. */
-const NOWHERE: Portal = { origin: "https://app.hubspot.com", portal: "" };
+/** Where links lead when no HubSpot tab was ever seen. */
+const NOWHERE: HubSpotAccount = { origin: APP, portal: "" };
 
-const homeIn = (url: string | undefined): Portal | undefined => {
+const homeIn = (url: string | undefined): HubSpotAccount | undefined => {
   const origin = URL.canParse(url ?? "") ? new URL(url as string).origin : "";
   return isAppOrigin(origin) ? { origin, portal: portalOf(url as string) } : undefined;
 };
 
-const portalIn = ({ origin, portal }: Home): Portal => ({ origin, portal });
-const meantIn = ({ origin, portal, ...meant }: Home): Meant => meant;
+const portalIn = ({ origin, portal }: TabContext): HubSpotAccount => ({ origin, portal });
+const meantIn = ({ origin, portal, ...meant }: TabContext): Meant => meant;
 
 /** Remembers what a HubSpot tab shows and says, on top of what it said before in the same portal. */
-async function noteHome(tabId: number, home: Portal, told: Meant): Promise<Home> {
+async function noteHome(tabId: number, home: HubSpotAccount, told: Meant): Promise<TabContext> {
   const known = await homeOf(tabId).get();
   const isSame = known?.origin === home.origin && (known.portal === home.portal || !home.portal);
   const next = isSame ? { ...known, ...told } : { ...home, ...told };
@@ -56,10 +53,10 @@ export async function ownerOf(from: PageSender, told: Meant = {}): Promise<Owner
 }
 
 /** The tab that opened this one; a popup window has none in its tab strip, then the HubSpot tab that was used last. */
-async function openerOf(tabId: number): Promise<{ tabId: number; home: Portal } | undefined> {
+async function openerOf(tabId: number): Promise<{ tabId: number; home: HubSpotAccount } | undefined> {
   const [signin, tabs] = await Promise.all([
     browser.tabs.get(tabId).catch(() => undefined),
-    browser.tabs.query({ url: HUBSPOT }),
+    browser.tabs.query({ url: HUBSPOT_PAGES }),
   ]);
   const candidates = tabs.flatMap((tab) => {
     const home = homeIn(tab.url);

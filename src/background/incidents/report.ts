@@ -4,14 +4,14 @@ import { incidentOf } from "../../shared/items";
 import type { PageMessage, Sighting } from "../../shared/messages";
 import { isSilent, policy } from "../../shared/policy";
 import { noteAction } from "../accounts/own-doing";
-import { expect } from "../announce/attention";
-import { inTurn, waiting } from "../browser/turns";
+import { keepListening } from "../announce/attention";
+import { enqueue, queueLength } from "../browser/queue";
 import type { PageSender } from "../messages/router";
-import { begin, goOn } from "./compose";
+import { openIncident, updateIncident } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { type Failure, relate, SAME_MOMENT } from "./failure";
-import { end, keep, supersede } from "./incidents";
+import { closeIncident, saveAndAnnounce, supersede } from "./incidents";
 import { outcomeOf } from "./outcome";
 import { type Owner, ownerOf } from "./owner";
 import { addressIn, sightingOf } from "./sighting";
@@ -19,11 +19,11 @@ import { addressIn, sightingOf } from "./sighting";
 /** More reports than this at once from one tab are no rep's work, and the next look says the same. */
 const FLOOD = 20;
 
-export async function hear(message: PageMessage, from: PageSender): Promise<void> {
-  expect();
+export async function onPageMessage(message: PageMessage, from: PageSender): Promise<void> {
+  keepListening();
   const flow = `page:${from.tabId}`;
-  if (waiting(flow) >= FLOOD) return;
-  await inTurn(flow, async () => {
+  if (queueLength(flow) >= FLOOD) return;
+  await enqueue(flow, async () => {
     if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
     if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home, Date.now()) : undefined;
     if (message.type === "asked") {
@@ -39,7 +39,7 @@ export async function hear(message: PageMessage, from: PageSender): Promise<void
 }
 
 const report = (sighting: Sighting, owner: Owner) =>
-  inTurn(`tab:${owner.tabId}`, async () => {
+  enqueue(`tab:${owner.tabId}`, async () => {
     const now = Date.now();
     // After a success, whatever fails is news.
     if (sighting.justConnected) await forgetDismissals(owner.tabId);
@@ -59,28 +59,30 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding, 
   if (incident.state !== "open") return incident;
   const outcome = outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
-  if (outcome === "resolved" || incident.clearedAt) return end(incident, "resolved", now);
-  return keep({ ...incident, connectedAt: now });
+  if (outcome === "resolved" || incident.clearedAt) return closeIncident(incident, "resolved", now);
+  return saveAndAnnounce({ ...incident, connectedAt: now });
 }
 
 async function record(incident: Incident | null, failure: Failure, sighting: Sighting, owner: Owner, now: number) {
   const relation = incident ? relate(incident, failure, now) : "other";
   if (incident && relation === "worse") return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
-    return keep(goOn(incident, failure, sighting, owner, now, relation === "better"));
+    return saveAndAnnounce(updateIncident(incident, failure, sighting, owner, now, relation === "better"));
   }
   // A success and the last of the old banner can cross.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
   if (await isDismissed(failure, owner)) return;
   if (incident) await supersede(incident, now);
-  await keep(begin(failure, sighting, owner, now));
+  await saveAndAnnounce(openIncident(failure, sighting, owner, now));
 }
 
 /** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */
 const clear = (tabId: number) =>
-  inTurn(`tab:${tabId}`, async () => {
+  enqueue(`tab:${tabId}`, async () => {
     const incident = await incidentOf(tabId).get();
     if (incident?.state !== "open") return;
     const now = Date.now();
-    await (incident.connectedAt ? end(incident, "resolved", now) : keep({ ...incident, clearedAt: now }));
+    await (incident.connectedAt
+      ? closeIncident(incident, "resolved", now)
+      : saveAndAnnounce({ ...incident, clearedAt: now }));
   });

@@ -1,18 +1,10 @@
 /** "Try again": brings the rep back to HubSpot. */
 import { browser } from "../../shared/browser";
-import type { Incident } from "../../shared/incident";
+import { isAppOrigin, settingsPage } from "../../shared/hubspot";
 import type { ViewMessage } from "../../shared/messages";
-import { isAppOrigin } from "../../shared/stored";
 import { onIncident, tried } from "./incidents";
 
 type Page = Extract<ViewMessage, { type: "try-again" }>["page"];
-
-/** Address of a settings page. Without a known portal, HubSpot's start page, which finds it. */
-function settingsPage({ origin, portal }: Pick<Incident, "origin" | "portal">, page: Page): string {
-  if (!portal) return `${origin}/`;
-  if (page === "inboxes") return `${origin}/live-messages-settings/${portal}/inboxes`;
-  return `${origin}/settings/${portal}/user-preferences/${page === "calendar" ? "calendar" : "email"}`;
-}
 
 export async function tryAgain(id: string, page: Page): Promise<void> {
   await tried(id);
@@ -20,10 +12,8 @@ export async function tryAgain(id: string, page: Page): Promise<void> {
     const tab = await browser.tabs.get(incident.tabId);
     // The sign-in may have taken the place of HubSpot in its tab; then "the tab as it is" is no way back.
     const stays = page === "tab" && URL.canParse(tab.url ?? "") && isAppOrigin(new URL(tab.url ?? "").origin);
-    await browser.tabs.update(
-      incident.tabId,
-      stays ? { active: true } : { active: true, url: settingsPage(incident, page) },
-    );
+    const url = settingsPage(incident.origin, incident.portal, page === "tab" ? "email" : page);
+    await browser.tabs.update(incident.tabId, stays ? { active: true } : { active: true, url });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   });
 }

@@ -1,13 +1,7 @@
 /** From what a page said, and where the browser says it was said, to a sighting. Pure. */
 import type { Surface } from "../../diagnosis/types";
-import {
-  type AccountRow,
-  LIMITS,
-  type ListedAccount,
-  MOST_TEXTS,
-  type PageMessage,
-  type Sighting,
-} from "../../shared/messages";
+import { LIMITS, MOST_TEXTS } from "../../shared/limits";
+import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../shared/messages";
 import { saysBroken, saysConnected } from "../accounts/wording";
 
 export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;

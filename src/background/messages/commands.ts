@@ -4,7 +4,7 @@ import { followPermission } from "../browser/signin";
 import { choose, dismiss, intend, shown } from "../incidents/incidents";
 import { tryAgain } from "../incidents/retry";
 
-export async function obey(message: ViewMessage): Promise<void> {
+export async function onViewMessage(message: ViewMessage): Promise<void> {
   switch (message.type) {
     case "shown":
       return shown(message.incident);

@@ -1,11 +1,11 @@
 /**
- * The only ear of the worker. Three tiers: what pages say (untrusted, can only create or clear an incident), what the
- * extension's own views ask for, and everything else, which is not even answered.
+ * The only `runtime.onMessage` listener. Three tiers: messages of pages (untrusted, can only create or clear an incident),
+ * messages of the extension's own views, and everything else, which is not even answered.
  */
 import { browser } from "../../shared/browser";
-import type { PageMessage, ViewMessage } from "../../shared/messages";
+import { type PageMessage, pageMessage, type ViewMessage, viewMessage } from "../../shared/messages";
+import { parse } from "../../shared/shape";
 import { logFailure } from "../browser/failed";
-import { parsePageMessage, parseViewMessage } from "./parse";
 import { identify, type Sender } from "./sender";
 
 export type PageSender = Exclude<Sender, { kind: "view" }>;
@@ -24,12 +24,12 @@ export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: {
   const from = identify(sender, own);
   if (!from) return undefined;
   if (from.kind === "view") {
-    const message = parseViewMessage(raw);
+    const message = parse(viewMessage, raw);
     return message && { tier: "view", message };
   }
-  const message = parsePageMessage(raw);
+  const message = parse(pageMessage, raw);
   if (!message) return undefined;
-  // Each page speaks of itself only: HubSpot never reports a Microsoft sign-in, nor Microsoft a HubSpot page.
+  // A page reports on itself only: HubSpot never on a Microsoft sign-in, nor Microsoft on a HubSpot page.
   const isForeign = message.type !== "gone" && (message.type === "signin") !== (from.kind === "signin");
   return isForeign ? undefined : { tier: "page", message, from };
 }

@@ -3,31 +3,22 @@
  * about the sender: its extension id, tab, frame and address.
  */
 import type { Surface } from "../../diagnosis/types";
-import { isAppOrigin } from "../../shared/stored";
-import { surfaceOf } from "../../shared/surfaces";
-import type { Portal } from "../incidents/memory";
+import { isAppOrigin, portalOf, SIGNIN, surfaceOf } from "../../shared/hubspot";
+import type { HubSpotAccount } from "../incidents/worker-items";
 
 export type Sender =
   /** A page of HubSpot's app; one that is no surface may still hold the connect dialog. */
-  | { kind: "hubspot"; tabId: number; home: Portal; surface: Surface }
+  | { kind: "hubspot"; tabId: number; home: HubSpotAccount; surface: Surface }
   /** Microsoft's sign-in page. */
   | { kind: "signin"; tabId: number }
   /** A page of the extension itself: popup, side panel, options. */
   | { kind: "view" };
-
-/** Hosts of Microsoft's sign-in: the optional permission of the manifest. */
-export const SIGNIN_ORIGIN = "https://login.microsoftonline.com";
 
 /** `URL.origin` is "null" for extension pages outside Chrome. */
 function originOf(address: string | undefined): string {
   if (!URL.canParse(address ?? "")) return "";
   const { protocol, host } = new URL(address as string);
   return `${protocol}//${host}`;
-}
-
-/** Customer account in the address: `/settings/<portal>/…`, `/live-messages-settings/<portal>/…`, `/contacts/<portal>/…`. */
-export function portalOf(address: string): string {
-  return /^\/[a-z-]+\/(\d{1,20})(?:\/|$)/.exec(new URL(address).pathname)?.[1] ?? "";
 }
 
 /** `undefined` for everybody else: other extensions, other sites, frames inside other sites. */
@@ -51,5 +42,5 @@ export function identify(
     const surface = surfaceOf(new URL(address).pathname) ?? "connect-dialog";
     return { kind: "hubspot", tabId: tab.id, home: { origin, portal: portalOf(address) }, surface };
   }
-  return origin === SIGNIN_ORIGIN && sender.frameId === 0 ? { kind: "signin", tabId: tab.id } : undefined;
+  return origin === SIGNIN && sender.frameId === 0 ? { kind: "signin", tabId: tab.id } : undefined;
 }

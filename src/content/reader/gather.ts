@@ -1,5 +1,6 @@
 /** Reads one frame, once: what reports something, around which words, and where. Nothing is kept and nothing changed. */
-import { type FrameReading, type Piece, type PieceKind, READING, type Terms } from "../../shared/reading";
+import { READING } from "../../shared/limits";
+import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { isWrittenFrame } from "../written";
 import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned } from "./boxes";
 import { CONTROL, isWritten } from "./prose";

@@ -1,5 +1,5 @@
 /** The connected accounts that a page of HubSpot lists: rows, cards or tiles with one address in each. */
-import { READING } from "../../shared/reading";
+import { READING } from "../../shared/limits";
 import { MENU } from "../marks";
 
 const ROW = "tr,li,[role=row],[role=listitem],[class*=Tile],[class*=Card],[class*=Row]";

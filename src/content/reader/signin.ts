@@ -1,5 +1,5 @@
 /** Which request led to this sign-in? */
-import { READING } from "../../shared/reading";
+import { READING } from "../../shared/limits";
 
 /** Named one by one: the others carry tokens, codes and the rep's address. Encoded once or more often. */
 const PARAMETERS = /\b(?:client_id|redirect_uri|scope)(?:=|%(?:25)*3d|"\s*:\s*")[^&"'\\\s]{1,2000}/gi;

@@ -1,5 +1,6 @@
 /** The words of a box as a person sees them, with HubSpot's keys and where its links lead. */
-import { type Piece, type PieceKind, READING } from "../../shared/reading";
+import { READING } from "../../shared/limits";
+import type { Piece, PieceKind } from "../../shared/reading";
 import { QUIET } from "../marks";
 import { ASIDE, CONTROL } from "./prose";
 

@@ -1,5 +1,6 @@
 /** One walk over all texts of a frame, open shadow roots included. */
-import { READING, type Terms } from "../../shared/reading";
+import { READING } from "../../shared/limits";
+import type { Terms } from "../../shared/reading";
 
 export interface Walk {
   roots: ParentNode[];

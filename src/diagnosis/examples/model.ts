@@ -7,7 +7,15 @@ import type { RuleId } from "../../rules/schema";
 import type { Tokens } from "../text/tokens";
 import { Lexicon, type LexiconWords } from "./concepts";
 import { featuresOf, speaksOfConnections } from "./features";
-import { softmax, type Weights } from "./train";
+
+/** As trained. */
+export interface Weights {
+  names: string[];
+  classes: number;
+  /** Of feature `f` and class `c` at `f * classes + c`. */
+  matrix: Float32Array;
+  bias: Float32Array;
+}
 
 /** What the build writes to `model.json`. */
 export interface ModelData {
@@ -79,6 +87,17 @@ export function pack({
     scale,
     bias: [...bias].map((value) => Math.round(value * 1000) / 1000),
   };
+}
+
+export function softmax(scores: Float32Array): void {
+  const most = Math.max(...scores);
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const value = Math.exp((scores[c] as number) - most);
+    scores[c] = value;
+    sum += value;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
 }
 
 export class Model {

@@ -1,22 +1,22 @@
 import type { RuleId } from "../../rules/schema";
-import type { Asked } from "../../shared/incident";
+import type { Asked } from "../../shared/items";
 import { askedFor, progressOf } from "../../shared/items";
+import { BoldText } from "../parts/BoldText";
 import { Heading } from "../parts/Heading";
-import { Picks } from "../parts/Picks";
-import { Rich } from "../parts/Rich";
+import { RuleList } from "../parts/RuleList";
 import { askedAbout, useAsked } from "../state/asked";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
 import { useItem } from "../state/use-item";
 import { usePolicy } from "../state/use-settings";
 import { useWords } from "../state/words";
 import { Steps } from "../steps/Steps";
 import { Addresses } from "./Addresses";
-import { Gist } from "./Gist";
-import { Notes } from "./Notes";
+import { CardDetails } from "./CardDetails";
+import { CodeMeaning } from "./CodeMeaning";
+import { alternativesTo, needsNotes, needsQuestions, type Subject, stepsFor, sureness, tickOf } from "./card-model";
+import { IncidentNotes } from "./IncidentNotes";
 import { Others } from "./Others";
 import { Questions } from "./Questions";
-import { Rest } from "./Rest";
-import { alternativesTo, needsNotes, needsQuestions, type Subject, stepsFor, sureness, tickOf } from "./subject";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 import { Waiting } from "./Waiting";
 import { WhoLine } from "./WhoLine";
@@ -41,7 +41,7 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const { t, rule: wordsOf } = useWords();
   const { rule, diagnosis, incident } = subject;
   const words = wordsOf(rule.id);
-  const [saved, save] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
+  const [saved, setSaved] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
   const asked = askedAbout(useAsked(), rule.id, incident?.portal);
   const set = usePolicy();
   const sure = sureness(diagnosis, rule);
@@ -51,17 +51,17 @@ export function Card({ subject, go, choose, focus = false }: Props) {
   const progress = asked ? { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] } : saved;
   const tick = (key: string, done: boolean) => {
     if (asked && written.includes(key)) void forget(asked);
-    save({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+    setSaved({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
   };
   const answer = (key: string, option: string) =>
-    save({ ...progress, answers: { ...progress.answers, [key]: option } });
+    setSaved({ ...progress, answers: { ...progress.answers, [key]: option } });
 
   const reader = readerOf(progress);
   const waiting = reader === "rep" ? asked : undefined;
   const steps = stepsFor(subject, progress);
   const { own, others } = sidesOf(rule, steps, reader);
   const turn = (next: Reader) => {
-    save(withReader(progress, next));
+    setSaved(withReader(progress, next));
     scrollTo(0, 0);
   };
 
@@ -83,24 +83,24 @@ export function Card({ subject, go, choose, focus = false }: Props) {
         </Heading>
         {reader === "rep" && !waiting && (
           <p class="summary">
-            <Rich text={words?.summary ?? ""} />
+            <BoldText text={words?.summary ?? ""} />
           </p>
         )}
         {incident?.addresses && <Addresses {...incident.addresses} />}
       </header>
-      {bare && aadsts && <Gist aadsts={aadsts} open />}
-      {needsNotes(subject, set) && <Notes rule={rule} incident={incident} />}
+      {bare && aadsts && <CodeMeaning aadsts={aadsts} open />}
+      {needsNotes(subject, set) && <IncidentNotes rule={rule} incident={incident} />}
       {waiting && <Waiting asked={waiting} subject={subject} go={go} forget={() => void forget(waiting)} />}
       {nearest.length > 0 && (
         <section class="stack tight">
           <h2>{t("nearest.title")}</h2>
-          <Picks rules={nearest} pick={choose} />
+          <RuleList rules={nearest} pick={choose} />
         </section>
       )}
       {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
       <Steps {...{ subject, progress, tick, go, choose, ask }} waiting={waiting !== undefined} steps={own} />
       <Others {...{ subject, steps, others, reader, turn }} />
-      <Rest subject={subject} waiting={waiting !== undefined} go={go} number={bare ? undefined : aadsts} />
+      <CardDetails subject={subject} waiting={waiting !== undefined} go={go} number={bare ? undefined : aadsts} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import type { Step } from "../../rules/schema";
+import { BoldText } from "../parts/BoldText";
 import { Fold } from "../parts/Fold";
-import { Rich } from "../parts/Rich";
 import { useWords } from "../state/words";
 import { StepLink } from "../steps/StepLink";
-import type { Subject } from "./subject";
+import type { Subject } from "./card-model";
 import { actorOf, adminOf, type Reader } from "./turn";
 
 interface Props {
@@ -33,11 +33,11 @@ export function Others({ subject: { rule }, steps, others, reader, turn }: Props
               <ol class="list">
                 {theirs.map(({ id, action }) => (
                   <li key={id}>
-                    <Rich text={said[id]?.text ?? id} />{" "}
+                    <BoldText text={said[id]?.text ?? id} />{" "}
                     {action && "open" in action && <StepLink href={action.open} label={said[id]?.button} />}
                     {said[id]?.detail && (
                       <p class="quiet">
-                        <Rich text={said[id]?.detail ?? ""} />
+                        <BoldText text={said[id]?.detail ?? ""} />
                       </p>
                     )}
                   </li>

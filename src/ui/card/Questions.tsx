@@ -1,7 +1,7 @@
 import type { Question, RuleId } from "../../rules/schema";
 import type { Progress } from "../../shared/incident";
 import { useWords } from "../state/words";
-import { answerOf, type Subject } from "./subject";
+import { answerOf, type Subject } from "./card-model";
 
 interface Props {
   subject: Subject;

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Rule } from "../../rules/schema";
+import { ExternalLink } from "../parts/ExternalLink";
 import { day } from "../state/format";
+import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 
 /** A document's title, in other languages where it has such pages, and the date that stands in it. */
@@ -11,25 +12,18 @@ const [table] = Object.values(import.meta.glob<Table>("../../rules/sources.json"
 /** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched with the first card. */
 export function Sources({ rule }: { rule: Rule }) {
   const { t, lang } = useWords();
-  const [known, learn] = useState<Table>({});
-  useEffect(() => {
-    let gone = false;
-    void table?.().then((all) => !gone && learn(all));
-    return () => {
-      gone = true;
-    };
-  }, []);
+  const known = useLoaded(async () => table?.(), []);
   return (
     <>
       <p class="quiet">{t("sources.reviewed", { date: day(lang, rule.reviewed) })}</p>
       <ul class="list">
         {rule.sources.map((address) => {
-          const { [lang]: own, title, date } = known[address] ?? { title: new URL(address).host };
+          const { [lang]: own, title, date } = known?.[address] ?? { title: new URL(address).host };
           return (
             <li key={address}>
-              <a href={address} target="_blank" rel="noreferrer" lang={own ? lang : "en"}>
+              <ExternalLink href={address} lang={own ? lang : "en"}>
                 {own ?? title}
-              </a>
+              </ExternalLink>
               {date && <small class="date">{day(lang, date)}</small>}
             </li>
           );

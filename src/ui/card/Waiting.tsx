@@ -1,12 +1,12 @@
-import type { Asked } from "../../shared/incident";
+import type { Asked } from "../../shared/items";
 import { Icon } from "../parts/Icon";
 import { isReminder } from "../state/asked";
 import { useContact } from "../state/contact";
 import { shortDay } from "../state/format";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
 import { useWords } from "../state/words";
 import { StepAction } from "../steps/StepAction";
-import type { Subject } from "./subject";
+import type { Subject } from "./card-model";
 
 interface Props {
   asked: Asked;

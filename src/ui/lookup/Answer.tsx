@@ -1,11 +1,11 @@
 import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import { Card } from "../card/Card";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { SigninOffer } from "../notices/SigninOffer";
 import { Unknown } from "../notices/Unknown";
-import { ruleOf } from "../state/known";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
+import { ruleOf } from "../state/rules-store";
 
 interface Props {
   /** The rep picked it from a list. */

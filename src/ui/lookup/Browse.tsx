@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
-import { Picks } from "../parts/Picks";
-import { allRules } from "../state/known";
+import { RuleList } from "../parts/RuleList";
+import { allRules } from "../state/rules-store";
 import { useWords } from "../state/words";
 
 const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"] as const;
@@ -9,7 +9,7 @@ const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "
 /** Every failure that Connect Fix knows, by where it happens. */
 export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
   const { t } = useWords();
-  const [open, show] = useState<(typeof PROVIDERS)[number]>();
+  const [open, setOpen] = useState<(typeof PROVIDERS)[number]>();
   return (
     <section class="stack" aria-labelledby="browse">
       <h2 id="browse">{t("browse.title")}</h2>
@@ -20,14 +20,14 @@ export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
             type="button"
             class="chip"
             aria-pressed={open === provider}
-            onClick={() => show(open === provider ? undefined : provider)}
+            onClick={() => setOpen(open === provider ? undefined : provider)}
           >
             {t(`provider.${provider}`)}
           </button>
         ))}
       </div>
       {open && (
-        <Picks
+        <RuleList
           rules={allRules()
             .map(({ id }) => id)
             .filter((id) => id.startsWith(`${open}/`))}

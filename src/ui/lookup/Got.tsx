@@ -1,10 +1,10 @@
 import type { SigninRequest } from "../../request/signin";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { WhoLine } from "../card/WhoLine";
 import { Icon } from "../parts/Icon";
 import { useContact } from "../state/contact";
-import { ruleOf } from "../state/known";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
+import { ruleOf } from "../state/rules-store";
 import { useWords } from "../state/words";
 
 /** Whatever stood on the page, with this address it is HubSpot's request for approval. */

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnosis } from "../../diagnosis/types";
 import { loadWords } from "../../locales/words";
-import { bound } from "../../lookup/bound";
-import type { Finder, Found } from "../../lookup/finder";
+import type { Found } from "../../lookup/finder";
+import { truncated } from "../../lookup/truncate";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
-import type { Subject } from "../card/subject";
+import { SIGNIN } from "../../shared/hubspot";
+import type { Subject } from "../card/card-model";
 import { Icon } from "../parts/Icon";
-import { Picks } from "../parts/Picks";
-import { allRules } from "../state/known";
-import type { Place } from "../state/place";
+import { RuleList } from "../parts/RuleList";
+import { useLoaded } from "../state/lazy";
+import type { Place } from "../state/route";
+import { allRules } from "../state/rules-store";
 import { noteSignin } from "../state/signin";
 import { useWords } from "../state/words";
 import { Answer } from "./Answer";
@@ -41,54 +43,41 @@ const picked = (rule: RuleId): Diagnosis => ({
 
 const NOTHING: Found = { hits: [] };
 /** Addresses of Microsoft's sign-in window. */
-const SIGNIN = /https:\/\/login\.microsoftonline\.com\/\S*/gi;
+const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   const { t, count, lang } = useWords();
-  const [finder, setFinder] = useState<Finder>();
-  /** What was found, and for which text: an answer to an older text is no answer. */
-  const [answer, setAnswer] = useState({ text: "", found: NOTHING });
-  const [notice, tell] = useState<"lookup.cut" | "lookup.empty">();
+  const finder = useLoaded(async () => {
+    const { finderFor } = await import("../../lookup/finder");
+    return finderFor(allRules(), await loadWords(lang), await loadWords("en"));
+  }, [lang]);
+  const [notice, setNotice] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
-    let gone = false;
-    void import("../../lookup/finder").then(async ({ finderFor }) => {
-      const next = await finderFor(allRules(), await loadWords(lang), await loadWords("en"));
-      if (!gone) setFinder(next);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [lang]);
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
   useEffect(() => void noteSignin(text), [text]);
 
   const write = (typed: string) => {
-    const { text, cut } = bound(typed);
-    tell(cut ? "lookup.cut" : undefined);
+    const { text, cut } = truncated(typed);
+    setNotice(cut ? "lookup.cut" : undefined);
     ask({ text });
   };
 
   const trimmed = text.trim();
   // The address of Microsoft's window names no failure, but it is what a request for approval needs. What stands around
   // it may name one.
-  const isAddress = trimmed.search(SIGNIN) >= 0;
-  const said = trimmed.replace(SIGNIN, " ").trim();
-  useEffect(() => {
-    if (!finder || !said) return;
-    let gone = false;
-    void finder.find(said).then((found) => gone || setAnswer({ text: said, found }));
-    return () => {
-      gone = true;
-    };
-  }, [said, finder]);
-  const isAnswered = trimmed !== "" && answer.text === said;
-  const found: Found = rule ? { diagnosis: picked(rule), hits: [] } : isAnswered ? answer.found : NOTHING;
-  const { diagnosis, hits } = said || rule ? found : NOTHING;
+  const isAddress = trimmed.search(ADDRESSES) >= 0;
+  const said = trimmed.replace(ADDRESSES, " ").trim();
+  /** What was found, and for which text: an answer to an older text is no answer. */
+  const answer = useLoaded(
+    async () => ({ text: said, found: said ? await finder?.find(said) : NOTHING }),
+    [said, finder],
+  );
+  const found = trimmed && answer?.text === said ? answer.found : undefined;
+  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const matches = hits.length > 0 && count("lookup.found", hits.length);
@@ -113,7 +102,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           ref={field}
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
-          onPaste={(event) => !event.clipboardData?.getData("text").trim() && tell("lookup.empty")}
+          onPaste={(event) => !event.clipboardData?.getData("text").trim() && setNotice("lookup.empty")}
         />
         <div class="row between">
           <small role="status">
@@ -132,7 +121,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
           {t("lookup.back")}
         </button>
       )}
-      {hits.length > 0 && <Picks rules={hits} pick={(next) => ask({ text, rule: next })} />}
+      {hits.length > 0 && <RuleList rules={hits} pick={(next) => ask({ text, rule: next })} />}
       {diagnosis && (
         <Answer
           focus={rule !== undefined}
@@ -144,7 +133,7 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
       )}
       {request && request !== "poor" && <Got found={request} go={go} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
-      {isAnswered && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
     </div>
   );

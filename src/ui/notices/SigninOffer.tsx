@@ -6,16 +6,16 @@ import { useWords } from "../state/words";
 /** After a failed sign-in: may Connect Fix read Microsoft's error page the next time? With the reason, never pressing. */
 export function SigninOffer() {
   const { t } = useWords();
-  const [state, show] = useState<"hidden" | "offer" | "granted">("hidden");
+  const [state, setState] = useState<"hidden" | "offer" | "granted">("hidden");
   const origins = ORIGINS.signin;
 
   useEffect(() => {
-    void chrome.permissions.contains({ origins }).then((has) => !has && show("offer"));
+    void chrome.permissions.contains({ origins }).then((has) => !has && setState("offer"));
   }, []);
 
   const allow = async () => {
     if (!(await chrome.permissions.request({ origins }).catch(() => false))) return;
-    show("granted");
+    setState("granted");
     send({ type: "permissions-changed" });
   };
 

@@ -1,10 +1,10 @@
 import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { Heading } from "../parts/Heading";
-import { Picks } from "../parts/Picks";
-import type { Place } from "../state/place";
+import { RuleList } from "../parts/RuleList";
+import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
 import { StatusLinks } from "../steps/StatusLinks";
@@ -40,7 +40,7 @@ export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }
       {diagnosis.candidates.length > 0 && (
         <section class="stack tight">
           <h2>{t("unknown.nearest")}</h2>
-          <Picks rules={diagnosis.candidates} pick={choose} />
+          <RuleList rules={diagnosis.candidates} pick={choose} />
         </section>
       )}
       <section class="stack tight">

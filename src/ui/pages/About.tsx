@@ -1,5 +1,5 @@
 import { day } from "../state/format";
-import { allRules } from "../state/known";
+import { allRules } from "../state/rules-store";
 import { useWords } from "../state/words";
 
 /** Version, how many failures it knows, when the table was last reviewed. */

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
 import { allIncidents } from "../../shared/items";
 import { Control } from "../parts/Control";
@@ -6,6 +5,7 @@ import { CopyButton } from "../parts/CopyButton";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { TeamRequest } from "../request/TeamRequest";
+import { useLoaded } from "../state/lazy";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
@@ -21,19 +21,14 @@ const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
 
 /** The application id that Microsoft's page named in a failure of this browser session. */
 function useClientId(): string | undefined {
-  const [id, learn] = useState<string>();
-  useEffect(() => {
-    void allIncidents().then((all) =>
-      learn(all.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis.details.clientId),
-    );
-  }, []);
-  return id;
+  const all = useLoaded(allIncidents, []);
+  return all?.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis.details.clientId;
 }
 
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
   const { t } = useWords();
-  const [signin, keep] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem, null);
   const clientId = useClientId();
   return (
     <Page title={t("admin.title")}>
@@ -61,7 +56,7 @@ export function Admin() {
           <li>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
-              <ApprovalLink signin={signin} keep={keep} clientId={clientId} />
+              <ApprovalLink signin={signin} keep={setSignin} clientId={clientId} />
             </div>
           </li>
         </ol>

@@ -1,4 +1,5 @@
 import { entra } from "../../request/links";
+import { ExternalLink } from "../parts/ExternalLink";
 import { useWords } from "../state/words";
 
 /** Pages of Microsoft's admin centers. Their fragments are undocumented and can change, so the menu path stands beside. */
@@ -21,9 +22,7 @@ export function AdminLinks() {
         {LINKS.map(([name, href]) => (
           <li key={name}>
             <span>
-              <a href={href} target="_blank" rel="noreferrer">
-                {t(`admin.link.${name}`)}
-              </a>
+              <ExternalLink href={href}>{t(`admin.link.${name}`)}</ExternalLink>
               <small>{t(`admin.link.${name}.path`)}</small>
             </span>
           </li>

@@ -1,3 +1,4 @@
+import { ExternalLink } from "../parts/ExternalLink";
 import { useWords } from "../state/words";
 
 const APPS = "https://admin.google.com/ac/owl/list?tab=apps";
@@ -11,10 +12,7 @@ export function Google() {
       <p>{t("admin.google.text")}</p>
       <ol class="list">
         <li>
-          {t("admin.google.allow")}{" "}
-          <a href={APPS} target="_blank" rel="noreferrer">
-            {t("admin.google.open")}
-          </a>
+          {t("admin.google.allow")} <ExternalLink href={APPS}>{t("admin.google.open")}</ExternalLink>
         </li>
         <li>{t("admin.google.limit")}</li>
         <li>{t("admin.google.revoke")}</li>

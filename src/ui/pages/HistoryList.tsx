@@ -7,8 +7,8 @@ import { useWords } from "../state/words";
 /** The last failures, newest first: which one, when, how it ended. */
 export function HistoryList() {
   const { t, lang, rule } = useWords();
-  const [entries, save] = useItem(history, []);
-  const [cleared, clear] = useState(false);
+  const [entries, setEntries] = useItem(history, []);
+  const [cleared, setCleared] = useState(false);
   const when = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
 
   if (!entries.length) {
@@ -40,8 +40,8 @@ export function HistoryList() {
           type="button"
           class="button"
           onClick={() => {
-            save([]);
-            clear(true);
+            setEntries([]);
+            setCleared(true);
           }}
         >
           {t("options.history.clear")}

@@ -6,9 +6,9 @@ import { useWords } from "../state/words";
 /** One thing the rep may allow, what it is for, and the way to take it back. */
 export function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
   const { t } = useWords();
-  const [allowed, show] = useState<boolean>();
+  const [allowed, setAllowed] = useState<boolean>();
   const origins = ORIGINS[name];
-  const look = () => chrome.permissions.contains({ origins }).then(show);
+  const look = () => chrome.permissions.contains({ origins }).then(setAllowed);
 
   useEffect(() => {
     // The browser's own settings can change it too.

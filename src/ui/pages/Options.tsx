@@ -12,6 +12,21 @@ export function Options() {
   const { value, isLocked, change } = useSettings();
   const set = (name: "language" | "autoOpen" | "history") =>
     isLocked(name) && <small class="set">{t("policy.set")}</small>;
+  const toggle = (name: "autoOpen" | "history", title: string, why: string) => (
+    <label class="setting switch">
+      <span>
+        {title}
+        <small>{why}</small>
+        {set(name)}
+      </span>
+      <input
+        type="checkbox"
+        checked={value[name]}
+        disabled={isLocked(name)}
+        onChange={(event) => change({ [name]: event.currentTarget.checked })}
+      />
+    </label>
+  );
   return (
     <Page title={t("options.title")}>
       <h1>{t("options.title")}</h1>
@@ -28,35 +43,11 @@ export function Options() {
             choose={(language) => change({ language })}
           />
         </div>
-        <label class="setting switch">
-          <span>
-            {t("options.auto-open")}
-            <small>{t("options.auto-open.why")}</small>
-            {set("autoOpen")}
-          </span>
-          <input
-            type="checkbox"
-            checked={value.autoOpen}
-            disabled={isLocked("autoOpen")}
-            onChange={(event) => change({ autoOpen: event.currentTarget.checked })}
-          />
-        </label>
+        {toggle("autoOpen", t("options.auto-open"), t("options.auto-open.why"))}
       </section>
       <section class="card" aria-labelledby="history">
         <h2 id="history">{t("options.history")}</h2>
-        <label class="setting switch">
-          <span>
-            {t("options.history.keep")}
-            <small>{t("options.history.why")}</small>
-            {set("history")}
-          </span>
-          <input
-            type="checkbox"
-            checked={value.history}
-            disabled={isLocked("history")}
-            onChange={(event) => change({ history: event.currentTarget.checked })}
-          />
-        </label>
+        {toggle("history", t("options.history.keep"), t("options.history.why"))}
         <HistoryList />
       </section>
       <section class="card" aria-labelledby="permissions">

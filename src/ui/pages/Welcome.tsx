@@ -2,7 +2,7 @@ import { draft, nextView } from "../../shared/items";
 import { Icon, type IconName } from "../parts/Icon";
 import { useWords } from "../state/words";
 import { Page } from "./Page";
-import { Scene } from "./Scene";
+import { WelcomePicture } from "./WelcomePicture";
 
 const POINTS: readonly (readonly ["sees" | "says" | "stays", IconName])[] = [
   ["sees", "search"],
@@ -43,7 +43,7 @@ export function Welcome() {
             </a>
           </div>
         </div>
-        <Scene />
+        <WelcomePicture />
       </div>
       <div class="note stack tight">
         {!("sidebarAction" in chrome) && <p>{t("welcome.pin")}</p>}

@@ -1,4 +1,5 @@
 import { useWords } from "../state/words";
+import { ExternalLink } from "./ExternalLink";
 
 const SINGLE = "https://learn.microsoft.com/entra/identity/enterprise-apps/grant-consent-single-user";
 
@@ -14,9 +15,7 @@ export function Control() {
           {t("admin.limit.group")} {t("admin.approve.assign")}
         </dd>
         <dd>
-          <a href={SINGLE} target="_blank" rel="noreferrer">
-            {t("admin.limit.one")}
-          </a>
+          <ExternalLink href={SINGLE}>{t("admin.limit.one")}</ExternalLink>
         </dd>
         <dt>{t("admin.revoke")}</dt>
         <dd>{t("admin.revoke.text")}</dd>

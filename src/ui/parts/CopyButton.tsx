@@ -16,14 +16,14 @@ export function CopyButton({
   done?: () => void;
 }) {
   const { t } = useWords();
-  const [outcome, tell] = useState<"copy.done" | "copy.failed">();
+  const [outcome, setOutcome] = useState<"copy.done" | "copy.failed">();
   const copy = () =>
     navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
       () => {
-        tell("copy.done");
+        setOutcome("copy.done");
         done?.();
       },
-      () => tell("copy.failed"),
+      () => setOutcome("copy.failed"),
     );
   return (
     <span class="row">

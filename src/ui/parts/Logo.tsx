@@ -1,4 +1,4 @@
-/** The plug of the toolbar icon; torn in two while something has failed. Shape tells, not only colour. */
+/** The plug of the toolbar icon; torn in two while something has failed. Shape tells, not only color. */
 const WHOLE =
   "M2 2h8.5a2 2 0 0 1 2 2v1H15a1 1 0 0 1 0 2h-2.5v2H15a1 1 0 0 1 0 2h-2.5v1a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z";
 const TORN =

@@ -2,13 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Card } from "../card/Card";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { Resolved } from "../notices/Resolved";
 import { SigninOffer } from "../notices/SigninOffer";
 import { Unknown } from "../notices/Unknown";
 import { WeakHint } from "../notices/WeakHint";
-import { ruleOf } from "../state/known";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
+import { ruleOf } from "../state/rules-store";
 import { send } from "../state/send";
 
 interface Props {
@@ -21,14 +21,14 @@ interface Props {
 export function IncidentView({ incident, go, focus }: Props) {
   const { id, diagnosis, state, surface, strength } = incident;
   // The worker stores the choice; until it has, the card shows it already.
-  const [chosen, show] = useState<{ id: string; rule: RuleId }>();
+  const [chosen, setChosen] = useState<{ id: string; rule: RuleId }>();
   const ruleId = chosen?.id === id ? chosen.rule : diagnosis.rule;
   const rule = ruleId ? ruleOf(ruleId) : undefined;
 
   useEffect(() => send({ type: "shown", incident: id }), [id]);
 
   const choose = (next: RuleId) => {
-    show({ id, rule: next });
+    setChosen({ id, rule: next });
     send({ type: "choose", incident: id, rule: next });
   };
 
@@ -39,7 +39,7 @@ export function IncidentView({ incident, go, focus }: Props) {
     );
   }
   if (strength === "weak" && incident.addresses && chosen?.id !== id) {
-    return <WeakHint incident={incident} focus={focus} showFix={() => show({ id, rule: rule.id })} />;
+    return <WeakHint incident={incident} focus={focus} showFix={() => setChosen({ id, rule: rule.id })} />;
   }
   const subject: Subject = { rule, diagnosis, incident };
   const goOn = (place: Place) => go(place, subject);

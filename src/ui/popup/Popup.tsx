@@ -2,24 +2,24 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { draft, lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
-import { aboutOf, type Subject } from "../card/subject";
+import { aboutOf, type Subject } from "../card/card-model";
 import { Icon } from "../parts/Icon";
 import { canKeepOpen, keepOpen } from "../state/keep-open";
-import { ruleOf } from "../state/known";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
+import { ruleOf } from "../state/rules-store";
 import { send } from "../state/send";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
-import { Finding } from "./Finding";
+import { type Current, useCurrent } from "./current-incident";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { type Here, useHere } from "./here";
 import { IncidentView } from "./IncidentView";
 import { ReadingNote, ReadingView } from "./ReadingView";
-import { SIDES } from "./sides";
+import { StartView } from "./StartView";
+import { SIDE_VIEWS } from "./side-views";
 
 export interface Start {
-  here: Here;
+  current: Current;
   place: Place;
   /** What the view is about that the rep came back to, where that was an answer of the lookup. */
   answer: Subject | undefined;
@@ -38,31 +38,31 @@ interface At {
 /** A popup that came up by itself within this time must not take a key press that was meant for the page. */
 const JUST_NOW = 3000;
 
-const openedItself = ({ incident }: Here): boolean =>
+const openedItself = ({ incident }: Current): boolean =>
   incident !== undefined && (incident.attempts ?? 0) > 0 && Date.now() - incident.openedAt < JUST_NOW;
 
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup({ start }: { start: Start }) {
   const { t } = useWords();
-  const { incident: seen, elsewhere, windowId, tabId } = useHere(start.here);
+  const { incident: seen, elsewhere, windowId, tabId } = useCurrent(start.current);
   const [reading] = useItem(lastReading, start.reading);
-  const [better, prefer] = useState<RuleId>();
+  const [better, setBetter] = useState<RuleId>();
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
   const found = seen?.state === "open" ? undefined : subjectRead(reading, better, start.panel ? undefined : tabId);
   const incident = found ? undefined : seen;
-  const [at, move] = useState<At>({
+  const [at, setAt] = useState<At>({
     place: start.place,
     from: (incident || found) && !start.answer ? "card" : "lookup",
     subject: start.answer,
   });
-  const [text, write] = useItem(draft, "");
-  const [rule, pick] = useState<RuleId>();
-  const [byItself] = useState(() => openedItself(start.here));
-  const [arrived, arrive] = useState(false);
+  const [text, setText] = useItem(draft, "");
+  const [rule, setRule] = useState<RuleId>();
+  const [byItself] = useState(() => openedItself(start.current));
+  const [arrived, setArrived] = useState(false);
 
   const go = (place: Place, subject?: Subject) => {
-    move(({ place: last, from }) => ({ place, subject, from: last === "card" || last === "lookup" ? last : from }));
-    arrive(true);
+    setAt(({ place: last, from }) => ({ place, subject, from: last === "card" || last === "lookup" ? last : from }));
+    setArrived(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
     const answer = subject && !subject.incident && { rule: subject.rule.id, diagnosis: subject.diagnosis };
@@ -76,7 +76,7 @@ export function Popup({ start }: { start: Start }) {
     nextView.follow((view) => {
       if (!view) return;
       void nextView.remove();
-      pick(undefined);
+      setRule(undefined);
       go("lookup");
     }, gone.signal);
     return () => gone.abort();
@@ -85,7 +85,7 @@ export function Popup({ start }: { start: Start }) {
   // Another failure, or another tab beside the side panel: its card comes first.
   const about = useRef(incident?.id);
   useEffect(() => {
-    if (incident?.strength === "strong" && incident.id !== about.current) move({ place: "card", from: "card" });
+    if (incident?.strength === "strong" && incident.id !== about.current) setAt({ place: "card", from: "card" });
     about.current = incident?.id;
   }, [incident?.id]);
 
@@ -95,12 +95,12 @@ export function Popup({ start }: { start: Start }) {
   const subject = at.subject ?? (failed ? subjectOf(failed) : read);
   const choose = (next: RuleId) => {
     if (failed) send({ type: "choose", incident: failed.id, rule: next });
-    else if (read) prefer(next);
-    else pick(next);
+    else if (read) setBetter(next);
+    else setRule(next);
     go(failed || read ? "card" : "lookup");
   };
   const back = place === "lookup" ? (incident || found) && "card" : failed || read ? "card" : "lookup";
-  const Side = SIDES[place];
+  const Side = SIDE_VIEWS[place];
 
   return (
     <div class="frame">
@@ -122,12 +122,12 @@ export function Popup({ start }: { start: Start }) {
           <ReadingNote outcome={reading.outcome} describe={() => go("describe")} />
         )}
         {place === "lookup" && (
-          <Finding
+          <StartView
             elsewhere={incident ? [] : elsewhere}
             asked={{ text, rule }}
             ask={(asked) => {
-              pick(asked.rule);
-              if (asked.text !== text) write(asked.text);
+              setRule(asked.rule);
+              if (asked.text !== text) setText(asked.text);
             }}
             go={go}
             focus={!byItself}
@@ -150,7 +150,7 @@ export function Popup({ start }: { start: Start }) {
   );
 }
 
-function subjectOf(incident: NonNullable<Here["incident"]>): Subject | undefined {
+function subjectOf(incident: NonNullable<Current["incident"]>): Subject | undefined {
   const rule = incident.diagnosis.rule && ruleOf(incident.diagnosis.rule);
   return rule ? { rule, diagnosis: incident.diagnosis, incident } : undefined;
 }

@@ -1,10 +1,10 @@
 import type { RuleId } from "../../rules/schema";
 import type { Reading } from "../../shared/last-reading";
 import { Card } from "../card/Card";
-import type { Subject } from "../card/subject";
+import type { Subject } from "../card/card-model";
 import { SigninOffer } from "../notices/SigninOffer";
 import { Icon } from "../parts/Icon";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
 import { useWords } from "../state/words";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { RuleId } from "../../rules/schema";
 import { Icon } from "../parts/Icon";
 import { useAsked } from "../state/asked";
 import { shortDay } from "../state/format";
-import { ruleOf } from "../state/known";
+import { ruleOf } from "../state/rules-store";
 import { useWords } from "../state/words";
 
 /** What is waited for, where no failure is on the screen: after days, or in another browser session. */

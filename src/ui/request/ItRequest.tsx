@@ -5,8 +5,9 @@ import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
 import { ownName } from "../parts/LanguageChoice";
 import { useContact } from "../state/contact";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
+import { MessageFields } from "./MessageFields";
 import { SendRow } from "./SendRow";
 import { SigninField } from "./SigninField";
 import { useRequest } from "./use-request";
@@ -15,12 +16,12 @@ import { useRequest } from "./use-request";
 export function ItRequest({ subject, domain }: SideProps) {
   const { t } = useWords();
   const request = useRequest({ subject, domain });
-  const { tongue, message, to, recipients } = request;
+  const { language, message, to, recipients } = request;
   const { label } = useContact()(to);
-  const [isSent, note] = useState(false);
+  const [isSent, setIsSent] = useState(false);
 
   const sent = () => {
-    note(true);
+    setIsSent(true);
     if (!subject) return;
     const { rule, incident } = subject;
     const portal = incident?.portal ?? "";
@@ -30,7 +31,7 @@ export function ItRequest({ subject, domain }: SideProps) {
     // The popup dies when the rep turns to the mail program; what comes next is waiting.
     lastPlace.set({ place: "card", about: incident?.id ?? "" }).catch(() => {});
   };
-  const tongues = [...new Set([request.lang, "en"])].filter((code) => languages.includes(code));
+  const offered = [...new Set([request.lang, "en"])].filter((code) => languages.includes(code));
 
   return (
     <section class="stack">
@@ -40,23 +41,29 @@ export function ItRequest({ subject, domain }: SideProps) {
         <fieldset class="row">
           <legend class="unseen">{t("it.to")}</legend>
           {recipients.map((one) => (
-            <button key={one} type="button" class="chip" aria-pressed={one === to} onClick={() => request.sendTo(one)}>
+            <button
+              key={one}
+              type="button"
+              class="chip"
+              aria-pressed={one === to}
+              onClick={() => request.setRecipient(one)}
+            >
               {t(`it.to.${one}`)}
             </button>
           ))}
         </fieldset>
       )}
-      {tongues.length > 1 && (
+      {offered.length > 1 && (
         <fieldset class="row">
           <legend class="unseen">{t("it.language")}</legend>
-          {tongues.map((code) => (
+          {offered.map((code) => (
             <button
               key={code}
               type="button"
               class="chip"
               lang={code}
-              aria-pressed={tongue === code}
-              onClick={() => request.speak(code)}
+              aria-pressed={language === code}
+              onClick={() => request.setLanguage(code)}
             >
               {ownName(code)}
             </button>
@@ -70,30 +77,11 @@ export function ItRequest({ subject, domain }: SideProps) {
           type="email"
           autocomplete="email"
           value={request.user}
-          onInput={(event) => request.writeUser(event.currentTarget.value)}
+          onInput={(event) => request.setUser(event.currentTarget.value)}
         />
       </label>
-      {request.isApprovalAsked && <SigninField found={request.signin} keep={request.keepSignin} />}
-      <label class="stack tight">
-        <span class="quiet">{t("it.subject")}</span>
-        <input
-          class="field"
-          lang={tongue}
-          readOnly={!request.isReady}
-          value={message.subject}
-          onInput={(event) => request.change({ subject: event.currentTarget.value })}
-        />
-      </label>
-      <label class="stack tight">
-        <span class="quiet">{t("it.body")}</span>
-        <textarea
-          class="field tall"
-          lang={tongue}
-          readOnly={!request.isReady}
-          value={message.body}
-          onInput={(event) => request.change({ body: event.currentTarget.value })}
-        />
-      </label>
+      {request.isApprovalAsked && <SigninField found={request.signin} keep={request.setSignin} />}
+      <MessageFields message={message} change={request.change} lang={language} readOnly={!request.isReady} />
       {request.isChanged && (
         <p class="quiet" role="status">
           {t(request.isBehind ? "it.behind" : "it.changed")}{" "}

@@ -3,6 +3,7 @@ import { gmailWeb, mailto, outlookWeb } from "../../request/mailto";
 import { ticketLink } from "../../request/ticket";
 import type { Recipient } from "../../rules/schema";
 import { CopyButton } from "../parts/CopyButton";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Icon } from "../parts/Icon";
 import { useContact } from "../state/contact";
 import { useWords } from "../state/words";
@@ -37,10 +38,10 @@ export function SendRow({ message, to, words, sent }: Props) {
     return (
       <div class="row act">
         <CopyButton kind="main" text={whole} done={sent} />
-        <a class="button" href={SUPPORT} target="_blank" rel="noreferrer">
+        <ExternalLink class="button" href={SUPPORT}>
           {t("it.support")}
           <Icon name="out" size={16} />
-        </a>
+        </ExternalLink>
       </div>
     );
   }
@@ -53,49 +54,23 @@ export function SendRow({ message, to, words, sent }: Props) {
       {mails && !mail.complete && <small>{t("it.long")}</small>}
       <div class="row">
         {ticket && (
-          <a
-            class="button main"
-            href={ticketLink(ticket, message)}
-            target="_blank"
-            rel="noreferrer"
-            onClick={openTicket}
-          >
+          <ExternalLink class="button main" href={ticketLink(ticket, message)} onClick={openTicket}>
             <Icon name="out" />
             {t("it.ticket")}
-          </a>
+          </ExternalLink>
         )}
         {mails && (
           <>
-            <a
-              class={ticket ? "button" : "button main"}
-              href={mail.href}
-              target="_blank"
-              rel="noreferrer"
-              onClick={leave}
-            >
+            <ExternalLink class={ticket ? "button" : "button main"} href={mail.href} onClick={leave}>
               <Icon name="mail" />
               {t("it.mail")}
-            </a>
-            <a
-              class="button"
-              href={outlookWeb(message, address)}
-              target="_blank"
-              rel="noreferrer"
-              title={t("it.outlook")}
-              onClick={leave}
-            >
+            </ExternalLink>
+            <ExternalLink class="button" href={outlookWeb(message, address)} title={t("it.outlook")} onClick={leave}>
               Outlook
-            </a>
-            <a
-              class="button"
-              href={gmailWeb(message, address)}
-              target="_blank"
-              rel="noreferrer"
-              title={t("it.gmail")}
-              onClick={leave}
-            >
+            </ExternalLink>
+            <ExternalLink class="button" href={gmailWeb(message, address)} title={t("it.gmail")} onClick={leave}>
               Gmail
-            </a>
+            </ExternalLink>
           </>
         )}
         <CopyButton text={whole} done={sent} />

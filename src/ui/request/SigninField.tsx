@@ -10,10 +10,10 @@ interface Props {
 /** Takes the address of Microsoft's window. Only its four parts are kept; an address without them is told so. */
 export function SigninField({ found, keep }: Props) {
   const { t } = useWords();
-  const [poor, tell] = useState(false);
+  const [isPoor, setIsPoor] = useState(false);
   const read = (address: string) => {
     const next = signinIn(address);
-    tell(!next && address.trim() !== "");
+    setIsPoor(!next && address.trim() !== "");
     if (next) keep(next);
   };
   return (
@@ -40,7 +40,7 @@ export function SigninField({ found, keep }: Props) {
       )}
       {!found && (
         <small id="signin-hint" role="status">
-          {t(poor ? "signin.poor" : "signin.hint")}
+          {t(isPoor ? "signin.poor" : "signin.hint")}
         </small>
       )}
     </div>

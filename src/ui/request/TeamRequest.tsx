@@ -1,9 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
-import { loadWords, type Words } from "../../locales/words";
+import { useState } from "preact/hooks";
+import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
 import type { Request } from "../../request/mailto";
 import type { SigninRequest } from "../../request/signin";
+import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
+import { MessageFields } from "./MessageFields";
 import { SendRow } from "./SendRow";
 
 const nothing = () => {};
@@ -11,11 +13,8 @@ const nothing = () => {};
 /** One message to IT for everybody who is going to connect, before the first of them fails. */
 export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
   const { t, lang } = useWords();
-  const [words, learn] = useState<Words>();
-  const [changed, change] = useState<Partial<Request>>({});
-  useEffect(() => {
-    void loadWords(lang).then(learn);
-  }, [lang]);
+  const words = useLoaded(() => loadWords(lang), [lang]);
+  const [changed, setChanged] = useState<Partial<Request>>({});
   if (!words) return null;
 
   const built = buildRequest({ rule: null, team: true, details: {}, ...(signin && { signin }) }, words.ui);
@@ -24,22 +23,7 @@ export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
     <section class="card no-print" aria-labelledby="team">
       <h2 id="team">{t("team.title")}</h2>
       <p>{t("team.text")}</p>
-      <label class="stack tight">
-        <span class="quiet">{t("it.subject")}</span>
-        <input
-          class="field"
-          value={message.subject}
-          onInput={(event) => change({ ...changed, subject: event.currentTarget.value })}
-        />
-      </label>
-      <label class="stack tight">
-        <span class="quiet">{t("it.body")}</span>
-        <textarea
-          class="field tall"
-          value={message.body}
-          onInput={(event) => change({ ...changed, body: event.currentTarget.value })}
-        />
-      </label>
+      <MessageFields message={message} change={(part) => setChanged({ ...changed, ...part })} />
       <SendRow message={message} to="it-admin" words={words.ui} sent={nothing} />
     </section>
   );

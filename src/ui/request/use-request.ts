@@ -1,17 +1,17 @@
 /** The message as it is built, and as the rep has changed it. All of it outlives the popup. */
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { languages, loadWords, type Words } from "../../locales/words";
+import { useMemo, useState } from "preact/hooks";
+import { languages, loadWords } from "../../locales/words";
 import { buildRequest, isApproval } from "../../request/build";
 import { isAddress } from "../../request/details";
 import type { Request } from "../../request/mailto";
 import { recipientsOf } from "../../request/recipients";
 import type { Recipient } from "../../rules/schema";
-import { isRecord, isText } from "../../shared/guards";
 import { item, progressOf, typed } from "../../shared/items";
-import { answersTo, knownFor } from "../card/subject";
+import { answersTo, knownFor } from "../card/card-model";
 import { askedAbout, isReminder, useAsked } from "../state/asked";
 import { longDay } from "../state/format";
-import type { SideProps } from "../state/place";
+import { useLoaded } from "../state/lazy";
+import type { SideProps } from "../state/route";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
@@ -25,16 +25,7 @@ interface Draft extends Request {
   base: Request;
 }
 
-const isRequest = (raw: unknown): raw is Request =>
-  isRecord(raw) && isText(raw.subject, 2000) && isText(raw.body, 20_000);
-
-const draftOf = (key: string) =>
-  item<Draft | null>(
-    "session",
-    key,
-    (raw) => (isRequest(raw) && isRequest((raw as Draft).base) ? (raw as Draft) : undefined),
-    null,
-  );
+const draftOf = (key: string) => item<Draft | null>("session", key, null);
 
 export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "domain">) {
   const { lang } = useWords();
@@ -43,16 +34,16 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
   const about = `request:${incident?.id ?? ""}:${rule?.id ?? ""}`;
 
   const [progress] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
-  const [spoken, speak] = useItem(typed(`${about}:language`), null);
-  const tongue = spoken && languages.includes(spoken) ? spoken : lang;
-  const [written, writeUser] = useItem(typed("user"), null);
+  const [chosenLanguage, setLanguage] = useItem(typed(`${about}:language`), null);
+  const language = chosenLanguage && languages.includes(chosenLanguage) ? chosenLanguage : lang;
+  const [written, setUser] = useItem(typed("user"), null);
   // The rep sees this address on the card: it may stand in the message.
   const user = written ?? incident?.addresses?.expected ?? "";
-  const [signin, keepSignin] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem, null);
 
   const known = subject ? knownFor(subject, progress) : { codes: new Set<string>(), answers: new Set<string>() };
   const recipients = recipientsOf(rule?.request, known);
-  const [chosen, sendTo] = useItem(typed(`${about}:to`), null);
+  const [chosen, setRecipient] = useItem(typed(`${about}:to`), null);
   const to = recipients.find((one) => one === chosen) ?? (recipients[0] as Recipient);
   const isApprovalAsked = isApproval(rule ?? null, to, known);
 
@@ -60,18 +51,11 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
   const waiting = useAsked();
   const asked = rule && askedAbout(waiting, rule.id, incident?.portal);
   const [opened] = useState(() => Date.now());
-  const askedOn = asked && isReminder(asked, opened) ? longDay(tongue, asked.at) : undefined;
+  const askedOn = asked && isReminder(asked, opened) ? longDay(language, asked.at) : undefined;
 
-  const [words, learn] = useState<{ tongue: string } & Words>();
-  useEffect(() => {
-    let gone = false;
-    void loadWords(tongue).then((next) => !gone && learn({ ...next, tongue }));
-    return () => {
-      gone = true;
-    };
-  }, [tongue]);
+  const words = useLoaded(async () => ({ ...(await loadWords(language)), language }), [language]);
 
-  const isReady = words?.tongue === tongue;
+  const isReady = words?.language === language;
   const built = useMemo(() => {
     if (!words || !isReady) return NOTHING;
     return buildRequest(
@@ -90,7 +74,7 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
     );
   }, [words, isReady, rule?.id, to, user, signin, progress, askedOn]);
 
-  const [draft, write] = useItem(draftOf(`${about}:${tongue}:${to}${askedOn ? ":again" : ""}`), null);
+  const [draft, setDraft] = useItem(draftOf(`${about}:${language}:${to}${askedOn ? ":again" : ""}`), null);
   const carried = draft && (isReady ? rebased(draft.body, draft.base.body, built.body) : draft.body);
   const isChanged = draft !== null && (draft.body !== draft.base.body || draft.subject !== draft.base.subject);
   /** The rep has changed the very lines that would be new: theirs stand. */
@@ -99,26 +83,26 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
     subject: draft && draft.subject !== draft.base.subject ? draft.subject : built.subject,
     body: carried ?? draft?.body ?? built.body,
   };
-  const change = (part: Partial<Request>) => write({ ...message, ...part, base: isBehind ? draft.base : built });
+  const change = (part: Partial<Request>) => setDraft({ ...message, ...part, base: isBehind ? draft.base : built });
 
   return {
     lang,
-    tongue,
-    speak,
+    language,
+    setLanguage,
     user,
-    writeUser,
+    setUser,
     recipients,
     to,
-    sendTo,
+    setRecipient,
     isApprovalAsked,
     signin,
-    keepSignin,
+    setSignin,
     message,
     change,
     isReady,
     isChanged,
     isBehind,
-    startOver: () => write(null),
+    startOver: () => setDraft(null),
     words,
   };
 }

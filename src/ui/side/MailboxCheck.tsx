@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
-import { checkMailbox, mayLookUp } from "../../mailbox/check";
+import { checkMailbox } from "../../mailbox/check";
 import { parseDomain } from "../../mailbox/domain";
-import type { Verdict } from "../../mailbox/verdict";
+import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
-import type { SideProps } from "../state/place";
+import { ORIGINS } from "../state/permissions";
+import type { SideProps } from "../state/route";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 import { VerdictView } from "./VerdictView";
@@ -15,9 +17,9 @@ type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "a
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck({ domain = "" }: SideProps) {
   const { t } = useWords();
-  const [changed, type] = useItem(typed("domain"), null);
+  const [changed, setChanged] = useItem(typed("domain"), null);
   const entered = changed ?? domain;
-  const [state, become] = useState<State>({ at: "idle" });
+  const [state, setState] = useState<State>({ at: "idle" });
   const running = useRef<AbortController>(null);
   const parsed = parseDomain(entered);
   const shown = parsed.domain ?? entered.trim().slice(0, 100);
@@ -26,18 +28,20 @@ export function MailboxCheck({ domain = "" }: SideProps) {
 
   const check = async (event: Event) => {
     event.preventDefault();
-    if (!parsed.domain) return become({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
+    if (!parsed.domain) return setState({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
     // The browser grants a permission only within the click, so this comes before anything that takes time.
-    if (!(await mayLookUp(parsed.domain).catch(() => false)))
-      return become({ at: "failed", key: "mailbox.failure.refused-permission" });
+    const mayAsk =
+      judgeConsumer(parsed.domain) !== undefined ||
+      (await chrome.permissions.request({ origins: ORIGINS.dns }).catch(() => false));
+    if (!mayAsk) return setState({ at: "failed", key: "mailbox.failure.refused-permission" });
     running.current?.abort();
     running.current = new AbortController();
     const { signal } = running.current;
-    become({ at: "asking" });
+    setState({ at: "asking" });
     const answer = await checkMailbox(parsed.domain, signal).catch(() => undefined);
     if (!answer || signal.aborted) return;
-    if ("failure" in answer) become({ at: "failed", key: `mailbox.failure.${answer.failure}` as UiKey });
-    else become({ at: "answered", verdict: answer });
+    if ("failure" in answer) setState({ at: "failed", key: `mailbox.failure.${answer.failure}` as UiKey });
+    else setState({ at: "answered", verdict: answer });
   };
 
   return (
@@ -56,8 +60,8 @@ export function MailboxCheck({ domain = "" }: SideProps) {
             placeholder="example.com"
             value={entered}
             onInput={(event) => {
-              type(event.currentTarget.value);
-              become({ at: "idle" });
+              setChanged(event.currentTarget.value);
+              setState({ at: "idle" });
             }}
           />
         </label>
@@ -78,13 +82,11 @@ export function MailboxCheck({ domain = "" }: SideProps) {
       </div>
       <p class="quiet">
         {t("mailbox.prefer")}{" "}
-        <a
+        <ExternalLink
           href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(parsed.domain ?? "")}`}
-          target="_blank"
-          rel="noreferrer"
         >
           {t("mailbox.mxtoolbox")}
-        </a>
+        </ExternalLink>
       </p>
     </section>
   );

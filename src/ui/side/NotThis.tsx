@@ -1,7 +1,7 @@
 import type { RuleId } from "../../rules/schema";
 import { Heading } from "../parts/Heading";
-import { Picks } from "../parts/Picks";
-import type { SideProps } from "../state/place";
+import { RuleList } from "../parts/RuleList";
+import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
 
 /** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
@@ -13,7 +13,7 @@ export function NotThis({ subject, go, choose }: SideProps) {
     <section class="stack">
       <Heading focus>{t("not-this.title")}</Heading>
       <p>{t(others.length ? "not-this.text" : "not-this.none")}</p>
-      <Picks rules={others} pick={choose} />
+      <RuleList rules={others} pick={choose} />
       <div class="row">
         <button type="button" class="button" onClick={() => go("lookup")}>
           {t("not-this.lookup")}

@@ -1,11 +1,12 @@
 import { scopesOf } from "../../request/consent";
 import { CopyButton } from "../parts/CopyButton";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { useContact } from "../state/contact";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
@@ -14,13 +15,13 @@ import { useWords } from "../state/words";
 export function Permissions({ subject, domain, go }: SideProps) {
   const { t } = useWords();
   const contact = useContact();
-  const [signin, keep] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem, null);
   return (
     <section class="stack">
       <Heading focus>{t("permissions.title")}</Heading>
       <section class="stack tight" aria-labelledby="approval">
         <h2 id="approval">{t("approval.title")}</h2>
-        <ApprovalLink signin={signin} keep={keep} clientId={subject?.diagnosis.details.clientId} domain={domain} />
+        <ApprovalLink signin={signin} keep={setSignin} clientId={subject?.diagnosis.details.clientId} domain={domain} />
       </section>
       <section class="stack tight" aria-labelledby="scopes">
         <h2 id="scopes">{t("permissions.list")}</h2>
@@ -35,9 +36,7 @@ export function Permissions({ subject, domain, go }: SideProps) {
         <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
       </div>
       <p>
-        <a href={chrome.runtime.getURL("src/admin.html")} target="_blank" rel="noreferrer">
-          {t("permissions.admin-page")}
-        </a>
+        <ExternalLink href={chrome.runtime.getURL("src/admin.html")}>{t("permissions.admin-page")}</ExternalLink>
       </p>
     </section>
   );

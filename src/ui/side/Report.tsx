@@ -1,35 +1,39 @@
 import { useState } from "preact/hooks";
 import { redact } from "../../request/redact";
 import { CopyButton } from "../parts/CopyButton";
+import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
-import type { SideProps } from "../state/place";
+import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
 import { reportLink } from "./report";
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
 export function Report({ subject, text }: SideProps) {
   const { t } = useWords();
-  const [message, write] = useState(() => redact(text).slice(0, 4000));
+  const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
   return (
     <section class="stack">
       <Heading focus>{t("report.title")}</Heading>
       <p>{t("report.text")}</p>
       <label class="stack tight">
         <span class="quiet">{t("report.message")}</span>
-        <textarea class="field tall" dir="auto" value={message} onInput={(event) => write(event.currentTarget.value)} />
+        <textarea
+          class="field tall"
+          dir="auto"
+          value={message}
+          onInput={(event) => setMessage(event.currentTarget.value)}
+        />
       </label>
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">
-        <a
+        <ExternalLink
           class="button main"
           href={reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version)}
-          target="_blank"
-          rel="noreferrer"
         >
           {t("report.send")}
           <Icon name="out" size={16} />
-        </a>
+        </ExternalLink>
         <CopyButton text={message} />
       </div>
     </section>

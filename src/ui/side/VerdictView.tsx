@@ -10,8 +10,8 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
   const { domain, provider, gateway, choose, mixed, evidence, kind, certainty } = verdict;
   const values = {
     domain,
-    provider: provider ? providers[provider] : "",
-    gateway: gateway ? gateways[gateway] : "",
+    provider: provider ? providers[provider].name : "",
+    gateway: gateway ? gateways[gateway].name : "",
   };
   return (
     <section class="stack" data-verdict={kind}>

@@ -1,7 +1,7 @@
 /** Whom the rep has asked and waits for. */
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
-import type { Asked } from "../../shared/incident";
+import type { Asked } from "../../shared/items";
 import { allAsked } from "../../shared/items";
 
 /** Read before anything is drawn: what is drawn first is then already right. */
@@ -13,12 +13,12 @@ export async function readAsked(): Promise<void> {
 
 /** Everything that is waited for, newest first, followed as it changes. */
 export function useAsked(): Asked[] {
-  const [all, show] = useState(known);
+  const [all, setAll] = useState(known);
   useEffect(() => {
     let gone = false;
     const look = async () => {
       await readAsked();
-      if (!gone) show(known);
+      if (!gone) setAll(known);
     };
     chrome.storage.local.onChanged.addListener(look);
     void look();

@@ -3,7 +3,7 @@ import { parseSigninRequest, type SigninRequest, signinIn } from "../../request/
 import { item } from "../../shared/items";
 import type { Signin } from "../../shared/reading";
 
-export const signin = item<SigninRequest | null>("session", "signin", parseSigninRequest, null);
+export const signin = item<SigninRequest | null>("session", "signin", null);
 
 /** Keeps the request in the address of the tab in front, which the browser tells where the rep has allowed it. */
 export async function noteSignin(address: string | undefined): Promise<void> {

@@ -4,15 +4,15 @@ import { loadWords } from "../../locales/words";
 import { settings } from "../../shared/items";
 import { policy, under } from "../../shared/policy";
 import { makeReady } from "./use-item";
-import { Speaking, spokenLanguage } from "./words";
+import { languageFor, WordsProvider } from "./words";
 
 /** Words and data load side by side. */
 export async function start<T>(load: () => Promise<T>, view: (data: T) => ComponentChild): Promise<void> {
   const speaking = Promise.all([settings.get(), makeReady(policy)]).then(async ([own, set]) => {
-    const lang = spokenLanguage(under(own, set).language);
+    const lang = languageFor(under(own, set).language);
     return { lang, words: await loadWords(lang) };
   });
   const [data, words] = await Promise.all([load(), speaking]);
   const app = document.getElementById("app") as HTMLElement;
-  render(<Speaking {...words}>{view(data)}</Speaking>, app);
+  render(<WordsProvider {...words}>{view(data)}</WordsProvider>, app);
 }

@@ -13,13 +13,13 @@ export async function makeReady<T>(item: Item<T>): Promise<T> {
 /** A stored item, followed as it changes; `first` stands until it has been read. Setting shows at once, then stores. */
 export function useItem<T>(item: Item<T>, first: T): [T, (value: T) => void] {
   const start = (ready.get(item.key) as T | undefined) ?? first;
-  const [held, hold] = useState({ key: item.key, value: start });
+  const [held, setHeld] = useState({ key: item.key, value: start });
   /** Own writes under way: what storage reports meanwhile may be older than what the rep has typed. */
   const writing = useRef(0);
 
   const show = (value: T) => {
     ready.set(item.key, value);
-    hold({ key: item.key, value });
+    setHeld({ key: item.key, value });
   };
   useEffect(() => {
     const gone = new AbortController();

@@ -1,7 +1,6 @@
-import type { Settings } from "../../shared/incident";
 import { settings } from "../../shared/items";
 import { type Policy, policy, under } from "../../shared/policy";
-import { DEFAULT_SETTINGS } from "../../shared/stored";
+import { DEFAULT_SETTINGS, type Settings } from "../../shared/settings";
 import { useItem } from "./use-item";
 
 const NOTHING: Policy = {};
@@ -11,12 +10,12 @@ export const usePolicy = (): Policy => useItem(policy, NOTHING)[0];
 
 /** The settings as they hold, which of them the rep cannot change, and the way to change the others. */
 export function useSettings() {
-  const [own, save] = useItem(settings, DEFAULT_SETTINGS);
+  const [own, setOwn] = useItem(settings, DEFAULT_SETTINGS);
   const set = usePolicy();
   return {
     value: under(own, set),
-    isLocked: (name: keyof Settings) => set[name] !== undefined,
+    isLocked: (name: keyof Policy) => set[name] !== undefined,
     // The organization's values never become the rep's own: they go when the policy goes.
-    change: (part: Partial<Settings>) => save({ ...own, ...part }),
+    change: (part: Partial<Settings>) => setOwn({ ...own, ...part }),
   };
 }

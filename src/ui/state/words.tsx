@@ -11,7 +11,7 @@ type Values = Record<string, string | number>;
 /** What has a form of its own for each kind of number: `lookup.found.one`, `.few`, `.many`, `.other`. */
 type Counted = UiKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
-export interface Speech {
+export interface Translator {
   lang: string;
   /** The sentence, its `{placeholders}` filled in. */
   t(key: UiKey, values?: Values): string;
@@ -21,11 +21,11 @@ export interface Speech {
 }
 
 /** The language that a setting means: `auto` follows the browser. */
-export const spokenLanguage = (setting: string): string =>
+export const languageFor = (setting: string): string =>
   pickLanguage(setting === "auto" ? [chrome.i18n.getUILanguage(), ...navigator.languages] : [setting]);
 
 /** `missed` hears of a key that `words` lack and `english` cannot supply yet. */
-export function speechOf(lang: string, words: Words, english: Words | undefined, missed = () => {}): Speech {
+export function translatorFor(lang: string, words: Words, english: Words | undefined, missed = () => {}): Translator {
   const find = <T,>(pick: (from: Words) => T | undefined): T | undefined => {
     const found = pick(words) ?? (english && pick(english));
     if (found === undefined && !english) missed();
@@ -47,31 +47,33 @@ export function speechOf(lang: string, words: Words, english: Words | undefined,
   };
 }
 
-const Context = createContext<Speech>(speechOf("en", { ui: {}, rules: {} }, undefined));
-export const useWords = (): Speech => useContext(Context);
+const Context = createContext<Translator>(translatorFor("en", { ui: {}, rules: {} }, undefined));
+export const useWords = (): Translator => useContext(Context);
 
 /** Gives its children the words, and follows the language setting. English stands in where a language has a gap. */
-export function Speaking({ lang, words, children }: { lang: string; words: Words; children: ComponentChildren }) {
-  const [spoken, speak] = useState({ lang, words });
-  const [english, learn] = useState<Words>();
+export function WordsProvider({ lang, words, children }: { lang: string; words: Words; children: ComponentChildren }) {
+  const [shown, setShown] = useState({ lang, words });
+  const [english, setEnglish] = useState<Words>();
 
   useEffect(() => {
     const gone = new AbortController();
     settingsInForce.follow(async ({ language }) => {
-      const next = spokenLanguage(language);
+      const next = languageFor(language);
       const words = await loadWords(next);
-      speak((now) => (now.words === words ? now : { lang: next, words }));
+      setShown((now) => (now.words === words ? now : { lang: next, words }));
     }, gone.signal);
     return () => gone.abort();
   }, []);
 
   useEffect(() => {
-    document.documentElement.lang = spoken.lang;
-    document.documentElement.dir = /^(ar|fa|he|ur)/.test(spoken.lang) ? "rtl" : "ltr";
-  }, [spoken.lang]);
+    document.documentElement.lang = shown.lang;
+    document.documentElement.dir = /^(ar|fa|he|ur)/.test(shown.lang) ? "rtl" : "ltr";
+  }, [shown.lang]);
 
   const missed = () => {
-    if (spoken.lang !== "en") void loadWords("en").then(learn);
+    if (shown.lang !== "en") void loadWords("en").then(setEnglish);
   };
-  return <Context.Provider value={speechOf(spoken.lang, spoken.words, english, missed)}>{children}</Context.Provider>;
+  return (
+    <Context.Provider value={translatorFor(shown.lang, shown.words, english, missed)}>{children}</Context.Provider>
+  );
 }

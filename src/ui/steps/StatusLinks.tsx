@@ -1,3 +1,4 @@
+import { ExternalLink } from "../parts/ExternalLink";
 import { Icon } from "../parts/Icon";
 import { useWords } from "../state/words";
 
@@ -9,10 +10,10 @@ export function StatusLinks() {
   return (
     <div class="row">
       {(["hubspot", "microsoft"] as const).map((vendor) => (
-        <a key={vendor} class="button" href={PAGES[vendor]} target="_blank" rel="noreferrer">
+        <ExternalLink key={vendor} class="button" href={PAGES[vendor]}>
           {t(`status.${vendor}`)}
           <Icon name="out" size={16} />
-        </a>
+        </ExternalLink>
       ))}
     </div>
   );

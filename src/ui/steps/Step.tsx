@@ -1,7 +1,7 @@
 import type { Recipient, RuleId, Step as StepData } from "../../rules/schema";
-import type { Subject } from "../card/subject";
-import { Rich } from "../parts/Rich";
-import type { Place } from "../state/place";
+import type { Subject } from "../card/card-model";
+import { BoldText } from "../parts/BoldText";
+import type { Place } from "../state/route";
 import { useWords } from "../state/words";
 import { StepAction } from "./StepAction";
 
@@ -35,7 +35,7 @@ export function Step({ subject, step: { id, action }, to, number, state, tick, g
           onChange={(event) => tick(event.currentTarget.checked)}
         />
         <span>
-          <Rich text={text} />
+          <BoldText text={text} />
         </span>
       </label>
       {(now || (action && state === "later")) && (
@@ -50,7 +50,7 @@ export function Step({ subject, step: { id, action }, to, number, state, tick, g
           </div>
           {now && detail && (
             <p class="quiet">
-              <Rich text={detail} />
+              <BoldText text={detail} />
             </p>
           )}
         </div>

@@ -1,7 +1,8 @@
 import type { Action, Recipient, RuleId } from "../../rules/schema";
-import type { Subject } from "../card/subject";
+import { ownSettings } from "../../shared/hubspot";
+import type { Subject } from "../card/card-model";
 import { useContact } from "../state/contact";
-import type { Place } from "../state/place";
+import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
 import { StepLink } from "./StepLink";
@@ -18,9 +19,6 @@ interface Props {
   choose: (rule: RuleId) => void;
 }
 
-/** Without an incident the account is not known; HubSpot finds it by itself behind this path. */
-const SETTINGS = "https://app.hubspot.com/l/settings/user-preferences/";
-
 /** The button that does what a step says. */
 export function StepAction({ action, label, subject, to = "it-admin", main, go, choose }: Props) {
   const { t } = useWords();
@@ -29,7 +27,7 @@ export function StepAction({ action, label, subject, to = "it-admin", main, go, 
   const { incident } = subject;
 
   if ("open" in action || ("hubspot" in action && !incident)) {
-    const href = "open" in action ? action.open : `${SETTINGS}${action.hubspot === "calendar" ? "calendar" : "email"}`;
+    const href = "open" in action ? action.open : ownSettings(action.hubspot === "calendar" ? "calendar" : "email");
     return <StepLink href={href} label={label} main={main} />;
   }
   const act = () => {

@@ -1,3 +1,4 @@
+import { ExternalLink } from "../parts/ExternalLink";
 import { Icon } from "../parts/Icon";
 import { useWords } from "../state/words";
 
@@ -11,9 +12,9 @@ interface Props {
 export function StepLink({ href, label, main = false }: Props) {
   const { t } = useWords();
   return (
-    <a class={main ? "button main" : "link"} href={href} target="_blank" rel="noreferrer">
+    <ExternalLink class={main ? "button main" : "link"} href={href}>
       {label ?? t("action.open")}
       {main && <Icon name="out" size={16} />}
-    </a>
+    </ExternalLink>
   );
 }

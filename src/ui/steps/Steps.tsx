@@ -2,7 +2,7 @@ import { type ComponentChild, Fragment } from "preact";
 import { firstRecipient } from "../../request/recipients";
 import type { Step as StepData } from "../../rules/schema";
 import type { Progress } from "../../shared/incident";
-import { knownFor, tickOf } from "../card/subject";
+import { knownFor, tickOf } from "../card/card-model";
 import { useWords } from "../state/words";
 import { Step, type StepProps } from "./Step";
 

@@ -241,19 +241,16 @@ test("a badge that the browser forgot with the old page is drawn again", async (
 });
 
 describe("storage that is corrupt", () => {
-  test.each([null, "x", 7, [], {}, { state: "open" }, { announced: "opened", tabId: "1" }])(
-    "in place of an incident, %j, costs nothing else",
+  test.each([null, "x", 7, [], {}, { autoOpen: "no" }, [{ rule: 1 }]])(
+    "in place of what outlives the session, %j, costs nothing else",
     async (junk) => {
       w.addTab(2);
       await w.see(2, FAILURE);
       const second = w.incident(2);
-      w.chrome.storage.session.values.set("incident:1", junk);
-      w.chrome.storage.session.values.set("home:1", junk);
-      w.chrome.storage.session.values.set("drops", junk);
-      w.chrome.storage.session.values.set("dismissed:tab:1", junk);
       w.chrome.storage.sync.values.set("settings", junk);
       w.chrome.storage.local.values.set("history", junk);
       w.chrome.storage.local.values.set("intended", junk);
+      w.chrome.storage.local.values.set("toldAliases", junk);
       await w.restart();
       await w.see(1, FAILURE);
       expect([announced(1), w.badges.get(1)]).toEqual(["opened", "!"]);

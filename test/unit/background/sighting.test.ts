@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressIn, sightingOf } from "../../../src/background/incidents/sighting";
-import { LIMITS } from "../../../src/shared/messages";
-import { surfaceOf } from "../../../src/shared/surfaces";
+import { surfaceOf } from "../../../src/shared/hubspot";
+import { LIMITS } from "../../../src/shared/limits";
 import { cpu } from "../../cpu";
 
 describe("what a page said becomes a sighting", () => {
@@ -41,7 +41,7 @@ describe("what a page said becomes a sighting", () => {
     expect(sightingOf({ type: "rows" }, "email-settings")).toEqual({ surface: "email-settings", texts: [] });
   });
 
-  test("addresses are found as shown, lower case, within their bound, and soon", () => {
+  test("addresses are found as shown, lower case, within their bounds, and soon", () => {
     expect(addressIn("Connected as Anna.Berg+crm@Contoso.com.")).toBe("anna.berg+crm@contoso.com");
     expect(addressIn("outlook_0123456789ABCDEF@outlook.com")).toBe("outlook_0123456789abcdef@outlook.com");
     expect(addressIn("nobody at home")).toBeUndefined();

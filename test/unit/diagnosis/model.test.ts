@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnosis/diagnose";
 import { pack } from "../../../src/diagnosis/examples/model";
-import { type Labelled, prune, train } from "../../../src/diagnosis/examples/train";
 import { plain } from "../../../src/diagnosis/text/normalise";
 import { tokenise } from "../../../src/diagnosis/text/tokens";
 import { cpu } from "../../cpu";
 import { calibrate, Fit } from "../../tools/fit";
 import { readKnowledge, readLexicon } from "../../tools/knowledge";
+import { type Labelled, prune, train } from "../../tools/train";
 import { model } from "./table";
 
 const examples = (...lists: string[][]): Labelled[] =>

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseFrame } from "../../../src/reading/parse";
 import { signinOf } from "../../../src/reading/signin";
 import { TERMS } from "../../../src/reading/terms";
-import { type FrameReading, READING } from "../../../src/shared/reading";
+import { READING } from "../../../src/shared/limits";
+import { type FrameReading, frameReading } from "../../../src/shared/reading";
+import { parse } from "../../../src/shared/shape";
 import { cpu } from "../../cpu";
 
 const EMPTY: FrameReading = { host: "h", path: "/", pieces: [], isSignin: false, request: [], identifiers: [] };
@@ -12,7 +13,7 @@ describe("what a page gave", () => {
   const piece = { kind: "alert", text: "Sorry.", keys: [], links: [] };
   test("is taken if it is whole", () => {
     const good = { ...EMPTY, pieces: [piece] };
-    expect(parseFrame({ ...good, more: "x" })).toEqual(good);
+    expect(parse(frameReading, { ...good, more: "x" })).toEqual(good);
   });
 
   test.each<[string, unknown]>([
@@ -26,7 +27,7 @@ describe("what a page gave", () => {
     ["too many identifiers", { ...EMPTY, identifiers: Array(READING.identifiers + 1).fill("k") }],
     ["a request that is none", { ...EMPTY, request: "client_id=1" }],
     ["no word whether it is a sign-in", { ...EMPTY, isSignin: undefined }],
-  ])("is refused: %s", (_, raw) => expect(parseFrame(raw)).toBeUndefined());
+  ])("is refused: %s", (_, raw) => expect(parse(frameReading, raw)).toBeUndefined());
 
   test("is refused or bounded, whatever it is", () => {
     const near = fc.record(
@@ -42,7 +43,7 @@ describe("what a page gave", () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.anything(), near), (raw) => {
-        const parsed = parseFrame(raw);
+        const parsed = parse(frameReading, raw);
         if (!parsed) return;
         expect(parsed.pieces.length).toBeLessThanOrEqual(READING.pieces);
         for (const { text } of parsed.pieces) expect(text.length).toBeLessThanOrEqual(READING.text);

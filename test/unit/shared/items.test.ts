@@ -1,6 +1,7 @@
 /** How a stored value is followed: none is missed between reading and listening, and an old one never comes last. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { item } from "../../../src/shared/items";
+import { number } from "../../../src/shared/shape";
 
 type Change = Record<string, { newValue?: unknown }>;
 const listeners = new Set<(changes: Change) => void>();
@@ -17,10 +18,10 @@ beforeEach(() => {
     new Promise((done) => {
       answer = done;
     });
-  vi.stubGlobal("chrome", { storage: { session: { get, onChanged } } });
+  vi.stubGlobal("chrome", { storage: { local: { get, onChanged } } });
 });
 
-const number = item<number>("session", "n", (raw) => (typeof raw === "number" ? raw : undefined), 0);
+const count = item<number>("local", "n", 0, number);
 const change = (newValue: unknown) => {
   for (const listener of listeners) listener({ n: { newValue } });
 };
@@ -29,7 +30,7 @@ const soon = () => new Promise((done) => setTimeout(done));
 function followed() {
   const seen: number[] = [];
   const gone = new AbortController();
-  number.follow((value) => seen.push(value), gone.signal);
+  count.follow((value) => seen.push(value), gone.signal);
   return { seen, gone };
 }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BOUNDS, isSilent, type Policy, parsePolicy, policy, settingsInForce, under } from "../../../src/shared/policy";
 import schema from "../../../src/shared/policy.schema.json" with { type: "json" };
-import { DEFAULT_SETTINGS } from "../../../src/shared/stored";
+import { DEFAULT_SETTINGS } from "../../../src/shared/settings";
 
 const GOOD: Required<Policy> = {
   language: "fr",

@@ -1,28 +1,105 @@
-import { expect, test } from "vitest";
-import { parseIncident } from "../../../src/shared/stored";
+/** What outlives the session may be anything: each value is read as far as it is good, and costs no other. */
+import fc from "fast-check";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  type Asked,
+  allAsked,
+  askedFor,
+  type HistoryEntry,
+  history,
+  intended,
+  settings,
+} from "../../../src/shared/items";
+import { DEFAULT_SETTINGS, settingsShape } from "../../../src/shared/settings";
+import { parse } from "../../../src/shared/shape";
 
-const incident = {
-  id: "i",
-  tabId: 1,
-  alsoIn: [],
-  origin: "https://app.hubspot.com",
-  portal: "12345",
-  surface: "email-settings",
-  state: "open",
-  strength: "strong",
-  diagnosis: { status: "known", rule: "office365/generic", candidates: [], sure: 1, evidence: [], details: {} },
-  seen: [],
-  announced: "badge",
-  openedAt: 1,
-  updatedAt: 1,
-};
-
-test("an incident is read as it was stored", () => {
-  expect(parseIncident(incident)).toEqual(incident);
+let stored: Record<string, unknown>;
+beforeEach(() => {
+  stored = {};
+  const area = {
+    get: async (key: string | null) => (key === null ? stored : { [key]: stored[key] }),
+    set: async (values: object) => void Object.assign(stored, values),
+  };
+  vi.stubGlobal("chrome", { storage: { local: area, sync: area } });
 });
 
-test.each(Object.keys(incident))("an incident whose %s is missing or odd is none", (field) => {
-  expect(parseIncident({ ...incident, [field]: undefined })).toBeUndefined();
-  expect(parseIncident({ ...incident, [field]: Number.NaN })).toBeUndefined();
-  expect(parseIncident({ ...incident, [field]: { odd: true } })).toBeUndefined();
+const JUNK = [null, "nonsense", 7, [], { 0: "x" }, [null, 7, {}]];
+
+describe("settings", () => {
+  const SET = { autoOpen: false, language: "fr", history: false };
+
+  test("without a version are those of the first extensions: kept, and stored with their version from now on", async () => {
+    stored.settings = SET;
+    const read = await settings.get();
+    expect(read).toEqual({ version: 1, ...SET });
+    await settings.set(read);
+    expect(stored.settings).toEqual({ version: 1, ...SET });
+  });
+
+  test("of a later version are read as far as they are understood", async () => {
+    stored.settings = { version: 9, ...SET, language: { code: "fr" }, more: true };
+    expect(await settings.get()).toEqual({ version: 1, ...SET, language: "auto" });
+  });
+
+  test.each(["autoOpen", "language", "history"])("a bad %s costs no other", async (name) => {
+    for (const bad of [null, 7, "FRANÇAIS", {}]) {
+      stored.settings = { version: 1, ...SET, [name]: bad };
+      expect(await settings.get()).toEqual({
+        ...DEFAULT_SETTINGS,
+        ...SET,
+        [name]: Reflect.get(DEFAULT_SETTINGS, name),
+      });
+    }
+  });
+
+  test.each(JUNK.map((junk) => [junk]))("%j are the defaults", async (junk) => {
+    stored.settings = junk;
+    expect(await settings.get()).toEqual({ version: 1, autoOpen: true, language: "auto", history: true });
+  });
+
+  test("whatever is stored, reading throws nothing, and what was read is read again as it is", () => {
+    const near = fc.record({ version: fc.anything(), autoOpen: fc.anything(), language: fc.anything() });
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), near), (raw) => {
+        const read = parse(settingsShape, raw) ?? DEFAULT_SETTINGS;
+        expect(parse(settingsShape, read)).toEqual(read);
+      }),
+    );
+  });
+});
+
+describe("history", () => {
+  const entry: HistoryEntry = { rule: "imap/disabled", at: 1, outcome: "resolved" };
+
+  test("loses its bad lines only, and what does not belong in a line", async () => {
+    stored.history = [entry, null, { ...entry, rule: "x" }, { ...entry, outcome: "won" }, { ...entry, text: "secret" }];
+    expect(await history.get()).toEqual([entry, entry]);
+  });
+
+  test.each(JUNK.map((junk) => [junk]))("%j is none", async (junk) => {
+    stored.history = junk;
+    expect(await history.get()).toEqual([]);
+  });
+});
+
+test("accounts that are meant to be as they are: good ones stay", async () => {
+  stored.intended = ["a".repeat(64), 5, "b".repeat(65)];
+  expect(await intended.get()).toEqual(["a".repeat(64)]);
+});
+
+describe("what the rep waits for", () => {
+  const asked: Asked = { rule: "signin/admin-approval-needed", portal: "1", to: "it-admin", at: 1000 };
+
+  test("is a rule, an account, a recipient and a time, nothing else", async () => {
+    stored["asked:1:signin/admin-approval-needed"] = { ...asked, user: "kim@example.com" };
+    expect(await askedFor(asked.rule, "1").get()).toEqual(asked);
+  });
+
+  test("is left out where it is bad, and costs no other", async () => {
+    const bad = [null, {}, { ...asked, portal: "x" }, { ...asked, to: "boss" }, { ...asked, at: "now" }];
+    for (const [i, raw] of bad.entries()) stored[`asked:${i}:x`] = raw;
+    stored["asked:1:signin/admin-approval-needed"] = asked;
+    stored.other = asked;
+    expect(await allAsked()).toEqual([asked]);
+  });
 });

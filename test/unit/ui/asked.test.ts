@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Asked } from "../../../src/shared/incident";
-import { parseAsked } from "../../../src/shared/stored";
+import type { Asked } from "../../../src/shared/items";
 import { askedAbout, isReminder } from "../../../src/ui/state/asked";
 
 const asked = (portal: string, rule: Asked["rule"] = "signin/admin-approval-needed"): Asked => ({
@@ -22,11 +21,4 @@ test("a card finds what was asked about its failure in its account; a look-up kn
 test("the same hour it is the message, later a reminder", () => {
   expect(isReminder(asked("1"), 1000 + 60_000)).toBe(false);
   expect(isReminder(asked("1"), 1000 + 86_400_000)).toBe(true);
-});
-
-test("what is stored is parsed: rule, account, recipient and time, nothing else", () => {
-  expect(parseAsked({ ...asked("1"), user: "kim@example.com" })).toEqual(asked("1"));
-  for (const bad of [null, {}, { ...asked("x") }, { ...asked("1"), to: "boss" }, { ...asked("1"), at: "now" }]) {
-    expect(parseAsked(bad)).toBeUndefined();
-  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bound, LONGEST } from "../../../src/lookup/bound";
+import { LONGEST, truncated } from "../../../src/lookup/truncate";
 import { ISSUES, reportLink } from "../../../src/ui/side/report";
 
 describe("a report", () => {
@@ -24,9 +24,9 @@ describe("a report", () => {
   });
 });
 
-test("a text is bound, and says when it was cut", () => {
-  expect(bound("short")).toEqual({ text: "short", cut: false });
-  expect(bound("x".repeat(LONGEST))).toMatchObject({ cut: false });
-  const { text, cut } = bound("x".repeat(LONGEST + 1));
+test("a text is bounded, and says when it was cut", () => {
+  expect(truncated("short")).toEqual({ text: "short", cut: false });
+  expect(truncated("x".repeat(LONGEST))).toMatchObject({ cut: false });
+  const { text, cut } = truncated("x".repeat(LONGEST + 1));
   expect([text.length, cut]).toEqual([LONGEST, true]);
 });

@@ -1,35 +1,35 @@
 import { describe, expect, test, vi } from "vitest";
 import { formOf } from "../../../src/ui/state/format";
-import { speechOf } from "../../../src/ui/state/words";
+import { translatorFor } from "../../../src/ui/state/words";
 
 const words = (ui: object, rules = {}) => ({ ui, rules });
 
 describe("words", () => {
   test("fill their placeholders, each as often as it stands", () => {
-    const { t } = speechOf("en", words({ "steps.done": "{done} of {all}, {done}!" }), undefined);
+    const { t } = translatorFor("en", words({ "steps.done": "{done} of {all}, {done}!" }), undefined);
     expect(t("steps.done", { done: 1, all: 3 })).toBe("1 of 3, 1!");
   });
 
   test("put values in as they are: no placeholder in a value is filled", () => {
-    const { t } = speechOf("en", words({ "mailbox.sends": "to {domain}" }), undefined);
+    const { t } = translatorFor("en", words({ "mailbox.sends": "to {domain}" }), undefined);
     expect(t("mailbox.sends", { domain: "{all} $& <b>" })).toBe("to {all} $& <b>");
   });
 
   test("a sentence with a number takes its form, else the general one, else English's", () => {
     const polish = words({ "lookup.found.few": "{n} wyniki", "lookup.found.other": "{n} wyniku" });
     const english = words({ "lookup.found.one": "{n} match", "lookup.found.other": "{n} matches" });
-    expect(speechOf("pl", polish, english).count("lookup.found", 3)).toBe("3 wyniki");
-    expect(speechOf("pl", polish, english).count("lookup.found", 1)).toBe("1 wyniku");
-    expect(speechOf("pl", words({}), english).count("lookup.found", 1)).toBe("1 match");
-    expect(speechOf("pl", words({}), english).count("lookup.found", 3)).toBe("3 matches");
+    expect(translatorFor("pl", polish, english).count("lookup.found", 3)).toBe("3 wyniki");
+    expect(translatorFor("pl", polish, english).count("lookup.found", 1)).toBe("1 wyniku");
+    expect(translatorFor("pl", words({}), english).count("lookup.found", 1)).toBe("1 match");
+    expect(translatorFor("pl", words({}), english).count("lookup.found", 3)).toBe("3 matches");
   });
 
   test("a gap asks for English once it is known to be one", () => {
     const missed = vi.fn();
     const french = words({});
-    expect(speechOf("fr", french, undefined, missed).t("copy")).toBe("");
+    expect(translatorFor("fr", french, undefined, missed).t("copy")).toBe("");
     expect(missed).toHaveBeenCalledTimes(1);
-    expect(speechOf("fr", french, words({ copy: "Copy" }), missed).t("copy")).toBe("Copy");
+    expect(translatorFor("fr", french, words({ copy: "Copy" }), missed).t("copy")).toBe("Copy");
     expect(missed).toHaveBeenCalledTimes(1);
   });
 

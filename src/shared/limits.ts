@@ -1,0 +1,43 @@
+/** How much a page may say. Numbers only: what runs in pages cuts by them and carries no shapes. */
+
+/** Bounds of what a page may say; the watcher cuts, the worker refuses what is larger. */
+export const LIMITS = {
+  text: 2000,
+  keys: 30,
+  links: 30,
+  /** Characters of a key or a link. */
+  mark: 400,
+  accounts: 50,
+  /** Characters of what a row says about its account, and of its marks. */
+  state: 600,
+  address: 254,
+  /** Characters of a page's own address. */
+  url: 8000,
+  /** Nodes of one box that are read. */
+  nodes: 2000,
+} as const;
+
+/** Texts of one sighting. */
+export const MOST_TEXTS = 8;
+
+/** Bounds of a reading; the reader cuts, the popup refuses what is larger. */
+export const READING = {
+  /** Nodes that are walked through in one frame; what comes after is not read. */
+  nodes: 60_000,
+  /** Nodes whose text is put together, in all boxes of a frame. */
+  read: 8000,
+  /** Boxes of a frame that are looked at more closely. */
+  boxes: 150,
+  pieces: 30,
+  text: 2000,
+  keys: 30,
+  links: 30,
+  mark: 400,
+  rows: 20,
+  identifiers: 6,
+  /** A scope lists permissions; Microsoft's longest requests have some forty of them. */
+  scope: 2000,
+  request: 6,
+  /** Characters of one parameter of a request, its name included. */
+  parameter: 2050,
+} as const;

@@ -1,0 +1,34 @@
+import { loadGists } from "../../locales/words";
+import { codeLink } from "../../request/links";
+import type { Who } from "../../rules/schema";
+import { ExternalLink } from "../parts/ExternalLink";
+import { useLoaded } from "../state/lazy";
+import { useWords } from "../state/words";
+
+type Numbers = Record<string, { who?: Who }>;
+const [numbers] = Object.values(import.meta.glob<Numbers>("../../rules/aadsts.json", { import: "default" }));
+
+/** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
+export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean }) {
+  const { t, lang } = useWords();
+  const note = useLoaded(async () => {
+    const [gists, table] = await Promise.all([loadGists(lang), numbers?.()]);
+    return { gist: gists[aadsts], who: table?.[aadsts]?.who };
+  }, [aadsts, lang]);
+
+  const whoCan = (who: Who) => (who === "wait" ? t("number.wait") : t("number.who", { who: t(`who.short.${who}`) }));
+  return (
+    <section class="note stack tight" aria-busy={!note}>
+      <h2>{t("number.title", { number: `AADSTS${aadsts}` })}</h2>
+      {note && (
+        <p>
+          {note.gist ?? t("number.unknown")}
+          {open && note.who && ` ${whoCan(note.who)}`}
+        </p>
+      )}
+      <p>
+        <ExternalLink href={codeLink(aadsts)}>{t("number.lookup")}</ExternalLink>
+      </p>
+    </section>
+  );
+}

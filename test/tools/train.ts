@@ -1,0 +1,151 @@
+/**
+ * Multinomial logistic regression: `P(class | x) = softmax(W x + b)`, with `W` and `b` such that the mean of
+ * `-log P(right class)` over the examples is small. Found by stochastic gradient descent, one example at a time, each
+ * weight with a step of its own that shrinks as it is used (AdaGrad: `step / √Σ g²`), and few rounds, so that it learns
+ * no example by heart. All chance comes from a fixed seed, so the same examples give the same model.
+ *
+ * `prune` keeps the features whose weights are largest (by the length of their row) and of those the largest weights;
+ * trained once more, these make up for what was dropped. In two steps less is lost than in one.
+ */
+import type { Features } from "../../src/diagnosis/examples/features";
+import { softmax, type Weights } from "../../src/diagnosis/examples/model";
+
+export interface Labelled {
+  features: Features;
+  /** Index of the right class. */
+  label: number;
+}
+
+/** Rounds over all examples. */
+const EPOCHS = 10;
+/** The weights are the mean of those after the last rounds, which a single step no longer sways. */
+const AVERAGED = 4;
+/** In each step so many of 1000 features are left out, so that no answer hangs on a single word (dropout). */
+const DROPPED = 500;
+const STEP = 0.35;
+/** Sum of squares with which every weight begins: keeps the first steps short. */
+const START = 0.1;
+/** Gradients smaller than this are not worth a step. */
+const NEGLIGIBLE = 2e-3;
+
+/** Whole numbers from 0 to `below`, always the same ones (mulberry32). */
+export function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Features of two examples or more, by place; one that stands once teaches nothing. */
+function index(examples: readonly Labelled[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { features } of examples) for (const name of features.keys()) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const places = new Map<string, number>();
+  for (const [name, count] of uses) if (count > 1) places.set(name, places.size);
+  return places;
+}
+
+/** `only`: of these weights those that are not zero are trained anew, the others stay zero. */
+export function train(examples: readonly Labelled[], classes: number, only?: Weights): Weights {
+  const places = only ? new Map(only.names.map((name, place) => [name, place])) : index(examples);
+  const rows = examples.map(({ features, label }) => {
+    const known = [...features].filter(([name]) => places.has(name));
+    return {
+      label,
+      at: Int32Array.from(known, ([name]) => (places.get(name) as number) * classes),
+      value: Float32Array.from(known, ([, value]) => value),
+    };
+  });
+  const isFree = only?.matrix.map((weight) => Number(weight !== 0));
+  const matrix = new Float32Array(places.size * classes);
+  const squares = new Float32Array(places.size * classes).fill(START);
+  const bias = new Float32Array(classes);
+  const biasSquares = new Float32Array(classes).fill(START);
+  const mean = { matrix: new Float32Array(matrix.length), bias: new Float32Array(classes) };
+  const scores = new Float32Array(classes);
+  const roll = dice(1);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(rows, roll);
+    for (const { label, ...row } of rows) {
+      const { at, value } = drop(row, roll);
+      scores.set(bias);
+      for (let k = 0; k < at.length; k++) {
+        const from = at[k] as number;
+        const x = value[k] as number;
+        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + x * (matrix[from + c] as number);
+      }
+      softmax(scores);
+      for (let c = 0; c < classes; c++) {
+        const error = (scores[c] as number) - (c === label ? 1 : 0);
+        if (Math.abs(error) < NEGLIGIBLE) continue;
+        descend(bias, biasSquares, c, error);
+        for (let k = 0; k < at.length; k++) {
+          const place = (at[k] as number) + c;
+          if (!isFree || isFree[place]) descend(matrix, squares, place, error * (value[k] as number));
+        }
+      }
+    }
+    if (epoch < EPOCHS - AVERAGED) continue;
+    matrix.forEach((weight, i) => {
+      mean.matrix[i] = (mean.matrix[i] as number) + weight / AVERAGED;
+    });
+    bias.forEach((weight, c) => {
+      mean.bias[c] = (mean.bias[c] as number) + weight / AVERAGED;
+    });
+  }
+  return { names: [...places.keys()], classes, ...mean };
+}
+
+interface Row {
+  /** Places of its features in the matrix. */
+  at: Int32Array;
+  value: Float32Array;
+}
+
+/** Without some of its features; the others weigh so much more. */
+function drop({ at, value }: Row, roll: (below: number) => number): Row {
+  const kept = Array.from(at, (_, k) => k).filter(() => roll(1000) >= DROPPED);
+  const gain = 1000 / (1000 - DROPPED);
+  return {
+    at: Int32Array.from(kept, (k) => at[k] as number),
+    value: Float32Array.from(kept, (k) => (value[k] as number) * gain),
+  };
+}
+
+function descend(weights: Float32Array, squares: Float32Array, place: number, gradient: number): void {
+  const sum = (squares[place] as number) + gradient * gradient;
+  squares[place] = sum;
+  weights[place] = (weights[place] as number) - (STEP * gradient) / Math.sqrt(sum);
+}
+
+/** Fisher and Yates. */
+function shuffle<T>(list: T[], roll: (below: number) => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = roll(i + 1);
+    [list[i], list[j]] = [list[j] as T, list[i] as T];
+  }
+}
+
+/** The `features` whose rows are longest, and of their weights the `most` largest; the others are zero. */
+export function prune({ names, classes, matrix, bias }: Weights, features: number, most: number): Weights {
+  const row = (f: number) => matrix.subarray(f * classes, (f + 1) * classes);
+  const length = names.map((_, f) => row(f).reduce((sum, weight) => sum + weight * weight, 0));
+  const kept = names
+    .map((_, f) => f)
+    .sort((a, b) => (length[b] as number) - (length[a] as number))
+    .slice(0, features)
+    .sort((a, b) => a - b);
+  const small = new Float32Array(kept.length * classes);
+  for (const [place, f] of kept.entries()) small.set(row(f), place * classes);
+  const sizes = small.map(Math.abs).sort();
+  const least = sizes[Math.max(0, sizes.length - most)] ?? 0;
+  return {
+    names: kept.map((f) => names[f] as string),
+    classes,
+    matrix: small.map((weight) => (Math.abs(weight) < least ? 0 : weight)),
+    bias,
+  };
+}
