@@ -1,5 +1,5 @@
 /** From a sign to the box that is read for it. */
-import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, MODAL, REGION } from "./marks";
+import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, REGION } from "./signs";
 import { isWritten, PAGE } from "./written";
 
 /** So many characters are no message any more, but a page. */
@@ -46,7 +46,7 @@ function messageAround(mark: Element): Element | undefined {
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
-  const dialog = sign.closest(MODAL) ?? sign.closest(DIALOG);
+  const dialog = sign.closest(DIALOG);
   if (dialog && !asks(dialog)) return dialog;
   const alert = sign.closest(ALERT);
   if (alert || dialog) return alert === dialog ? null : alert;
@@ -63,7 +63,7 @@ const CODE = /OFFICE_ERROR_|AADSTS\d/;
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
 export function isConnecting(box: Element, text: string): boolean {
   if (box.querySelector(KEY) || CODE.test(text)) return true;
-  const isNamed = box.matches(INBOX) || box.parentElement?.matches(INBOX) || box.querySelector(INBOX);
+  const isNamed = [box, box.parentElement, box.querySelector(INBOX)].some((one) => one?.matches(INBOX));
   const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${ICON}`)];
   return signs.filter(Boolean).length > 1;
 }

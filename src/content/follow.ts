@@ -4,8 +4,9 @@ import { listsAccounts, SURFACES } from "../shared/hubspot";
 import { LIMITS } from "../shared/limits";
 import { isPartOfAccount } from "./boxes";
 import { takeOver } from "./lifetime";
-import { DIALOG } from "./marks";
+import { BUTTON } from "./marks";
 import { on } from "./on";
+import { DIALOG } from "./signs";
 import { watch } from "./watch";
 
 export function follow(): void {
@@ -39,7 +40,7 @@ export function follow(): void {
 
   /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */
   function note({ target }: Event): void {
-    const button = target instanceof Element && target.closest("button,[role=button],[role=menuitem]");
+    const button = target instanceof Element && target.closest(BUTTON);
     if (place && button && (button.closest(DIALOG) || isPartOfAccount(button))) tell({ type: "acted" });
   }
 

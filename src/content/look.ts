@@ -2,8 +2,9 @@
 import { SURFACES } from "../shared/hubspot";
 import { boxOf, isConnecting } from "./boxes";
 import type { Tell } from "./lifetime";
-import { DIALOG, OUTAGE, QUIET, SIGNS, SUCCESS } from "./marks";
+import { OUTAGE, QUIET, SUCCESS } from "./marks";
 import { isVisible, read } from "./read";
+import { ELSEWHERE, SIGNS } from "./signs";
 
 export type Root = Document | ShadowRoot;
 
@@ -15,7 +16,7 @@ const MESSAGES = 6;
 /** HubSpot frames the pages where calendars are connected into other pages. */
 const isSurface = (root: Root): boolean => SURFACES.test((root as Document).location?.pathname);
 
-/** On a surface every box is of interest, on all other pages only the connect dialog. */
+/** On a surface every box is of interest, on all other pages only the connect dialog and what a composer cannot send. */
 export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[]) => void {
   const said = new Map<Element, string>();
   let messages = MESSAGES;
@@ -40,8 +41,9 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     if (messages < MESSAGES) messages++;
     for (const root of roots) {
       const isOfInterest = surface !== undefined || isSurface(root);
-      // No spread: a page with 100,000 alerts would overflow the argument list.
-      const signs = Array.from(root.querySelectorAll(isOfInterest ? SIGNS : DIALOG)).slice(-NEWEST);
+      const all = root.querySelectorAll(isOfInterest ? SIGNS : ELSEWHERE);
+      // Of a list of 100,000 the browser makes objects only for those that are asked for.
+      const signs: Element[] = Array.prototype.slice.call(all, -NEWEST);
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
     for (const box of said.keys()) {

@@ -5,29 +5,6 @@
  * minifier would else write it out wherever it is used.
  */
 
-/** The whole layer of a dialog: its test id may stand there, above the element with the role. */
-export const MODAL = "[data-component-name$=ModalDialog]";
-export const DIALOG = ["[role=dialog]", MODAL].join();
-/** Boxes that say something by themselves. */
-export const ALERT = ["[role^=alert]", "[data-alert-type]", ".private-alert", ".private-error-msg"].join();
-/** What boxes that report something are called, in a class or a test id, whatever the component of the day is. */
-const NAMES = ["lert", "rror", "anger", "arning", "anner", "oast"];
-/** Without their first letters: to compare in any case takes the browser several times as long. */
-const NAMED = NAMES.flatMap((name) => [`[class*=${name}]`, `[data-test-id*=${name}]`]);
-/** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
-export const REGION = ["[aria-live$=e]", "[role=status]", ...NAMED].join();
-/** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */
-export const KEY = [
-  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure])",
-  "[data-key*=meetingsPopover][data-key*=isconnected]",
-].join();
-/** A picture that says that something is wrong, beside a text in a box without any other mark. */
-export const ICON = ["anger", "rror", "arning"].map((name) => `svg[data-icon-name*=${name}]`).join();
-/** What to look for on a surface. */
-export const SIGNS = [ALERT, REGION, DIALOG, KEY, ICON].join();
-/** Two of these make a dialog one of the connect flow, where it has no key: its test id, a help article, an alert. */
-export const INBOX = "[data-test-id*=inbox i]";
-export const ARTICLE = "[href*=connected-email]";
 /** HubSpot's banner above every page during an incident. Its look-alikes ask to confirm an address, or announce work. */
 export const OUTAGE = [".private-alert--system-wide", ".fire-alarm_outage", ".fire-alarm_critsit"].join();
 export const SUCCESS = ["[class*=success i]", "[data-test-id*=success]", "[data-alert-type=success]"].join();
@@ -41,6 +18,8 @@ export const QUIET = [
   "[data-alert-type=tip]",
   ".fire-alarm_alarm:not(.fire-alarm_outage,.fire-alarm_critsit)",
 ].join();
+/** What a click does. Its name reports nothing: "Reconnect" stands beneath every failure. */
+export const BUTTON = ["button", "[role=button]", "[role=menuitem]"].join();
 /** What people write and type, and what explains instead of happening. A log that can only be read is the page's own. */
 export const WRITTEN = [
   "textarea:not([readonly])",

@@ -1,6 +1,6 @@
 /** Reads a box: what a person sees in it, HubSpot's keys, and where its links lead. */
 import { LIMITS } from "../shared/limits";
-import { QUIET, WRITTEN } from "./marks";
+import { BUTTON, QUIET, WRITTEN } from "./marks";
 
 export interface BoxReading {
   text: string;
@@ -9,6 +9,8 @@ export interface BoxReading {
   /** Where links lead, without a query: it can carry identifiers, and no rule needs it. */
   links: string[];
 }
+
+const UNREAD = [WRITTEN, BUTTON].join();
 
 /** Bounded, whatever the page does. */
 export function read(box: Element): BoxReading {
@@ -19,13 +21,14 @@ export function read(box: Element): BoxReading {
 
   function visit(node: Node): void {
     if (nodes-- < 1) return;
-    if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
-    else if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+    if (node.nodeName === "#text") text += node.nodeValue;
+    // Not by `instanceof`: an element of a frame is one of another world.
+    else if ("tagName" in node) enter(node as Element);
   }
 
   function enter(element: Element): void {
     const { display, visibility } = getComputedStyle(element);
-    if (display === "none" || visibility !== "visible" || element.matches(WRITTEN)) return;
+    if (display === "none" || visibility !== "visible" || element.matches(UNREAD)) return;
     if (element.role && element.matches(QUIET)) return;
 
     const key = element.getAttribute("data-key");
@@ -35,7 +38,6 @@ export function read(box: Element): BoxReading {
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;
-    // Not by `instanceof`: an element of a frame is one of another world.
     if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     element.shadowRoot?.childNodes.forEach(visit);
     element.childNodes.forEach(visit);

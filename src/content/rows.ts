@@ -3,15 +3,16 @@ import { LIMITS } from "../shared/limits";
 import type { ListedAccount } from "../shared/messages";
 import { around } from "./boxes";
 import type { Tell } from "./lifetime";
-import { DIALOG, MENU, USER, WRITTEN } from "./marks";
+import { BUTTON, MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
+import { DIALOG } from "./signs";
 
 /** Shorter than `LIMITS.address`. */
 const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,35}(?:\.[\w-]{1,35}){1,4}/;
 const NOWHERE = [DIALOG, WRITTEN, MENU, USER].join();
 const ROW = "tr,li,[role=row]";
 /** What an action is called says nothing about the state. */
-const ACTION = "button,a,[role=button],[role=menuitem]";
+const ACTION = ["a", BUTTON].join();
 const MARK = /^(class|data-)/;
 
 /** Characters of two empty lists, as JSON. */

@@ -8,10 +8,12 @@ import { isWrittenFrame } from "./written";
 
 /**
  * Milliseconds that the page is left alone after a look. On a surface so many times what the look took: looks are at most
- * a fiftieth of a page that keeps changing, as long as they take less than 6 ms, and whoever waits for the failure to be
- * told waits less than a third of a second. Any other page is left alone for two seconds.
+ * a fiftieth of a page that keeps changing, as long as they take less than 4 ms, and whoever waits for the failure to be
+ * told waits less than a quarter of a second. Any other page is left alone for two seconds; so is a surface on which nothing
+ * changes, since not everything is a change: a shadow root that is attached late, a style sheet, what a script writes into a
+ * log field.
  */
-const REST = { least: 60, times: 50, most: 250, elsewhere: 2000 };
+const REST = { least: 80, times: 50, most: 200, long: 2000 };
 /** One of so many looks at a page that keeps changing is at the accounts too. */
 const BUSY = 4;
 /** In milliseconds, a little more than the browser takes to draw. */
@@ -63,8 +65,9 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
     const isTime = isQuiet || ++busy % BUSY === 0;
     const isDone = (!hasAccounts || (isTime && areRowsSettled())) && isQuiet;
     const took = performance.now() - start;
-    rest = surface ? Math.min(Math.max(REST.least, REST.times * took), REST.most) : REST.elsewhere;
+    rest = surface ? Math.min(Math.max(REST.least, REST.times * took), REST.most) : REST.long;
     if (!isDone) turnIn(rest);
+    else if (surface) turnIn(REST.long);
   }
 
   /**

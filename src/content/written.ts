@@ -2,7 +2,7 @@
 import { PERHAPS_WRITTEN, WRITTEN } from "./marks";
 
 /** What holds the page, or part of it, is no message. */
-export const PAGE = "main,h1,[role=main]";
+export const PAGE = ["main", "h1", "[role=main]"].join();
 
 export function isWritten(element: Element): boolean {
   if (element.closest(WRITTEN)) return true;

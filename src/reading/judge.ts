@@ -61,8 +61,10 @@ function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surfac
   if (surface === "microsoft-signin") return true;
   if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
   const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
-  if (!isCoded && !SUBJECT.test(text)) return false;
-  return isMessage || (MAIL_HOST.test(host) && (isCertain || text.length < LINE));
+  const isMailHost = MAIL_HOST.test(host);
+  // There a message need not say that it is about mail.
+  if (!isCoded && !SUBJECT.test(text) && !(isMessage && isMailHost)) return false;
+  return isMessage || (isMailHost && (isCertain || text.length < LINE));
 }
 
 const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "words", "heading", "page"];

@@ -1,36 +1,24 @@
 /**
- * From the banner's insertion to the popup's first paint, beside a bare extension of a few lines that does the same:
- * an observer on the whole document, a message, `openPopup()`, a popup that is one heading. What the browser itself needs
- * is in both; the ratio is what we add. Warm: the worker runs. Cold: it was ended before the banner. And the popup alone,
- * opened on the lookup: from the click on, as the rep waits for it, and from its navigation on, as the page sees it. There
- * a script of one empty line is a tenth already, so "bare, with a script" stands beside it.
+ * From the banner's insertion until the sentence can be read that says what happened, beside a bare extension of a few
+ * lines that does the same: an observer on the whole document, a message, `openPopup()`, a popup that is one sentence.
+ * What the browser itself needs is in both; the ratio is what we add. Warm: the worker runs. Cold: it was ended before the
+ * banner. And the first paint of the popup alone, opened on the lookup: from the click on, as the rep waits for it, and from
+ * its navigation on, as the page sees it. There a script of one empty line is a tenth already, so "bare, with a script"
+ * stands beside it.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { type Harness, launch } from "../e2e/harness";
 import type { Bench, Row } from "./bench";
+import { BARE, extensionOf, remove } from "./peer";
+import { readable } from "./readable";
+import { rounds } from "./rounds";
 
 const RUNS = 31;
-const BUDGET = 1.1;
-
-/** Files have the names of our build, since the harness knows worker and popup by them. */
-const BARE: Record<string, string> = {
-  "manifest.json": JSON.stringify({
-    manifest_version: 3,
-    name: "Bare",
-    version: "1",
-    action: { default_popup: "src/popup.html" },
-    background: { service_worker: "service-worker-loader.js" },
-    permissions: ["storage"],
-    content_scripts: [{ matches: ["https://*.hubspot.com/*"], js: ["content.js"] }],
-  }),
-  "service-worker-loader.js": "chrome.runtime.onMessage.addListener(() => { chrome.action.openPopup(); });",
-  "content.js":
-    "new MutationObserver(() => { if (document.querySelector('#bench-banner')) chrome.runtime.sendMessage({}); }).observe(document, { childList: true, subtree: true });",
-  "src/popup.html": "<!doctype html><meta charset=utf-8><title>Bare</title><h1>The connection failed</h1>",
-};
+/** Seconds that one comparison may take. */
+const SECONDS = 35;
+const BUDGETS = { warm: 1.1, cold: 1.15, alone: 1.1 };
+/** The 95th percentile may be so many times the median. */
+const TAIL = 1.5;
 
 const SCRIPTED: Record<string, string> = {
   ...BARE,
@@ -38,16 +26,9 @@ const SCRIPTED: Record<string, string> = {
   "src/popup.js": "",
 };
 
-function extensionOf(files: Record<string, string>): string {
-  const dir = mkdtempSync(join(tmpdir(), "bare-extension-"));
-  mkdirSync(join(dir, "src"));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
-  return dir;
-}
-
 const PAGE = "/settings/12345/user-preferences/email";
 
-/** Milliseconds to the first paint: from the call that opens the popup, and from the popup's navigation. */
+/** Milliseconds until it can be read, or is painted first: from what opens the popup, and from the popup's navigation. */
 interface Paint {
   called: number;
   navigated?: number;
@@ -104,48 +85,57 @@ async function once(harness: Harness, cold: boolean): Promise<Paint> {
   const inserted = await insertBanner(page);
   const popup = await harness.popup({ timeout: 5000 });
   if (!popup) throw new Error("The popup did not open.");
-  const painted = await firstPaint(popup);
+  const readAt = await readable(popup);
   await harness.closePopup();
   await page.close();
-  return { called: painted - inserted };
+  return { called: readAt - inserted };
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-const figuresOf = (paints: Paint[], base: number) => {
-  const called = median(paints.map((paint) => paint.called));
+const at = (share: number, values: number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] as number;
+
+function figuresOf(paints: Paint[], base: number) {
+  const times = paints.map(({ called }) => called);
   const navigated = paints.flatMap((paint) => paint.navigated ?? []);
   return {
-    median: `${called.toFixed(0)} ms`,
-    ratio: `${(called / base).toFixed(2)} ×`,
-    ...(navigated.length > 0 && { "from navigation": `${median(navigated).toFixed(0)} ms` }),
+    median: `${at(0.5, times).toFixed(0)} ms`,
+    "95 %": `${at(0.95, times).toFixed(0)} ms`,
+    ratio: `${(at(0.5, times) / base).toFixed(2)} ×`,
+    ...(navigated.length > 0 && { "from navigation": `${at(0.5, navigated).toFixed(0)} ms` }),
   };
-};
+}
 
 /** In turn, so that a slow moment of the machine meets all; the first of each is a warm-up. The second is the base. */
 async function compare(
-  kind: string,
+  kind: keyof typeof BUDGETS,
   harnesses: Record<string, Harness>,
   once: (harness: Harness) => Promise<Paint>,
 ): Promise<Row[]> {
   const ways = Object.entries(harnesses).map(([name, harness]) => ({ name, harness, paints: [] as Paint[] }));
-  for (let run = -1; run < RUNS; run++) {
+  for (const round of rounds(`popup, ${kind}`, RUNS, SECONDS)) {
     for (const { harness, paints } of ways) {
       const paint = await once(harness);
-      if (run >= 0) paints.push(paint);
+      if (round > 0) paints.push(paint);
     }
   }
-  const medians = ways.map(({ paints }) => median(paints.map(({ called }) => called)));
-  const [own, base] = medians as [number, number];
-  const budget = { text: `≤ ${BUDGET.toFixed(2)} × bare`, met: own / base <= BUDGET };
+  const timesOf = ways.map(({ paints }) => paints.map(({ called }) => called)) as [number[], number[]];
+  const [own, base] = [at(0.5, timesOf[0]), at(0.5, timesOf[1])];
+  const isTailShort = at(0.95, timesOf[0]) <= TAIL * own;
+  const budget = {
+    text: `≤ ${BUDGETS[kind].toFixed(2)} × bare, 95 % within ${TAIL} × the median`,
+    met: own / base <= BUDGETS[kind] && isTailShort,
+  };
   return ways.map(({ name, paints }, i) => ({
-    name: `${name}, ${kind}`,
+    name: `${name}, ${NAMES[kind]}`,
     figures: figuresOf(paints, base),
     ...(i === 0 && { budget }),
   }));
 }
 
+const NAMES = { warm: "warm worker", cold: "cold worker", alone: "popup alone" };
+
 const bench: Bench = {
-  title: "Banner inserted, or icon clicked → popup's first paint",
+  title: "Banner inserted → sentence readable; icon clicked → popup's first paint",
   async run() {
     const dirs = { bare: extensionOf(BARE), scripted: extensionOf(SCRIPTED) };
     const [ours, bare, scripted] = await Promise.all([
@@ -156,13 +146,13 @@ const bench: Bench = {
     const both = { "Connect Fix": ours, bare };
     try {
       return [
-        ...(await compare("warm worker", both, (harness) => once(harness, false))),
-        ...(await compare("cold worker", both, (harness) => once(harness, true))),
-        ...(await compare("popup alone", { ...both, "bare, with a script": scripted }, alone)),
+        ...(await compare("warm", both, (harness) => once(harness, false))),
+        ...(await compare("cold", both, (harness) => once(harness, true))),
+        ...(await compare("alone", { ...both, "bare, with a script": scripted }, alone)),
       ];
     } finally {
       await Promise.all([ours.close(), bare.close(), scripted.close()]);
-      for (const dir of Object.values(dirs)) rmSync(dir, { recursive: true, force: true });
+      for (const dir of Object.values(dirs)) remove(dir);
     }
   },
 };

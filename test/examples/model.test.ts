@@ -47,6 +47,25 @@ describe("on what it was taught", () => {
   });
 });
 
+describe("a heading that gives no reason", () => {
+  it.each([
+    ["HubSpot couldn't connect to your inbox", "hubspot/connect-failed"],
+    ["Sorry. HubSpot can't access your inbox.", "office365/generic"],
+    ["HubSpot couldn't connect to your calendar", "hubspot/caldav-failed"],
+  ])("%j alone is answered by its rule, and surely enough to open", async (text, rule) => {
+    expect(await pasted(text)).toMatchObject({ status: "known", rule });
+  });
+  it.each([
+    ["HubSpot couldn't connect to your inbox. The password for kim@contoso.example was refused.", "imap/login-failed"],
+    [
+      "HubSpot couldn't connect to your calendar. There is no Exchange Online mailbox behind this account.",
+      "office365/mailbox-not-found",
+    ],
+  ])("%j is answered by the reason", async (text, rule) => {
+    expect((await pasted(text)).rule).toBe(rule);
+  });
+});
+
 describe("what is no report", () => {
   it.each(["zzzz qqqq", "asdf", "pizza recipe", "????", "I love this song", "bonjour tout le monde"])(
     "%j is near nothing",

@@ -47,8 +47,10 @@ export async function main(names: string[]): Promise<number> {
     if (names.length > 0 && !names.some((name) => path.includes(`/${name}.bench.`))) continue;
     const bench = await load();
     console.log(`\n${bench.title}`);
+    const start = performance.now();
     const rows = await bench.run();
     console.log(table(rows));
+    console.log(`Took ${Math.round((performance.now() - start) / 1000)} s.`);
     missed += rows.filter((row) => row.budget?.met === false).length;
   }
   if (missed > 0) console.log(`\n${missed} ${missed === 1 ? "budget" : "budgets"} missed.`);

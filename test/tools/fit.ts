@@ -67,11 +67,14 @@ export class Fit {
     });
   }
 
-  /** Each example answered by a model that has not seen its wording, fold by fold. */
-  holdBack(folds = FOLDS): HeldBack[][] {
+  /**
+   * Examples answered by a model that has not seen their wording, fold by fold; of the folds only the first `count`: each
+   * costs a training.
+   */
+  holdBack(folds = FOLDS, count = folds): HeldBack[][] {
     const roll = dice(7);
     const foldOf = new Map([...new Set(this.examples.map(({ group }) => group))].map((group) => [group, roll(folds)]));
-    return Array.from({ length: folds }, (_, fold) => {
+    return Array.from({ length: count }, (_, fold) => {
       const isHeld = ({ example }: { example: FitExample }) => foldOf.get(example.group) === fold;
       const weights = this.train(this.rows.filter((row) => !isHeld(row)));
       const places = new Map(weights.names.map((name, place) => [name, place]));
@@ -131,7 +134,7 @@ export class Fit {
 /** The model of these examples, and the answers to those held back. */
 export function fitModel(examples: readonly FitExample[], words: LexiconWords): { model: ModelData; held: HeldBack[] } {
   const fit = new Fit(examples, words);
-  const held = fit.holdBack().flat();
+  const held = fit.holdBack(FOLDS, 1).flat();
   return { model: fit.model(held), held };
 }
 

@@ -8,7 +8,7 @@ import { newAliases } from "../accounts/aliases";
 import { hashOf } from "../accounts/intended";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
 import { countDisconnects, noteBanner } from "../accounts/wave";
-import { concernsConnection } from "../accounts/wording";
+import { concernsConnection, saysAllIsWell } from "../accounts/wording";
 import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
@@ -75,8 +75,9 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount, now: numbe
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
-  if (diagnosis.status !== "known" && !concernsConnection([...sighting.texts, ...(sighting.keys ?? [])].join(" ")))
-    return {};
+  const said = sighting.texts.join(" ");
+  const isConcern = concernsConnection([said, ...(sighting.keys ?? [])].join(" ")) && !saysAllIsWell(said);
+  if (diagnosis.status !== "known" && !isConcern) return {};
   if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home, now))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
@@ -98,6 +99,13 @@ function blameOutage(failure: Failure): Failure {
   return outage;
 }
 
+/** What a row says counts if it is a code, or if it says why the account is broken and not only that it is. */
+function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined): boolean {
+  if (diagnosis.evidence.some(({ stage }) => stage === "code")) return true;
+  const isBroken = broken?.diagnosis.rule === "hubspot/inbox-disconnected";
+  return isBroken && strength === "strong" && !isExplainedByOutage(diagnosis);
+}
+
 export async function examine(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
   if (sighting.outage) {
@@ -107,5 +115,6 @@ export async function examine(sighting: Sighting, home: HubSpotAccount, now: num
   const found = sighting.accounts ? await examineRows(sighting, home, now) : {};
   if (sighting.texts.length === 0 || found.failure?.strength === "strong") return found;
   const { failure } = await examineTexts(sighting, home, now);
-  return failure ? { ...found, failure } : found;
+  if (!failure || (sighting.accounts && !isReason(failure, found.failure))) return found;
+  return { ...found, failure };
 }

@@ -10,15 +10,28 @@ export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
 export const addressIn = (text = ""): string | undefined =>
   /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
 
+/** More than a word for a state: a sentence, which may say why. */
+const SENTENCE = 20;
+
 const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
+
+const isBroken = ({ words, marks }: ListedAccount) => saysBroken(`${words} ${marks}`);
+
+/** A code as the status of an account is a failure, named by HubSpot itself; one that is broken may say why. */
+function reasonIn(account: ListedAccount): string[] {
+  const { address, words } = account;
+  if (CODE.test(words)) return [words];
+  const reason = words.replaceAll(address, "").trim();
+  return isBroken(account) && reason.length >= SENTENCE ? [reason] : [];
+}
 
 /** HubSpot's own addresses, for blind copies and forwarding, are no accounts; nor is the rep's, in a menu. */
 function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
   const known = new Map<string, AccountRow>();
-  for (const { address: shown, words, marks } of accounts) {
-    const address = addressIn(shown);
+  for (const account of accounts) {
+    const address = addressIn(account.address);
     if (address && !/[@.]hubspot\.com$/.test(address))
-      known.set(address, { address, state: saysBroken(`${words} ${marks}`) ? "broken" : "connected" });
+      known.set(address, { address, state: isBroken(account) ? "broken" : "connected" });
   }
   return [...known.values()];
 }
@@ -49,8 +62,7 @@ export function sightingOf(report: Report, surface: Surface): Sighting {
       return { surface, texts: [], ...(saysConnected(report.text) && { justConnected: true }) };
     case "rows": {
       const { accounts, user } = report;
-      // A code as the status of an account is a failure, named by HubSpot itself.
-      const texts = (accounts ?? []).flatMap(({ words }) => (CODE.test(words) ? words : [])).slice(0, MOST_TEXTS);
+      const texts = (accounts ?? []).flatMap(reasonIn).slice(0, MOST_TEXTS);
       const ownAddress = addressIn(user);
       return {
         surface,

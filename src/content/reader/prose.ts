@@ -11,6 +11,8 @@ export const ASIDE = [
   WRITTEN,
   "nav,footer,pre",
   ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox tooltip document"),
+  // Web mail lists its messages so.
+  "[role=grid] tr[role=row]",
 ].join();
 /** What a text that is no alert may not be part of either: what a click does, and what explains a field. */
 export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();

@@ -1,7 +1,7 @@
 /** The words of a box as a person sees them, with HubSpot's keys and where its links lead. */
 import { READING } from "../../shared/limits";
 import type { Piece, PieceKind } from "../../shared/reading";
-import { QUIET } from "../marks";
+import { BUTTON, QUIET } from "../marks";
 import { ASIDE, CONTROL } from "./prose";
 
 /** Nodes that may still be read, shared by all boxes of a frame. */
@@ -9,7 +9,7 @@ export interface Budget {
   nodes: number;
 }
 
-const UNREAD = `script,style,noscript,template,${ASIDE}`;
+const UNREAD = `script,style,noscript,template,${BUTTON},${ASIDE}`;
 /** In a message a link is part of the sentence; anywhere else it says what a click does. */
 const MESSAGE: readonly PieceKind[] = ["dialog", "alert"];
 

@@ -29,7 +29,7 @@ const GAP = 70;
 /** How many characters an entry is found by: the first of these that it has. */
 const HEADS = [5, 4, 3, 2, 1] as const;
 
-const UNSPACED = /^[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const UNSPACED = /^[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 interface Entry {
   text: string;

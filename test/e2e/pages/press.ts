@@ -219,6 +219,18 @@ const FAILED: PressPage[] = [
     `<div class="zmSettings"><h3>IMAP Access</h3><div class="status off">IMAP access is disabled for this account</div></div>`,
     "imap/disabled",
   ),
+  page(
+    "a mail provider, a message that does not say that it is about mail",
+    "https://accounts.zoho.example/signin/error",
+    `<div class="errordiv"><p class="errtitle">Sign-in from another application was refused</p><p>Two-factor authentication is on for this account. Generate an application-specific password and use it in place of your own.</p></div>`,
+    "imap/app-password-required",
+  ),
+  page(
+    "web mail, a toast about a limit",
+    "https://webmail.zimbra.example/",
+    `<div class="toast toast-error">Message not sent: 5.4.5 Daily user sending limit exceeded</div><div class="list">Inbox (3)</div>`,
+    "smtp/sending-limit",
+  ),
 ];
 
 const inbox = Array.from(
@@ -229,6 +241,24 @@ const inbox = Array.from(
 
 /** Nothing failed, whatever the words say. */
 const HARMLESS: PressPage[] = [
+  page(
+    "web mail, two short mails about failures",
+    "https://mail.google.com/mail/u/0/#inbox",
+    `<div role="main"><table role="grid"><tr role="row"><td>HubSpot</td><td>Your inbox was disconnected - Reconnect now to keep logging</td></tr><tr role="row"><td>Microsoft</td><td>Action required: your license has expired</td></tr></table></div>`,
+    null,
+  ),
+  page(
+    "a calendar of calls about failures",
+    "https://outlook.office.com/calendar/view/week",
+    `<div role="main"><h1>November 2026</h1><div role="button" class="event">10:00 Fix: HubSpot could not connect to Office 365 (AADSTS65001)</div><div role="button" class="event">14:00 IMAP authentication error, call with IT</div></div>`,
+    null,
+  ),
+  page(
+    "prices",
+    "https://www.contoso.example/pricing",
+    `<h1>Pricing</h1><div class="card"><h2>Starter</h2><p>$20</p><ul><li>Connect 2 inboxes</li><li>No expired licenses: cancel at any time</li><li>Never lose a connection</li></ul></div>`,
+    null,
+  ),
   {
     name: "a blog post about a number",
     url: "https://blog.example.com/aadsts50105",

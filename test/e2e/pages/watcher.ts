@@ -1,5 +1,5 @@
 /**
- * Pages of HubSpot's app as they may look in 2026, one for each thing that `marks.ts` takes for granted: own invention,
+ * Pages of HubSpot's app as they may look in 2026, one for each thing that `signs.ts` and `marks.ts` take for granted: own invention,
  * around what is known of the app. The watcher must not depend on any single one of these names.
  */
 const EMAIL = "/settings/%P/user-preferences/email",
@@ -7,6 +7,10 @@ const EMAIL = "/settings/%P/user-preferences/email",
   INBOXES = "/live-messages-settings/%P/inboxes";
 const shell = (x: string) =>
   `<div id="hs-global-toolbar"><ul id="accounts-menu-content" style="display:none"><li><div class="UserPreferences__UserEmail-g">ana@contoso.com</div></li></ul></div><nav><a>General</a></nav><main data-test-id="sidebar-page"><h1>Email</h1><p>Connect your personal email to log replies.</p>${x}</main>`;
+const LICENSE =
+  "Sorry. HubSpot can’t access your inbox due to an invalid license. Please reach out to your Office 365 administrator.";
+/** Something that the page does when it has been quiet for a while. */
+const soon = (code: string) => `<script>setTimeout(() => { ${code} }, 900)</script>`;
 /** Name, path (`%P`: the portal), body, and the rule whose card opens; null: neither popup nor badge. */
 export const WATCHER_PAGES: [name: string, path: string, body: string, rule: string | null][] = [
   [
@@ -124,7 +128,134 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     shell(`<div role="alert">Exchange URL is invalid. Please check that the URL is correct.</div>`),
     "exchange/url-invalid",
   ],
+  [
+    "native dialog",
+    EMAIL,
+    shell(
+      `<dialog><h2>Exchange settings</h2><p>The Exchange URL isn't valid. It must look like https://host/EWS/Exchange.asmx.</p><button>Back</button></dialog>` +
+        soon("document.querySelector('dialog').showModal()"),
+    ),
+    "exchange/url-invalid",
+  ],
+  [
+    "modal without role",
+    EMAIL,
+    `${shell("")}<div aria-modal="true" class="k2"><h2>Something happened</h2><p>${LICENSE}</p></div>`,
+    "office365/license-invalid",
+  ],
+  [
+    "output of a form, filled later",
+    EMAIL,
+    shell(
+      `<form><input type="password"><output></output></form>` +
+        soon(
+          "document.querySelector('output').textContent = 'Could not sign in: your provider requires an app-specific password because two-step verification is on.'",
+        ),
+    ),
+    "imap/app-password-required",
+  ],
+  [
+    "shadow root attached late, without any change of the page",
+    EMAIL,
+    shell(
+      `<x-late></x-late>` +
+        soon(
+          `document.querySelector("x-late").attachShadow({ mode: "open" }).innerHTML = '<div role="alert">Your organization blocks the Office 365 Mail API. Ask your Microsoft 365 administrator to allow it for HubSpot.</div>'`,
+        ),
+    ),
+    "office365/organization-blocked",
+  ],
+  [
+    "box that a style sheet hid",
+    EMAIL,
+    shell(
+      `<div role="alert" class="hid">${LICENSE}</div><script>const sheet = new CSSStyleSheet(); sheet.replaceSync(".hid { display: none }"); document.adoptedStyleSheets = [sheet];</script>` +
+        soon("document.adoptedStyleSheets = []"),
+    ),
+    "office365/license-invalid",
+  ],
+  [
+    "another kind of test id",
+    EMAIL,
+    shell(`<div class="k1" data-selenium-test="inbox-connect-failure"><p>${LICENSE}</p></div>`),
+    "office365/license-invalid",
+  ],
+  [
+    "box named a failure, with the buttons of the wizard",
+    EMAIL,
+    shell(
+      `<section class="wizard-failure"><h2>That did not work</h2><p>${LICENSE}</p><button>Reconnect</button><button>Show log</button></section>`,
+    ),
+    "office365/license-invalid",
+  ],
+  [
+    "frame within a frame",
+    EMAIL,
+    shell(
+      `<iframe width="500" height="300" srcdoc="<iframe width=400 height=200 src='/calendar-select-iframe/%P/x'></iframe>"></iframe>`,
+    ),
+    "office365/interaction-required",
+  ],
+  [
+    "composer whose account is gone",
+    "/contacts/%P/record/0-1/551",
+    `<main><h1>Ben</h1></main><div data-floating-ui-portal><div role="alert" data-alert-type="danger"><i18n-string data-key="customerDataEmail.Email.api.errors.EMAILSENDINGAPIERROR.CONNECTED_ACCOUNT_NOT_CONNECTED">There was a problem with the connected email account.</i18n-string></div></div>`,
+    "hubspot/sending-failed",
+  ],
+  [
+    "row that says why in a sentence",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td>ana@contoso.com</td><td><b>Connection error</b> The mail server refused the user name and password.</td><td><button>Reconnect</button></td></tr></tbody></table>`,
+    ),
+    "imap/login-failed",
+  ],
+  [
+    "address cut in two, of somebody else",
+    "/settings/%P/user-preferences/email?inboxconnected=true&provider=office365",
+    shell(
+      `<table><tbody><tr><td><span><span>someone.el</span><span>se@fabrikam.com</span></span></td><td>Connected</td><td><button>Actions</button></td></tr></tbody></table>`,
+    ),
+    "office365/wrong-account",
+  ],
   // silent
+  [
+    "healthy row that says a sentence",
+    EMAIL,
+    shell(
+      `<ul><li>ana@contoso.com <span>Connected. Replies are logged to the record, and meetings too.</span><button>Reconnect</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
+    "drawer of notifications",
+    EMAIL,
+    shell("") +
+      `<div class="NotificationDrawer-x" role="dialog" aria-label="Notifications"><ul><li>Import failed: 3 rows couldn't be imported</li><li>Deal "Outlook migration failed" was lost</li></ul></div>`,
+    null,
+  ],
+  [
+    "chooser of a provider, with hints",
+    EMAIL,
+    shell("") +
+      `<dialog open data-test-id="inbox-connect"><h2>Connect your inbox</h2><p>Choose Microsoft 365, Gmail or another mail provider. If you can't find yours, pick Other.</p><p>Note: an app password may be required for accounts with two-step verification.</p><button>Office 365</button></dialog>`,
+    null,
+  ],
+  [
+    "switch for a notification",
+    EMAIL,
+    shell(
+      `<label><input type="checkbox"> Notify me when my inbox is disconnected</label><small>We'll email you if the connection to your mailbox is lost or your password has expired.</small>`,
+    ),
+    null,
+  ],
+  [
+    "session over",
+    EMAIL,
+    shell("") +
+      `<div role="dialog" aria-modal="true" data-error-type="SESSION_TIMED_OUT"><h2>You've been logged out of HubSpot</h2><p>Log in again to continue.</p></div>`,
+    null,
+  ],
   [
     "confirm bar",
     EMAIL,

@@ -37,6 +37,17 @@ describe("what a page said becomes a sighting", () => {
     });
   });
 
+  test("a broken account says why in a sentence, or by a code; a healthy one says nothing", () => {
+    const accounts = [
+      { address: "a@contoso.com", words: "a@contoso.com Disconnected", marks: "" },
+      { address: "b@contoso.com", words: "b@contoso.com Connection error: the password is wrong.", marks: "" },
+      { address: "c@contoso.com", words: "OFFICE_ERROR_INVALID_LICENSE", marks: "tag" },
+      { address: "d@contoso.com", words: "d@contoso.com Connected. Emails from here are logged.", marks: "tag" },
+    ];
+    const { texts } = sightingOf({ type: "rows", accounts }, "email-settings");
+    expect(texts).toEqual(["Connection error: the password is wrong.", "OFFICE_ERROR_INVALID_LICENSE"]);
+  });
+
   test("no accounts yet are not an empty list", () => {
     expect(sightingOf({ type: "rows" }, "email-settings")).toEqual({ surface: "email-settings", texts: [] });
   });

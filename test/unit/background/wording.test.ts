@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { concernsConnection, saysBroken, saysConnected } from "../../../src/background/accounts/wording";
+import { concernsConnection, saysAllIsWell, saysBroken, saysConnected } from "../../../src/background/accounts/wording";
 
 describe("a success that connects something", () => {
   test.each([
@@ -32,6 +32,11 @@ test.each([
   ["Tag--danger", true],
   ["Getrennt", true],
   ["切断されました", true],
+  ["接続エラー", true],
+  ["Lost connection on Nov 3. Sign in again to keep logging email.", true],
+  ["Ej ansluten", true],
+  ["Connected, no errors in the last 7 days", false],
+  ["Verbunden, 0 Fehler", false],
   ["Default account Office 365", false],
 ])("an account that says %s is broken: %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
 
@@ -44,3 +49,19 @@ test.each([
   ["The task could not be created.", false],
   ["Something went wrong.", false],
 ])("%s concerns a connection: %s", (text, concerns) => expect(concernsConnection(text)).toBe(concerns));
+
+test.each([
+  ["La tua casella di posta è stata ricollegata.", true],
+  ["A sua caixa de entrada foi reconectada.", true],
+  ["Votre boîte de réception est de nouveau connectée.", true],
+  ["Su bandeja de correo se reconectó.", true],
+  ["Your calendar is connected again.", true],
+  ["受信トレイに再接続しました", true],
+  ["Your inbox isn't connected.", false],
+  ["We could not connect your inbox.", false],
+  ["Please reconnect your inbox.", false],
+  ["Impossibile collegare la casella di posta.", false],
+  ["Votre boîte de réception n’est plus connectée.", false],
+  ["Ihr Postfach ist nicht verbunden.", false],
+  ["受信トレイに接続できません", false],
+])("%s: all is well: %s", (text, well) => expect(saysAllIsWell(text)).toBe(well));

@@ -74,16 +74,19 @@ describe("a weak sign in a pasted text", () => {
     } as never);
   const none = { rule: null, probability: 0.1 };
   const same = { rule: "signin/admin-approval-needed", probability: 0.5 };
-  const other = { rule: "imap/disabled", probability: 0.4 };
+  const other = { rule: "imap/disabled", probability: 0.3 };
 
   test("is sure where the model agrees, one of several where it does not, and gives way where it is surer of another", async () => {
     expect(await said([same, other, none])).toMatchObject({ status: "known", rule: same.rule });
-    expect(await said([other, { ...same, probability: 0.3 }, none])).toMatchObject({
+    expect(await said([other, { ...same, probability: 0.2 }, none])).toMatchObject({
       status: "ambiguous",
       rule: same.rule,
       candidates: [same.rule, other.rule],
     });
-    expect(await said([{ ...other, probability: 0.8 }, same, none])).toMatchObject({ rule: other.rule });
+    const outranked = await said([{ ...other, probability: 0.8 }, same, none]);
+    expect(outranked.rule).toBe(other.rule);
+    // That something failed, the sign says all the same.
+    expect(outranked.evidence).toContainEqual(expect.objectContaining({ stage: "phrase", rule: same.rule }));
   });
 });
 
