@@ -489,7 +489,7 @@ describe("what leaves", () => {
     // The popup dies over it: the same request comes back, not a general one.
     await popup.reload();
     await popup.waitForSelector("textarea.tall");
-    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("Need admin approval");
+    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("has not approved its app");
     await show(popup, state("lookup-poor-address"));
     await until(
       () => text("main"),
