@@ -6,6 +6,7 @@ import { consentLines, scopeLine } from "./consent";
 import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
 import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import { plain } from "./plain";
+import { firstRecipient, usualRecipient } from "./recipients";
 import type { SigninRequest } from "./signin";
 
 export { consentLink } from "./links";
@@ -25,13 +26,6 @@ export interface RequestInput extends Who {
   askedOn?: string | undefined;
   /** What HubSpot asked Microsoft for, when its address is known. */
   signin?: SigninRequest | undefined;
-}
-
-/** Whom the message can go to, the rule's own first. */
-export function recipientsOf(request: RequestRule | undefined, known: Known): Recipient[] {
-  const to = request?.to ?? "it-admin";
-  const others = (request?.asks ?? []).filter((ask) => holds(ask, known)).flatMap((ask) => ask.to ?? []);
-  return [...new Set([to, ...others])];
 }
 
 const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
@@ -58,8 +52,7 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const { rule, details, signin, domain = domainOf(input.user) } = input;
   const request = rule?.request;
   const known = knownFrom(input);
-  const [first = "it-admin"] = recipientsOf(request, known);
-  const to = input.to ?? first;
+  const to = input.to ?? firstRecipient(request, known);
   const said = input.said ?? general(say, input.team ? "team" : "general");
 
   const intro = input.askedOn
@@ -69,11 +62,12 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const { aadsts, clientId } = parseDetails(details);
   const isMicrosoft = to === "it-admin" && (rule === null || /^(office365|signin)\//.test(rule.id));
   const approves = isApproval(rule, to, known);
+  const listed = !input.team && request?.consent !== "not-listed";
 
   const asks = (request?.asks ?? [{ id: "approve", to: undefined, link: undefined }])
-    .filter((ask) => (ask.to ?? first) === to && holds(ask, known))
+    .filter((ask) => (ask.to ?? usualRecipient(request)) === to && holds(ask, known))
     .map(({ id, link }): Line => ({ text: [said.asks[id], link].filter(Boolean).join(" ") }));
-  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team }, say) : [];
+  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team, listed }, say) : [];
 
   const kept = (lines: readonly Line[]) =>
     lines
@@ -108,7 +102,7 @@ export const isApproval = (rule: RequestInput["rule"], to: Recipient, known: Kno
   (rule === null || (rule.request?.consent !== undefined && isWanted(rule.request.consent, known)));
 
 const isWanted = (consent: NonNullable<RequestRule["consent"]>, known: Known): boolean =>
-  consent === true || holds({ when: consent }, known);
+  typeof consent !== "object" || holds({ when: consent }, known);
 
 /** Where no rule speaks: approve the app. */
 const general = (say: Say, whom: "general" | "team"): RequestSaid => ({

@@ -2,7 +2,7 @@
 
 interface Condition {
   codes?: readonly string[] | undefined;
-  answer?: string | undefined;
+  answer?: string | readonly string[] | undefined;
 }
 
 export interface Conditional {
@@ -22,9 +22,12 @@ export function codesIn({ aadsts, codes = [] }: { aadsts?: string; codes?: reado
   return new Set([...codes, ...(aadsts ? [aadsts, `AADSTS${aadsts}`] : [])]);
 }
 
-/** Every part of the condition is known to be so. */
-const isMet = ({ codes, answer }: Condition, known: Known): boolean =>
-  (!codes || codes.some((code) => known.codes.has(code))) && (!answer || known.answers.has(answer));
+/** The parts of a condition: is each known to be so? */
+const partsOf = ({ codes, answer }: Condition, known: Known): boolean[] => [
+  ...(codes ? [codes.some((code) => known.codes.has(code))] : []),
+  ...(answer ? [[answer].flat().some((one) => known.answers.has(one))] : []),
+];
 
+/** All of `when` is known, and nothing of `unless`. */
 export const holds = ({ when, unless }: Conditional, known: Known): boolean =>
-  (!when || isMet(when, known)) && !(unless && isMet(unless, known));
+  (!when || partsOf(when, known).every(Boolean)) && !(unless && partsOf(unless, known).some(Boolean));

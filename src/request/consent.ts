@@ -8,11 +8,13 @@ export interface Approval {
   signin?: SigninRequest | undefined;
   clientId?: string | undefined;
   domain?: string | undefined;
-  /** For a whole team, before anybody has tried: there is no attempt in the log, and the app is in no list. */
+  /** For a whole team, before anybody has tried: there is no attempt in the log. */
   team?: boolean | undefined;
+  /** `false`: nobody has approved it yet, so the app is in no list of Entra. */
+  listed?: boolean | undefined;
 }
 
-export function consentLines({ signin, clientId, domain, team }: Approval, say: Say): Line[] {
+export function consentLines({ signin, clientId, domain, team, listed = !team }: Approval, say: Say): Line[] {
   const check = { text: say(team ? "team.check" : "consent.check") };
   const smaller = { text: say(team ? "team.smaller" : "consent.smaller"), spare: 2 };
   if (signin) {
@@ -21,8 +23,8 @@ export function consentLines({ signin, clientId, domain, team }: Approval, say: 
   }
   const link = clientId && consentLink(clientId, domain);
   if (link) return [check, { text: say("consent.app", { link }) }, smaller];
-  if (team) return [check, { text: say("team.window") }, smaller];
-  // Where nobody has ever approved it, the app is in no list yet: then an admin has to come along.
+  if (!listed) return [check, { text: say("consent.screen") }, smaller];
+  // Nobody may have approved it yet: then an admin has to come along.
   return [
     check,
     { text: say("consent.menu", { link: entra.enterpriseApps }), short: say("consent.menu", { link: "" }) },

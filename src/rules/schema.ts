@@ -31,13 +31,16 @@ const action = z.union([
   z.strictObject({ rule: ruleId }),
 ]);
 
-/** One of these codes was seen; the rep gave this answer (`question.option`). As `when`: only then; as `unless`: not then. */
+/** An answer of the rep's, as `question.option`. */
+const answer = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/);
+
+/**
+ * One of these codes was seen; the rep gave this answer, or one of these. As `when`: only where all of it is so; as
+ * `unless`: not where any of it is.
+ */
 const condition = z.strictObject({
   codes: z.array(z.string()).min(1).optional(),
-  answer: z
-    .string()
-    .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)
-    .optional(),
+  answer: z.union([answer, z.array(answer).min(2)]).optional(),
 });
 
 /** Who receives the message that a card offers: the company's IT, its HubSpot admin, or HubSpot's support. */
@@ -50,8 +53,16 @@ const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
 const request = z.strictObject({
   /** Who can do it. An ask for somebody else says so; the rep then chooses whom to write to. */
   to: recipient,
-  /** Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do. */
-  consent: z.union([z.literal(true), condition]).optional(),
+  /** Who can do it where an answer or a code says that it is somebody else: the first whose condition is met. */
+  instead: z
+    .array(z.strictObject({ to: recipient, when: condition }))
+    .min(1)
+    .optional(),
+  /**
+   * Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do.
+   * `not-listed`: Microsoft says that the app is in no list of the company, so none is opened.
+   */
+  consent: z.union([z.literal(true), z.literal("not-listed"), condition]).optional(),
   /** What the reader is asked to do, in order, each with the page where it is done. */
   asks: z
     .array(

@@ -224,6 +224,15 @@ describe("a card", () => {
     await until(card, ({ rule }) => rule === "signin/admin-approval-needed");
   });
 
+  test("the answer decides whom its button writes to", async () => {
+    const diagnosis = { ...(incidentIn(0, {}).diagnosis as Diagnosis), rule: "gmail/app-blocked" as const };
+    const buttons = () => popup.$$eval(".steps button", (found) => found.map((one) => one.textContent).join());
+    await show(popup, { name: "", incident: { diagnosis } });
+    await until(buttons, (now) => now.includes("Email IT"));
+    await popup.locator("fieldset button:nth-of-type(2)").click();
+    await until(buttons, (now) => now.includes("HubSpot support") && !now.includes("Email IT"));
+  });
+
   test("the rep's steps come first; “I am the admin here” turns it round, and back", async () => {
     await show(popup, state("number"));
     const steps = () => popup.$$eval(".steps .step label", (found) => found.map((one) => one.textContent ?? ""));
@@ -480,7 +489,7 @@ describe("what leaves", () => {
     // The popup dies over it: the same request comes back, not a general one.
     await popup.reload();
     await popup.waitForSelector("textarea.tall");
-    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("Need admin approval");
+    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("has not approved its app");
     await show(popup, state("lookup-poor-address"));
     await until(
       () => text("main"),

@@ -9,9 +9,11 @@ export interface Case {
 
 /** Every combination of one code (or none) and one answer to each question (or none) that a rule tells apart. */
 export function casesOf({ steps, questions = [], request }: Rule): Case[] {
-  const conditions = [...steps, ...(request?.asks ?? [])].flatMap(({ when, unless }: Conditional) => [when, unless]);
+  const conditions = [...steps, ...(request?.asks ?? []), ...(request?.instead ?? [])].flatMap(
+    ({ when, unless }: Conditional) => [when, unless],
+  );
   const consent = request?.consent;
-  if (consent && consent !== true) conditions.push(consent);
+  if (typeof consent === "object") conditions.push(consent);
   const codes = [...new Set(conditions.flatMap((one) => one?.codes ?? []))];
   let answers: string[][] = [[]];
   for (const { id, options } of questions) {

@@ -97,6 +97,7 @@ describe.each(ids)("%s", (id) => {
       rule.causes,
       rule.steps.map((step) => step.id),
       (rule.questions ?? []).map((question) => question.id),
+      rule.related ?? [],
     ];
     for (const list of lists) expect(new Set(list).size).toBe(list.length);
   });
@@ -109,13 +110,13 @@ describe.each(ids)("%s", (id) => {
       expect(other).not.toBe(id);
     }
     const answers = (rule.questions ?? []).flatMap(({ id, options }) => options.map((option) => `${id}.${option.id}`));
-    for (const { when } of rule.steps) {
-      if (when?.answer) expect(answers).toContain(when.answer);
+    for (const { when, unless } of rule.steps) {
+      for (const one of [when, unless]) expect(answers).toEqual(expect.arrayContaining([one?.answer ?? []].flat()));
     }
   });
 
   test("asks only questions whose answers lead somewhere", () => {
-    const unlocked = new Set(rule.steps.map(({ when }) => when?.answer));
+    const unlocked = new Set(rule.steps.flatMap(({ when }) => when?.answer ?? []));
     for (const question of rule.questions ?? []) {
       const leads = question.options.filter((option) => option.rule || unlocked.has(`${question.id}.${option.id}`));
       expect(leads.length, question.id).toBeGreaterThan(0);

@@ -1,9 +1,10 @@
 /** The message as it is built, and as the rep has changed it. All of it outlives the popup. */
 import { useMemo, useState } from "preact/hooks";
 import { languages, loadWords } from "../../locales/words";
-import { buildRequest, isApproval, recipientsOf } from "../../request/build";
+import { buildRequest, isApproval } from "../../request/build";
 import { isAddress } from "../../request/details";
 import type { Request } from "../../request/mailto";
+import { recipientsOf } from "../../request/recipients";
 import type { Recipient } from "../../rules/schema";
 import { item, progressOf, typed } from "../../shared/items";
 import { answersTo, knownFor } from "../card/card-model";

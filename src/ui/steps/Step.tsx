@@ -1,4 +1,4 @@
-import type { RuleId, Step as StepData } from "../../rules/schema";
+import type { Recipient, RuleId, Step as StepData } from "../../rules/schema";
 import type { Subject } from "../card/card-model";
 import { BoldText } from "../parts/BoldText";
 import type { Place } from "../state/route";
@@ -8,6 +8,8 @@ import { StepAction } from "./StepAction";
 export interface StepProps {
   subject: Subject;
   step: StepData;
+  /** Whom the card's message goes to. */
+  to: Recipient;
   number: number;
   state: "done" | "now" | "later";
   tick: (done: boolean) => void;
@@ -16,7 +18,7 @@ export interface StepProps {
 }
 
 /** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
-export function Step({ subject, step: { id, action }, number, state, tick, go, choose }: StepProps) {
+export function Step({ subject, step: { id, action }, to, number, state, tick, go, choose }: StepProps) {
   const { t, rule: wordsOf } = useWords();
   const { rule } = subject;
   const { text = id, button, detail } = wordsOf(rule.id)?.steps[id] ?? {};
@@ -39,7 +41,7 @@ export function Step({ subject, step: { id, action }, number, state, tick, go, c
       {(now || (action && state === "later")) && (
         <div class="more">
           <div class="row">
-            {action && <StepAction {...{ action, label: button, subject, main: now, go, choose }} />}
+            {action && <StepAction {...{ action, label: button, subject, to, main: now, go, choose }} />}
             {now && (
               <button type="button" class={action ? "button plain" : "button main"} onClick={() => tick(true)}>
                 {t("steps.next")}

@@ -1,4 +1,4 @@
-import type { Action, RuleId } from "../../rules/schema";
+import type { Action, Recipient, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
 import type { Subject } from "../card/card-model";
 import { useContact } from "../state/contact";
@@ -12,13 +12,15 @@ interface Props {
   /** The words of the step's button; each action has its own to fall back on. */
   label: string | undefined;
   subject: Subject;
+  /** Whom the message goes to, as far as the answers say. */
+  to?: Recipient;
   main: boolean;
   go: (place: Place) => void;
   choose: (rule: RuleId) => void;
 }
 
 /** The button that does what a step says. */
-export function StepAction({ action, label, subject, main, go, choose }: Props) {
+export function StepAction({ action, label, subject, to = "it-admin", main, go, choose }: Props) {
   const { t } = useWords();
   const contact = useContact();
   const kind = main ? "button main" : "link";
@@ -36,7 +38,7 @@ export function StepAction({ action, label, subject, main, go, choose }: Props) 
   const name = () => {
     if ("hubspot" in action) return t("action.hubspot");
     if ("rule" in action) return t("action.rule");
-    if (action.show === "it-request") return contact(subject.rule.request?.to ?? "it-admin").label;
+    if (action.show === "it-request") return contact(to).label;
     return t(`action.${action.show}`);
   };
   return (

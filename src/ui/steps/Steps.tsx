@@ -1,7 +1,8 @@
 import { type ComponentChild, Fragment } from "preact";
+import { firstRecipient } from "../../request/recipients";
 import type { Step as StepData } from "../../rules/schema";
 import type { Progress } from "../../shared/incident";
-import { tickOf } from "../card/card-model";
+import { knownFor, tickOf } from "../card/card-model";
 import { useWords } from "../state/words";
 import { Step, type StepProps } from "./Step";
 
@@ -21,6 +22,7 @@ export function Steps({ subject, steps, progress, ask, tick, waiting, ...rest }:
   const keyOf = (id: string) => tickOf(subject.rule.id, id);
   const isDone = ({ id }: { id: string }) => progress.stepsDone.includes(keyOf(id));
   const now = steps.find((step) => !isDone(step));
+  const to = firstRecipient(subject.rule.request, knownFor(subject, progress));
 
   return (
     <section class="stack tight" aria-labelledby="steps">
@@ -35,6 +37,7 @@ export function Steps({ subject, steps, progress, ask, tick, waiting, ...rest }:
               {...rest}
               subject={subject}
               step={step}
+              to={to}
               number={i + 1}
               state={step === now && !waiting ? "now" : isDone(step) ? "done" : "later"}
               tick={(done) => tick(keyOf(step.id), done)}

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
-import { buildRequest, consentLink, isApproval, type RequestInput, recipientsOf } from "../../../src/request/build";
+import { buildRequest, consentLink, isApproval, type RequestInput } from "../../../src/request/build";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { plain } from "../../../src/request/plain";
+import { recipientsOf } from "../../../src/request/recipients";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
 
@@ -96,6 +97,36 @@ test("an ask holds for the codes seen and the answers given, and for its own rea
   const known = { codes: new Set<string>(), answers: new Set<string>() };
   expect(recipientsOf(approval.rule?.request, known)).toEqual(["it-admin", "hubspot-admin"]);
   expect(recipientsOf(undefined, known)).toEqual(["it-admin"]);
+});
+
+test("goes to somebody else where an answer or a code says so", () => {
+  const request = {
+    to: "it-admin",
+    instead: [
+      { to: "vendor", when: { answer: "account.personal" } },
+      { to: "hubspot-admin", when: { codes: ["org_internal"] } },
+    ],
+    asks: [{ id: "approve" }, { id: "look", to: "vendor", when: { answer: "account.personal" } }],
+  } satisfies NonNullable<RequestInput["rule"]>["request"];
+  const to = (codes: string[], ...answers: string[]) =>
+    recipientsOf(request, { codes: new Set(codes), answers: new Set(answers) });
+  expect(to([])).toEqual(["it-admin"]);
+  expect(to([], "account.personal")).toEqual(["vendor", "it-admin"]);
+  expect(to(["org_internal"])).toEqual(["hubspot-admin", "it-admin"]);
+  const rule = { id: "gmail/app-blocked", request } as const;
+  const { body } = buildRequest({ ...approval, rule, answers: ["account.personal"] }, en);
+  expect(body).toContain(en["request.intro.vendor"]);
+  expect(body).not.toContain("Approve it");
+});
+
+test("opens no list of apps where Microsoft says that the app is in none", () => {
+  const body = (consent: true | "not-listed") => {
+    const request = { ...approval.rule?.request, consent } as NonNullable<RequestInput["rule"]>["request"];
+    return buildRequest({ ...approval, details: {}, rule: { id: "signin/app-not-in-tenant", request } }, en).body;
+  };
+  expect(body(true)).toContain("Grant admin consent");
+  expect(body("not-listed")).not.toContain("Grant admin consent");
+  expect(body("not-listed")).toContain("Come to my screen");
 });
 
 test("permissions stand only where an approval is the matter", () => {
