@@ -320,6 +320,16 @@ describe("the lookup", () => {
     expect(await session("draft")).toBe("password");
   });
 
+  test("finds nothing for nonsense, and for a text that is no failure what it speaks of", async () => {
+    await show(popup, { name: "" });
+    await paste("zzzz qqqq");
+    await popup.waitForFunction(() => document.querySelector(".note"));
+    expect((await popup.$$(".pick, [data-rule]")).length).toBe(0);
+    await paste("Your inbox was connected. It may take a few minutes until your emails appear in HubSpot.");
+    await popup.waitForSelector(".pick");
+    expect((await popup.$$("[data-rule]")).length).toBe(0);
+  });
+
   test("browses by provider", async () => {
     await show(popup, state("lookup-browse"));
     expect((await popup.$$(".pick")).length).toBeGreaterThan(5);

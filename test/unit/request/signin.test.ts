@@ -64,7 +64,18 @@ describe("refuses", () => {
 
 test("what was stored is checked like what comes from outside", () => {
   expect(parseSigninRequest({ ...good, more: 1 })).toEqual(good);
-  for (const bad of [null, 1, "", [], { ...good, tenant: "a b" }, { ...good, scope: 5 }, { ...good, clientId: "x" }]) {
+  const way = "https://app.hubspot.com/";
+  for (const bad of [
+    null,
+    1,
+    "",
+    [],
+    { ...good, tenant: "a b" },
+    { ...good, scope: 5 },
+    { ...good, clientId: "x" },
+    { ...good, redirectUri: "no address" },
+    { ...good, redirectUri: way + "a".repeat(300) },
+  ]) {
     expect(parseSigninRequest(bad)).toBeUndefined();
   }
 });
