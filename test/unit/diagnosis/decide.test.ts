@@ -61,6 +61,14 @@ describe("a status code", () => {
   });
 });
 
+test("a sentence that begins a line is the report, indented or quoted as it may be; one within a sentence is none", async () => {
+  const around = "What follows is a long log of many lines about everything that happened to us last week.";
+  for (const start of ["", "   ", "  - ", "> > ", "# "]) {
+    expect(await ruleOf(`${around}\n${start}an approval is needed\n${around}`)).toBe("signin/admin-approval-needed");
+  }
+  expect(await ruleOf(`${around} Nobody thinks that an approval is needed here. ${around}`)).toBeNull();
+});
+
 describe("a weak sign in a pasted text", () => {
   const text = "In the long history of our team somebody once wrote that an approval is needed, which was wrong";
   const said = (classes: unknown) =>
@@ -96,6 +104,11 @@ describe("an OAuth value", () => {
     expect(seen("OAuth said consent_required for this token")).toEqual(["signin/consent-declined"]);
     expect(seen("The column consent_required of the table of customers is empty")).toEqual([]);
   });
+});
+
+test("n't denies, another word with an n before its apostrophe does not", () => {
+  expect(tokenise("it isn't").words).toContain("not");
+  for (const text of ["the admin's inbox", "cap't"]) expect(tokenise(text).words).not.toContain("not");
 });
 
 describe("runs of letters and digits", () => {
