@@ -5,7 +5,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { filesUnder } from "../tools/files";
-import { shown } from "./shown";
 
 const JA = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々]";
 const WIDE = "[、。！？：；（）「」・]";
@@ -48,6 +47,13 @@ function isPaired(text: string, [opens, closes]: string): boolean {
     if (depth < 0) return false;
   }
   return depth === 0;
+}
+
+/** Every string of a locale's file that is shown. Words to look up are what people type. */
+function shown(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === "terms" || key === "search" ? [] : shown(one)));
 }
 
 test.each(filesUnder("src/locales/ja").filter((path) => path.endsWith(".json") && !path.endsWith("glossary.json")))(
