@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
+import { Chips } from "../parts/Chips";
 import { RuleList } from "../parts/RuleList";
 import { allRules } from "../state/rules-store";
 import { useWords } from "../state/words";
@@ -14,17 +15,12 @@ export function Browse({ pick }: { pick: (rule: RuleId) => void }) {
     <section class="stack" aria-labelledby="browse">
       <h2 id="browse">{t("browse.title")}</h2>
       <div class="chips">
-        {PROVIDERS.map((provider) => (
-          <button
-            key={provider}
-            type="button"
-            class="chip"
-            aria-pressed={open === provider}
-            onClick={() => setOpen(open === provider ? undefined : provider)}
-          >
-            {t(`provider.${provider}`)}
-          </button>
-        ))}
+        <Chips
+          options={PROVIDERS}
+          chosen={open}
+          choose={(provider) => setOpen(open === provider ? undefined : provider)}
+          label={(provider) => t(`provider.${provider}`)}
+        />
       </div>
       {open && (
         <RuleList

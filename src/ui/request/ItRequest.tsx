@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { languages } from "../../locales/words";
 import { askedFor, lastPlace } from "../../shared/items";
+import { Chips } from "../parts/Chips";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
 import { ownName } from "../parts/LanguageChoice";
@@ -40,34 +41,19 @@ export function ItRequest({ subject, domain }: SideProps) {
       {recipients.length > 1 && (
         <fieldset class="row">
           <legend class="unseen">{t("it.to")}</legend>
-          {recipients.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="chip"
-              aria-pressed={one === to}
-              onClick={() => request.setRecipient(one)}
-            >
-              {t(`it.to.${one}`)}
-            </button>
-          ))}
+          <Chips options={recipients} chosen={to} choose={request.setRecipient} label={(one) => t(`it.to.${one}`)} />
         </fieldset>
       )}
       {offered.length > 1 && (
         <fieldset class="row">
           <legend class="unseen">{t("it.language")}</legend>
-          {offered.map((code) => (
-            <button
-              key={code}
-              type="button"
-              class="chip"
-              lang={code}
-              aria-pressed={language === code}
-              onClick={() => request.setLanguage(code)}
-            >
-              {ownName(code)}
-            </button>
-          ))}
+          <Chips
+            options={offered}
+            chosen={language}
+            choose={request.setLanguage}
+            label={ownName}
+            langOf={(code) => code}
+          />
         </fieldset>
       )}
       <label class="stack tight">
