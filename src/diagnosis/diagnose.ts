@@ -51,17 +51,21 @@ const NEAR_WITHOUT_WORDS = 0.15;
 const NOTHING_NEAR = 0.995;
 
 export async function diagnose(facts: Facts, { signs, model }: Knowledge): Promise<Diagnosis> {
-  const reading = read(facts, signs);
-  const said = decideBySigns(reading, signs);
-  const answer = said && !said.isWeak ? bySigns(said, signs) : byModel(reading, said, signs, await model());
-  return { ...answer, details: detailsOf(reading) };
+  const { reading, said, answer } = begin(facts, signs);
+  return { ...(answer ?? byModel(reading, said, signs, await model())), details: detailsOf(reading) };
 }
 
 /** The same with a model at hand: the build measures with models that have not seen the text. */
 export function answerWith(model: Ranker, facts: Facts, signs: Signs): Answer {
+  const { reading, said, answer } = begin(facts, signs);
+  return answer ?? byModel(reading, said, signs, model);
+}
+
+/** What the signs say; the answer where they decide alone. */
+function begin(facts: Facts, signs: Signs) {
   const reading = read(facts, signs);
   const said = decideBySigns(reading, signs);
-  return said && !said.isWeak ? bySigns(said, signs) : byModel(reading, said, signs, model);
+  return { reading, said, answer: said && !said.isWeak ? bySigns(said, signs) : undefined };
 }
 
 function read(facts: Facts, signs: Signs): Reading {
