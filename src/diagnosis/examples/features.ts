@@ -25,8 +25,20 @@ const LONG_NUMBER = /^\d{4,}$/;
 /** Ports and status codes (`993`, `535 5.7.8`) say something; of longer numbers only the length does. */
 const nameOf = (word: string) => (LONG_NUMBER.test(word) ? `${word.length}digits` : word);
 
-/** Concepts that say how a sentence is meant, or that it is about something else. */
-const MANNER: readonly Concept[] = ["common", "if", "talk", "purpose", "done", "question", "other"];
+/** Concepts that say how a sentence is meant or when, or that it is about something else. */
+const MANNER: readonly Concept[] = [
+  "common",
+  "if",
+  "talk",
+  "purpose",
+  "done",
+  "question",
+  "other",
+  "already",
+  "only",
+  "later",
+  "old",
+];
 const MANNERS: ReadonlySet<string> = new Set(MANNER.map((concept) => `k${concept}`));
 
 function pieces(line: string, found: Set<string>): void {
