@@ -1,4 +1,4 @@
-import { Icon } from "../parts/Icon";
+import { Button } from "../parts/Button";
 import { useContact } from "../state/contact";
 import type { Place } from "../state/route";
 import { send } from "../state/send";
@@ -20,27 +20,21 @@ export function CardActions({ subject: { rule, incident }, waiting, go }: Props)
   return (
     <div class="row tools">
       {incident && rule.who[0] !== "wait" && !waiting && (
-        <button
-          type="button"
-          class="button"
+        <Button
           onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
-        >
-          {t("tools.try")}
-        </button>
+          label={t("tools.try")}
+        />
       )}
       {rule.request && !rule.steps.some(writes) && !waiting && (
-        <button type="button" class="button" onClick={() => go("it-request")}>
-          <Icon name="mail" />
-          {contact(rule.request.to).label}
-        </button>
+        <Button icon="mail" onClick={() => go("it-request")} label={contact(rule.request.to).label} />
       )}
-      <button type="button" class="button plain" onClick={() => go("not-this")}>
-        {t("tools.not-this")}
-      </button>
+      <Button look="plain" onClick={() => go("not-this")} label={t("tools.not-this")} />
       {incident && (
-        <button type="button" class="button plain" onClick={() => send({ type: "dismiss", incident: incident.id })}>
-          {t("card.dismiss")}
-        </button>
+        <Button
+          look="plain"
+          onClick={() => send({ type: "dismiss", incident: incident.id })}
+          label={t("card.dismiss")}
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { loadGists } from "../../locales/words";
 import { codeLink } from "../../request/links";
 import type { Who } from "../../rules/schema";
-import { ExternalLink } from "../parts/ExternalLink";
+import { ExternalLink } from "../parts/Button";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 
@@ -27,7 +27,7 @@ export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean })
         </p>
       )}
       <p>
-        <ExternalLink href={codeLink(aadsts)}>{t("number.lookup")}</ExternalLink>
+        <ExternalLink href={codeLink(aadsts)} label={t("number.lookup")} />
       </p>
     </section>
   );

@@ -1,8 +1,8 @@
 import type { Step } from "../../rules/schema";
 import { BoldText } from "../parts/BoldText";
+import { Button, ExternalLink } from "../parts/Button";
 import { Fold } from "../parts/Fold";
 import { useWords } from "../state/words";
-import { StepLink } from "../steps/StepLink";
 import type { Subject } from "./card-model";
 import { actorOf, adminOf, type Reader } from "./turn";
 
@@ -34,7 +34,9 @@ export function Others({ subject: { rule }, steps, others, reader, turn }: Props
                 {theirs.map(({ id, action }) => (
                   <li key={id}>
                     <BoldText text={said[id]?.text ?? id} />{" "}
-                    {action && "open" in action && <StepLink href={action.open} label={said[id]?.button} />}
+                    {action && "open" in action && (
+                      <ExternalLink look="link" href={action.open} label={said[id]?.button ?? t("action.open")} />
+                    )}
                     {said[id]?.detail && (
                       <p class="quiet">
                         <BoldText text={said[id]?.detail ?? ""} />
@@ -51,19 +53,11 @@ export function Others({ subject: { rule }, steps, others, reader, turn }: Props
         <div class="row">
           {reader === "rep" ? (
             <>
-              <button type="button" class="link" onClick={() => turn("admin")}>
-                {t(`turn.${admin}`)}
-              </button>
-              {admin === "it-admin" && (
-                <button type="button" class="link" onClick={() => turn("none")}>
-                  {t("turn.none")}
-                </button>
-              )}
+              <Button look="link" onClick={() => turn("admin")} label={t(`turn.${admin}`)} />
+              {admin === "it-admin" && <Button look="link" onClick={() => turn("none")} label={t("turn.none")} />}
             </>
           ) : (
-            <button type="button" class="link" onClick={() => turn("rep")}>
-              {t("turn.back")}
-            </button>
+            <Button look="link" onClick={() => turn("rep")} label={t("turn.back")} />
           )}
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { Question, RuleId } from "../../rules/schema";
 import type { Progress } from "../../shared/incident";
+import { Button } from "../parts/Button";
 import { useWords } from "../state/words";
 import { answerOf, type Subject } from "./card-model";
 
@@ -30,9 +31,11 @@ export function Questions({ subject: { rule }, progress, answer, choose }: Props
         .map((question) => (
           <p key={question.id} class="quiet">
             {words[question.id]?.text} <strong>{words[question.id]?.options[given(question) as string]}</strong>{" "}
-            <button type="button" class="link" onClick={() => answer(answerOf(rule.id, question.id), "")}>
-              {t("question.change")}
-            </button>
+            <Button
+              look="link"
+              onClick={() => answer(answerOf(rule.id, question.id), "")}
+              label={t("question.change")}
+            />
           </p>
         ))}
       {open && (
@@ -41,9 +44,12 @@ export function Questions({ subject: { rule }, progress, answer, choose }: Props
           <h2>{words[open.id]?.text}</h2>
           <div class="row">
             {open.options.map((option) => (
-              <button key={option.id} type="button" class="chip" onClick={() => pick(open, option)}>
-                {words[open.id]?.options[option.id]}
-              </button>
+              <Button
+                key={option.id}
+                look="chip"
+                onClick={() => pick(open, option)}
+                label={words[open.id]?.options[option.id]}
+              />
             ))}
           </div>
         </fieldset>

@@ -1,5 +1,5 @@
 import type { Rule } from "../../rules/schema";
-import { ExternalLink } from "../parts/ExternalLink";
+import { ExternalLink } from "../parts/Button";
 import { day } from "../state/format";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
@@ -21,9 +21,7 @@ export function Sources({ rule }: { rule: Rule }) {
           const { [lang]: own, title, date } = known?.[address] ?? { title: new URL(address).host };
           return (
             <li key={address}>
-              <ExternalLink href={address} lang={own ? lang : "en"}>
-                {own ?? title}
-              </ExternalLink>
+              <ExternalLink href={address} lang={own ? lang : "en"} label={own ?? title} />
               {date && <small class="date">{day(lang, date)}</small>}
             </li>
           );

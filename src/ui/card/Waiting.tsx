@@ -1,5 +1,5 @@
 import type { Asked } from "../../shared/items";
-import { Icon } from "../parts/Icon";
+import { Button } from "../parts/Button";
 import { isReminder } from "../state/asked";
 import { useContact } from "../state/contact";
 import { shortDay } from "../state/format";
@@ -33,15 +33,14 @@ export function Waiting({ asked, subject, go, forget }: Props) {
       </div>
       <div class="row">
         <StepAction action={back} label={t("asked.try")} subject={subject} main go={go} choose={nowhere} />
-        <button type="button" class="button" onClick={() => go("it-request")}>
-          <Icon name="mail" />
-          {isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label}
-        </button>
+        <Button
+          icon="mail"
+          onClick={() => go("it-request")}
+          label={isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label}
+        />
       </div>
       <div>
-        <button type="button" class="link" onClick={forget}>
-          {t("asked.not-sent")}
-        </button>
+        <Button look="link" onClick={forget} label={t("asked.not-sent")} />
       </div>
     </section>
   );

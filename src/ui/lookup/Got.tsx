@@ -1,7 +1,7 @@
 import type { SigninRequest } from "../../request/signin";
 import type { Subject } from "../card/card-model";
 import { WhoLine } from "../card/WhoLine";
-import { Icon } from "../parts/Icon";
+import { Button } from "../parts/Button";
 import { useContact } from "../state/contact";
 import type { Place } from "../state/route";
 import { ruleOf } from "../state/rules-store";
@@ -42,13 +42,8 @@ export function Got({ found, go }: Props) {
         </h2>
         <p>{t("got.text")}</p>
         <div class="row">
-          <button type="button" class="button main" onClick={() => go("it-request", subject)}>
-            <Icon name="mail" />
-            {contact("it-admin").label}
-          </button>
-          <button type="button" class="button" onClick={() => go("permissions", subject)}>
-            {t("turn.it-admin")}
-          </button>
+          <Button icon="mail" look="main" onClick={() => go("it-request", subject)} label={contact("it-admin").label} />
+          <Button onClick={() => go("permissions", subject)} label={t("turn.it-admin")} />
         </div>
       </header>
     </article>

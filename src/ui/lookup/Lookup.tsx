@@ -7,6 +7,7 @@ import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
 import { SIGNIN } from "../../shared/hubspot";
 import type { Subject } from "../card/card-model";
+import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/RuleList";
 import { useLoaded } from "../state/lazy";
@@ -109,18 +110,14 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
             {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : matches}
           </small>
           {text && (
-            <button type="button" class="button plain" onClick={() => ask({ text: "" })}>
+            <Button look="plain" onClick={() => ask({ text: "" })}>
               <Icon name="close" size={14} />
               {t("lookup.clear")}
-            </button>
+            </Button>
           )}
         </div>
       </section>
-      {rule && trimmed && (
-        <button type="button" class="link" onClick={() => ask({ text })}>
-          {t("lookup.back")}
-        </button>
-      )}
+      {rule && trimmed && <Button look="link" onClick={() => ask({ text })} label={t("lookup.back")} />}
       {hits.length > 0 && <RuleList rules={hits} pick={(next) => ask({ text, rule: next })} />}
       {diagnosis && (
         <Answer

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "../parts/Button";
 import { ORIGINS } from "../state/permissions";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
@@ -26,9 +27,7 @@ export function SigninOffer() {
       <p role="status">{t(state === "granted" ? "offer.granted" : "offer.text")}</p>
       {state === "offer" && (
         <div>
-          <button type="button" class="button" onClick={allow}>
-            {t("offer.allow")}
-          </button>
+          <Button onClick={allow} label={t("offer.allow")} />
         </div>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import type { Subject } from "../card/card-model";
+import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/RuleList";
 import type { Place } from "../state/route";
@@ -54,22 +55,14 @@ export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }
       <StatusLinks />
       <div class="row">
         {incident && (
-          <button
-            type="button"
-            class="button main"
+          <Button
+            look="main"
             onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
-          >
-            {t("tools.try")}
-          </button>
+            label={t("tools.try")}
+          />
         )}
-        {incident && (
-          <button type="button" class="button" onClick={() => go("lookup", undefined)}>
-            {t("not-this.lookup")}
-          </button>
-        )}
-        <button type="button" class="button" onClick={() => go("report", undefined)}>
-          {t("report.open")}
-        </button>
+        {incident && <Button onClick={() => go("lookup", undefined)} label={t("not-this.lookup")} />}
+        <Button onClick={() => go("report", undefined)} label={t("report.open")} />
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 import type { Incident } from "../../shared/incident";
 import { Addresses } from "../card/Addresses";
+import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
@@ -22,12 +23,8 @@ export function WeakHint({ incident, focus, showFix }: Props) {
         {addresses && <Addresses {...addresses} />}
       </header>
       <div class="row">
-        <button type="button" class="button main" onClick={() => send({ type: "intended", incident: id })}>
-          {t("weak.intended")}
-        </button>
-        <button type="button" class="button" onClick={showFix}>
-          {t("weak.fix")}
-        </button>
+        <Button look="main" onClick={() => send({ type: "intended", incident: id })} label={t("weak.intended")} />
+        <Button onClick={showFix} label={t("weak.fix")} />
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 import type { UiKey } from "../../locales/words";
 import { allIncidents } from "../../shared/items";
+import { Button } from "../parts/Button";
 import { Control } from "../parts/Control";
 import { CopyButton } from "../parts/CopyButton";
 import { PermissionTable } from "../parts/PermissionTable";
@@ -35,9 +36,7 @@ export function Admin() {
       <h1>{t("admin.title")}</h1>
       <p class="lead">{t("admin.lead")}</p>
       <div class="row no-print">
-        <button type="button" class="button" onClick={() => print()}>
-          {t("admin.print")}
-        </button>
+        <Button onClick={() => print()} label={t("admin.print")} />
         <CopyButton text={() => document.querySelector("main")?.innerText ?? ""} label={t("admin.copy")} />
       </div>
       <section class="card" aria-labelledby="permissions">

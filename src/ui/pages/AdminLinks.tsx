@@ -1,5 +1,5 @@
 import { entra } from "../../request/links";
-import { ExternalLink } from "../parts/ExternalLink";
+import { ExternalLink } from "../parts/Button";
 import { useWords } from "../state/words";
 
 /** Pages of Microsoft's admin centers. Their fragments are undocumented and can change, so the menu path stands beside. */
@@ -22,7 +22,7 @@ export function AdminLinks() {
         {LINKS.map(([name, href]) => (
           <li key={name}>
             <span>
-              <ExternalLink href={href}>{t(`admin.link.${name}`)}</ExternalLink>
+              <ExternalLink href={href} label={t(`admin.link.${name}`)} />
               <small>{t(`admin.link.${name}.path`)}</small>
             </span>
           </li>

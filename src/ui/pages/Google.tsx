@@ -1,4 +1,4 @@
-import { ExternalLink } from "../parts/ExternalLink";
+import { ExternalLink } from "../parts/Button";
 import { useWords } from "../state/words";
 
 const APPS = "https://admin.google.com/ac/owl/list?tab=apps";
@@ -12,7 +12,7 @@ export function Google() {
       <p>{t("admin.google.text")}</p>
       <ol class="list">
         <li>
-          {t("admin.google.allow")} <ExternalLink href={APPS}>{t("admin.google.open")}</ExternalLink>
+          {t("admin.google.allow")} <ExternalLink href={APPS} label={t("admin.google.open")} />
         </li>
         <li>{t("admin.google.limit")}</li>
         <li>{t("admin.google.revoke")}</li>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { history } from "../../shared/items";
+import { Button } from "../parts/Button";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 
@@ -36,16 +37,13 @@ export function HistoryList() {
           ))}
       </ul>
       <div>
-        <button
-          type="button"
-          class="button"
+        <Button
           onClick={() => {
             setEntries([]);
             setCleared(true);
           }}
-        >
-          {t("options.history.clear")}
-        </button>
+          label={t("options.history.clear")}
+        />
       </div>
     </>
   );

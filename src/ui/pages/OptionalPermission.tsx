@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "../parts/Button";
 import { ORIGINS } from "../state/permissions";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
@@ -31,14 +32,11 @@ export function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
         {t(`permission.${name}`)} {allowed && <span class="tag">{t("permission.allowed")}</span>}
         <small>{t(`permission.${name}.why`)}</small>
       </span>
-      <button
-        type="button"
-        class="button"
+      <Button
         aria-label={`${t(allowed ? "permission.remove" : "permission.allow")}: ${t(`permission.${name}`)}`}
         onClick={change}
-      >
-        {t(allowed ? "permission.remove" : "permission.allow")}
-      </button>
+        label={t(allowed ? "permission.remove" : "permission.allow")}
+      />
     </div>
   );
 }

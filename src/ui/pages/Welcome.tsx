@@ -1,4 +1,5 @@
 import { draft, nextView } from "../../shared/items";
+import { Button } from "../parts/Button";
 import { Icon, type IconName } from "../parts/Icon";
 import { useWords } from "../state/words";
 import { Page } from "./Page";
@@ -35,9 +36,7 @@ export function Welcome() {
             ))}
           </ul>
           <div class="row">
-            <button type="button" class="button main" onClick={trySample}>
-              {t("welcome.try")}
-            </button>
+            <Button look="main" onClick={trySample} label={t("welcome.try")} />
             <a class="button" href="options.html">
               {t("welcome.options")}
             </a>

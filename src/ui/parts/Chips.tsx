@@ -1,3 +1,5 @@
+import { Button } from "./Button";
+
 interface Props<T extends string> {
   options: readonly T[];
   chosen: T | undefined;
@@ -10,14 +12,12 @@ interface Props<T extends string> {
 /** A few options side by side, one of them chosen. */
 export const Chips = <T extends string>({ options, chosen, choose, label, langOf }: Props<T>) =>
   options.map((option) => (
-    <button
+    <Button
       key={option}
-      type="button"
-      class="chip"
+      look="chip"
       lang={langOf?.(option)}
       aria-pressed={chosen === option}
       onClick={() => choose(option)}
-    >
-      {label(option)}
-    </button>
+      label={label(option)}
+    />
   ));

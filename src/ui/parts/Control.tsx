@@ -1,5 +1,5 @@
 import { useWords } from "../state/words";
-import { ExternalLink } from "./ExternalLink";
+import { ExternalLink } from "./Button";
 
 const SINGLE = "https://learn.microsoft.com/entra/identity/enterprise-apps/grant-consent-single-user";
 
@@ -14,7 +14,7 @@ export function Control() {
         <dd>{t("admin.limit.group")}</dd>
         <dd>{t("admin.approve.assign")}</dd>
         <dd>
-          <ExternalLink href={SINGLE}>{t("admin.limit.one")}</ExternalLink>
+          <ExternalLink href={SINGLE} label={t("admin.limit.one")} />
         </dd>
         <dt>{t("admin.revoke")}</dt>
         <dd>{t("admin.revoke.text")}</dd>

@@ -1,20 +1,17 @@
 import { useState } from "preact/hooks";
 import { useWords } from "../state/words";
-import { Icon } from "./Icon";
+import { Button } from "./Button";
 
-/** Copies on a click and says so; a clipboard that refuses is told honestly. */
-export function CopyButton({
-  text,
-  label,
-  kind = "",
-  done,
-}: {
+interface Props {
   text: string | (() => string);
   label?: string;
-  kind?: "main" | "plain" | "";
+  look?: "main";
   /** It is on the clipboard. */
   done?: () => void;
-}) {
+}
+
+/** Copies on a click and says so; a clipboard that refuses is told honestly. */
+export function CopyButton({ text, label, look, done }: Props) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<"copy.done" | "copy.failed">();
   const copy = () =>
@@ -27,10 +24,7 @@ export function CopyButton({
     );
   return (
     <span class="row">
-      <button type="button" class={`button ${kind}`} onClick={copy}>
-        <Icon name={outcome === "copy.done" ? "done" : "copy"} />
-        {label ?? t("copy")}
-      </button>
+      <Button look={look} icon={outcome === "copy.done" ? "done" : "copy"} onClick={copy} label={label ?? t("copy")} />
       <small role="status">{outcome && t(outcome)}</small>
     </span>
   );

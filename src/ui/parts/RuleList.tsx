@@ -1,5 +1,6 @@
 import type { RuleId } from "../../rules/schema";
 import { useWords } from "../state/words";
+import { Button } from "./Button";
 import { Icon } from "./Icon";
 
 /** Rules to pick from, by their title, with the provider in small print. */
@@ -9,13 +10,13 @@ export function RuleList({ rules, pick }: { rules: readonly RuleId[]; pick: (rul
     <ul class="picks">
       {rules.map((id) => (
         <li key={id}>
-          <button type="button" class="pick" onClick={() => pick(id)}>
+          <Button look="pick" onClick={() => pick(id)}>
             <span>
               {rule(id)?.title ?? id}
               <small>{t(`provider.${id.split("/")[0]}` as "provider.office365")}</small>
             </span>
             <Icon name="next" />
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

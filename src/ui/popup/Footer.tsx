@@ -1,4 +1,4 @@
-import { Icon } from "../parts/Icon";
+import { Button } from "../parts/Button";
 import { LanguageChoice } from "../parts/LanguageChoice";
 import { useSettings } from "../state/use-settings";
 import { useWords } from "../state/words";
@@ -23,15 +23,13 @@ export function Footer() {
         locked={isLocked("language")}
         choose={(language) => change({ language })}
       />
-      <button
-        type="button"
-        class="button plain"
+      <Button
+        look="plain"
+        icon="gear"
         aria-label={t("footer.options")}
         title={t("footer.options")}
         onClick={() => chrome.runtime.openOptionsPage()}
-      >
-        <Icon name="gear" />
-      </button>
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Icon } from "../parts/Icon";
+import { Button } from "../parts/Button";
 import { Logo } from "../parts/Logo";
 import { useWords } from "../state/words";
 
@@ -18,18 +18,8 @@ export function Header({ torn, lookUp, keepOpen }: Props) {
         <Logo torn={torn} />
         {t("app.name")}
       </span>
-      {lookUp && (
-        <button type="button" class="button plain" onClick={lookUp}>
-          <Icon name="search" />
-          {t("header.lookup")}
-        </button>
-      )}
-      {keepOpen && (
-        <button type="button" class="button plain" onClick={keepOpen}>
-          <Icon name="panel" />
-          {t("header.keep-open")}
-        </button>
-      )}
+      {lookUp && <Button icon="search" look="plain" onClick={lookUp} label={t("header.lookup")} />}
+      {keepOpen && <Button icon="panel" look="plain" onClick={keepOpen} label={t("header.keep-open")} />}
     </header>
   );
 }

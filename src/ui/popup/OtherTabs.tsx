@@ -1,4 +1,5 @@
 import type { Incident } from "../../shared/incident";
+import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import { useWords } from "../state/words";
 
@@ -18,10 +19,10 @@ export function OtherTabs({ incidents }: { incidents: Incident[] }) {
       <ul class="picks">
         {open.map((incident) => (
           <li key={incident.id}>
-            <button type="button" class="pick" onClick={() => show(incident)}>
+            <Button look="pick" onClick={() => show(incident)}>
               <span>{(incident.diagnosis.rule && rule(incident.diagnosis.rule)?.title) ?? t("unknown.title")}</span>
               <Icon name="next" />
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { RuleId } from "../../rules/schema";
 import { draft, lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
 import { aboutOf, type Subject } from "../card/card-model";
-import { Icon } from "../parts/Icon";
+import { Button } from "../parts/Button";
 import { canKeepOpen, keepOpen } from "../state/keep-open";
 import type { Place } from "../state/route";
 import { ruleOf } from "../state/rules-store";
@@ -111,10 +111,12 @@ export function Popup({ start }: { start: Start }) {
       />
       <main class="body stack">
         {place !== "card" && back && (
-          <button type="button" class="button plain back" onClick={() => go(back)}>
-            <Icon name="back" />
-            {t(back === "card" ? "back.card" : "back.lookup")}
-          </button>
+          <Button
+            icon="back"
+            class="button plain back"
+            onClick={() => go(back)}
+            label={t(back === "card" ? "back.card" : "back.lookup")}
+          />
         )}
         {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself || arrived} />}
         {place === "card" && found && <ReadingView subject={found} go={go} choose={choose} />}

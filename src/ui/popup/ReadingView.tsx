@@ -3,6 +3,7 @@ import type { Reading } from "../../shared/last-reading";
 import { Card } from "../card/Card";
 import type { Subject } from "../card/card-model";
 import { SigninOffer } from "../notices/SigninOffer";
+import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import type { Place } from "../state/route";
 import { useWords } from "../state/words";
@@ -37,9 +38,7 @@ export function ReadingNote({ outcome, describe }: { outcome: Reading["outcome"]
       <p role="status">{t(`reading.${outcome}`)}</p>
       {outcome !== "unreadable" && (
         <div>
-          <button type="button" class="link" onClick={describe}>
-            {t("reading.describe")}
-          </button>
+          <Button look="link" onClick={describe} label={t("reading.describe")} />
         </div>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { RuleId } from "../../rules/schema";
+import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import { useAsked } from "../state/asked";
 import { shortDay } from "../state/format";
@@ -18,13 +19,13 @@ export function WaitingList({ pick }: { pick: (rule: RuleId) => void }) {
       <ul class="picks">
         {known.map(({ rule, portal, to, at }) => (
           <li key={`${portal}:${rule}`}>
-            <button type="button" class="pick" onClick={() => pick(rule)}>
+            <Button look="pick" onClick={() => pick(rule)}>
               <span>
                 {wordsOf(rule)?.title}
                 <small>{t(`asked.${to}`, { date: shortDay(lang, at) })}</small>
               </span>
               <Icon name="next" />
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

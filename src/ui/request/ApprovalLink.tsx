@@ -1,8 +1,8 @@
 import { consentLink } from "../../request/links";
 import { exactConsentLink, type SigninRequest } from "../../request/signin";
+import { ExternalLink } from "../parts/Button";
 import { CopyButton } from "../parts/CopyButton";
 import { useWords } from "../state/words";
-import { StepLink } from "../steps/StepLink";
 import { SigninField } from "./SigninField";
 
 interface Props {
@@ -25,7 +25,7 @@ export function ApprovalLink({ signin, keep, clientId, domain }: Props) {
         <div class="stack tight" data-approval>
           <code class="block">{link}</code>
           <div class="row">
-            <StepLink href={link} label={t("approval.open")} main />
+            <ExternalLink look="main" href={link} out label={t("approval.open")} />
             <CopyButton text={link} label={t("approval.copy")} />
           </div>
           <p class="quiet">{t("approval.check", { id })}</p>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { languages } from "../../locales/words";
 import { askedFor, lastPlace } from "../../shared/items";
+import { Button } from "../parts/Button";
 import { Chips } from "../parts/Chips";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
@@ -71,9 +72,7 @@ export function ItRequest({ subject, domain }: SideProps) {
       {request.isChanged && (
         <p class="quiet" role="status">
           {t(request.isBehind ? "it.behind" : "it.changed")}{" "}
-          <button type="button" class="link" onClick={request.startOver}>
-            {t("it.start-over")}
-          </button>
+          <Button look="link" onClick={request.startOver} label={t("it.start-over")} />
         </p>
       )}
       {isSent && subject && (

@@ -2,9 +2,8 @@ import type { Request, RequestWords } from "../../request/mailto";
 import { gmailWeb, mailto, outlookWeb } from "../../request/mailto";
 import { ticketLink } from "../../request/ticket";
 import type { Recipient } from "../../rules/schema";
+import { ExternalLink } from "../parts/Button";
 import { CopyButton } from "../parts/CopyButton";
-import { ExternalLink } from "../parts/ExternalLink";
-import { Icon } from "../parts/Icon";
 import { useContact } from "../state/contact";
 import { useWords } from "../state/words";
 
@@ -37,11 +36,8 @@ export function SendRow({ message, to, words, sent }: Props) {
   if (to === "vendor") {
     return (
       <div class="row act">
-        <CopyButton kind="main" text={whole} done={sent} />
-        <ExternalLink class="button" href={SUPPORT}>
-          {t("it.support")}
-          <Icon name="out" size={16} />
-        </ExternalLink>
+        <CopyButton look="main" text={whole} done={sent} />
+        <ExternalLink look="button" href={SUPPORT} out label={t("it.support")} />
       </div>
     );
   }
@@ -54,23 +50,37 @@ export function SendRow({ message, to, words, sent }: Props) {
       {mails && !mail.complete && <small>{t("it.long")}</small>}
       <div class="row">
         {ticket && (
-          <ExternalLink class="button main" href={ticketLink(ticket, message)} onClick={openTicket}>
-            <Icon name="out" />
-            {t("it.ticket")}
-          </ExternalLink>
+          <ExternalLink
+            look="main"
+            icon="out"
+            href={ticketLink(ticket, message)}
+            onClick={openTicket}
+            label={t("it.ticket")}
+          />
         )}
         {mails && (
           <>
-            <ExternalLink class={ticket ? "button" : "button main"} href={mail.href} onClick={leave}>
-              <Icon name="mail" />
-              {t("it.mail")}
-            </ExternalLink>
-            <ExternalLink class="button" href={outlookWeb(message, address)} title={t("it.outlook")} onClick={leave}>
-              Outlook
-            </ExternalLink>
-            <ExternalLink class="button" href={gmailWeb(message, address)} title={t("it.gmail")} onClick={leave}>
-              Gmail
-            </ExternalLink>
+            <ExternalLink
+              look={ticket ? "button" : "main"}
+              icon="mail"
+              href={mail.href}
+              onClick={leave}
+              label={t("it.mail")}
+            />
+            <ExternalLink
+              look="button"
+              href={outlookWeb(message, address)}
+              title={t("it.outlook")}
+              onClick={leave}
+              label="Outlook"
+            />
+            <ExternalLink
+              look="button"
+              href={gmailWeb(message, address)}
+              title={t("it.gmail")}
+              onClick={leave}
+              label="Gmail"
+            />
           </>
         )}
         <CopyButton text={whole} done={sent} />

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type SigninRequest, signinIn } from "../../request/signin";
+import { Button } from "../parts/Button";
 import { useWords } from "../state/words";
 
 interface Props {
@@ -20,10 +21,7 @@ export function SigninField({ found, keep }: Props) {
     <div class="stack tight">
       {found ? (
         <p class="got">
-          {t("signin.got")}{" "}
-          <button type="button" class="link" onClick={() => keep(null)}>
-            {t("signin.other")}
-          </button>
+          {t("signin.got")} <Button look="link" onClick={() => keep(null)} label={t("signin.other")} />
         </p>
       ) : (
         <label class="stack tight">

@@ -26,7 +26,7 @@ export function Describe() {
             aria-label={t("reading.describe")}
             value={text}
           />
-          <CopyButton text={text} kind="main" />
+          <CopyButton text={text} look="main" />
         </>
       )}
     </section>

@@ -4,7 +4,7 @@ import { checkMailbox } from "../../mailbox/check";
 import { parseDomain } from "../../mailbox/domain";
 import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
-import { ExternalLink } from "../parts/ExternalLink";
+import { Button, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { ORIGINS } from "../state/permissions";
 import type { SideProps } from "../state/route";
@@ -67,9 +67,12 @@ export function MailboxCheck({ domain = "" }: SideProps) {
         </label>
         <p class="quiet">{t("mailbox.sends", { domain: parsed.domain ?? "example.com" })}</p>
         <div class="row">
-          <button type="submit" class="button main" disabled={state.at === "asking"}>
-            {t(state.at === "asking" ? "mailbox.asking" : "mailbox.check")}
-          </button>
+          <Button
+            type="submit"
+            look="main"
+            disabled={state.at === "asking"}
+            label={t(state.at === "asking" ? "mailbox.asking" : "mailbox.check")}
+          />
         </div>
       </form>
       <div role="status" class="stack">
@@ -84,9 +87,8 @@ export function MailboxCheck({ domain = "" }: SideProps) {
         {t("mailbox.prefer")}{" "}
         <ExternalLink
           href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(parsed.domain ?? "")}`}
-        >
-          {t("mailbox.mxtoolbox")}
-        </ExternalLink>
+          label={t("mailbox.mxtoolbox")}
+        />
       </p>
     </section>
   );

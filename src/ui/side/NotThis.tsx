@@ -1,4 +1,5 @@
 import type { RuleId } from "../../rules/schema";
+import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/RuleList";
 import type { SideProps } from "../state/route";
@@ -15,12 +16,8 @@ export function NotThis({ subject, go, choose }: SideProps) {
       <p>{t(others.length ? "not-this.text" : "not-this.none")}</p>
       <RuleList rules={others} pick={choose} />
       <div class="row">
-        <button type="button" class="button" onClick={() => go("lookup")}>
-          {t("not-this.lookup")}
-        </button>
-        <button type="button" class="button" onClick={() => go("report", subject)}>
-          {t("report.open")}
-        </button>
+        <Button onClick={() => go("lookup")} label={t("not-this.lookup")} />
+        <Button onClick={() => go("report", subject)} label={t("report.open")} />
       </div>
     </section>
   );

@@ -1,8 +1,7 @@
 import { scopesOf } from "../../request/consent";
+import { Button, ExternalLink } from "../parts/Button";
 import { CopyButton } from "../parts/CopyButton";
-import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
-import { Icon } from "../parts/Icon";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { useContact } from "../state/contact";
@@ -29,14 +28,11 @@ export function Permissions({ subject, domain, go }: SideProps) {
         <PermissionTable signin={signin} />
       </section>
       <div class="row">
-        <button type="button" class="button" onClick={() => go("it-request", subject)}>
-          <Icon name="mail" />
-          {contact("it-admin").label}
-        </button>
+        <Button icon="mail" onClick={() => go("it-request", subject)} label={contact("it-admin").label} />
         <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
       </div>
       <p>
-        <ExternalLink href={chrome.runtime.getURL("src/admin.html")}>{t("permissions.admin-page")}</ExternalLink>
+        <ExternalLink href={chrome.runtime.getURL("src/admin.html")} label={t("permissions.admin-page")} />
       </p>
     </section>
   );

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { redact } from "../../request/redact";
+import { ExternalLink } from "../parts/Button";
 import { CopyButton } from "../parts/CopyButton";
-import { ExternalLink } from "../parts/ExternalLink";
 import { Heading } from "../parts/Heading";
-import { Icon } from "../parts/Icon";
 import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
 import { reportLink } from "./report";
@@ -28,12 +27,11 @@ export function Report({ subject, text }: SideProps) {
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">
         <ExternalLink
-          class="button main"
+          look="main"
+          out
           href={reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version)}
-        >
-          {t("report.send")}
-          <Icon name="out" size={16} />
-        </ExternalLink>
+          label={t("report.send")}
+        />
         <CopyButton text={message} />
       </div>
     </section>

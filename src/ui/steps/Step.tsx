@@ -1,6 +1,7 @@
 import type { Recipient, RuleId, Step as StepData } from "../../rules/schema";
 import type { Subject } from "../card/card-model";
 import { BoldText } from "../parts/BoldText";
+import { Button } from "../parts/Button";
 import type { Place } from "../state/route";
 import { useWords } from "../state/words";
 import { StepAction } from "./StepAction";
@@ -43,9 +44,11 @@ export function Step({ subject, step: { id, action }, to, number, state, tick, g
           <div class="row">
             {action && <StepAction {...{ action, label: button, subject, to, main: now, go, choose }} />}
             {now && (
-              <button type="button" class={action ? "button plain" : "button main"} onClick={() => tick(true)}>
-                {t("steps.next")}
-              </button>
+              <Button
+                class={action ? "button plain" : "button main"}
+                onClick={() => tick(true)}
+                label={t("steps.next")}
+              />
             )}
           </div>
           {now && detail && (

@@ -1,11 +1,11 @@
 import type { Action, Recipient, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
 import type { Subject } from "../card/card-model";
+import { Button, ExternalLink } from "../parts/Button";
 import { useContact } from "../state/contact";
 import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
-import { StepLink } from "./StepLink";
 
 interface Props {
   action: Action;
@@ -19,16 +19,16 @@ interface Props {
   choose: (rule: RuleId) => void;
 }
 
-/** The button that does what a step says. */
+/** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
 export function StepAction({ action, label, subject, to = "it-admin", main, go, choose }: Props) {
   const { t } = useWords();
   const contact = useContact();
-  const kind = main ? "button main" : "link";
+  const look = main ? "main" : "link";
   const { incident } = subject;
 
   if ("open" in action || ("hubspot" in action && !incident)) {
     const href = "open" in action ? action.open : ownSettings(action.hubspot === "calendar" ? "calendar" : "email");
-    return <StepLink href={href} label={label} main={main} />;
+    return <ExternalLink look={look} href={href} out={main} label={label ?? t("action.open")} />;
   }
   const act = () => {
     if ("hubspot" in action && incident) send({ type: "try-again", incident: incident.id, page: action.hubspot });
@@ -41,9 +41,5 @@ export function StepAction({ action, label, subject, to = "it-admin", main, go, 
     if (action.show === "it-request") return contact(to).label;
     return t(`action.${action.show}`);
   };
-  return (
-    <button type="button" class={kind} onClick={act}>
-      {label ?? name()}
-    </button>
-  );
+  return <Button look={look} onClick={act} label={label ?? name()} />;
 }

@@ -1,0 +1,36 @@
+import type { ComponentProps } from "preact";
+import { Icon, type IconName } from "./Icon";
+
+const LOOKS = {
+  button: "button",
+  main: "button main",
+  plain: "button plain",
+  link: "link",
+  chip: "chip",
+  pick: "pick",
+};
+
+interface Face {
+  label?: string | undefined;
+  icon?: IconName;
+  /** `main`: the one thing to do in a view. */
+  look?: keyof typeof LOOKS | undefined;
+}
+
+/** A button that submits nothing, unless `type` says so. */
+export const Button = ({ label, icon, look = "button", children, ...rest }: ComponentProps<"button"> & Face) => (
+  <button type="button" class={LOOKS[look]} {...rest}>
+    {icon && <Icon name={icon} />}
+    {label}
+    {children}
+  </button>
+);
+
+/** A link that opens a tab of its own, and tells the page there nothing of this one. `out` draws that it leads away. */
+export const ExternalLink = ({ label, icon, look, out, ...rest }: ComponentProps<"a"> & Face & { out?: boolean }) => (
+  <a target="_blank" rel="noreferrer" class={look && LOOKS[look]} {...rest}>
+    {icon && <Icon name={icon} />}
+    {label}
+    {out && <Icon name="out" size={16} />}
+  </a>
+);
