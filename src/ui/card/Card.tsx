@@ -3,7 +3,7 @@ import type { Asked } from "../../shared/items";
 import { askedFor, progressOf } from "../../shared/items";
 import { BoldText } from "../parts/BoldText";
 import { Heading } from "../parts/Heading";
-import { RuleList } from "../parts/RuleList";
+import { RuleList } from "../parts/lists";
 import { askedAbout, useAsked } from "../state/asked";
 import type { Place } from "../state/route";
 import { useItem } from "../state/use-item";

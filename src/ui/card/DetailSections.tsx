@@ -1,6 +1,6 @@
 import type { Details } from "../../diagnosis/types";
 import { BoldText } from "../parts/BoldText";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton } from "../parts/Button";
 import { Fold } from "../parts/Fold";
 import { useWords } from "../state/words";
 import type { Subject } from "./card-model";

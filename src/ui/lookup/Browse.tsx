@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { Chips } from "../parts/Chips";
-import { RuleList } from "../parts/RuleList";
+import { RuleList } from "../parts/lists";
 import { allRules } from "../state/rules-store";
 import { useWords } from "../state/words";
 

@@ -9,7 +9,7 @@ import { SIGNIN } from "../../shared/hubspot";
 import type { Subject } from "../card/card-model";
 import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
-import { RuleList } from "../parts/RuleList";
+import { RuleList } from "../parts/lists";
 import { useLoaded } from "../state/lazy";
 import type { Place } from "../state/route";
 import { allRules } from "../state/rules-store";

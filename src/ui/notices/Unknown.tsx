@@ -4,7 +4,7 @@ import type { Incident } from "../../shared/incident";
 import type { Subject } from "../card/card-model";
 import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
-import { RuleList } from "../parts/RuleList";
+import { RuleList } from "../parts/lists";
 import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";

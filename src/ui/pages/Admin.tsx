@@ -1,19 +1,30 @@
 import type { UiKey } from "../../locales/words";
+import { entra } from "../../request/links";
 import { allIncidents } from "../../shared/items";
-import { Button } from "../parts/Button";
-import { Control } from "../parts/Control";
-import { CopyButton } from "../parts/CopyButton";
+import { Button, CopyButton, ExternalLink } from "../parts/Button";
+import { Rows } from "../parts/lists";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
-import { TeamRequest } from "../request/TeamRequest";
 import { useLoaded } from "../state/lazy";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
-import { AdminLinks } from "./AdminLinks";
-import { Google } from "./Google";
-import { Page } from "./Page";
+import { Page, Section } from "./Page";
+import { TeamRequest } from "./TeamRequest";
 
+/** Pages of Microsoft's admin centers. Their fragments are undocumented and can change, so the menu path stands beside. */
+const ADMIN_CENTERS = [
+  ["enterprise-apps", entra.enterpriseApps],
+  ["consent", entra.consentSettings],
+  ["sign-in-logs", entra.signInLogs],
+  ["conditional-access", entra.conditionalAccess],
+  ["licenses", "https://admin.cloud.microsoft/?#/licenses"],
+  ["health", "https://admin.microsoft.com/#/servicehealth"],
+] as const;
+const GRANT_TO_ONE = "https://learn.microsoft.com/entra/identity/enterprise-apps/grant-consent-single-user";
+const GOOGLE_APPS = "https://admin.google.com/ac/owl/list?tab=apps";
+
+/** What a company's firewall must let through. */
 const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
   ["app.hubspot.com, app-*.hubspot.com", "admin.allow.hubspot"],
   ["login.microsoftonline.com", "admin.allow.microsoft"],
@@ -39,15 +50,13 @@ export function Admin() {
         <Button onClick={() => print()} label={t("admin.print")} />
         <CopyButton text={() => document.querySelector("main")?.innerText ?? ""} label={t("admin.copy")} />
       </div>
-      <section class="card" aria-labelledby="permissions">
-        <h2 id="permissions">{t("admin.permissions")}</h2>
+      <Section id="permissions" title={t("admin.permissions")}>
         <p>{t(signin ? "permissions.exact" : "admin.permissions.text")}</p>
         <PermissionTable signin={signin} />
         <p class="quiet">{t("admin.permissions.hidden")}</p>
         <p class="quiet">{t("admin.name")}</p>
-      </section>
-      <section class="card" aria-labelledby="approve">
-        <h2 id="approve">{t("admin.approve")}</h2>
+      </Section>
+      <Section id="approve" title={t("admin.approve")}>
         <p>{t("admin.approve.check")}</p>
         <ol class="list">
           <li>{t("admin.approve.menu")}</li>
@@ -63,32 +72,54 @@ export function Admin() {
         <p class="note">
           <strong>{t("admin.never")}</strong>
         </p>
-      </section>
-      <Control />
-      <Google />
+      </Section>
+      <Section id="control" title={t("admin.control")}>
+        <dl class="control">
+          <dt>{t("admin.limit")}</dt>
+          <dd>{t("admin.limit.group")}</dd>
+          <dd>{t("admin.approve.assign")}</dd>
+          <dd>
+            <ExternalLink href={GRANT_TO_ONE} label={t("admin.limit.one")} />
+          </dd>
+          <dt>{t("admin.revoke")}</dt>
+          <dd>{t("admin.revoke.text")}</dd>
+          <dt>{t("admin.audit")}</dt>
+          <dd>{t("admin.audit.text")}</dd>
+        </dl>
+      </Section>
+      <Section id="google" title={t("admin.google")}>
+        <p>{t("admin.google.text")}</p>
+        <ol class="list">
+          <li>
+            {t("admin.google.allow")} <ExternalLink href={GOOGLE_APPS} label={t("admin.google.open")} />
+          </li>
+          <li>{t("admin.google.limit")}</li>
+          <li>{t("admin.google.revoke")}</li>
+          <li>{t("admin.google.audit")}</li>
+        </ol>
+        <p class="quiet">{t("admin.google.imap")}</p>
+      </Section>
       <TeamRequest signin={signin} />
-      <AdminLinks />
-      <section class="card" aria-labelledby="allow">
-        <h2 id="allow">{t("admin.allow")}</h2>
+      <Section id="links" title={t("admin.links")}>
+        <p class="quiet">{t("admin.links.text")}</p>
+        <Rows
+          rows={ADMIN_CENTERS.map(([name, href]) => ({
+            key: name,
+            main: <ExternalLink href={href} label={t(`admin.link.${name}`)} />,
+            small: t(`admin.link.${name}.path`),
+          }))}
+        />
+      </Section>
+      <Section id="allow" title={t("admin.allow")}>
         <p class="quiet">{t("admin.allow.text")}</p>
-        <ul class="scopes">
-          {HOSTS.map(([hosts, why]) => (
-            <li key={why}>
-              <span>
-                <code>{hosts}</code>
-                <small>{t(why)}</small>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="card" aria-labelledby="extension">
-        <h2 id="extension">{t("admin.extension")}</h2>
+        <Rows rows={HOSTS.map(([hosts, why]) => ({ key: why, main: <code>{hosts}</code>, small: t(why) }))} />
+      </Section>
+      <Section id="extension" title={t("admin.extension")}>
         <p>{t("admin.extension.text")}</p>
         <p>
           {t("admin.extension.rollout")} <code>{chrome.runtime.id}</code>
         </p>
-      </section>
+      </Section>
     </Page>
   );
 }

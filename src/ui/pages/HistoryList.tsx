@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { history } from "../../shared/items";
 import { Button } from "../parts/Button";
+import { Rows } from "../parts/lists";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 
@@ -19,31 +20,23 @@ export function HistoryList() {
       </p>
     );
   }
+  const rows = entries
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ rule: id, at, outcome }) => ({
+      key: at,
+      main: rule(id as RuleId)?.title ?? id,
+      small: <time dateTime={new Date(at).toISOString()}>{when.format(at)}</time>,
+      tag: t(`outcome.${outcome}`),
+    }));
+  const clear = () => {
+    setEntries([]);
+    setCleared(true);
+  };
   return (
     <>
-      <ul class="scopes">
-        {entries
-          .toSorted((a, b) => b.at - a.at)
-          .map(({ rule: id, at, outcome }) => (
-            <li key={at}>
-              <span>
-                {rule(id as RuleId)?.title ?? id}
-                <small>
-                  <time dateTime={new Date(at).toISOString()}>{when.format(at)}</time>
-                </small>
-              </span>
-              <span class="tag">{t(`outcome.${outcome}`)}</span>
-            </li>
-          ))}
-      </ul>
+      <Rows rows={rows} />
       <div>
-        <Button
-          onClick={() => {
-            setEntries([]);
-            setCleared(true);
-          }}
-          label={t("options.history.clear")}
-        />
+        <Button onClick={clear} label={t("options.history.clear")} />
       </div>
     </>
   );

@@ -21,3 +21,18 @@ export function Page({ title, children }: { title: string; children: ComponentCh
     </>
   );
 }
+
+interface SectionProps {
+  id: string;
+  title: string;
+  /** False: there is nothing in it to read on paper. */
+  print?: boolean;
+  children: ComponentChildren;
+}
+
+export const Section = ({ id, title, print = true, children }: SectionProps) => (
+  <section class={print ? "card" : "card no-print"} aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);

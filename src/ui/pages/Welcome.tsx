@@ -1,9 +1,9 @@
 import { draft, nextView } from "../../shared/items";
 import { Button } from "../parts/Button";
 import { Icon, type IconName } from "../parts/Icon";
+import { Logo } from "../parts/Logo";
 import { useWords } from "../state/words";
 import { Page } from "./Page";
-import { WelcomePicture } from "./WelcomePicture";
 
 const POINTS: readonly (readonly ["sees" | "says" | "stays", IconName])[] = [
   ["sees", "search"],
@@ -42,12 +42,43 @@ export function Welcome() {
             </a>
           </div>
         </div>
-        <WelcomePicture />
+        <Picture />
       </div>
       <div class="note stack tight">
         {!("sidebarAction" in chrome) && <p>{t("welcome.pin")}</p>}
         <p class="quiet">{t("welcome.ways")}</p>
       </div>
     </Page>
+  );
+}
+
+/** A small picture of what happens: a page with a failure, and Connect Fix on top of it. Decoration. */
+function Picture() {
+  const { t } = useWords();
+  return (
+    <div class="scene" aria-hidden="true">
+      <div class="window">
+        <div class="tabs">
+          <i />
+          <i />
+          <i />
+          <span class="brand">
+            <Logo torn size={16} />
+          </span>
+        </div>
+        <div class="alert">{t("welcome.banner")}</div>
+        <b />
+        <b />
+        <b />
+      </div>
+      <div class="bubble stack tight">
+        <small>
+          <strong>{t("who.it-admin")}</strong>
+        </small>
+        <b />
+        <b />
+        <span class="button main">{t("write.it-admin")}</span>
+      </div>
+    </div>
   );
 }

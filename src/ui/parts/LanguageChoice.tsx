@@ -1,4 +1,5 @@
 import { languages } from "../../locales/words";
+import { useSettings } from "../state/use-settings";
 import { useWords } from "../state/words";
 
 /** A language's own name for itself, `Français`. */
@@ -7,23 +8,18 @@ export function ownName(lang: string): string {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
-interface Props {
-  value: string;
-  choose: (language: string) => void;
-  /** The organization has chosen. */
-  locked?: boolean;
-}
-
-export function LanguageChoice({ value, choose, locked = false }: Props) {
+/** Sets the language, unless the organization has chosen. */
+export function LanguageChoice() {
   const { t } = useWords();
+  const { value, isLocked, change } = useSettings();
   return (
     <select
       class="choose"
       aria-label={t("language.label")}
-      value={value}
-      disabled={locked}
-      title={locked ? t("policy.set") : undefined}
-      onChange={(event) => choose(event.currentTarget.value)}
+      value={value.language}
+      disabled={isLocked("language")}
+      title={isLocked("language") ? t("policy.set") : undefined}
+      onChange={(event) => change({ language: event.currentTarget.value })}
     >
       <option value="auto">{t("language.auto")}</option>
       {languages.map((lang) => (

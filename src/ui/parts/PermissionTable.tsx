@@ -3,24 +3,19 @@ import { scopesOf } from "../../request/consent";
 import { permissions } from "../../request/permissions";
 import type { SigninRequest } from "../../request/signin";
 import { useWords } from "../state/words";
+import { Rows } from "./lists";
 
 /** What HubSpot asks for: in this very request where it is known, else by its documentation. */
-export function PermissionTable({ signin = null }: { signin?: SigninRequest | null }) {
+export function PermissionTable({ signin }: { signin: SigninRequest | null }) {
   const { t } = useWords();
-  return (
-    <ul class="scopes">
-      {scopesOf(signin).map((scope) => {
-        const known = permissions.find((one) => one.scope.toLowerCase() === scope.toLowerCase());
-        return (
-          <li key={scope}>
-            <span>
-              <code>{scope}</code>
-              {known && <small>{t(known.why as UiKey)}</small>}
-            </span>
-            {known && !known.userMayApprove && <span class="tag">{t("permissions.admin")}</span>}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const rows = scopesOf(signin).map((scope) => {
+    const known = permissions.find((one) => one.scope.toLowerCase() === scope.toLowerCase());
+    return {
+      key: scope,
+      main: <code>{scope}</code>,
+      small: known && t(known.why as UiKey),
+      tag: known && !known.userMayApprove && t("permissions.admin"),
+    };
+  });
+  return <Rows rows={rows} />;
 }

@@ -18,11 +18,7 @@ export function Footer() {
         />
         {t("footer.auto-open")}
       </label>
-      <LanguageChoice
-        value={value.language}
-        locked={isLocked("language")}
-        choose={(language) => change({ language })}
-      />
+      <LanguageChoice />
       <Button
         look="plain"
         icon="gear"

@@ -1,9 +1,13 @@
+import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Lookup, type LookupProps } from "../lookup/Lookup";
-import { OtherTabs } from "./OtherTabs";
-import { WaitingList } from "./WaitingList";
+import { Picks } from "../parts/lists";
+import { useAsked } from "../state/asked";
+import { shortDay } from "../state/format";
+import { ruleOf } from "../state/rules-store";
+import { useWords } from "../state/words";
 
-/** What the popup shows when nothing has failed in this tab: failures of other tabs, and the lookup. */
+/** What the popup shows when nothing has failed in this tab: failures of other tabs, what is waited for, the lookup. */
 export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: Incident[] }) {
   return (
     <>
@@ -13,5 +17,48 @@ export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: I
       )}
       <Lookup {...lookup} />
     </>
+  );
+}
+
+function OtherTabs({ incidents }: { incidents: Incident[] }) {
+  const { t, rule } = useWords();
+  const open = incidents.filter(({ state, strength }) => state === "open" && strength === "strong").slice(0, 3);
+  if (!open.length) return null;
+
+  const show = async ({ tabId }: Incident) => {
+    const tab = await chrome.tabs.update(tabId, { active: true });
+    if (tab) await chrome.windows.update(tab.windowId, { focused: true });
+  };
+  const picks = open.map((incident) => ({
+    key: incident.id,
+    title: (incident.diagnosis.rule && rule(incident.diagnosis.rule)?.title) ?? t("unknown.title"),
+    open: () => show(incident),
+  }));
+  return (
+    <section class="stack tight">
+      <h2>{t("elsewhere.title")}</h2>
+      <Picks picks={picks} />
+    </section>
+  );
+}
+
+/** What is waited for, where no failure is on the screen: after days, or in another browser session. */
+function WaitingList({ pick }: { pick: (rule: RuleId) => void }) {
+  const { t, lang, rule: wordsOf } = useWords();
+  const known = useAsked()
+    .filter(({ rule }) => ruleOf(rule))
+    .slice(0, 3);
+  if (!known.length) return null;
+  const picks = known.map(({ rule, portal, to, at }) => ({
+    key: `${portal}:${rule}`,
+    title: wordsOf(rule)?.title ?? rule,
+    small: t(`asked.${to}`, { date: shortDay(lang, at) }),
+    open: () => pick(rule),
+  }));
+  return (
+    <section class="stack tight">
+      <h2>{t("asked.title")}</h2>
+      <Picks picks={picks} />
+    </section>
   );
 }

@@ -1,7 +1,6 @@
 import { consentLink } from "../../request/links";
 import { exactConsentLink, type SigninRequest } from "../../request/signin";
-import { ExternalLink } from "../parts/Button";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton, ExternalLink } from "../parts/Button";
 import { useWords } from "../state/words";
 import { SigninField } from "./SigninField";
 

@@ -9,8 +9,7 @@ import { ownName } from "../parts/LanguageChoice";
 import { useContact } from "../state/contact";
 import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
-import { MessageFields } from "./MessageFields";
-import { SendRow } from "./SendRow";
+import { Message } from "./Message";
 import { SigninField } from "./SigninField";
 import { useRequest } from "./use-request";
 
@@ -68,19 +67,27 @@ export function ItRequest({ subject, domain }: SideProps) {
         />
       </label>
       {request.isApprovalAsked && <SigninField found={request.signin} keep={request.setSignin} />}
-      <MessageFields message={message} change={request.change} lang={language} readOnly={!request.isReady} />
-      {request.isChanged && (
-        <p class="quiet" role="status">
-          {t(request.isBehind ? "it.behind" : "it.changed")}{" "}
-          <Button look="link" onClick={request.startOver} label={t("it.start-over")} />
-        </p>
-      )}
-      {isSent && subject && (
-        <p class="note" data-tone="good" role="status">
-          {t("asked.noted")}
-        </p>
-      )}
-      <SendRow message={message} to={to} words={request.words?.ui ?? {}} sent={sent} />
+      <Message
+        message={message}
+        change={request.change}
+        to={to}
+        words={request.words?.ui ?? {}}
+        lang={language}
+        readOnly={!request.isReady}
+        sent={sent}
+      >
+        {request.isChanged && (
+          <p class="quiet" role="status">
+            {t(request.isBehind ? "it.behind" : "it.changed")}{" "}
+            <Button look="link" onClick={request.startOver} label={t("it.start-over")} />
+          </p>
+        )}
+        {isSent && subject && (
+          <p class="note" data-tone="good" role="status">
+            {t("asked.noted")}
+          </p>
+        )}
+      </Message>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { useWords } from "../state/words";
 import { describePage } from "./describe-page";

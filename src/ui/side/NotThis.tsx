@@ -1,7 +1,7 @@
 import type { RuleId } from "../../rules/schema";
 import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
-import { RuleList } from "../parts/RuleList";
+import { RuleList } from "../parts/lists";
 import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
 

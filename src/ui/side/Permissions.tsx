@@ -1,6 +1,5 @@
 import { scopesOf } from "../../request/consent";
-import { Button, ExternalLink } from "../parts/Button";
-import { CopyButton } from "../parts/CopyButton";
+import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { redact } from "../../request/redact";
-import { ExternalLink } from "../parts/Button";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";

@@ -1,0 +1,75 @@
+/** Lists that look the same wherever they stand. */
+import { type ComponentChildren, Fragment } from "preact";
+import type { RuleId } from "../../rules/schema";
+import { useWords } from "../state/words";
+import { Button } from "./Button";
+import { Icon } from "./Icon";
+
+interface Pick {
+  key: string;
+  title: string;
+  small?: string;
+  open: () => void;
+}
+
+/** Things to go to. */
+export const Picks = ({ picks }: { picks: readonly Pick[] }) => (
+  <ul class="picks">
+    {picks.map(({ key, title, small, open }) => (
+      <li key={key}>
+        <Button look="pick" onClick={open}>
+          <span>
+            {title}
+            {small && <small>{small}</small>}
+          </span>
+          <Icon name="next" />
+        </Button>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Rules to pick from, by their title, with the provider in small print. */
+export function RuleList({ rules, pick }: { rules: readonly RuleId[]; pick: (rule: RuleId) => void }) {
+  const { t, rule } = useWords();
+  const provider = (id: RuleId) => t(`provider.${id.split("/")[0]}` as "provider.office365");
+  const pickOf = (id: RuleId) => ({ key: id, title: rule(id)?.title ?? id, small: provider(id), open: () => pick(id) });
+  return <Picks picks={rules.map(pickOf)} />;
+}
+
+/** What is known, each under its label. What is not there is left out. */
+export const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: ComponentChildren])[] }) => (
+  <dl class="facts">
+    {facts.map(
+      ([label, value]) =>
+        value && (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </Fragment>
+        ),
+    )}
+  </dl>
+);
+
+interface Row {
+  key: string | number;
+  main: ComponentChildren;
+  small?: ComponentChildren;
+  tag?: string | false | undefined;
+}
+
+/** Rows with small print below and a word at the end. */
+export const Rows = ({ rows }: { rows: readonly Row[] }) => (
+  <ul class="scopes">
+    {rows.map(({ key, main, small, tag }) => (
+      <li key={key}>
+        <span>
+          {main}
+          {small && <small>{small}</small>}
+        </span>
+        {tag && <span class="tag">{tag}</span>}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from "preact";
+import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords } from "../../request/mailto";
+import { ticketLink } from "../../request/ticket";
+import type { Recipient } from "../../rules/schema";
+import { CopyButton, ExternalLink } from "../parts/Button";
+import { useContact } from "../state/contact";
+import { useWords } from "../state/words";
+
+interface SendProps {
+  message: Request;
+  to: Recipient;
+  /** Of the language of the message. */
+  words: RequestWords;
+  /** The rep takes the message along, by whichever way. */
+  sent?: () => void;
+}
+
+interface Props extends SendProps {
+  change: (part: Partial<Request>) => void;
+  lang?: string;
+  readOnly?: boolean;
+  /** Stands between the text and the ways out. */
+  children?: ComponentChildren;
+}
+
+/** A message for the rep to read, to change and to take along. */
+export function Message({ change, lang, readOnly = false, children, ...rest }: Props) {
+  const { t } = useWords();
+  const { subject, body } = rest.message;
+  const field = { lang, readOnly };
+  return (
+    <>
+      <label class="stack tight">
+        <span class="quiet">{t("it.subject")}</span>
+        <input class="field" {...field} value={subject} onInput={(e) => change({ subject: e.currentTarget.value })} />
+      </label>
+      <label class="stack tight">
+        <span class="quiet">{t("it.body")}</span>
+        <textarea class="field tall" {...field} value={body} onInput={(e) => change({ body: e.currentTarget.value })} />
+      </label>
+      {children}
+      <SendRow {...rest} />
+    </>
+  );
+}
+
+const SUPPORT = "https://help.hubspot.com/";
+
+/**
+ * The ways out: the company's form for tickets where it has one, the mail program, two mailboxes on the web, the
+ * clipboard. HubSpot's support has a form of its own.
+ */
+function SendRow({ message, to, words, sent = () => {} }: SendProps) {
+  const { t } = useWords();
+  const { name, address, ticket } = useContact()(to);
+  const mail = mailto(message, words, address);
+  const whole = `${message.subject}\n\n${message.body}`;
+  const copy = (text: string) => navigator.clipboard.writeText(text).catch(() => {});
+  const leave = () => {
+    // A link that cannot carry all of it leaves the rest to be pasted.
+    if (!mail.complete) copy(message.body);
+    sent();
+  };
+  const openTicket = () => {
+    // Not every form takes the message from its address.
+    copy(whole);
+    sent();
+  };
+  if (to === "vendor") {
+    return (
+      <div class="row act">
+        <CopyButton look="main" text={whole} done={sent} />
+        <ExternalLink look="button" href={SUPPORT} out label={t("it.support")} />
+      </div>
+    );
+  }
+  const goesTo = [name, address].filter(Boolean).join(", ");
+  const mails = !ticket || address !== undefined;
+  const button = { look: "button", onClick: leave } as const;
+  return (
+    <div class="act stack tight">
+      {goesTo && <small class="goes-to">{t("it.goes-to", { who: goesTo })}</small>}
+      {ticket && <small>{t("it.ticket.copied")}</small>}
+      {mails && !mail.complete && <small>{t("it.long")}</small>}
+      <div class="row">
+        {ticket && (
+          <ExternalLink
+            look="main"
+            icon="out"
+            href={ticketLink(ticket, message)}
+            onClick={openTicket}
+            label={t("it.ticket")}
+          />
+        )}
+        {mails && (
+          <>
+            <ExternalLink
+              look={ticket ? "button" : "main"}
+              icon="mail"
+              href={mail.href}
+              onClick={leave}
+              label={t("it.mail")}
+            />
+            <ExternalLink {...button} href={outlookWeb(message, address)} title={t("it.outlook")} label="Outlook" />
+            <ExternalLink {...button} href={gmailWeb(message, address)} title={t("it.gmail")} label="Gmail" />
+          </>
+        )}
+        <CopyButton text={whole} done={sent} />
+      </div>
+    </div>
+  );
+}
