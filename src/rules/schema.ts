@@ -182,4 +182,3 @@ export type Recipient = z.infer<typeof recipient>;
 export type RequestRule = NonNullable<Rule["request"]>;
 export type RequestSaid = NonNullable<RuleWords["request"]>;
 export type Step = Rule["steps"][number];
-export type Question = NonNullable<Rule["questions"]>[number];

@@ -10,6 +10,7 @@ import { goodOnes, number, object, oneOf, parse, ruleId, type Shape, type Shaped
 
 export interface Item<T> {
   readonly key: string;
+  readonly fallback: T;
   /** The stored value, or the fallback when there is none, it is corrupt, or storage itself fails. */
   get(): Promise<T>;
   /** Rejects when the browser refuses to store (quota, profile in read-only mode). */
@@ -30,6 +31,7 @@ export function item<T>(area: "session" | "local" | "sync", key: string, fallbac
   const read = (raw: unknown) => (shape ? parse(shape, raw) : (raw as T | undefined)) ?? fallback;
   return {
     key,
+    fallback,
     async get() {
       try {
         return read((await chrome.storage[area].get(key))[key]);

@@ -61,6 +61,7 @@ const readOnly = () => Promise.reject(new Error("Only the organization sets it."
 /** Without a policy it is `{}`: Chrome answers so, Firefox rejects. */
 export const policy: Item<Policy> = {
   key: "policy",
+  fallback: {},
   async get() {
     try {
       return parsePolicy(await chrome.storage.managed.get(null));

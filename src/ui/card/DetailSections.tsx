@@ -1,47 +1,28 @@
 import type { Details } from "../../diagnosis/types";
+import type { Rule } from "../../rules/schema";
 import { BoldText } from "../parts/BoldText";
-import { CopyButton } from "../parts/Button";
+import { CopyButton, ExternalLink } from "../parts/Button";
 import { Fold } from "../parts/Fold";
+import { Facts } from "../parts/lists";
+import { day } from "../state/format";
+import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
-import type { Subject } from "./card-model";
-import { Sources } from "./Sources";
-
-const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
-
-/** Label and value of each identifier that IT can use. */
-function factsOf({ aadsts, codes = [], ...rest }: Details): [label: (typeof NAMES)[number] | "code", value: string][] {
-  const numbers = [...(aadsts ? [`AADSTS${aadsts}`] : []), ...codes];
-  const named = NAMES.flatMap((name) => (rest[name] ? [[name, rest[name]] as [typeof name, string]] : []));
-  return [...[...new Set(numbers)].map((value) => ["code", value] as ["code", string]), ...named];
-}
+import type { CardProps } from "./use-card";
 
 /** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
-export function DetailSections({ subject: { rule, diagnosis, incident } }: { subject: Subject }) {
-  const { t, rule: wordsOf } = useWords();
-  const causes = wordsOf(rule.id)?.causes ?? {};
+export function DetailSections({ card: { rule, words, diagnosis, incident } }: CardProps) {
+  const { t } = useWords();
   const seen = incident?.seen ?? [];
-  const facts = factsOf(diagnosis.details);
+  const facts = factsOf(diagnosis.details).map(([name, value]) => [t(`detail.${name}`), value] as const);
 
   return (
     <div class="folds">
       <Fold title={t(rule.causes.length > 1 ? "fold.causes" : "fold.cause")}>
-        <ul class="list">
-          {rule.causes.map((id) => (
-            <li key={id}>
-              <BoldText text={causes[id] ?? id} />
-            </li>
-          ))}
-        </ul>
+        <BoldList texts={rule.causes.map((id) => words.causes[id])} />
       </Fold>
       {rule.alternatives && (
         <Fold title={t("fold.alternatives")}>
-          <ul class="list">
-            {rule.alternatives.map((id) => (
-              <li key={id}>
-                <BoldText text={t(`alternative.${id}`)} />
-              </li>
-            ))}
-          </ul>
+          <BoldList texts={rule.alternatives.map((id) => t(`alternative.${id}`))} />
         </Fold>
       )}
       {(seen.length > 0 || diagnosis.evidence.length > 0) && (
@@ -65,22 +46,61 @@ export function DetailSections({ subject: { rule, diagnosis, incident } }: { sub
       )}
       {facts.length > 0 && (
         <Fold title={t("fold.codes")}>
-          <dl class="facts">
-            {facts.map(([label, value]) => (
-              <>
-                <dt>{t(`detail.${label}`)}</dt>
-                <dd>
-                  <bdi class="code">{value}</bdi>
-                </dd>
-              </>
-            ))}
-          </dl>
-          <CopyButton text={facts.map(([label, value]) => `${t(`detail.${label}`)}: ${value}`).join("\n")} />
+          <Facts facts={facts.map(([label, value]) => [label, <bdi class="code">{value}</bdi>])} />
+          <CopyButton text={facts.map((fact) => fact.join(": ")).join("\n")} />
         </Fold>
       )}
       <Fold title={t("fold.sources")}>
         <Sources rule={rule} />
       </Fold>
     </div>
+  );
+}
+
+const BoldList = ({ texts }: { texts: (string | undefined)[] }) => (
+  <ul class="list">
+    {texts.map((text) => (
+      <li key={text}>
+        <BoldText text={text} />
+      </li>
+    ))}
+  </ul>
+);
+
+const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
+
+/** Each identifier that IT can use, by the name of its kind. */
+function factsOf({ aadsts, codes = [], ...rest }: Details) {
+  const numbers = new Set([...(aadsts ? [`AADSTS${aadsts}`] : []), ...codes]);
+  return [
+    ...[...numbers].map((value) => ["code", value] as const),
+    ...NAMES.map((name) => [name, rest[name] ?? ""] as const).filter(([, value]) => value),
+  ];
+}
+
+/** A document's title, in other languages where it has such pages, and the date that stands in it. */
+type Source = Partial<Record<string, string>> & { title: string; date?: string };
+type Table = Partial<Record<string, Source>>;
+const [table] = Object.values(import.meta.glob<Table>("../../rules/sources.json", { import: "default" }));
+
+/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched with the first card. */
+function Sources({ rule }: { rule: Rule }) {
+  const { t, lang } = useWords();
+  const known = useLoaded(async () => table?.(), []);
+  return (
+    <>
+      <p class="quiet">{t("sources.reviewed", { date: day(lang, rule.reviewed) })}</p>
+      <ul class="list">
+        {rule.sources.map((address) => {
+          const { [lang]: own, title, date } = known?.[address] ?? { title: new URL(address).host };
+          return (
+            <li key={address}>
+              <ExternalLink href={address} lang={own ? lang : "en"} label={own ?? title} />
+              {date && <small class="date">{day(lang, date)}</small>}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -1,26 +1,15 @@
-import type { Step } from "../../rules/schema";
 import { BoldText } from "../parts/BoldText";
 import { Button, ExternalLink } from "../parts/Button";
 import { Fold } from "../parts/Fold";
 import { useWords } from "../state/words";
-import type { Subject } from "./card-model";
-import { actorOf, adminOf, type Reader } from "./turn";
-
-interface Props {
-  subject: Subject;
-  /** All steps that hold, and those of others among them. */
-  steps: readonly Step[];
-  others: readonly Step[];
-  reader: Reader;
-  turn: (reader: Reader) => void;
-}
+import { actorOf, adminOf } from "./turn";
+import type { CardProps } from "./use-card";
 
 const ACTORS = ["it-admin", "hubspot-admin", "vendor"] as const;
 
 /** What the others do, folded, and the way to take their part. */
-export function Others({ subject: { rule }, steps, others, reader, turn }: Props) {
-  const { t, rule: wordsOf } = useWords();
-  const said = wordsOf(rule.id)?.steps ?? {};
+export function Others({ card: { rule, words, steps, others, reader, turn } }: CardProps) {
+  const { t } = useWords();
   const admin = adminOf(rule, steps);
   return (
     <section class="stack tight others">
@@ -31,19 +20,21 @@ export function Others({ subject: { rule }, steps, others, reader, turn }: Props
           return (
             <Fold key={actor} title={t(`others.${actor}`)}>
               <ol class="list">
-                {theirs.map(({ id, action }) => (
-                  <li key={id}>
-                    <BoldText text={said[id]?.text ?? id} />{" "}
-                    {action && "open" in action && (
-                      <ExternalLink look="link" href={action.open} label={said[id]?.button ?? t("action.open")} />
-                    )}
-                    {said[id]?.detail && (
-                      <p class="quiet">
-                        <BoldText text={said[id]?.detail ?? ""} />
-                      </p>
-                    )}
-                  </li>
-                ))}
+                {theirs.map(({ id, action }) => {
+                  const { text, button, detail } = words.steps[id] ?? {};
+                  const href = action && "open" in action && action.open;
+                  return (
+                    <li key={id}>
+                      <BoldText text={text} />{" "}
+                      {href && <ExternalLink look="link" href={href} label={button ?? t("action.open")} />}
+                      {detail && (
+                        <p class="quiet">
+                          <BoldText text={detail} />
+                        </p>
+                      )}
+                    </li>
+                  );
+                })}
               </ol>
             </Fold>
           );
@@ -51,14 +42,11 @@ export function Others({ subject: { rule }, steps, others, reader, turn }: Props
       </div>
       {admin && (
         <div class="row">
-          {reader === "rep" ? (
-            <>
-              <Button look="link" onClick={() => turn("admin")} label={t(`turn.${admin}`)} />
-              {admin === "it-admin" && <Button look="link" onClick={() => turn("none")} label={t("turn.none")} />}
-            </>
-          ) : (
-            <Button look="link" onClick={() => turn("rep")} label={t("turn.back")} />
+          {reader === "rep" && <Button look="link" onClick={() => turn("admin")} label={t(`turn.${admin}`)} />}
+          {reader === "rep" && admin === "it-admin" && (
+            <Button look="link" onClick={() => turn("none")} label={t("turn.none")} />
           )}
+          {reader !== "rep" && <Button look="link" onClick={() => turn("rep")} label={t("turn.back")} />}
         </div>
       )}
     </section>

@@ -3,28 +3,16 @@ import { Button } from "../parts/Button";
 import { isReminder } from "../state/asked";
 import { useContact } from "../state/contact";
 import { shortDay } from "../state/format";
-import type { Place } from "../state/route";
 import { useWords } from "../state/words";
-import { StepAction } from "../steps/StepAction";
-import type { Subject } from "./card-model";
-
-interface Props {
-  asked: Asked;
-  subject: Subject;
-  go: (place: Place) => void;
-  /** It was not sent after all. */
-  forget: () => void;
-}
-
-const nowhere = () => {};
+import { StepAction } from "./StepAction";
+import type { CardProps } from "./use-card";
 
 /** Somebody was asked: since when, and what the rep can do meanwhile. */
-export function Waiting({ asked, subject, go, forget }: Props) {
+export function Waiting({ card, asked }: CardProps & { asked: Asked }) {
   const { t, lang } = useWords();
   const contact = useContact();
-  const back = subject.rule.steps.findLast(({ action }) => action && "hubspot" in action)?.action ?? {
-    hubspot: "tab" as const,
-  };
+  const back = card.rule.steps.findLast(({ action }) => action && "hubspot" in action)?.action;
+  const write = isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label;
   return (
     <section class="note stack" data-tone="good" aria-labelledby="asked">
       <div class="stack tight">
@@ -32,15 +20,11 @@ export function Waiting({ asked, subject, go, forget }: Props) {
         <p>{t("asked.text")}</p>
       </div>
       <div class="row">
-        <StepAction action={back} label={t("asked.try")} subject={subject} main go={go} choose={nowhere} />
-        <Button
-          icon="mail"
-          onClick={() => go("it-request")}
-          label={isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label}
-        />
+        <StepAction card={card} action={back ?? { hubspot: "tab" }} label={t("asked.try")} main />
+        <Button icon="mail" onClick={() => card.go("it-request")} label={write} />
       </div>
       <div>
-        <Button look="link" onClick={forget} label={t("asked.not-sent")} />
+        <Button look="link" onClick={card.forget} label={t("asked.not-sent")} />
       </div>
     </section>
   );

@@ -1,10 +1,9 @@
 /** What a card is about: one rule, and why it is shown. Pure. */
-import { type Diagnosis, PROBABLE, RECOGNISED } from "../../diagnosis/types";
+import { type Details, type Diagnosis, PROBABLE, RECOGNISED } from "../../diagnosis/types";
 import { codesIn, holds, type Known } from "../../request/conditions";
 import type { Rule, RuleId, Step } from "../../rules/schema";
 import type { Incident, Progress } from "../../shared/incident";
 import type { Reading } from "../../shared/last-reading";
-import type { Policy } from "../../shared/policy";
 
 export interface Subject {
   rule: Rule;
@@ -53,13 +52,20 @@ export function stepsFor(subject: Subject, progress: Progress): Step[] {
 export const needsQuestions = ({ rule, incident }: Subject): boolean =>
   rule.questions !== undefined && !incident?.addresses;
 
-/** Is there anything to say besides the rule? */
-export const needsNotes = ({ rule, incident }: Subject, { note }: Pick<Policy, "note">): boolean =>
-  (note !== undefined && rule.who[0] === "it-admin") ||
-  rule.who[0] === "wait" ||
-  incident?.triedAt !== undefined ||
-  incident?.triesFailed !== undefined;
-
 /** What a view of the popup is about, so that it comes back only to that: an incident, a reading, or the lookup (empty). */
 export const aboutOf = (incident: Incident | undefined, reading: Reading | null): string =>
   incident?.state === "open" || reading?.outcome !== "found" ? (incident?.id ?? "") : `read:${reading.diagnosis?.rule}`;
+
+/** The diagnosis as the rep corrects it. */
+export const corrected = (diagnosis: Diagnosis, rule: RuleId | undefined): Diagnosis =>
+  rule ? { ...diagnosis, status: "known", rule } : diagnosis;
+
+/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
+export const picked = (rule: RuleId, details: Details = {}): Diagnosis => ({
+  status: "known",
+  rule,
+  candidates: [rule],
+  sure: 1,
+  evidence: [],
+  details,
+});

@@ -1,21 +1,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Diagnosis } from "../../diagnosis/types";
 import { loadWords } from "../../locales/words";
 import type { Found } from "../../lookup/finder";
 import { truncated } from "../../lookup/truncate";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
 import { SIGNIN } from "../../shared/hubspot";
-import type { Subject } from "../card/card-model";
+import { Card } from "../card/Card";
+import { picked } from "../card/card-model";
+import { Unknown } from "../notices/Unknown";
 import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
 import { useLoaded } from "../state/lazy";
-import type { Place } from "../state/route";
-import { allRules } from "../state/rules-store";
+import { allRules, subjectOf } from "../state/rules-store";
 import { noteSignin } from "../state/signin";
 import { useWords } from "../state/words";
-import { Answer } from "./Answer";
 import { Browse } from "./Browse";
 import { Got } from "./Got";
 
@@ -28,26 +27,15 @@ export interface Asked {
 export interface LookupProps {
   asked: Asked;
   ask: (asked: Asked) => void;
-  go: (place: Place, subject: Subject | undefined) => void;
   focus: boolean;
 }
-
-/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
-const picked = (rule: RuleId): Diagnosis => ({
-  status: "known",
-  rule,
-  candidates: [rule],
-  sure: 1,
-  evidence: [],
-  details: {},
-});
 
 const NOTHING: Found = { hits: [] };
 /** Addresses of Microsoft's sign-in window. */
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
-export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
+export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
   const { t, count, lang } = useWords();
   const finder = useLoaded(async () => {
     const { finderFor } = await import("../../lookup/finder");
@@ -81,6 +69,8 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
   const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
+  const subject = diagnosis && subjectOf(diagnosis);
+  const pick = (next: RuleId) => ask({ text, rule: next });
   const matches = hits.length > 0 && count("lookup.found", hits.length);
 
   return (
@@ -118,17 +108,18 @@ export function Lookup({ asked: { text, rule }, ask, go, focus }: LookupProps) {
         </div>
       </section>
       {rule && trimmed && <Button look="link" onClick={() => ask({ text })} label={t("lookup.back")} />}
-      {hits.length > 0 && <RuleList rules={hits} pick={(next) => ask({ text, rule: next })} />}
-      {diagnosis && (
-        <Answer
+      {hits.length > 0 && <RuleList rules={hits} pick={pick} />}
+      {diagnosis && !subject && <Unknown diagnosis={diagnosis} choose={pick} />}
+      {subject && (
+        <Card
+          key={subject.rule.id}
+          subject={subject}
+          choose={pick}
           focus={rule !== undefined}
-          diagnosis={diagnosis}
-          text={trimmed}
-          go={go}
-          choose={(next) => ask({ text, rule: next })}
+          offersSignin={subject.diagnosis.details.aadsts !== undefined}
         />
       )}
-      {request && request !== "poor" && <Got found={request} go={go} />}
+      {request && request !== "poor" && <Got found={request} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}

@@ -1,20 +1,17 @@
 import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
-import type { Subject } from "../card/card-model";
 import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/lists";
-import type { Place } from "../state/route";
+import { useGo } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
-import { StatusLinks } from "../steps/StatusLinks";
+import { StatusLinks } from "./StatusLinks";
 
 interface Props {
   diagnosis: Diagnosis;
-  seen: readonly string[];
   incident?: Incident;
-  go: (place: Place, subject: Subject | undefined) => void;
   choose: (rule: RuleId) => void;
   focus?: boolean;
 }
@@ -22,8 +19,11 @@ interface Props {
 const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait", "unknown.step.support"] as const;
 
 /** No rule fits: says so, shows what comes nearest and what never does harm. */
-export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }: Props) {
+export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
   const { t } = useWords();
+  const go = useGo();
+  const seen = incident?.seen[0];
+  const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
 
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
@@ -33,9 +33,9 @@ export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }
         </Heading>
         <p class="summary">{t("unknown.text")}</p>
       </header>
-      {incident && seen[0] && (
+      {seen && (
         <p class="seen" dir="auto">
-          {seen[0].slice(0, 300)}
+          {seen.slice(0, 300)}
         </p>
       )}
       {diagnosis.candidates.length > 0 && (
@@ -54,15 +54,9 @@ export function Unknown({ diagnosis, seen, incident, go, choose, focus = false }
       </section>
       <StatusLinks />
       <div class="row">
-        {incident && (
-          <Button
-            look="main"
-            onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
-            label={t("tools.try")}
-          />
-        )}
-        {incident && <Button onClick={() => go("lookup", undefined)} label={t("not-this.lookup")} />}
-        <Button onClick={() => go("report", undefined)} label={t("report.open")} />
+        {incident && <Button look="main" onClick={tryAgain} label={t("tools.try")} />}
+        {incident && <Button onClick={() => go("lookup")} label={t("not-this.lookup")} />}
+        <Button onClick={() => go("report")} label={t("report.open")} />
       </div>
     </article>
   );

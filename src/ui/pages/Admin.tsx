@@ -40,7 +40,7 @@ function useClientId(): string | undefined {
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
   const { t } = useWords();
-  const [signin, setSignin] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem);
   const clientId = useClientId();
   return (
     <Page title={t("admin.title")}>

@@ -9,7 +9,7 @@ import { useWords } from "../state/words";
 /** The last failures, newest first: which one, when, how it ended. */
 export function HistoryList() {
   const { t, lang, rule } = useWords();
-  const [entries, setEntries] = useItem(history, []);
+  const [entries, setEntries] = useItem(history);
   const [cleared, setCleared] = useState(false);
   const when = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
 

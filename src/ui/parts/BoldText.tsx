@@ -1,4 +1,3 @@
 /** Text of a rule: `**bold**` is the only markup, everything else is shown as it stands. */
-export function BoldText({ text }: { text: string }) {
-  return text.split("**").map((part, i) => (i % 2 ? <strong key={part}>{part}</strong> : part));
-}
+export const BoldText = ({ text = "" }: { text: string | undefined }) =>
+  text.split("**").map((part, i) => (i % 2 ? <strong key={part}>{part}</strong> : part));

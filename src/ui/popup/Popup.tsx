@@ -2,19 +2,19 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { draft, lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
-import { aboutOf, type Subject } from "../card/card-model";
+import { Card } from "../card/Card";
+import { aboutOf, corrected, type Subject } from "../card/card-model";
+import { ReadingNote } from "../notices/ReadingNote";
 import { Button } from "../parts/Button";
-import { canKeepOpen, keepOpen } from "../state/keep-open";
-import type { Place } from "../state/route";
-import { ruleOf } from "../state/rules-store";
+import { Icon } from "../parts/Icon";
+import { Navigation, type Place } from "../state/route";
+import { subjectOf } from "../state/rules-store";
 import { send } from "../state/send";
-import { useItem } from "../state/use-item";
+import { useFollow, useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 import { type Current, useCurrent } from "./current-incident";
-import { Footer } from "./Footer";
-import { Header } from "./Header";
+import { Frame } from "./Frame";
 import { IncidentView } from "./IncidentView";
-import { ReadingNote, ReadingView } from "./ReadingView";
 import { StartView } from "./StartView";
 import { SIDE_VIEWS } from "./side-views";
 
@@ -47,15 +47,18 @@ export function Popup({ start }: { start: Start }) {
   const { incident: seen, elsewhere, windowId, tabId } = useCurrent(start.current);
   const [reading] = useItem(lastReading, start.reading);
   const [better, setBetter] = useState<RuleId>();
+  const isRead = start.panel || tabId === undefined || reading?.tabId === tabId;
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
-  const found = seen?.state === "open" ? undefined : subjectRead(reading, better, start.panel ? undefined : tabId);
+  const read = isRead && seen?.state !== "open" ? reading?.diagnosis : undefined;
+  const found = read && subjectOf(corrected(read, better));
   const incident = found ? undefined : seen;
+  const hasCard = incident !== undefined || found !== undefined;
   const [at, setAt] = useState<At>({
     place: start.place,
-    from: (incident || found) && !start.answer ? "card" : "lookup",
+    from: hasCard && !start.answer ? "card" : "lookup",
     subject: start.answer,
   });
-  const [text, setText] = useItem(draft, "");
+  const [text, setText] = useItem(draft);
   const [rule, setRule] = useState<RuleId>();
   const [byItself] = useState(() => openedItself(start.current));
   const [arrived, setArrived] = useState(false);
@@ -71,16 +74,12 @@ export function Popup({ start }: { start: Start }) {
       .catch(() => {});
   };
 
-  useEffect(() => {
-    const gone = new AbortController();
-    nextView.follow((view) => {
-      if (!view) return;
-      void nextView.remove();
-      setRule(undefined);
-      go("lookup");
-    }, gone.signal);
-    return () => gone.abort();
-  }, []);
+  useFollow(nextView, (view) => {
+    if (!view) return;
+    void nextView.remove();
+    setRule(undefined);
+    go("lookup");
+  });
 
   // Another failure, or another tab beside the side panel: its card comes first.
   const about = useRef(incident?.id);
@@ -89,39 +88,48 @@ export function Popup({ start }: { start: Start }) {
     about.current = incident?.id;
   }, [incident?.id]);
 
-  const place = at.place === "card" && !incident && !found ? "lookup" : at.place;
-  const failed = at.from === "card" ? incident : undefined;
-  const read = at.from === "card" ? found : undefined;
-  const subject = at.subject ?? (failed ? subjectOf(failed) : read);
+  const place = at.place === "card" && !hasCard ? "lookup" : at.place;
+  const isAboutCard = at.from === "card" && hasCard;
   const choose = (next: RuleId) => {
-    if (failed) send({ type: "choose", incident: failed.id, rule: next });
-    else if (read) setBetter(next);
-    else setRule(next);
-    go(failed || read ? "card" : "lookup");
+    if (!isAboutCard) setRule(next);
+    else if (incident) send({ type: "choose", incident: incident.id, rule: next });
+    else setBetter(next);
+    go(whence);
   };
-  const back = place === "lookup" ? (incident || found) && "card" : failed || read ? "card" : "lookup";
+  const whence = isAboutCard ? "card" : "lookup";
+  const back = place === "lookup" ? hasCard && "card" : whence;
+  const cardSubject = incident ? subjectOf(incident.diagnosis, incident) : found;
+  const cardText = incident ? incident.seen.join("\n") : (reading?.text ?? "");
   const Side = SIDE_VIEWS[place];
 
   return (
-    <div class="frame">
-      <Header
+    <Navigation.Provider value={go}>
+      <Frame
         torn={incident?.state === "open" && incident.strength === "strong"}
         lookUp={place === "lookup" ? undefined : () => go("lookup")}
-        keepOpen={start.panel || !canKeepOpen || windowId === undefined ? undefined : () => keepOpen(windowId)}
-      />
-      <main class="body stack">
+        windowId={start.panel ? undefined : windowId}
+      >
         {place !== "card" && back && (
-          <Button
-            icon="back"
-            class="button plain back"
-            onClick={() => go(back)}
-            label={t(back === "card" ? "back.card" : "back.lookup")}
-          />
+          <Button class="button plain back" icon="back" onClick={() => go(back)} label={t(`back.${back}`)} />
         )}
-        {place === "card" && incident && <IncidentView incident={incident} go={go} focus={byItself || arrived} />}
-        {place === "card" && found && <ReadingView subject={found} go={go} choose={choose} />}
+        {place === "card" && incident && <IncidentView incident={incident} focus={byItself || arrived} />}
+        {place === "card" && found && (
+          <>
+            <p class="quiet row read">
+              <Icon name="search" size={16} />
+              {t("reading.from")}
+            </p>
+            <Card
+              key={found.rule.id}
+              subject={found}
+              choose={choose}
+              focus
+              offersSignin={found.rule.id.startsWith("signin/")}
+            />
+          </>
+        )}
         {place === "lookup" && !text && !rule && !start.panel && reading?.tabId === tabId && reading && (
-          <ReadingNote outcome={reading.outcome} describe={() => go("describe")} />
+          <ReadingNote outcome={reading.outcome} />
         )}
         {place === "lookup" && (
           <StartView
@@ -131,39 +139,18 @@ export function Popup({ start }: { start: Start }) {
               setRule(asked.rule);
               if (asked.text !== text) setText(asked.text);
             }}
-            go={go}
             focus={!byItself}
           />
         )}
         {Side && (
           <Side
-            subject={subject}
-            text={failed ? failed.seen.join("\n") : read ? (reading?.text ?? "") : text}
+            subject={at.subject ?? (isAboutCard ? cardSubject : undefined)}
+            text={isAboutCard ? cardText : text}
             domain={incident?.domain}
-            go={go}
             choose={choose}
           />
         )}
-      </main>
-      <footer class="foot">
-        <Footer />
-      </footer>
-    </div>
+      </Frame>
+    </Navigation.Provider>
   );
-}
-
-function subjectOf(incident: NonNullable<Current["incident"]>): Subject | undefined {
-  const rule = incident.diagnosis.rule && ruleOf(incident.diagnosis.rule);
-  return rule ? { rule, diagnosis: incident.diagnosis, incident } : undefined;
-}
-
-/** What was read from the page of this tab (absent: of any), or what the rep says that it is. */
-function subjectRead(reading: Reading | null, better: RuleId | undefined, tabId: number | undefined) {
-  if (!reading?.diagnosis || (tabId !== undefined && reading.tabId !== tabId)) return undefined;
-  const { diagnosis } = reading;
-  const id = better ?? diagnosis.rule;
-  const rule = id && ruleOf(id);
-  if (!rule) return undefined;
-  const chosen = better ? { ...diagnosis, status: "known" as const, rule: better } : diagnosis;
-  return { rule, diagnosis: chosen } satisfies Subject;
 }

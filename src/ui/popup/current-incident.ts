@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Incident } from "../../shared/incident";
 import { allIncidents } from "../../shared/items";
+import { useEvent } from "../state/use-event";
 
 /** How long a resolved incident is worth a sentence, in milliseconds. */
 const FRESH = 10 * 60_000;
@@ -39,28 +40,18 @@ export async function readCurrent(): Promise<Current> {
 export function useCurrent(first: Current): Current {
   const [now, setNow] = useState(first);
 
-  useEffect(() => {
-    let gone = false;
-    const changed = (changes: object) => {
-      if (Object.keys(changes).some((key) => key.startsWith("incident:"))) void look();
-    };
-    const look = async () => {
-      const next = await readCurrent();
-      if (gone) return;
-      setNow(({ incident }) => {
-        const kept = incident && [next.incident, ...next.elsewhere].find((one) => one?.id === incident.id);
-        return { ...next, incident: next.incident ?? kept };
-      });
-    };
-    chrome.storage.session.onChanged.addListener(changed);
-    chrome.tabs.onActivated.addListener(look);
-    // Something may have happened between the first look and the first drawing.
-    void look();
-    return () => {
-      gone = true;
-      chrome.storage.session.onChanged.removeListener(changed);
-      chrome.tabs.onActivated.removeListener(look);
-    };
-  }, []);
+  const look = async () => {
+    const next = await readCurrent();
+    setNow(({ incident }) => {
+      const kept = incident && [next.incident, ...next.elsewhere].find((one) => one?.id === incident.id);
+      return { ...next, incident: next.incident ?? kept };
+    });
+  };
+  useEvent(chrome.storage.session.onChanged, (changes) => {
+    if (Object.keys(changes).some((key) => key.startsWith("incident:"))) void look();
+  });
+  useEvent(chrome.tabs.onActivated, look);
+  // Something may have happened between the first look and the first drawing.
+  useEffect(() => void look(), []);
   return now;
 }

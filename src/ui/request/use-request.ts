@@ -17,7 +17,6 @@ import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 import { rebased } from "./rebase";
 
-const NOTHING_DONE = { stepsDone: [], answers: {} };
 const NOTHING: Request = { subject: "", body: "" };
 
 /** What the rep has written, and the message from which it was changed. */
@@ -33,17 +32,17 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
   const incident = subject?.incident;
   const about = `request:${incident?.id ?? ""}:${rule?.id ?? ""}`;
 
-  const [progress] = useItem(progressOf(incident?.id ?? "lookup"), NOTHING_DONE);
-  const [chosenLanguage, setLanguage] = useItem(typed(`${about}:language`), null);
+  const [progress] = useItem(progressOf(incident?.id ?? "lookup"));
+  const [chosenLanguage, setLanguage] = useItem(typed(`${about}:language`));
   const language = chosenLanguage && languages.includes(chosenLanguage) ? chosenLanguage : lang;
-  const [written, setUser] = useItem(typed("user"), null);
+  const [written, setUser] = useItem(typed("user"));
   // The rep sees this address on the card: it may stand in the message.
   const user = written ?? incident?.addresses?.expected ?? "";
-  const [signin, setSignin] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem);
 
   const known = subject ? knownFor(subject, progress) : { codes: new Set<string>(), answers: new Set<string>() };
   const recipients = recipientsOf(rule?.request, known);
-  const [chosen, setRecipient] = useItem(typed(`${about}:to`), null);
+  const [chosen, setRecipient] = useItem(typed(`${about}:to`));
   const to = recipients.find((one) => one === chosen) ?? (recipients[0] as Recipient);
   const isApprovalAsked = isApproval(rule ?? null, to, known);
 
@@ -74,7 +73,7 @@ export function useRequest({ subject, domain }: Pick<SideProps, "subject" | "dom
     );
   }, [words, isReady, rule?.id, to, user, signin, progress, askedOn]);
 
-  const [draft, setDraft] = useItem(draftOf(`${about}:${language}:${to}${askedOn ? ":again" : ""}`), null);
+  const [draft, setDraft] = useItem(draftOf(`${about}:${language}:${to}${askedOn ? ":again" : ""}`));
   const carried = draft && (isReady ? rebased(draft.body, draft.base.body, built.body) : draft.body);
   const isChanged = draft !== null && (draft.body !== draft.base.body || draft.subject !== draft.base.subject);
   /** The rep has changed the very lines that would be new: theirs stand. */

@@ -17,7 +17,7 @@ type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "a
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck({ domain = "" }: SideProps) {
   const { t } = useWords();
-  const [changed, setChanged] = useItem(typed("domain"), null);
+  const [changed, setChanged] = useItem(typed("domain"));
   const entered = changed ?? domain;
   const [state, setState] = useState<State>({ at: "idle" });
   const running = useRef<AbortController>(null);

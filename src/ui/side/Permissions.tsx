@@ -4,16 +4,17 @@ import { Heading } from "../parts/Heading";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { useContact } from "../state/contact";
-import type { SideProps } from "../state/route";
+import { type SideProps, useGo } from "../state/route";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
 
 /** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
-export function Permissions({ subject, domain, go }: SideProps) {
+export function Permissions({ subject, domain }: SideProps) {
   const { t } = useWords();
+  const go = useGo();
   const contact = useContact();
-  const [signin, setSignin] = useItem(signinItem, null);
+  const [signin, setSignin] = useItem(signinItem);
   return (
     <section class="stack">
       <Heading focus>{t("permissions.title")}</Heading>

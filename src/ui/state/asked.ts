@@ -1,8 +1,8 @@
 /** Whom the rep has asked and waits for. */
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
-import type { Asked } from "../../shared/items";
-import { allAsked } from "../../shared/items";
+import { type Asked, allAsked } from "../../shared/items";
+import { useEvent } from "./use-event";
 
 /** Read before anything is drawn: what is drawn first is then already right. */
 let known: Asked[] = [];
@@ -14,19 +14,9 @@ export async function readAsked(): Promise<void> {
 /** Everything that is waited for, newest first, followed as it changes. */
 export function useAsked(): Asked[] {
   const [all, setAll] = useState(known);
-  useEffect(() => {
-    let gone = false;
-    const look = async () => {
-      await readAsked();
-      if (!gone) setAll(known);
-    };
-    chrome.storage.local.onChanged.addListener(look);
-    void look();
-    return () => {
-      gone = true;
-      chrome.storage.local.onChanged.removeListener(look);
-    };
-  }, []);
+  const look = () => readAsked().then(() => setAll(known));
+  useEvent(chrome.storage.local.onChanged, look);
+  useEffect(() => void look(), []);
   return all.toSorted((a, b) => b.at - a.at);
 }
 

@@ -1,3 +1,5 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import type { Subject } from "../card/card-model";
 
@@ -15,6 +17,12 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
+/** Opens a view, about what the card shows unless told otherwise. */
+export type Go = (place: Place, subject?: Subject) => void;
+
+export const Navigation = createContext<Go>(() => {});
+export const useGo = (): Go => useContext(Navigation);
+
 /** What a view behind the card or the lookup is given. */
 export interface SideProps {
   /** Absent where no rule is known: then the view speaks in general. */
@@ -22,6 +30,5 @@ export interface SideProps {
   /** What the page or the rep gave, untrusted. */
   text: string;
   domain: string | undefined;
-  go: (place: Place, subject?: Subject) => void;
   choose: (rule: RuleId) => void;
 }

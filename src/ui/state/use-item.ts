@@ -10,8 +10,21 @@ export async function makeReady<T>(item: Item<T>): Promise<T> {
   return value;
 }
 
+/** Hears of a stored value, as it is and whenever it changes, for as long as the component is shown. */
+export function useFollow<T>(
+  item: Pick<Item<T>, "follow">,
+  listener: (value: T) => void,
+  inputs: unknown[] = [],
+): void {
+  useEffect(() => {
+    const gone = new AbortController();
+    item.follow(listener, gone.signal);
+    return () => gone.abort();
+  }, inputs);
+}
+
 /** A stored item, followed as it changes; `first` stands until it has been read. Setting shows at once, then stores. */
-export function useItem<T>(item: Item<T>, first: T): [T, (value: T) => void] {
+export function useItem<T>(item: Item<T>, first = item.fallback): [T, (value: T) => void] {
   const start = (ready.get(item.key) as T | undefined) ?? first;
   const [held, setHeld] = useState({ key: item.key, value: start });
   /** Own writes under way: what storage reports meanwhile may be older than what the rep has typed. */
@@ -21,14 +34,13 @@ export function useItem<T>(item: Item<T>, first: T): [T, (value: T) => void] {
     ready.set(item.key, value);
     setHeld({ key: item.key, value });
   };
-  useEffect(() => {
-    const gone = new AbortController();
-    const follow = (value: T) => {
+  useFollow(
+    item,
+    (value) => {
       if (!writing.current) show(value);
-    };
-    item.follow(follow, gone.signal);
-    return () => gone.abort();
-  }, [item.key]);
+    },
+    [item.key],
+  );
 
   const set = (value: T) => {
     show(value);

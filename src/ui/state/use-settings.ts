@@ -1,16 +1,14 @@
 import { settings } from "../../shared/items";
 import { type Policy, policy, under } from "../../shared/policy";
-import { DEFAULT_SETTINGS, type Settings } from "../../shared/settings";
+import type { Settings } from "../../shared/settings";
 import { useItem } from "./use-item";
 
-const NOTHING: Policy = {};
-
 /** What the organization sets, followed as it changes. */
-export const usePolicy = (): Policy => useItem(policy, NOTHING)[0];
+export const usePolicy = (): Policy => useItem(policy)[0];
 
 /** The settings as they hold, which of them the rep cannot change, and the way to change the others. */
 export function useSettings() {
-  const [own, setOwn] = useItem(settings, DEFAULT_SETTINGS);
+  const [own, setOwn] = useItem(settings);
   const set = usePolicy();
   return {
     value: under(own, set),

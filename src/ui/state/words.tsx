@@ -5,6 +5,7 @@ import { loadWords, pickLanguage, type UiKey, type Words } from "../../locales/w
 import type { RuleId, RuleWords } from "../../rules/schema";
 import { settingsInForce } from "../../shared/policy";
 import { formOf } from "./format";
+import { useFollow } from "./use-item";
 
 type Values = Record<string, string | number>;
 
@@ -55,15 +56,11 @@ export function WordsProvider({ lang, words, children }: { lang: string; words: 
   const [shown, setShown] = useState({ lang, words });
   const [english, setEnglish] = useState<Words>();
 
-  useEffect(() => {
-    const gone = new AbortController();
-    settingsInForce.follow(async ({ language }) => {
-      const next = languageFor(language);
-      const words = await loadWords(next);
-      setShown((now) => (now.words === words ? now : { lang: next, words }));
-    }, gone.signal);
-    return () => gone.abort();
-  }, []);
+  useFollow(settingsInForce, async ({ language }) => {
+    const lang = languageFor(language);
+    const words = await loadWords(lang);
+    setShown((now) => (now.words === words ? now : { lang, words }));
+  });
 
   useEffect(() => {
     document.documentElement.lang = shown.lang;

@@ -2,14 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { Rule } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
-import {
-  alternativesTo,
-  needsNotes,
-  needsQuestions,
-  stepsFor,
-  sureness,
-  tickOf,
-} from "../../../src/ui/card/card-model";
+import { alternativesTo, corrected, needsQuestions, stepsFor, sureness, tickOf } from "../../../src/ui/card/card-model";
 
 const rule = (more: Partial<Rule> = {}): Rule => ({
   $schema: "../schema.json",
@@ -59,6 +52,9 @@ describe("how sure a card sounds", () => {
     });
     expect(alternativesTo(subject("ambiguous"))).toEqual(["a/b", "a/c"]);
     expect(alternativesTo(subject("known"))).toEqual([]);
+    const chosen = corrected(diagnosis("example", { status: "ambiguous", candidates }), "a/b");
+    expect(alternativesTo({ rule: rule({ id: "a/b" }), diagnosis: chosen })).toEqual([]);
+    expect(sureness(chosen, rule({ id: "a/b" }))).toBeUndefined();
   });
 });
 
@@ -105,15 +101,5 @@ describe("what a card needs besides its rule", () => {
         incident: incident({ addresses: { connected: "a@example.com" } }),
       }),
     ).toBe(false);
-  });
-
-  test("tells how a try went, and of status pages where waiting helps", () => {
-    const known = { diagnosis: diagnosis("code") };
-    expect(needsNotes({ rule: rule(), ...known }, {})).toBe(false);
-    expect(needsNotes({ rule: rule({ who: ["wait"] }), ...known }, {})).toBe(true);
-    expect(needsNotes({ rule: rule(), ...known, incident: incident({ triedAt: 1 }) }, {})).toBe(true);
-    expect(needsNotes({ rule: rule(), ...known, incident: incident({ triesFailed: 1 }) }, {})).toBe(true);
-    expect(needsNotes({ rule: rule({ who: ["it-admin"] }), ...known }, {})).toBe(false);
-    expect(needsNotes({ rule: rule({ who: ["it-admin"] }), ...known }, { note: "Call 4711." })).toBe(true);
   });
 });

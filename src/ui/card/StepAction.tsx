@@ -1,30 +1,23 @@
-import type { Action, Recipient, RuleId } from "../../rules/schema";
+import type { Action, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
-import type { Subject } from "../card/card-model";
 import { Button, ExternalLink } from "../parts/Button";
 import { useContact } from "../state/contact";
-import type { Place } from "../state/route";
 import { send } from "../state/send";
 import { useWords } from "../state/words";
+import type { CardProps } from "./use-card";
 
-interface Props {
+interface Props extends CardProps {
   action: Action;
   /** The words of the step's button; each action has its own to fall back on. */
   label: string | undefined;
-  subject: Subject;
-  /** Whom the message goes to, as far as the answers say. */
-  to?: Recipient;
   main: boolean;
-  go: (place: Place) => void;
-  choose: (rule: RuleId) => void;
 }
 
 /** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
-export function StepAction({ action, label, subject, to = "it-admin", main, go, choose }: Props) {
+export function StepAction({ card: { incident, to, go, choose }, action, label, main }: Props) {
   const { t } = useWords();
   const contact = useContact();
   const look = main ? "main" : "link";
-  const { incident } = subject;
 
   if ("open" in action || ("hubspot" in action && !incident)) {
     const href = "open" in action ? action.open : ownSettings(action.hubspot === "calendar" ? "calendar" : "email");

@@ -1,0 +1,69 @@
+/** The one object that all parts of a card are given: what it is about, how far the rep is, what a press does. */
+import { firstRecipient } from "../../request/recipients";
+import type { RuleId, RuleWords } from "../../rules/schema";
+import { askedFor, progressOf } from "../../shared/items";
+import { askedAbout, useAsked } from "../state/asked";
+import { type Place, useGo } from "../state/route";
+import { useItem } from "../state/use-item";
+import { useWords } from "../state/words";
+import { answerOf, knownFor, needsQuestions, type Subject, stepsFor, tickOf } from "./card-model";
+import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
+
+export type CardState = ReturnType<typeof useCard>;
+export interface CardProps {
+  card: CardState;
+}
+
+/** `choose`: another rule fits better. */
+export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
+  const { rule, diagnosis, incident } = subject;
+  const go = useGo();
+  const words: RuleWords = useWords().rule(rule.id) ?? { title: rule.id, summary: "", causes: {}, steps: {} };
+  const [saved, setSaved] = useItem(progressOf(incident?.id ?? "lookup"));
+  const asked = askedAbout(useAsked(), rule.id, incident?.portal);
+
+  // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
+  const written = asked ? rule.steps.filter(writes).map(({ id }) => tickOf(rule.id, id)) : [];
+  const progress = { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] };
+  const forget = () =>
+    asked &&
+    askedFor(asked.rule, asked.portal)
+      .remove()
+      .catch(() => {});
+
+  const reader = readerOf(progress);
+  const steps = stepsFor(subject, progress);
+  return {
+    rule,
+    diagnosis,
+    incident,
+    words,
+    reader,
+    /** What was asked of somebody, where the rep can only wait. */
+    waiting: reader === "rep" ? asked : undefined,
+    steps,
+    ...sidesOf(rule, steps, reader),
+    asks: needsQuestions(subject),
+    /** Whom the card's message goes to. */
+    to: firstRecipient(rule.request, knownFor(subject, progress)),
+    go: (place: Place) => go(place, subject),
+    choose,
+    /** The message was not sent after all. */
+    forget,
+    isDone: (step: string) => progress.stepsDone.includes(tickOf(rule.id, step)),
+    tick(step: string, done: boolean) {
+      const key = tickOf(rule.id, step);
+      if (written.includes(key)) void forget();
+      setSaved({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+    },
+    /** The option that the rep has chosen; empty where the question is open. */
+    answerTo: (question: string) => progress.answers[answerOf(rule.id, question)] ?? "",
+    answer(question: string, option: string) {
+      setSaved({ ...progress, answers: { ...progress.answers, [answerOf(rule.id, question)]: option } });
+    },
+    turn(next: Reader) {
+      setSaved(withReader(progress, next));
+      scrollTo(0, 0);
+    },
+  };
+}
