@@ -2,7 +2,7 @@ import type { RuleId } from "../../rules/schema";
 import { SigninOffer } from "../notices/SigninOffer";
 import { StatusLinks } from "../notices/StatusLinks";
 import { TryOutcome } from "../notices/TryOutcome";
-import { BoldText } from "../parts/BoldText";
+import { bold } from "../parts/bold";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/lists";
@@ -33,7 +33,6 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
   const card = useCard(subject, choose);
   const { rule, diagnosis, incident, words, reader, waiting } = card;
   const sure = sureness(diagnosis, rule);
-  const nearest = alternativesTo(subject);
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
@@ -46,14 +45,8 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
             <WhoLine who={rule.who} admin={reader !== "rep"} />
             {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
           </div>
-          <Heading id="happened" focus={focus}>
-            {words.title}
-          </Heading>
-          {reader === "rep" && !waiting && (
-            <p class="summary">
-              <BoldText text={words.summary} />
-            </p>
-          )}
+          <Heading id="happened" focus={focus} text={words.title} />
+          {reader === "rep" && !waiting && <p class="summary">{bold(words.summary)}</p>}
           {incident?.addresses && <Addresses {...incident.addresses} />}
         </header>
         {bare && aadsts && <CodeMeaning aadsts={aadsts} open />}
@@ -61,12 +54,7 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
         {rule.who[0] === "wait" && <StatusLinks />}
         {rule.who[0] === "it-admin" && <CompanyNote />}
         {waiting && <Waiting card={card} asked={waiting} />}
-        {nearest.length > 0 && (
-          <section class="stack tight">
-            <h2>{t("nearest.title")}</h2>
-            <RuleList rules={nearest} pick={choose} />
-          </section>
-        )}
+        <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} pick={choose} />
         {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
         <Steps card={card} />
         <Others card={card} />

@@ -1,6 +1,6 @@
 import { Button } from "../parts/Button";
-import { useContact } from "../state/contact";
 import { send } from "../state/send";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 import { writes } from "./turn";
 import type { CardProps } from "./use-card";

@@ -1,7 +1,7 @@
 import type { Details } from "../../diagnosis/types";
 import type { Rule } from "../../rules/schema";
-import { BoldText } from "../parts/BoldText";
 import { CopyButton, ExternalLink } from "../parts/Button";
+import { bold } from "../parts/bold";
 import { Fold } from "../parts/Fold";
 import { Facts } from "../parts/lists";
 import { day } from "../state/format";
@@ -60,9 +60,7 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
 const BoldList = ({ texts }: { texts: (string | undefined)[] }) => (
   <ul class="list">
     {texts.map((text) => (
-      <li key={text}>
-        <BoldText text={text} />
-      </li>
+      <li key={text}>{bold(text)}</li>
     ))}
   </ul>
 );

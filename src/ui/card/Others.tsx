@@ -1,5 +1,5 @@
-import { BoldText } from "../parts/BoldText";
 import { Button, ExternalLink } from "../parts/Button";
+import { bold } from "../parts/bold";
 import { Fold } from "../parts/Fold";
 import { useWords } from "../state/words";
 import { actorOf, adminOf } from "./turn";
@@ -25,13 +25,8 @@ export function Others({ card: { rule, words, steps, others, reader, turn } }: C
                   const href = action && "open" in action && action.open;
                   return (
                     <li key={id}>
-                      <BoldText text={text} />{" "}
-                      {href && <ExternalLink look="link" href={href} label={button ?? t("action.open")} />}
-                      {detail && (
-                        <p class="quiet">
-                          <BoldText text={detail} />
-                        </p>
-                      )}
+                      {bold(text)} {href && <ExternalLink look="link" href={href} label={button ?? t("action.open")} />}
+                      {detail && <p class="quiet">{bold(detail)}</p>}
                     </li>
                   );
                 })}

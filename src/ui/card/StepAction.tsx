@@ -1,8 +1,8 @@
 import type { Action, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
 import { Button, ExternalLink } from "../parts/Button";
-import { useContact } from "../state/contact";
 import { send } from "../state/send";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 import type { CardProps } from "./use-card";
 

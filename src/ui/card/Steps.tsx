@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import type { Step as StepData } from "../../rules/schema";
-import { BoldText } from "../parts/BoldText";
 import { Button } from "../parts/Button";
+import { bold } from "../parts/bold";
 import { useWords } from "../state/words";
 import { Questions } from "./Questions";
 import { StepAction } from "./StepAction";
@@ -64,9 +64,7 @@ function Step({ card, step: { id, action }, number, now }: StepProps) {
           checked={done}
           onChange={(event) => card.tick(id, event.currentTarget.checked)}
         />
-        <span>
-          <BoldText text={text} />
-        </span>
+        <span>{bold(text)}</span>
       </label>
       {(now || (action && !done)) && (
         <div class="more">
@@ -76,11 +74,7 @@ function Step({ card, step: { id, action }, number, now }: StepProps) {
               <Button look={action ? "plain" : "main"} onClick={() => card.tick(id, true)} label={t("steps.next")} />
             )}
           </div>
-          {now && detail && (
-            <p class="quiet">
-              <BoldText text={detail} />
-            </p>
-          )}
+          {now && detail && <p class="quiet">{bold(detail)}</p>}
         </div>
       )}
     </li>

@@ -1,8 +1,8 @@
 import type { Asked } from "../../shared/items";
 import { Button } from "../parts/Button";
 import { isReminder } from "../state/asked";
-import { useContact } from "../state/contact";
 import { shortDay } from "../state/format";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 import { StepAction } from "./StepAction";
 import type { CardProps } from "./use-card";

@@ -2,9 +2,9 @@ import type { SigninRequest } from "../../request/signin";
 import { picked } from "../card/card-model";
 import { WhoLine } from "../card/WhoLine";
 import { Button } from "../parts/Button";
-import { useContact } from "../state/contact";
 import { useGo } from "../state/route";
 import { subjectOf } from "../state/rules-store";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 
 /** The lookup's answer to the address of Microsoft's window: whatever stood on the page, it is HubSpot's request for approval. */

@@ -108,7 +108,7 @@ export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
         </div>
       </section>
       {rule && trimmed && <Button look="link" onClick={() => ask({ text })} label={t("lookup.back")} />}
-      {hits.length > 0 && <RuleList rules={hits} pick={pick} />}
+      <RuleList rules={hits} pick={pick} />
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} choose={pick} />}
       {subject && (
         <Card

@@ -28,9 +28,7 @@ export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
       <header class="hero stack">
-        <Heading id="happened" focus={focus}>
-          {t("unknown.title")}
-        </Heading>
+        <Heading id="happened" focus={focus} text={t("unknown.title")} />
         <p class="summary">{t("unknown.text")}</p>
       </header>
       {seen && (
@@ -38,12 +36,7 @@ export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
           {seen.slice(0, 300)}
         </p>
       )}
-      {diagnosis.candidates.length > 0 && (
-        <section class="stack tight">
-          <h2>{t("unknown.nearest")}</h2>
-          <RuleList rules={diagnosis.candidates} pick={choose} />
-        </section>
-      )}
+      <RuleList title={t("unknown.nearest")} rules={diagnosis.candidates} pick={choose} />
       <section class="stack tight">
         <h2>{t("unknown.steps")}</h2>
         <ol class="list">

@@ -12,29 +12,45 @@ interface Pick {
   open: () => void;
 }
 
-/** Things to go to. */
-export const Picks = ({ picks }: { picks: readonly Pick[] }) => (
-  <ul class="picks">
-    {picks.map(({ key, title, small, open }) => (
-      <li key={key}>
-        <Button look="pick" onClick={open}>
-          <span>
-            {title}
-            {small && <small>{small}</small>}
-          </span>
-          <Icon name="next" />
-        </Button>
-      </li>
-    ))}
-  </ul>
-);
+/** Things to go to, under a title if they have one. Nothing, where there are none. */
+export function Picks({ title, picks }: { title?: string | undefined; picks: readonly Pick[] }) {
+  if (!picks.length) return null;
+  const list = (
+    <ul class="picks">
+      {picks.map(({ key, title, small, open }) => (
+        <li key={key}>
+          <Button look="pick" onClick={open}>
+            <span>
+              {title}
+              {small && <small>{small}</small>}
+            </span>
+            <Icon name="next" />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!title) return list;
+  return (
+    <section class="stack tight">
+      <h2>{title}</h2>
+      {list}
+    </section>
+  );
+}
+
+interface RuleListProps {
+  title?: string;
+  rules: readonly RuleId[];
+  pick: (rule: RuleId) => void;
+}
 
 /** Rules to pick from, by their title, with the provider in small print. */
-export function RuleList({ rules, pick }: { rules: readonly RuleId[]; pick: (rule: RuleId) => void }) {
+export function RuleList({ title, rules, pick }: RuleListProps) {
   const { t, rule } = useWords();
   const provider = (id: RuleId) => t(`provider.${id.split("/")[0]}` as "provider.office365");
   const pickOf = (id: RuleId) => ({ key: id, title: rule(id)?.title ?? id, small: provider(id), open: () => pick(id) });
-  return <Picks picks={rules.map(pickOf)} />;
+  return <Picks title={title} picks={rules.map(pickOf)} />;
 }
 
 /** What is known, each under its label. What is not there is left out. */

@@ -1,16 +1,24 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
+import { Addresses } from "../card/Addresses";
 import { Card } from "../card/Card";
 import { corrected } from "../card/card-model";
-import { Resolved } from "../notices/Resolved";
 import { Unknown } from "../notices/Unknown";
-import { WeakHint } from "../notices/WeakHint";
+import { Button } from "../parts/Button";
+import { Heading } from "../parts/Heading";
+import { Icon } from "../parts/Icon";
 import { subjectOf } from "../state/rules-store";
 import { send } from "../state/send";
+import { useWords } from "../state/words";
+
+interface Props {
+  incident: Incident;
+  focus: boolean;
+}
 
 /** What happened in this tab, and the way out of it. */
-export function IncidentView({ incident, focus }: { incident: Incident; focus: boolean }) {
+export function IncidentView({ incident, focus }: Props) {
   const { id, diagnosis, state, surface, strength } = incident;
   // The worker stores the choice; until it has, the card shows it already.
   const [chosen, setChosen] = useState<{ id: string; rule: RuleId }>();
@@ -38,5 +46,42 @@ export function IncidentView({ incident, focus }: { incident: Incident; focus: b
       focus={focus || chosen !== undefined}
       offersSignin={rule.id.startsWith("signin/") || surface === "oauth-return"}
     />
+  );
+}
+
+/** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
+function Resolved({ incident: { diagnosis }, focus }: Props) {
+  const { t, rule } = useWords();
+  return (
+    <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-state="resolved">
+      <header class="hero stack done" data-tone="good">
+        <span class="seal">
+          <Icon name="done" size={30} />
+        </span>
+        <Heading focus={focus} text={t("resolved.title")} />
+        <p class="summary">{t("resolved.text")}</p>
+      </header>
+      {diagnosis.rule && <p class="quiet">{t("resolved.was", { title: rule(diagnosis.rule)?.title ?? "" })}</p>}
+    </article>
+  );
+}
+
+/** Nothing failed, something only looks odd: the rep says whether it is meant to be so. */
+function WeakHint({ incident, focus, showFix }: Props & { showFix: () => void }) {
+  const { t } = useWords();
+  const { id, diagnosis, addresses } = incident;
+  const isIntended = () => send({ type: "intended", incident: id });
+  return (
+    <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-strength="weak">
+      <header class="hero stack" data-tone="calm">
+        <Heading focus={focus} text={t("weak.title")} />
+        <p class="summary">{t("weak.text")}</p>
+        {addresses && <Addresses {...addresses} />}
+      </header>
+      <div class="row">
+        <Button look="main" onClick={isIntended} label={t("weak.intended")} />
+        <Button onClick={showFix} label={t("weak.fix")} />
+      </div>
+    </article>
   );
 }

@@ -22,43 +22,28 @@ export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: I
 
 function OtherTabs({ incidents }: { incidents: Incident[] }) {
   const { t, rule } = useWords();
-  const open = incidents.filter(({ state, strength }) => state === "open" && strength === "strong").slice(0, 3);
-  if (!open.length) return null;
-
+  const open = incidents.filter(({ state, strength }) => state === "open" && strength === "strong");
   const show = async ({ tabId }: Incident) => {
     const tab = await chrome.tabs.update(tabId, { active: true });
     if (tab) await chrome.windows.update(tab.windowId, { focused: true });
   };
-  const picks = open.map((incident) => ({
+  const picks = open.slice(0, 3).map((incident) => ({
     key: incident.id,
     title: (incident.diagnosis.rule && rule(incident.diagnosis.rule)?.title) ?? t("unknown.title"),
     open: () => show(incident),
   }));
-  return (
-    <section class="stack tight">
-      <h2>{t("elsewhere.title")}</h2>
-      <Picks picks={picks} />
-    </section>
-  );
+  return <Picks title={t("elsewhere.title")} picks={picks} />;
 }
 
 /** What is waited for, where no failure is on the screen: after days, or in another browser session. */
 function WaitingList({ pick }: { pick: (rule: RuleId) => void }) {
   const { t, lang, rule: wordsOf } = useWords();
-  const known = useAsked()
-    .filter(({ rule }) => ruleOf(rule))
-    .slice(0, 3);
-  if (!known.length) return null;
-  const picks = known.map(({ rule, portal, to, at }) => ({
+  const known = useAsked().filter(({ rule }) => ruleOf(rule));
+  const picks = known.slice(0, 3).map(({ rule, portal, to, at }) => ({
     key: `${portal}:${rule}`,
     title: wordsOf(rule)?.title ?? rule,
     small: t(`asked.${to}`, { date: shortDay(lang, at) }),
     open: () => pick(rule),
   }));
-  return (
-    <section class="stack tight">
-      <h2>{t("asked.title")}</h2>
-      <Picks picks={picks} />
-    </section>
-  );
+  return <Picks title={t("asked.title")} picks={picks} />;
 }

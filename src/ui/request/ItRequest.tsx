@@ -6,8 +6,8 @@ import { Chips } from "../parts/Chips";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
 import { ownName } from "../parts/LanguageChoice";
-import { useContact } from "../state/contact";
 import type { SideProps } from "../state/route";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 import { Message } from "./Message";
 import { SigninField } from "./SigninField";
@@ -36,7 +36,7 @@ export function ItRequest({ subject, domain }: SideProps) {
 
   return (
     <section class="stack">
-      <Heading focus>{label}</Heading>
+      <Heading focus text={label} />
       {to === "it-admin" && <CompanyNote />}
       {recipients.length > 1 && (
         <fieldset class="row">

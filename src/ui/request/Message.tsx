@@ -3,7 +3,7 @@ import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords } from ".
 import { ticketLink } from "../../request/ticket";
 import type { Recipient } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
-import { useContact } from "../state/contact";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 
 interface SendProps {

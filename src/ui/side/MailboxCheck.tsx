@@ -6,9 +6,9 @@ import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Button, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
-import { ORIGINS } from "../state/permissions";
 import type { SideProps } from "../state/route";
 import { useItem } from "../state/use-item";
+import { ORIGINS } from "../state/use-permission";
 import { useWords } from "../state/words";
 import { VerdictView } from "./VerdictView";
 
@@ -46,7 +46,7 @@ export function MailboxCheck({ domain = "" }: SideProps) {
 
   return (
     <section class="stack">
-      <Heading focus>{t("mailbox.title")}</Heading>
+      <Heading focus text={t("mailbox.title")} />
       <p>{t("mailbox.text")}</p>
       <form class="stack" onSubmit={check}>
         <label class="stack tight">

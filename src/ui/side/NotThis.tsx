@@ -13,7 +13,7 @@ export function NotThis({ subject, choose }: SideProps) {
   const others = [...new Set(known)].filter((id) => id !== subject?.rule.id);
   return (
     <section class="stack">
-      <Heading focus>{t("not-this.title")}</Heading>
+      <Heading focus text={t("not-this.title")} />
       <p>{t(others.length ? "not-this.text" : "not-this.none")}</p>
       <RuleList rules={others} pick={choose} />
       <div class="row">

@@ -3,10 +3,10 @@ import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
-import { useContact } from "../state/contact";
 import { type SideProps, useGo } from "../state/route";
 import { signin as signinItem } from "../state/signin";
 import { useItem } from "../state/use-item";
+import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 
 /** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
@@ -17,7 +17,7 @@ export function Permissions({ subject, domain }: SideProps) {
   const [signin, setSignin] = useItem(signinItem);
   return (
     <section class="stack">
-      <Heading focus>{t("permissions.title")}</Heading>
+      <Heading focus text={t("permissions.title")} />
       <section class="stack tight" aria-labelledby="approval">
         <h2 id="approval">{t("approval.title")}</h2>
         <ApprovalLink signin={signin} keep={setSignin} clientId={subject?.diagnosis.details.clientId} domain={domain} />

@@ -12,7 +12,7 @@ export function Report({ subject, text }: SideProps) {
   const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
   return (
     <section class="stack">
-      <Heading focus>{t("report.title")}</Heading>
+      <Heading focus text={t("report.title")} />
       <p>{t("report.text")}</p>
       <label class="stack tight">
         <span class="quiet">{t("report.message")}</span>
