@@ -1,7 +1,7 @@
 import type { RuleId } from "../../rules/schema";
+import type { Incident } from "../../shared/incident";
 import { SigninOffer } from "../notices/SigninOffer";
 import { StatusLinks } from "../notices/StatusLinks";
-import { TryOutcome } from "../notices/TryOutcome";
 import { bold } from "../parts/bold";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
@@ -64,5 +64,20 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
       </article>
       {offersSignin && <SigninOffer />}
     </>
+  );
+}
+
+/** How the try went that the rep started: still waiting, or failed again. Success makes the incident resolved. */
+function TryOutcome({ incident: { triedAt, triesFailed } }: { incident: Incident }) {
+  const { t } = useWords();
+  const isWaiting = triedAt !== undefined;
+  return (
+    <div role="status" class="live">
+      {(isWaiting || triesFailed) && (
+        <p class="note" data-tone={isWaiting ? "good" : "warm"}>
+          {t(isWaiting ? "try.waiting" : "try.failed")}
+        </p>
+      )}
+    </div>
   );
 }

@@ -65,7 +65,7 @@ export function Admin() {
           <li class={signin || clientId ? "" : "no-print"}>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
-              <ApprovalLink signin={signin} keep={setSignin} clientId={clientId} />
+              <ApprovalLink found={signin} keep={setSignin} clientId={clientId} />
             </div>
           </li>
         </ol>

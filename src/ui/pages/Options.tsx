@@ -1,11 +1,12 @@
+import { Button } from "../parts/Button";
 import { LanguageChoice } from "../parts/LanguageChoice";
 import { Facts } from "../parts/lists";
 import { day } from "../state/format";
 import { allRules } from "../state/rules-store";
+import { type ORIGINS, usePermission } from "../state/use-permission";
 import { usePolicy, useSettings } from "../state/use-settings";
 import { useWords } from "../state/words";
 import { HistoryList } from "./HistoryList";
-import { OptionalPermission } from "./OptionalPermission";
 import { Page, Section } from "./Page";
 
 export function Options() {
@@ -53,6 +54,22 @@ export function Options() {
       <Organization />
       <About />
     </Page>
+  );
+}
+
+/** One thing the rep may allow, what it is for, and the way to take it back. */
+function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
+  const { t } = useWords();
+  const [allowed, change] = usePermission(name);
+  const label = t(allowed ? "permission.remove" : "permission.allow");
+  return (
+    <div class="setting">
+      <span>
+        {t(`permission.${name}`)} {allowed && <span class="tag">{t("permission.allowed")}</span>}
+        <small>{t(`permission.${name}.why`)}</small>
+      </span>
+      <Button aria-label={`${label}: ${t(`permission.${name}`)}`} onClick={change} label={label} />
+    </div>
   );
 }
 

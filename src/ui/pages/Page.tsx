@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { Logo } from "../parts/Logo";
+import { Logo } from "../parts/Icon";
 import { useWords } from "../state/words";
 
 /** The frame of a page in a tab of its own. */

@@ -1,7 +1,6 @@
 import { draft, nextView } from "../../shared/items";
 import { Button } from "../parts/Button";
-import { Icon, type IconName } from "../parts/Icon";
-import { Logo } from "../parts/Logo";
+import { Icon, type IconName, Logo } from "../parts/Icon";
 import { useWords } from "../state/words";
 import { Page } from "./Page";
 

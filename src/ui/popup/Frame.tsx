@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../parts/Button";
+import { Logo } from "../parts/Icon";
 import { LanguageChoice } from "../parts/LanguageChoice";
-import { Logo } from "../parts/Logo";
 import { useSettings } from "../state/use-settings";
 import { useWords } from "../state/words";
 

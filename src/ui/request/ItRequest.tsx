@@ -2,15 +2,16 @@ import { useState } from "preact/hooks";
 import { languages } from "../../locales/words";
 import { askedFor, lastPlace } from "../../shared/items";
 import { Button } from "../parts/Button";
-import { Chips } from "../parts/Chips";
+import { Choice } from "../parts/Choice";
 import { CompanyNote } from "../parts/CompanyNote";
+import { Field } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import { ownName } from "../parts/LanguageChoice";
 import type { SideProps } from "../state/route";
 import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
+import { SigninField } from "./ApprovalLink";
 import { Message } from "./Message";
-import { SigninField } from "./SigninField";
 import { useRequest } from "./use-request";
 
 /** The message: built here, read and changed by the rep, sent by the rep. */
@@ -38,34 +39,22 @@ export function ItRequest({ subject, domain }: SideProps) {
     <section class="stack">
       <Heading focus text={label} />
       {to === "it-admin" && <CompanyNote />}
-      {recipients.length > 1 && (
-        <fieldset class="row">
-          <legend class="unseen">{t("it.to")}</legend>
-          <Chips options={recipients} chosen={to} choose={request.setRecipient} label={(one) => t(`it.to.${one}`)} />
-        </fieldset>
-      )}
-      {offered.length > 1 && (
-        <fieldset class="row">
-          <legend class="unseen">{t("it.language")}</legend>
-          <Chips
-            options={offered}
-            chosen={language}
-            choose={request.setLanguage}
-            label={ownName}
-            langOf={(code) => code}
-          />
-        </fieldset>
-      )}
-      <label class="stack tight">
-        <span class="quiet">{t("it.user")}</span>
-        <input
-          class="field"
-          type="email"
-          autocomplete="email"
-          value={request.user}
-          onInput={(event) => request.setUser(event.currentTarget.value)}
-        />
-      </label>
+      <Choice
+        title={t("it.to")}
+        options={recipients}
+        chosen={to}
+        choose={request.setRecipient}
+        label={(one) => t(`it.to.${one}`)}
+      />
+      <Choice
+        title={t("it.language")}
+        options={offered}
+        chosen={language}
+        choose={request.setLanguage}
+        label={ownName}
+        langOf={(code) => code}
+      />
+      <Field label={t("it.user")} type="email" autocomplete="email" value={request.user} change={request.setUser} />
       {request.isApprovalAsked && <SigninField found={request.signin} keep={request.setSignin} />}
       <Message
         message={message}

@@ -3,6 +3,7 @@ import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords } from ".
 import { ticketLink } from "../../request/ticket";
 import type { Recipient } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
+import { Field } from "../parts/Field";
 import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 
@@ -30,14 +31,8 @@ export function Message({ change, lang, readOnly = false, children, ...rest }: P
   const field = { lang, readOnly };
   return (
     <>
-      <label class="stack tight">
-        <span class="quiet">{t("it.subject")}</span>
-        <input class="field" {...field} value={subject} onInput={(e) => change({ subject: e.currentTarget.value })} />
-      </label>
-      <label class="stack tight">
-        <span class="quiet">{t("it.body")}</span>
-        <textarea class="field tall" {...field} value={body} onInput={(e) => change({ body: e.currentTarget.value })} />
-      </label>
+      <Field label={t("it.subject")} {...field} value={subject} change={(subject) => change({ subject })} />
+      <Field label={t("it.body")} tall {...field} value={body} change={(body) => change({ body })} />
       {children}
       <SendRow {...rest} />
     </>

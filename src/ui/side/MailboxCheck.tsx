@@ -2,15 +2,17 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
 import { checkMailbox } from "../../mailbox/check";
 import { parseDomain } from "../../mailbox/domain";
-import { judgeConsumer, type Verdict } from "../../mailbox/verdict";
+import { gateways, providers } from "../../mailbox/providers";
+import { judgeConsumer, type Verdict, verdictKey } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Button, ExternalLink } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { Fold } from "../parts/Fold";
 import { Heading } from "../parts/Heading";
 import type { SideProps } from "../state/route";
 import { useItem } from "../state/use-item";
 import { ORIGINS } from "../state/use-permission";
 import { useWords } from "../state/words";
-import { VerdictView } from "./VerdictView";
 
 type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
 
@@ -49,22 +51,19 @@ export function MailboxCheck({ domain = "" }: SideProps) {
       <Heading focus text={t("mailbox.title")} />
       <p>{t("mailbox.text")}</p>
       <form class="stack" onSubmit={check}>
-        <label class="stack tight">
-          <span class="quiet">{t("mailbox.domain.label")}</span>
-          <input
-            class="field"
-            dir="ltr"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="example.com"
-            value={entered}
-            onInput={(event) => {
-              setChanged(event.currentTarget.value);
-              setState({ at: "idle" });
-            }}
-          />
-        </label>
+        <Field
+          label={t("mailbox.domain.label")}
+          dir="ltr"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="example.com"
+          value={entered}
+          change={(domain) => {
+            setChanged(domain);
+            setState({ at: "idle" });
+          }}
+        />
         <p class="quiet">{t("mailbox.sends", { domain: parsed.domain ?? "example.com" })}</p>
         <div class="row">
           <Button
@@ -90,6 +89,42 @@ export function MailboxCheck({ domain = "" }: SideProps) {
           label={t("mailbox.mxtoolbox")}
         />
       </p>
+    </section>
+  );
+}
+
+/** The verdict in words: where the mail is, what to choose in HubSpot, and what that rests on. */
+function VerdictView({ verdict }: { verdict: Verdict }) {
+  const { t } = useWords();
+  const { domain, provider, gateway, choose, mixed, evidence, kind, certainty } = verdict;
+  const values = {
+    domain,
+    provider: provider ? providers[provider].name : "",
+    gateway: gateway ? gateways[gateway].name : "",
+  };
+  return (
+    <section class="stack" data-verdict={kind}>
+      <div class="note stack tight" data-tone="good">
+        <h2>{t(verdictKey(verdict) as UiKey, values)}</h2>
+        {gateway && kind !== "filter-unknown" && <p>{t("mailbox.behind", values)}</p>}
+        {choose && <p>{t(`mailbox.choose.${choose}`)}</p>}
+        {choose === "ask-it" && (
+          <p>
+            <strong>{t(kind === "hybrid-possible" ? "mailbox.question" : "mailbox.question.where")}</strong>
+          </p>
+        )}
+      </div>
+      {mixed && <p class="quiet">{t("mailbox.mixed")}</p>}
+      {certainty !== "certain" && <p class="quiet">{t("mailbox.caution")}</p>}
+      {evidence.length > 0 && (
+        <Fold title={t("mailbox.evidence.title")}>
+          <ul class="list">
+            {evidence.map(({ record, value }) => (
+              <li key={record + value}>{t(`mailbox.evidence.${record}`, { value })}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
     </section>
   );
 }

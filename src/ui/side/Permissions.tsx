@@ -20,7 +20,7 @@ export function Permissions({ subject, domain }: SideProps) {
       <Heading focus text={t("permissions.title")} />
       <section class="stack tight" aria-labelledby="approval">
         <h2 id="approval">{t("approval.title")}</h2>
-        <ApprovalLink signin={signin} keep={setSignin} clientId={subject?.diagnosis.details.clientId} domain={domain} />
+        <ApprovalLink found={signin} keep={setSignin} clientId={subject?.diagnosis.details.clientId} domain={domain} />
       </section>
       <section class="stack tight" aria-labelledby="scopes">
         <h2 id="scopes">{t("permissions.list")}</h2>

@@ -1,10 +1,33 @@
 import { useState } from "preact/hooks";
 import { redact } from "../../request/redact";
 import { CopyButton, ExternalLink } from "../parts/Button";
+import { Field } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import type { SideProps } from "../state/route";
 import { useWords } from "../state/words";
-import { reportLink } from "./report";
+
+/** Where a failure is reported: the form for a new issue. */
+export const ISSUES = "https://github.com/connect-fix/connect-fix/issues/new";
+
+/** What a link may carry; GitHub refuses longer ones. */
+const LONGEST = 6000;
+
+/** The form, filled in. */
+export function reportLink(message: string, rule: string | undefined, version: string): string {
+  const body = [
+    "**What the page said**",
+    "```",
+    message.replaceAll("```", "'''"),
+    "```",
+    `Shown: ${rule ?? "nothing known"}`,
+    `Version: ${version}`,
+  ].join("\n");
+  const title = rule ? `Not ${rule}` : "A failure it does not know";
+  const link = (text: string) => `${ISSUES}?${new URLSearchParams({ title, body: text })}`;
+  let text = body;
+  while (link(text).length > LONGEST) text = text.slice(0, Math.floor(text.length * 0.9));
+  return link(text);
+}
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
 export function Report({ subject, text }: SideProps) {
@@ -14,15 +37,7 @@ export function Report({ subject, text }: SideProps) {
     <section class="stack">
       <Heading focus text={t("report.title")} />
       <p>{t("report.text")}</p>
-      <label class="stack tight">
-        <span class="quiet">{t("report.message")}</span>
-        <textarea
-          class="field tall"
-          dir="auto"
-          value={message}
-          onInput={(event) => setMessage(event.currentTarget.value)}
-        />
-      </label>
+      <Field label={t("report.message")} tall dir="auto" value={message} change={setMessage} />
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">
         <ExternalLink

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LONGEST, truncated } from "../../../src/lookup/truncate";
-import { ISSUES, reportLink } from "../../../src/ui/side/report";
+import { ISSUES, reportLink } from "../../../src/ui/side/Report";
 
 describe("a report", () => {
   const bodyOf = (link: string) => new URL(link).searchParams.get("body") ?? "";
