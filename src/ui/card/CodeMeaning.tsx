@@ -5,15 +5,13 @@ import { ExternalLink } from "../parts/Button";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 
-type Numbers = Record<string, { who?: Who }>;
-const [numbers] = Object.values(import.meta.glob<Numbers>("../../rules/aadsts.json", { import: "default" }));
-
 /** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
 export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean }) {
   const { t, lang } = useWords();
   const note = useLoaded(async () => {
-    const [gists, table] = await Promise.all([loadGists(lang), numbers?.()]);
-    return { gist: gists[aadsts], who: table?.[aadsts]?.who };
+    const [gists, table] = await Promise.all([loadGists(lang), import("../../rules/aadsts.json")]);
+    const numbers = table.default as Partial<Record<string, { who: Who }>>;
+    return { gist: gists[aadsts], who: numbers[aadsts]?.who };
   }, [aadsts, lang]);
 
   const whoCan = (who: Who) => (who === "wait" ? t("number.wait") : t("number.who", { who: t(`who.short.${who}`) }));

@@ -78,13 +78,14 @@ function factsOf({ aadsts, codes = [], ...rest }: Details) {
 
 /** A document's title, in other languages where it has such pages, and the date that stands in it. */
 type Source = Partial<Record<string, string>> & { title: string; date?: string };
-type Table = Partial<Record<string, Source>>;
-const [table] = Object.values(import.meta.glob<Table>("../../rules/sources.json", { import: "default" }));
 
 /** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched with the first card. */
 function Sources({ rule }: { rule: Rule }) {
   const { t, lang } = useWords();
-  const known = useLoaded(async () => table?.(), []);
+  const known = useLoaded<Partial<Record<string, Source>>>(
+    async () => (await import("../../rules/sources.json")).default,
+    [],
+  );
   return (
     <>
       <p class="quiet">{t("sources.reviewed", { date: day(lang, rule.reviewed) })}</p>

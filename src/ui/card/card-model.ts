@@ -25,10 +25,8 @@ export function sureness(
 export const alternativesTo = ({ rule, diagnosis }: Subject): RuleId[] =>
   diagnosis.status === "ambiguous" ? diagnosis.candidates.filter((id) => id !== rule.id) : [];
 
-/** The key under which a rule's step is ticked: two rules may both have a step `connect-again`. */
-export const tickOf = (rule: RuleId, step: string): string => `${rule}:${step}`;
-/** Likewise for the answer to a question. */
-export const answerOf = (rule: RuleId, question: string): string => `${rule}:${question}`;
+/** The key under which a step is ticked and a question is answered: two rules may both have a step `connect-again`. */
+export const keyOf = (rule: RuleId, id: string): string => `${rule}:${id}`;
 
 /** The answers given to the rule's questions, as its conditions write them: `page.number`. */
 export const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): string[] =>

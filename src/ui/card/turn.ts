@@ -27,15 +27,11 @@ export const isOwn = (rule: Rule, step: Step): boolean => ["you", "wait"].includ
 export const writes = ({ action }: Step): boolean =>
   action !== undefined && "show" in action && action.show === "it-request";
 
-export interface Sides {
-  /** What this reader does, in order. */
-  own: Step[];
-  /** What the others do. */
-  others: Step[];
-}
-
-/** An admin does the admins' part and what comes after it. HubSpot's own part stays HubSpot's, whoever reads. */
-export function sidesOf(rule: Rule, steps: readonly Step[], reader: Reader): Sides {
+/**
+ * The steps of this reader, in order, and those of the others. An admin does the admins' part and what comes after it.
+ * HubSpot's own part stays HubSpot's, whoever reads.
+ */
+export function sidesOf(rule: Rule, steps: readonly Step[], reader: Reader): Record<"own" | "others", Step[]> {
   const isAdmins = (step: Step) => ["it-admin", "hubspot-admin"].includes(actorOf(rule, step));
   const last = steps.findLastIndex(isAdmins);
   const isMine = (step: Step, i: number) =>

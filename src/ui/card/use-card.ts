@@ -6,7 +6,7 @@ import { askedAbout, useAsked } from "../state/asked";
 import { type Place, useGo } from "../state/route";
 import { useItem } from "../state/use-item";
 import { useWords } from "../state/words";
-import { answerOf, knownFor, needsQuestions, type Subject, stepsFor, tickOf } from "./card-model";
+import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 
 export type CardState = ReturnType<typeof useCard>;
@@ -23,7 +23,7 @@ export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
   const asked = askedAbout(useAsked(), rule.id, incident?.portal);
 
   // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
-  const written = asked ? rule.steps.filter(writes).map(({ id }) => tickOf(rule.id, id)) : [];
+  const written = asked ? rule.steps.filter(writes).map(({ id }) => keyOf(rule.id, id)) : [];
   const progress = { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] };
   const forget = () =>
     asked &&
@@ -50,16 +50,16 @@ export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
     choose,
     /** The message was not sent after all. */
     forget,
-    isDone: (step: string) => progress.stepsDone.includes(tickOf(rule.id, step)),
+    isDone: (step: string) => progress.stepsDone.includes(keyOf(rule.id, step)),
     tick(step: string, done: boolean) {
-      const key = tickOf(rule.id, step);
+      const key = keyOf(rule.id, step);
       if (written.includes(key)) void forget();
       setSaved({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
     },
     /** The option that the rep has chosen; empty where the question is open. */
-    answerTo: (question: string) => progress.answers[answerOf(rule.id, question)] ?? "",
+    answerTo: (question: string) => progress.answers[keyOf(rule.id, question)] ?? "",
     answer(question: string, option: string) {
-      setSaved({ ...progress, answers: { ...progress.answers, [answerOf(rule.id, question)]: option } });
+      setSaved({ ...progress, answers: { ...progress.answers, [keyOf(rule.id, question)]: option } });
     },
     turn(next: Reader) {
       setSaved(withReader(progress, next));

@@ -21,7 +21,7 @@ export function useAsked(): Asked[] {
 }
 
 /** What was asked about this failure in this HubSpot account; a look-up knows no account. */
-export const askedAbout = (all: readonly Asked[], rule: RuleId, portal = ""): Asked | undefined =>
+export const askedAbout = (all: readonly Asked[], rule: RuleId | undefined, portal = ""): Asked | undefined =>
   all.find((one) => one.rule === rule && (one.portal === portal || !one.portal || !portal));
 
 const HOUR = 3_600_000;

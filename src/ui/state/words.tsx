@@ -12,39 +12,32 @@ type Values = Record<string, string | number>;
 /** What has a form of its own for each kind of number: `lookup.found.one`, `.few`, `.many`, `.other`. */
 type Counted = UiKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
-export interface Translator {
-  lang: string;
-  /** The sentence, its `{placeholders}` filled in. */
-  t(key: UiKey, values?: Values): string;
-  /** The sentence in the form that the number takes, the number as `{n}` in it. */
-  count(key: Counted, n: number): string;
-  rule(id: RuleId): RuleWords | undefined;
-}
+export type Translator = ReturnType<typeof translatorFor>;
 
 /** The language that a setting means: `auto` follows the browser. */
 export const languageFor = (setting: string): string =>
   pickLanguage(setting === "auto" ? [chrome.i18n.getUILanguage(), ...navigator.languages] : [setting]);
 
 /** `missed` hears of a key that `words` lack and `english` cannot supply yet. */
-export function translatorFor(lang: string, words: Words, english: Words | undefined, missed = () => {}): Translator {
-  const find = <T,>(pick: (from: Words) => T | undefined): T | undefined => {
-    const found = pick(words) ?? (english && pick(english));
+export function translatorFor(lang: string, words: Words, english: Words | undefined, missed = () => {}) {
+  const find = <T,>(pick: (from: Words, lang: string) => T | undefined): T | undefined => {
+    const found = pick(words, lang) ?? (english && pick(english, "en"));
     if (found === undefined && !english) missed();
     return found;
   };
-  const t = (key: UiKey, values: Values = {}) =>
-    (find((from) => from.ui[key]) ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-  const formed = (lang: string, { ui }: Words, key: Counted, n: number) => {
-    const forms: Partial<Record<string, string>> = ui;
-    return forms[`${key}.${formOf(lang, n)}`] ?? forms[`${key}.other`];
-  };
-  const count = (key: Counted, n: number) =>
-    (find((from) => formed(from === words ? lang : "en", from, key, n)) ?? "").replaceAll("{n}", String(n));
   return {
     lang,
-    t,
-    count,
-    rule: (id) => find((from) => from.rules[id]),
+    /** The sentence, its `{placeholders}` filled in. */
+    t: (key: UiKey, values: Values = {}): string =>
+      (find(({ ui }) => ui[key]) ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")),
+    /** The sentence in the form that the number takes, the number as `{n}` in it. */
+    count(key: Counted, n: number): string {
+      const sentence = find(({ ui }: { ui: Partial<Record<string, string>> }, lang) => {
+        return ui[`${key}.${formOf(lang, n)}`] ?? ui[`${key}.other`];
+      });
+      return (sentence ?? "").replaceAll("{n}", String(n));
+    },
+    rule: (id: RuleId): RuleWords | undefined => find(({ rules }) => rules[id]),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { Rule } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
-import { alternativesTo, corrected, needsQuestions, stepsFor, sureness, tickOf } from "../../../src/ui/card/card-model";
+import { alternativesTo, corrected, keyOf, needsQuestions, stepsFor, sureness } from "../../../src/ui/card/card-model";
 
 const rule = (more: Partial<Rule> = {}): Rule => ({
   $schema: "../schema.json",
@@ -84,7 +84,7 @@ describe("steps", () => {
   });
 
   test("of two rules never share a tick", () => {
-    expect(tickOf("a/b", "again")).not.toBe(tickOf("a/c", "again"));
+    expect(keyOf("a/b", "again")).not.toBe(keyOf("a/c", "again"));
   });
 });
 

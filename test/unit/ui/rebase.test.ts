@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rebased } from "../../../src/ui/request/rebase";
+import { rebased } from "../../../src/ui/request/draft";
 
 const BASE = "Hello,\n\nI ask.\n- One.\n\nDetails:\n- Code: 5\n\nThanks";
 const NOW = "Hello,\n\nI ask.\n- One.\n- Link.\n\nDetails:\n- User: kim\n- Code: 5\n\nThanks";

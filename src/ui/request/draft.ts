@@ -1,0 +1,54 @@
+/** A message that is built, and what the rep has changed in it, which outlives the popup. */
+import type { Request } from "../../request/mailto";
+import { item } from "../../shared/items";
+import { useItem } from "../state/use-item";
+
+/** What the rep has written, and the message from which it was changed. */
+interface Draft extends Request {
+  base: Request;
+}
+
+const draftOf = (key: string) => item<Draft | null>("session", key, null);
+const NOTHING: Request = { subject: "", body: "" };
+
+/** `now`: the message as it is built, undefined until it can be. Each `key` has a draft of its own. */
+export function useDraft(key: string, now: Request | undefined) {
+  const [draft, setDraft] = useItem(draftOf(key));
+  const built = now ?? NOTHING;
+  const carried = draft && (now ? rebased(draft.body, draft.base.body, now.body) : draft.body);
+  /** The rep has changed the very lines that would be new: theirs stand. */
+  const isBehind = draft !== null && carried === undefined;
+  const message: Request = {
+    subject: draft && draft.subject !== draft.base.subject ? draft.subject : built.subject,
+    body: carried ?? draft?.body ?? built.body,
+  };
+  return {
+    message,
+    isBehind,
+    isChanged: draft !== null && (draft.body !== draft.base.body || draft.subject !== draft.base.subject),
+    change: (part: Partial<Request>) => setDraft({ ...message, ...part, base: isBehind ? draft.base : built }),
+    startOver: () => setDraft(null),
+  };
+}
+
+/**
+ * The changed text with what is new between `base`, from which it was changed, and `now`. `undefined` where the rep
+ * changed the very lines that are new.
+ */
+export function rebased(changed: string, base: string, now: string): string | undefined {
+  if (base === now || changed === now) return changed;
+  if (changed === base) return now;
+  const [old, next] = [base.split("\n"), now.split("\n")];
+  let start = 0;
+  while (start < Math.min(old.length, next.length) && old[start] === next[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, next.length) - start && old.at(-1 - end) === next.at(-1 - end)) end++;
+  // With a line before and after it, so that lines which are only added have their place too.
+  const from = Math.max(0, start - 1);
+  const to = Math.max(0, end - 1);
+  const was = `\n${old.slice(from, old.length - to).join("\n")}\n`;
+  const becomes = `\n${next.slice(from, next.length - to).join("\n")}\n`;
+  const framed = `\n${changed}\n`;
+  if (framed.split(was).length !== 2) return undefined;
+  return framed.replace(was, () => becomes).slice(1, -1);
+}
