@@ -17,26 +17,25 @@ interface Props {
   focus: boolean;
 }
 
-/** What happened in this tab, and the way out of it. */
+/** What happened in this tab, and the way out of it. Each incident has a view of its own. */
 export function IncidentView({ incident, focus }: Props) {
   const { id, diagnosis, state, surface, strength } = incident;
   // The worker stores the choice; until it has, the card shows it already.
-  const [chosen, setChosen] = useState<{ id: string; rule: RuleId }>();
-  const choice = chosen?.id === id ? chosen.rule : undefined;
-  const subject = subjectOf(corrected(diagnosis, choice), incident);
+  const [chosen, setChosen] = useState<RuleId>();
+  const subject = subjectOf(corrected(diagnosis, chosen), incident);
 
-  useEffect(() => send({ type: "shown", incident: id }), [id]);
+  useEffect(() => send({ type: "shown", incident: id }), []);
 
   const choose = (rule: RuleId) => {
-    setChosen({ id, rule });
+    setChosen(rule);
     send({ type: "choose", incident: id, rule });
   };
 
   if (state === "resolved") return <Resolved incident={incident} focus={focus} />;
   if (!subject) return <Unknown diagnosis={diagnosis} incident={incident} choose={choose} focus={focus} />;
   const { rule } = subject;
-  if (strength === "weak" && incident.addresses && !choice) {
-    return <WeakHint incident={incident} focus={focus} showFix={() => setChosen({ id, rule: rule.id })} />;
+  if (strength === "weak" && incident.addresses && !chosen) {
+    return <WeakHint incident={incident} focus={focus} showFix={() => setChosen(rule.id)} />;
   }
   return (
     <Card

@@ -112,7 +112,9 @@ export function Popup({ start }: { start: Start }) {
         {place !== "card" && back && (
           <Button class="button plain back" icon="back" onClick={() => go(back)} label={t(`back.${back}`)} />
         )}
-        {place === "card" && incident && <IncidentView incident={incident} focus={byItself || arrived} />}
+        {place === "card" && incident && (
+          <IncidentView key={incident.id} incident={incident} focus={byItself || arrived} />
+        )}
         {place === "card" && found && (
           <>
             <p class="quiet row read">

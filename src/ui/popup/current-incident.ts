@@ -1,23 +1,14 @@
 /** Which incident a view is about: the one of the tab that the rep looks at. */
 import { useEffect, useState } from "preact/hooks";
-import type { Incident } from "../../shared/incident";
 import { allIncidents } from "../../shared/items";
 import { useEvent } from "../state/use-event";
 
 /** How long a resolved incident is worth a sentence, in milliseconds. */
 const FRESH = 10 * 60_000;
 
-export interface Current {
-  windowId: number | undefined;
-  tabId: number | undefined;
-  /** The address of the tab in front, where the browser tells it. */
-  address: string | undefined;
-  incident: Incident | undefined;
-  /** Incidents of other tabs. */
-  elsewhere: Incident[];
-}
+export type Current = Awaited<ReturnType<typeof readCurrent>>;
 
-export async function readCurrent(): Promise<Current> {
+export async function readCurrent() {
   const [[tab], all] = await Promise.all([chrome.tabs.query({ active: true, currentWindow: true }), allIncidents()]);
   const worth = all.filter(
     ({ state, updatedAt }) => state === "open" || (state === "resolved" && Date.now() - updatedAt < FRESH),
@@ -27,8 +18,10 @@ export async function readCurrent(): Promise<Current> {
   return {
     windowId: tab?.windowId,
     tabId: tab?.id,
+    /** Where the browser tells it. */
     address: tab?.url,
     incident,
+    /** Incidents of other tabs. */
     elsewhere: worth.filter((one) => one !== incident),
   };
 }
