@@ -25,6 +25,8 @@ test("installing warns with exactly one line, about hubspot.com", async () => {
 });
 
 test("the browser finds nothing wrong with the package", async () => {
+  // It collects what it finds in developer mode, which reloading turns on.
+  await harness.reloadExtension();
   const page = await harness.browser.newPage();
   await page.goto("chrome://extensions");
   const found = await page.evaluate(async (id) => {
