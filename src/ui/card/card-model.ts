@@ -35,9 +35,9 @@ export const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): stri
   );
 
 /** What the conditions of the rule's steps and asks are held against. */
-export const knownFor = ({ rule, diagnosis }: Subject, progress: Progress): Known => ({
-  codes: codesIn(diagnosis.details),
-  answers: new Set(answersTo(rule, progress)),
+export const knownFor = (subject: Subject | undefined, progress: Progress): Known => ({
+  codes: codesIn(subject?.diagnosis.details ?? {}),
+  answers: new Set(subject && answersTo(subject.rule, progress)),
 });
 
 /** The steps that hold for the codes that were seen and for the answers given so far, in order. */

@@ -6,8 +6,7 @@ import { Rows } from "../parts/lists";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { useLoaded } from "../state/lazy";
-import { signin as signinItem } from "../state/signin";
-import { useItem } from "../state/use-item";
+import { useSignin } from "../state/signin";
 import { useWords } from "../state/words";
 import { Page, Section } from "./Page";
 import { TeamRequest } from "./TeamRequest";
@@ -40,7 +39,7 @@ function useClientId(): string | undefined {
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
   const { t } = useWords();
-  const [signin, setSignin] = useItem(signinItem);
+  const [signin] = useSignin();
   const clientId = useClientId();
   return (
     <Page title={t("admin.title")}>
@@ -52,7 +51,7 @@ export function Admin() {
       </div>
       <Section id="permissions" title={t("admin.permissions")}>
         <p>{t(signin ? "permissions.exact" : "admin.permissions.text")}</p>
-        <PermissionTable signin={signin} />
+        <PermissionTable />
         <p class="quiet">{t("admin.permissions.hidden")}</p>
         <p class="quiet">{t("admin.name")}</p>
       </Section>
@@ -65,7 +64,7 @@ export function Admin() {
           <li class={signin || clientId ? "" : "no-print"}>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
-              <ApprovalLink found={signin} keep={setSignin} clientId={clientId} />
+              <ApprovalLink clientId={clientId} />
             </div>
           </li>
         </ol>
@@ -99,7 +98,7 @@ export function Admin() {
         </ol>
         <p class="quiet">{t("admin.google.imap")}</p>
       </Section>
-      <TeamRequest signin={signin} />
+      <TeamRequest />
       <Section id="links" title={t("admin.links")}>
         <p class="quiet">{t("admin.links.text")}</p>
         <Rows

@@ -2,15 +2,16 @@ import { useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
 import type { Request } from "../../request/mailto";
-import type { SigninRequest } from "../../request/signin";
 import { Message } from "../request/Message";
 import { useLoaded } from "../state/lazy";
+import { useSignin } from "../state/signin";
 import { useWords } from "../state/words";
 import { Section } from "./Page";
 
 /** One message to IT for everybody who is going to connect, before the first of them fails. */
-export function TeamRequest({ signin }: { signin: SigninRequest | null }) {
+export function TeamRequest() {
   const { t, lang } = useWords();
+  const [signin] = useSignin();
   const words = useLoaded(() => loadWords(lang), [lang]);
   const [changed, setChanged] = useState<Partial<Request>>({});
   if (!words) return null;

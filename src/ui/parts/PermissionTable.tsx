@@ -1,13 +1,14 @@
 import type { UiKey } from "../../locales/words";
 import { scopesOf } from "../../request/consent";
 import { permissions } from "../../request/permissions";
-import type { SigninRequest } from "../../request/signin";
+import { useSignin } from "../state/signin";
 import { useWords } from "../state/words";
 import { Rows } from "./lists";
 
 /** What HubSpot asks for: in this very request where it is known, else by its documentation. */
-export function PermissionTable({ signin }: { signin: SigninRequest | null }) {
+export function PermissionTable() {
   const { t } = useWords();
+  const [signin] = useSignin();
   const rows = scopesOf(signin).map((scope) => {
     const known = permissions.find((one) => one.scope.toLowerCase() === scope.toLowerCase());
     return {

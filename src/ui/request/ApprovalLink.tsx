@@ -1,18 +1,15 @@
 import { useState } from "preact/hooks";
 import { consentLink } from "../../request/links";
-import { exactConsentLink, type SigninRequest, signinIn } from "../../request/signin";
+import { exactConsentLink, signinIn } from "../../request/signin";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/Field";
+import { useSignin } from "../state/signin";
 import { useWords } from "../state/words";
 
-interface FieldProps {
-  found: SigninRequest | null;
-  keep: (found: SigninRequest | null) => void;
-}
-
 /** Takes the address of Microsoft's window. Only its four parts are kept; an address without them is told so. */
-export function SigninField({ found, keep }: FieldProps) {
+export function SigninField() {
   const { t } = useWords();
+  const [found, keep] = useSignin();
   const [isPoor, setIsPoor] = useState(false);
   const read = (address: string) => {
     const next = signinIn(address);
@@ -44,20 +41,21 @@ export function SigninField({ found, keep }: FieldProps) {
   );
 }
 
-interface LinkProps extends FieldProps {
+interface Props {
   /** Where only the app is known, the link asks for what the app has registered. */
   clientId?: string | undefined;
   domain?: string | undefined;
 }
 
 /** The approval link for an admin: exact from the address of Microsoft's window, else as good as what is known. */
-export function ApprovalLink({ found, keep, clientId, domain }: LinkProps) {
+export function ApprovalLink({ clientId, domain }: Props) {
   const { t } = useWords();
+  const [found] = useSignin();
   const link = found ? exactConsentLink(found, domain) : clientId && consentLink(clientId, domain);
   const id = found?.clientId ?? clientId ?? "";
   return (
     <div class="stack">
-      <SigninField found={found} keep={keep} />
+      <SigninField />
       {link && (
         <div class="stack tight" data-approval>
           <code class="block">{link}</code>

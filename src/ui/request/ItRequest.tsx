@@ -16,7 +16,7 @@ import { askedAbout, isReminder, useAsked } from "../state/asked";
 import { longDay } from "../state/format";
 import { useLoaded } from "../state/lazy";
 import type { SideProps } from "../state/route";
-import { signin as signinItem } from "../state/signin";
+import { useSignin } from "../state/signin";
 import { useItem } from "../state/use-item";
 import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
@@ -36,10 +36,10 @@ export function ItRequest({ subject, domain }: SideProps) {
   const [written, setUser] = useItem(typed("user"));
   // The rep sees this address on the card: it may stand in the message.
   const user = written ?? incident?.addresses?.expected ?? "";
-  const [signin, setSignin] = useItem(signinItem);
+  const [signin] = useSignin();
 
   const [progress] = useItem(progressOf(incident?.id ?? "lookup"));
-  const known = subject ? knownFor(subject, progress) : { codes: new Set<string>(), answers: new Set<string>() };
+  const known = knownFor(subject, progress);
   const recipients = recipientsOf(rule?.request, known);
   const [chosenRecipient, setRecipient] = useItem(typed(`${about}:to`));
   const to = recipients.find((one) => one === chosenRecipient) ?? (recipients[0] as Recipient);
@@ -105,7 +105,7 @@ export function ItRequest({ subject, domain }: SideProps) {
         langOf={(code) => code}
       />
       <Field label={t("it.user")} type="email" autocomplete="email" value={user} change={setUser} />
-      {isApprovalAsked && <SigninField found={signin} keep={setSignin} />}
+      {isApprovalAsked && <SigninField />}
       <Message
         message={message}
         change={change}

@@ -4,8 +4,7 @@ import { Heading } from "../parts/Heading";
 import { PermissionTable } from "../parts/PermissionTable";
 import { ApprovalLink } from "../request/ApprovalLink";
 import { type SideProps, useGo } from "../state/route";
-import { signin as signinItem } from "../state/signin";
-import { useItem } from "../state/use-item";
+import { useSignin } from "../state/signin";
 import { useContact } from "../state/use-settings";
 import { useWords } from "../state/words";
 
@@ -14,18 +13,18 @@ export function Permissions({ subject, domain }: SideProps) {
   const { t } = useWords();
   const go = useGo();
   const contact = useContact();
-  const [signin, setSignin] = useItem(signinItem);
+  const [signin] = useSignin();
   return (
     <section class="stack">
       <Heading focus text={t("permissions.title")} />
       <section class="stack tight" aria-labelledby="approval">
         <h2 id="approval">{t("approval.title")}</h2>
-        <ApprovalLink found={signin} keep={setSignin} clientId={subject?.diagnosis.details.clientId} domain={domain} />
+        <ApprovalLink clientId={subject?.diagnosis.details.clientId} domain={domain} />
       </section>
       <section class="stack tight" aria-labelledby="scopes">
         <h2 id="scopes">{t("permissions.list")}</h2>
         <p class="quiet">{t(signin ? "permissions.exact" : "permissions.text")}</p>
-        <PermissionTable signin={signin} />
+        <PermissionTable />
       </section>
       <div class="row">
         <Button icon="mail" onClick={() => go("it-request", subject)} label={contact("it-admin").label} />

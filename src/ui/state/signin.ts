@@ -2,8 +2,10 @@
 import { parseSigninRequest, type SigninRequest, signinIn } from "../../request/signin";
 import { item } from "../../shared/items";
 import type { Signin } from "../../shared/reading";
+import { useItem } from "./use-item";
 
-export const signin = item<SigninRequest | null>("session", "signin", null);
+const signin = item<SigninRequest | null>("session", "signin", null);
+export const useSignin = () => useItem(signin);
 
 /** Keeps the request in the address of the tab in front, which the browser tells where the rep has allowed it. */
 export async function noteSignin(address: string | undefined): Promise<void> {
