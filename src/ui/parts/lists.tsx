@@ -15,26 +15,22 @@ interface Pick {
 /** Things to go to, under a title if they have one. Nothing, where there are none. */
 export function Picks({ title, picks }: { title?: string | undefined; picks: readonly Pick[] }) {
   if (!picks.length) return null;
-  const list = (
-    <ul class="picks">
-      {picks.map(({ key, title, small, open }) => (
-        <li key={key}>
-          <Button look="pick" onClick={open}>
-            <span>
-              {title}
-              {small && <small>{small}</small>}
-            </span>
-            <Icon name="next" />
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-  if (!title) return list;
   return (
     <section class="stack tight">
-      <h2>{title}</h2>
-      {list}
+      {title && <h2>{title}</h2>}
+      <ul class="picks">
+        {picks.map(({ key, title, small, open }) => (
+          <li key={key}>
+            <Button look="pick" onClick={open}>
+              <span>
+                {title}
+                {small && <small>{small}</small>}
+              </span>
+              <Icon name="next" />
+            </Button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

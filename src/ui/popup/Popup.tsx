@@ -90,13 +90,13 @@ export function Popup({ start }: { start: Start }) {
 
   const place = at.place === "card" && !hasCard ? "lookup" : at.place;
   const isAboutCard = at.from === "card" && hasCard;
+  const whence = isAboutCard ? "card" : "lookup";
   const choose = (next: RuleId) => {
     if (!isAboutCard) setRule(next);
     else if (incident) send({ type: "choose", incident: incident.id, rule: next });
     else setBetter(next);
     go(whence);
   };
-  const whence = isAboutCard ? "card" : "lookup";
   const back = place === "lookup" ? hasCard && "card" : whence;
   const cardSubject = incident ? subjectOf(incident.diagnosis, incident) : found;
   const cardText = incident ? incident.seen.join("\n") : (reading?.text ?? "");
