@@ -9,9 +9,8 @@ import { useWords } from "../state/words";
 import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 
-export type CardState = ReturnType<typeof useCard>;
 export interface CardProps {
-  card: CardState;
+  card: ReturnType<typeof useCard>;
 }
 
 /** `choose`: another rule fits better. */

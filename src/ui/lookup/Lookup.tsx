@@ -18,15 +18,11 @@ import { useWords } from "../state/words";
 import { Browse } from "./Browse";
 import { Got } from "./Got";
 
-export interface Asked {
-  text: string;
-  /** A rule picked from a list; stands until the text changes. */
-  rule?: RuleId | undefined;
-}
-
 export interface LookupProps {
-  asked: Asked;
-  ask: (asked: Asked) => void;
+  text: string;
+  /** Picked from a list; stands until the text changes. */
+  rule: RuleId | undefined;
+  ask: (text: string, rule?: RuleId) => void;
   focus: boolean;
 }
 
@@ -35,7 +31,7 @@ const NOTHING: Found = { hits: [] };
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
-export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
+export function Lookup({ text, rule, ask, focus }: LookupProps) {
   const { t, count, lang } = useWords();
   const finder = useLoaded(async () => {
     const { finderFor } = await import("../../lookup/finder");
@@ -52,7 +48,7 @@ export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
   const write = (typed: string) => {
     const { text, cut } = truncated(typed);
     setNotice(cut ? "lookup.cut" : undefined);
-    ask({ text });
+    ask(text);
   };
 
   const trimmed = text.trim();
@@ -70,7 +66,7 @@ export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const subject = diagnosis && subjectOf(diagnosis);
-  const pick = (next: RuleId) => ask({ text, rule: next });
+  const pick = (next: RuleId) => ask(text, next);
   const matches = hits.length > 0 && count("lookup.found", hits.length);
 
   return (
@@ -100,14 +96,14 @@ export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
             {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : matches}
           </small>
           {text && (
-            <Button look="plain" onClick={() => ask({ text: "" })}>
+            <Button look="plain" onClick={() => ask("")}>
               <Icon name="close" size={14} />
               {t("lookup.clear")}
             </Button>
           )}
         </div>
       </section>
-      {rule && trimmed && <Button look="link" onClick={() => ask({ text })} label={t("lookup.back")} />}
+      {rule && trimmed && <Button look="link" onClick={() => ask(text)} label={t("lookup.back")} />}
       <RuleList rules={hits} pick={pick} />
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} choose={pick} />}
       {subject && (
@@ -122,7 +118,7 @@ export function Lookup({ asked: { text, rule }, ask, focus }: LookupProps) {
       {request && request !== "poor" && <Got found={request} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
-      {!trimmed && !rule && <Browse pick={(next) => ask({ text: "", rule: next })} />}
+      {!trimmed && !rule && <Browse pick={(next) => ask("", next)} />}
     </div>
   );
 }

@@ -97,6 +97,10 @@ export function Popup({ start }: { start: Start }) {
     else setBetter(next);
     go(whence);
   };
+  const ask = (asked: string, picked?: RuleId) => {
+    setRule(picked);
+    if (asked !== text) setText(asked);
+  };
   const back = place === "lookup" ? hasCard && "card" : whence;
   const cardSubject = incident ? subjectOf(incident.diagnosis, incident) : found;
   const cardText = incident ? incident.seen.join("\n") : (reading?.text ?? "");
@@ -134,15 +138,7 @@ export function Popup({ start }: { start: Start }) {
           <ReadingNote outcome={reading.outcome} />
         )}
         {place === "lookup" && (
-          <StartView
-            elsewhere={incident ? [] : elsewhere}
-            asked={{ text, rule }}
-            ask={(asked) => {
-              setRule(asked.rule);
-              if (asked.text !== text) setText(asked.text);
-            }}
-            focus={!byItself}
-          />
+          <StartView elsewhere={incident ? [] : elsewhere} text={text} rule={rule} ask={ask} focus={!byItself} />
         )}
         {Side && (
           <Side

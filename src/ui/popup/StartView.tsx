@@ -28,9 +28,9 @@ export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: I
     key: `${portal}:${rule}`,
     title: wordsOf(rule)?.title ?? rule,
     small: t(`asked.${to}`, { date: shortDay(lang, at) }),
-    open: () => lookup.ask({ text: "", rule }),
+    open: () => lookup.ask("", rule),
   }));
-  const isAsking = lookup.asked.rule || lookup.asked.text.trim();
+  const isAsking = lookup.rule || lookup.text.trim();
   return (
     <>
       <Picks title={t("elsewhere.title")} picks={tabs} />
