@@ -5,7 +5,7 @@ import { lastReading, type Reading } from "../../shared/last-reading";
 import { aboutOf, type Subject } from "../card/card-model";
 import { readAsked } from "../state/asked";
 import { PLACES, type Place } from "../state/route";
-import { loadRules, ruleOf } from "../state/rules-store";
+import { ruleOf } from "../state/rules-store";
 import { noteSignin, noteSigninRead } from "../state/signin";
 import { makeReady, makeSessionReady, readyValue } from "../state/use-item";
 import { readCurrent } from "./current-incident";
@@ -15,7 +15,7 @@ export async function initialState(): Promise<Start> {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
   const incidents = makeSessionReady().then(incidentsIn);
-  const [now] = await Promise.all([readCurrent(incidents), loadRules(), readAsked()]);
+  const [now] = await Promise.all([readCurrent(incidents), readAsked()]);
   const last = readyValue(lastPlace);
   const next = readyValue(nextView);
   if (next) void nextView.remove();
