@@ -79,7 +79,7 @@ function factsOf({ aadsts, codes = [], ...rest }: Details) {
 /** A document's title, in other languages where it has such pages, and the date that stands in it. */
 type Source = Partial<Record<string, string>> & { title: string; date?: string };
 
-/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched with the first card. */
+/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched when they are first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const { t, lang } = useWords();
   const known = useLoaded<Partial<Record<string, Source>>>(

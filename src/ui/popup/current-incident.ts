@@ -8,8 +8,8 @@ const FRESH = 10 * 60_000;
 
 export type Current = Awaited<ReturnType<typeof readCurrent>>;
 
-export async function readCurrent() {
-  const [[tab], all] = await Promise.all([chrome.tabs.query({ active: true, currentWindow: true }), allIncidents()]);
+export async function readCurrent(incidents = allIncidents()) {
+  const [[tab], all] = await Promise.all([chrome.tabs.query({ active: true, currentWindow: true }), incidents]);
   const worth = all.filter(
     ({ state, updatedAt }) => state === "open" || (state === "resolved" && Date.now() - updatedAt < FRESH),
   );
