@@ -1,7 +1,4 @@
 import { Admin } from "./ui/pages/Admin";
 import { start } from "./ui/state/start";
 
-void start(
-  async () => {},
-  () => <Admin />,
-);
+void start(() => <Admin />);

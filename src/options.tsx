@@ -1,7 +1,4 @@
 import { Options } from "./ui/pages/Options";
 import { start } from "./ui/state/start";
 
-void start(
-  async () => {},
-  () => <Options />,
-);
+void start(() => <Options />);

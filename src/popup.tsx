@@ -2,4 +2,4 @@ import { initialState } from "./ui/popup/initial-state";
 import { Popup } from "./ui/popup/Popup";
 import { start } from "./ui/state/start";
 
-void start(initialState, (data) => <Popup start={data} />);
+void start((data) => <Popup start={data} />, initialState);

@@ -1,7 +1,4 @@
 import { Welcome } from "./ui/pages/Welcome";
 import { start } from "./ui/state/start";
 
-void start(
-  async () => {},
-  () => <Welcome />,
-);
+void start(() => <Welcome />);

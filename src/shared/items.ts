@@ -97,7 +97,7 @@ export interface LastPlace {
   /** Id of the incident; empty: none. */
   about: string;
   /** What the view was about where that is no incident: an answer of the lookup. */
-  answer?: { rule: RuleId; diagnosis: Diagnosis };
+  answer?: Diagnosis;
 }
 export const lastPlace = item<LastPlace | null>("session", "lastPlace", null);
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { draft, lastPlace, nextView } from "../../shared/items";
-import { lastReading, type Reading } from "../../shared/last-reading";
+import { lastReading } from "../../shared/last-reading";
 import { Card } from "../card/Card";
 import { aboutOf, corrected, type Subject } from "../card/card-model";
 import { ReadingNote } from "../notices/ReadingNote";
@@ -15,18 +15,9 @@ import { useWords } from "../state/words";
 import { type Current, useCurrent } from "./current-incident";
 import { Frame } from "./Frame";
 import { IncidentView } from "./IncidentView";
+import type { Start } from "./initial-state";
 import { StartView } from "./StartView";
 import { SIDE_VIEWS } from "./side-views";
-
-export interface Start {
-  current: Current;
-  place: Place;
-  /** What the view is about that the rep came back to, where that was an answer of the lookup. */
-  answer: Subject | undefined;
-  panel: boolean;
-  /** What the press of the button found, or an earlier one. */
-  reading: Reading | null;
-}
 
 interface At {
   place: Place;
@@ -68,7 +59,7 @@ export function Popup({ start }: { start: Start }) {
     setArrived(true);
     scrollTo(0, 0);
     // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
-    const answer = subject && !subject.incident && { rule: subject.rule.id, diagnosis: subject.diagnosis };
+    const answer = subject && !subject.incident && subject.diagnosis;
     lastPlace
       .set({ place, about: aboutOf(incident, found ? reading : null), ...(answer && { answer }) })
       .catch(() => {});

@@ -2,16 +2,17 @@
 import { SIGNIN } from "../../shared/hubspot";
 import { incidentsIn, lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
-import { aboutOf, type Subject } from "../card/card-model";
+import { aboutOf } from "../card/card-model";
 import { readAsked } from "../state/asked";
 import { PLACES, type Place } from "../state/route";
-import { ruleOf } from "../state/rules-store";
+import { subjectOf } from "../state/rules-store";
 import { noteSignin, noteSigninRead } from "../state/signin";
 import { makeReady, makeSessionReady, readyValue } from "../state/use-item";
 import { readCurrent } from "./current-incident";
-import type { Start } from "./Popup";
 
-export async function initialState(): Promise<Start> {
+export type Start = Awaited<ReturnType<typeof initialState>>;
+
+export async function initialState() {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
   const incidents = makeSessionReady().then(incidentsIn);
@@ -32,9 +33,15 @@ export async function initialState(): Promise<Start> {
     view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
   // More exact than what a reading keeps of it.
   if (now.address?.startsWith(`${SIGNIN}/`)) void noteSignin(now.address);
-  const rule = place === back && last?.answer && ruleOf(last.answer.rule);
-  const answer: Subject | undefined = rule && last?.answer ? { rule, diagnosis: last.answer.diagnosis } : undefined;
-  return { current: now, place, answer, panel: view !== null, reading };
+  return {
+    current: now,
+    place,
+    /** What the view is about that the rep came back to, where that was an answer of the lookup. */
+    answer: place === back && last?.answer ? subjectOf(last.answer) : undefined,
+    panel: view !== null,
+    /** What the press of the button found, or an earlier one. */
+    reading,
+  };
 }
 
 /** The reader and what it needs are fetched only for a press of the button. */
