@@ -125,10 +125,3 @@ export async function allAsked(): Promise<Asked[]> {
     return [];
   }
 }
-
-/** Accounts, each as SHA-256 of `portal|address`, hexadecimal. */
-export const MOST_HASHES = 500;
-export const hashes = goodOnes(text(64), MOST_HASHES);
-
-/** Accounts about which the rep said "this is intended". */
-export const intended = item<string[]>("local", "intended", [], hashes);

@@ -1,7 +1,7 @@
 /** What the rep did himself is no failure: an account that is disconnected right after he pressed a button for it. */
+import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
-import type { HubSpotAccount } from "../incidents/worker-items";
 
 /** HubSpot needs a few seconds to disconnect an account and draw it so. */
 const TAKES = 15_000;

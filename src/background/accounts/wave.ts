@@ -1,11 +1,12 @@
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
-
+import { item } from "../../shared/items";
 import { enqueue } from "../browser/queue";
-import { drops } from "../incidents/worker-items";
 import { WAVE } from "./accounts";
 
 const WITHIN = 10 * 60_000;
 const BANNER = "banner";
+
+const drops = item<{ who: string; at: number }[]>("session", "drops", []);
 
 /** HubSpot's own banner counts as a wave by itself. */
 export const noteBanner = (now: number) => countDisconnects([BANNER], now);

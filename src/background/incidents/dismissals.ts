@@ -1,11 +1,14 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
+import type { HubSpotAccount } from "../../shared/hubspot";
 import type { Incident } from "../../shared/incident";
+import { item } from "../../shared/items";
 import { enqueue } from "../browser/queue";
 import { attemptOf, type Failure, nameOf } from "./failure";
 import type { Owner } from "./owner";
-import { dismissedIn } from "./worker-items";
 
-const listFor = (tabId: number, { origin, portal }: { origin: string; portal: string }, address?: string) =>
+const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
+
+const listFor = (tabId: number, { origin, portal }: HubSpotAccount, address?: string) =>
   dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`);
 
 const MAX = 50;

@@ -1,18 +1,18 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
 import { diagnose } from "../../diagnosis/diagnose";
-import { intended } from "../../shared/items";
+import type { Surface } from "../../diagnosis/types";
+import type { HubSpotAccount } from "../../shared/hubspot";
+import { item } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
 import { judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
-import { newAliases } from "../accounts/aliases";
-import { hashOf } from "../accounts/intended";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
+import { intendedIn, newAliases } from "../accounts/remembered";
 import { countDisconnects, noteBanner } from "../accounts/wave";
 import { concernsConnection, saysAllIsWell } from "../accounts/wording";
 import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
-import { accountsOf, connectedAt, type HubSpotAccount } from "./worker-items";
 
 export interface Finding {
   failure?: Failure;
@@ -26,15 +26,25 @@ const JUST = 60_000;
 /** What the rep may have done himself. */
 const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"];
 
+/**
+ * The accounts that a settings page of a portal listed last, to tell a new or a newly broken one from one that was there;
+ * null: none seen. Email and calendar list different accounts, so each page is compared with itself.
+ */
+const accountsOf = ({ origin, portal }: HubSpotAccount, surface: Surface) =>
+  item<AccountRow[] | null>("session", `accounts:${origin}|${portal}|${surface}`, null);
+
+/** When HubSpot last reported a success in a portal; 0: never. */
+const connectedAt = ({ origin, portal }: HubSpotAccount) => item<number>("session", `connected:${origin}|${portal}`, 0);
+
 /** Compares with the last look at this portal, then becomes the last look. */
 function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount, now: number): Promise<Look> {
   const memory = accountsOf(home, sighting.surface);
   return enqueue(memory.key, async () => {
-    const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
-    const quiet = new Set<string>();
-    if (silenced.length > 0) {
-      for (const { address } of accounts) if (silenced.includes(await hashOf(home, address))) quiet.add(address);
-    }
+    const [before, succeeded, quiet] = await Promise.all([
+      memory.get(),
+      connectedAt(home).get(),
+      intendedIn(home, accounts),
+    ]);
     await memory.set([...accounts]);
     const broken = newlyBroken({ accounts, before });
     const [own, fresh] = await Promise.all([
@@ -49,8 +59,8 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpot
       accounts: accounts.filter(({ address }) => !own.has(address)),
       before,
       justConnected: now - succeeded < JUST,
-      intended: (address) => quiet.has(address),
-      isFirstSight: (address) => fresh.has(address),
+      intended: quiet,
+      newAliases: fresh,
     };
   });
 }
