@@ -27,8 +27,8 @@ export const byPreference = ({ mx }: Records): Hosts =>
 /** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
 export function firstProvider(hosts: Hosts): Provider | undefined {
   const first = hosts.filter(({ preference }) => preference === hosts[0]?.preference);
-  const [provider, second] = new Set(first.map(({ host }) => mxProvider(host)));
-  return second === undefined && first.every(({ host }) => mxProvider(host)) ? provider : undefined;
+  const found = new Set(first.map(({ host }) => mxProvider(host)));
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** One name for all hosts of one owner, to see whether records are mixed. */
@@ -36,33 +36,32 @@ export const ownerOf = (host: string, domain: string): string =>
   mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
 
 export interface Signs {
-  autodiscover?: Provider;
-  ownAutodiscover?: MailboxEvidence;
+  autodiscover: Provider | undefined;
+  /** The company runs its own autodiscover. */
+  ownAutodiscover: boolean;
   spf: Provider[];
+  /** The domain was verified at Microsoft once. */
   tenant: boolean;
+  /** Strongest first. */
   evidence: MailboxEvidence[];
 }
 
-/** What autodiscover and TXT add, strongest first. */
+/** What autodiscover and TXT add. */
 export function otherSigns({ domain, autodiscover, txt = [] }: Records): Signs {
-  const signs: Signs = { spf: [], tenant: false, evidence: [] };
-  if (autodiscover) {
-    const evidence: MailboxEvidence = { record: "autodiscover", value: autodiscover };
-    const provider = autodiscoverProvider(autodiscover);
-    if (provider) signs.autodiscover = provider;
-    else if (endsIn(autodiscover, domain)) signs.ownAutodiscover = evidence;
-    signs.evidence.push(evidence);
-  }
-  const includes = txt.flatMap(spfIncludes).filter((host) => spfProvider(host));
-  signs.spf = providersOf(includes.map(spfProvider));
-  signs.evidence.push(...[...new Set(includes)].map((value) => ({ record: "spf" as const, value })));
-
+  const provider = autodiscover ? autodiscoverProvider(autodiscover) : undefined;
+  const includes = [...new Set(txt.flatMap(spfIncludes).filter((host) => spfProvider(host)))];
   const tenant = txt.find((record) => /^MS=ms\d+$/i.test(record.trim()));
-  if (tenant) {
-    signs.tenant = true;
-    signs.evidence.push({ record: "tenant", value: tenant.trim() });
-  }
-  return signs;
+  return {
+    autodiscover: provider,
+    ownAutodiscover: !provider && endsIn(autodiscover ?? "", domain),
+    spf: providersOf(includes.map(spfProvider)),
+    tenant: tenant !== undefined,
+    evidence: [
+      ...(autodiscover ? [{ record: "autodiscover" as const, value: autodiscover }] : []),
+      ...includes.map((value) => ({ record: "spf" as const, value })),
+      ...(tenant ? [{ record: "tenant" as const, value: tenant.trim() }] : []),
+    ],
+  };
 }
 
 /** Hosts under `include:` and `redirect=` of an SPF record; none for any other text. */
