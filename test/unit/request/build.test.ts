@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
-import { buildRequest, consentLink, isApproval, type RequestInput } from "../../../src/request/build";
-import { linkLength, MAX_LINK } from "../../../src/request/mailto";
+import { buildRequest, isApproval, type RequestInput } from "../../../src/request/build";
+import { consentLink } from "../../../src/request/links";
 import { plain } from "../../../src/request/plain";
 import { recipientsOf } from "../../../src/request/recipients";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
+import { linkLength, MAX_LINK } from "../../../src/request/ways-out";
 
 const CLIENT = "11111111-2222-3333-4444-555555555555";
 const CORRELATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
