@@ -19,31 +19,27 @@ const LONGEST = 200;
 export const saveAndAnnounce = (incident: Incident) => announce(incident, null);
 
 /** The incident is over; the views still show how it ended. */
-export async function closeIncident(
-  incident: Incident,
-  state: "dismissed" | "resolved",
-  now: number,
-): Promise<Incident> {
+export async function closeIncident(incident: Incident, state: "dismissed" | "resolved"): Promise<Incident> {
   const { clearedAt, connectedAt, triedAt, ...rest } = incident;
-  const ended: Incident = { ...rest, state, updatedAt: now };
+  const ended: Incident = { ...rest, state, updatedAt: Date.now() };
   await incidentOf(incident.tabId).set(ended);
-  await Promise.all([mark(ended), addToHistory(ended, now), state === "resolved" && forgetAskedAbout(ended)]);
+  await Promise.all([mark(ended), addToHistory(ended), state === "resolved" && forgetAskedAbout(ended)]);
   return ended;
 }
 
 /** One line for an incident that ends; failures without a rule leave none. Never rejects: history is no reason to fail. */
-async function addToHistory({ diagnosis, state }: Incident, at: number): Promise<void> {
+async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
   const { rule } = diagnosis;
   if (rule === null || !(await settingsInForce.get()).history) return;
-  const entry: HistoryEntry = { rule, at, outcome: state };
+  const entry: HistoryEntry = { rule, at: Date.now(), outcome: state };
   await enqueue(history.key, async () => history.set([...(await history.get()), entry].slice(-LONGEST))).catch(
     () => undefined,
   );
 }
 
 /** Another failure takes the place of this one. */
-export async function supersede(incident: Incident, now: number): Promise<void> {
-  await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident, now)]);
+export async function supersede(incident: Incident): Promise<void> {
+  await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident)]);
 }
 
 /** Runs `change` on the incident of that id as it is by then, in the turn of its tab; a stale id changes nothing. */
@@ -62,7 +58,7 @@ export async function forgetTab(tabId: number): Promise<void> {
   await Promise.all([
     enqueue(`tab:${tabId}`, async () => {
       const incident = await incidentOf(tabId).get();
-      if (incident) await supersede(incident, Date.now());
+      if (incident) await supersede(incident);
       await Promise.all([incidentOf(tabId).remove(), homeOf(tabId).remove(), forgetDismissals(tabId)]);
     }),
     ...elsewhere.map(({ id }) =>

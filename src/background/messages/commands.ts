@@ -28,11 +28,11 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
       if (incident.state === "resolved") return set({ ...incident, state: "dismissed" });
       if (incident.state === "dismissed") return;
       await rememberDismissal(incident);
-      return closeIncident(incident, "dismissed", Date.now());
+      return closeIncident(incident, "dismissed");
     case "intended":
       if (!incident.addresses) return;
       await rememberIntended(incident, incident.addresses.connected);
-      return closeIncident(incident, "dismissed", Date.now());
+      return closeIncident(incident, "dismissed");
     case "choose": {
       const { rule } = command;
       if (!(await knowledge()).signs.order.has(rule)) return;
