@@ -7,7 +7,7 @@ import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
 import { goodOnes, text } from "../../shared/shape";
-import { enqueue } from "../browser/queue";
+import { enqueue, update } from "../browser/queue";
 import { isAlias } from "./accounts";
 
 const MOST = 500;
@@ -26,11 +26,10 @@ export async function hashOf({ portal }: HubSpotAccount, address: string): Promi
 const hashed = (home: HubSpotAccount, accounts: readonly AccountRow[]) =>
   Promise.all(accounts.map(async ({ address }) => ({ address, hash: await hashOf(home, address) })));
 
-export const rememberIntended = (home: HubSpotAccount, address: string) =>
-  enqueue(intended.key, async () => {
-    const [before, hash] = await Promise.all([intended.get(), hashOf(home, address)]);
-    await intended.set([...before.filter((known) => known !== hash), hash].slice(-MOST));
-  });
+export async function rememberIntended(home: HubSpotAccount, address: string): Promise<void> {
+  const hash = await hashOf(home, address);
+  await update(intended, (known) => [...known.filter((other) => other !== hash), hash].slice(-MOST));
+}
 
 /** Those of the accounts that are meant to be as they are. */
 export async function intendedIn(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {

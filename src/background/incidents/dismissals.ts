@@ -1,7 +1,7 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
 import type { Incident } from "../../shared/incident";
 import { item } from "../../shared/items";
-import { enqueue } from "../browser/queue";
+import { update } from "../browser/queue";
 import { attemptOf, nameOf } from "./failure";
 
 const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
@@ -21,15 +21,13 @@ function placeOf({ tabId, origin, portal, addresses, failure, diagnosis }: Incid
 export function rememberDismissal(incident: Incident): Promise<void> {
   const { list, name, attempt } = placeOf(incident);
   const entry = name + attempt;
-  return enqueue(list.key, async () =>
-    list.set([...(await list.get()).filter((known) => known !== entry), entry].slice(-MAX)),
-  );
+  return update(list, (known) => [...known.filter((other) => other !== entry), entry].slice(-MAX));
 }
 
 /** The rep tries again: the same failure is news. */
 export function forgetDismissal(incident: Incident): Promise<void> {
   const { list, name } = placeOf(incident);
-  return enqueue(list.key, async () => list.set((await list.get()).filter((known) => !known.startsWith(name))));
+  return update(list, (known) => known.filter((entry) => !entry.startsWith(name)));
 }
 
 /** What was dismissed in a tab, once its connection works or the tab is closed. */

@@ -7,7 +7,7 @@ import { allIncidents, type HistoryEntry, history, incidentOf, progressOf } from
 import { settingsInForce } from "../../shared/policy";
 import { announce } from "../announce/announce";
 import { mark } from "../announce/badge";
-import { enqueue } from "../browser/queue";
+import { enqueue, update } from "../browser/queue";
 import { forgetAskedAbout } from "./asked";
 import { forgetDismissals } from "./dismissals";
 import { homeOf } from "./owner";
@@ -32,9 +32,7 @@ async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
   const { rule } = diagnosis;
   if (rule === null || !(await settingsInForce.get()).history) return;
   const entry: HistoryEntry = { rule, at: Date.now(), outcome: state };
-  await enqueue(history.key, async () => history.set([...(await history.get()), entry].slice(-LONGEST))).catch(
-    () => undefined,
-  );
+  await update(history, (entries) => [...entries, entry].slice(-LONGEST)).catch(() => undefined);
 }
 
 /** Another failure takes the place of this one. */
