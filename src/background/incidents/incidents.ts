@@ -8,7 +8,7 @@ import { settingsInForce } from "../../shared/policy";
 import { announce } from "../announce/announce";
 import { mark } from "../announce/badge";
 import { enqueue, update } from "../browser/queue";
-import { forgetAskedAbout } from "./asked";
+import { forgetAsked } from "./asked";
 import { forgetDismissals } from "./dismissals";
 import { homeOf } from "./owner";
 
@@ -22,8 +22,10 @@ export const saveAndAnnounce = (incident: Incident) => announce(incident, null);
 export async function closeIncident(incident: Incident, state: "dismissed" | "resolved"): Promise<Incident> {
   const { clearedAt, connectedAt, triedAt, ...rest } = incident;
   const ended: Incident = { ...rest, state, updatedAt: Date.now() };
-  await incidentOf(incident.tabId).set(ended);
-  await Promise.all([mark(ended), addToHistory(ended), state === "resolved" && forgetAskedAbout(ended)]);
+  const { tabId, portal, diagnosis, failure } = ended;
+  await incidentOf(tabId).set(ended);
+  const forgets = state === "resolved" && forgetAsked(portal, [diagnosis.rule, failure]);
+  await Promise.all([mark(ended), addToHistory(ended), forgets]);
   return ended;
 }
 
