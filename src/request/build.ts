@@ -4,10 +4,10 @@ import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schem
 import { codesIn, holds, type Known } from "./conditions";
 import { consentLines, scopeLine } from "./consent";
 import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
+import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import { plain } from "./plain";
 import { firstRecipient, usualRecipient } from "./recipients";
 import type { SigninRequest } from "./signin";
-import { linkLength, MAX_LINK, type Request, type RequestWords } from "./ways-out";
 
 export interface RequestInput extends Who {
   /** `null`: no rule, a request to approve HubSpot in general. */

@@ -1,4 +1,4 @@
-import type { Request } from "../../request/ways-out";
+import type { Request } from "../../request/mailto";
 import { useWords } from "../state/words";
 
 interface Props {

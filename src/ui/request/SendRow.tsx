@@ -1,5 +1,6 @@
-import type { Request, RequestWords } from "../../request/ways-out";
-import { gmailWeb, mailto, outlookWeb, ticketLink } from "../../request/ways-out";
+import type { Request, RequestWords } from "../../request/mailto";
+import { gmailWeb, mailto, outlookWeb } from "../../request/mailto";
+import { ticketLink } from "../../request/ticket";
 import type { Recipient } from "../../rules/schema";
 import { CopyButton } from "../parts/CopyButton";
 import { ExternalLink } from "../parts/ExternalLink";

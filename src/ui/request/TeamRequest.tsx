@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
+import type { Request } from "../../request/mailto";
 import type { SigninRequest } from "../../request/signin";
-import type { Request } from "../../request/ways-out";
 import { useLoaded } from "../state/lazy";
 import { useWords } from "../state/words";
 import { MessageFields } from "./MessageFields";

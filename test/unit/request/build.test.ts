@@ -5,11 +5,11 @@ import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
 import { buildRequest, isApproval, type RequestInput } from "../../../src/request/build";
 import { consentLink } from "../../../src/request/links";
+import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { plain } from "../../../src/request/plain";
 import { recipientsOf } from "../../../src/request/recipients";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
-import { linkLength, MAX_LINK } from "../../../src/request/ways-out";
 
 const CLIENT = "11111111-2222-3333-4444-555555555555";
 const CORRELATION = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";

@@ -1,0 +1,1 @@
+export { ticketLink } from "./mailto";
