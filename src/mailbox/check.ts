@@ -1,7 +1,6 @@
 /** The mailbox check: as few questions as will do, then the verdict. Call it on a click only. */
-import { parseHost, parseMx, parseTxt } from "./data";
 import { type Failure, type LookUpOptions, lookUp } from "./dns";
-import type { Records } from "./records";
+import { parseHost, parseMx, parseTxt, type Records } from "./records";
 import { RESOLVERS } from "./resolvers";
 import { isConclusive, judge, judgeConsumer, type Verdict } from "./verdict";
 

@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import manifest from "../../../manifest.json" with { type: "json" };
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import { checkMailbox } from "../../../src/mailbox/check";
-import { parseHost, parseMx, parseTxt } from "../../../src/mailbox/data";
 import { type FailureReason, lookUp, parseAnswer } from "../../../src/mailbox/dns";
+import { parseHost, parseMx, parseTxt } from "../../../src/mailbox/records";
 import { RESOLVER_ORIGINS } from "../../../src/mailbox/resolvers";
 import { type LocalResolver, startResolver, type Zone } from "./resolver";
 
