@@ -2,7 +2,15 @@
  * The records of a mail domain: from the text of each to its value, and what can be read from it. Pure. Resolvers differ in
  * quotes, case and final dots.
  */
-import { autodiscoverProvider, endsIn, mxGateway, mxProvider, type Provider, spfProvider } from "./providers";
+import {
+  autodiscoverProvider,
+  endsIn,
+  type Gateway,
+  mxGateway,
+  mxProvider,
+  type Provider,
+  spfProvider,
+} from "./providers";
 
 /** What DNS says about a domain. Host names: lower case, ASCII, no final dot. */
 export interface Records {
@@ -21,42 +29,47 @@ export interface MailboxEvidence {
   value: string;
 }
 
-export type Hosts = Records["mx"];
-
-/** In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks. */
-export const byPreference = ({ mx }: Records): Hosts =>
-  mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
-
-/** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
-export function firstProvider(hosts: Hosts): Provider | undefined {
-  const first = hosts.filter(({ preference }) => preference === hosts[0]?.preference);
-  const found = new Set(first.map(({ host }) => mxProvider(host)));
-  return found.size === 1 ? [...found][0] : undefined;
-}
-
-/** One name for all hosts of one owner, to see whether records are mixed. */
-export const ownerOf = (host: string, domain: string): string =>
-  mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
-
-export interface Signs {
+/** What the records say, each by itself. */
+export interface Facts {
+  /** The host that is tried first; of several the one named first. `undefined`: the domain takes no mail. */
+  first: string | undefined;
+  /** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
+  provider: Provider | undefined;
+  gateway: Gateway | undefined;
+  /** A host of the domain itself is among those that are tried first. */
+  own: boolean;
+  /** Hosts of different owners. */
+  mixed: boolean;
+  /** Providers of all hosts. */
+  hosts: Provider[];
   autodiscover: Provider | undefined;
   /** The company runs its own autodiscover. */
   ownAutodiscover: boolean;
   spf: Provider[];
   /** The domain was verified at Microsoft once. */
   tenant: boolean;
-  /** Strongest first. */
+  /** What autodiscover and TXT add, strongest first. */
   evidence: MailboxEvidence[];
 }
 
-/** What autodiscover and TXT add. */
-export function otherSigns({ domain, autodiscover, txt = [] }: Records): Signs {
-  const provider = autodiscover ? autodiscoverProvider(autodiscover) : undefined;
-  const includes = [...new Set(txt.flatMap(spfIncludes).filter((host) => spfProvider(host)))];
+export function factsOf({ domain, mx, autodiscover, txt = [] }: Records): Facts {
+  // In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks.
+  const sorted = mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
+  const all = sorted.map(({ host }) => host);
+  const first = all.filter((_, i) => sorted[i]?.preference === sorted[0]?.preference);
+  const firstProviders = new Set(first.map(mxProvider));
+  const includes = [...new Set(txt.flatMap(spfIncludes).filter(spfProvider))];
   const tenant = txt.find((record) => /^MS=ms\d+$/i.test(record.trim()));
+  const led = autodiscover ? autodiscoverProvider(autodiscover) : undefined;
   return {
-    autodiscover: provider,
-    ownAutodiscover: !provider && endsIn(autodiscover ?? "", domain),
+    first: first[0],
+    provider: firstProviders.size === 1 ? [...firstProviders][0] : undefined,
+    gateway: mxGateway(first[0] ?? ""),
+    own: first.some((host) => endsIn(host, domain)),
+    mixed: new Set(all.map((host) => ownerOf(host, domain))).size > 1,
+    hosts: providersOf(all.map(mxProvider)),
+    autodiscover: led,
+    ownAutodiscover: !led && endsIn(autodiscover ?? "", domain),
     spf: providersOf(includes.map(spfProvider)),
     tenant: tenant !== undefined,
     evidence: [
@@ -67,6 +80,10 @@ export function otherSigns({ domain, autodiscover, txt = [] }: Records): Signs {
   };
 }
 
+/** One name for all hosts of one owner. */
+const ownerOf = (host: string, domain: string): string =>
+  mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
+
 /** Hosts under `include:` and `redirect=` of an SPF record; none for any other text. */
 function spfIncludes(record: string): string[] {
   if (!/^\s*v=spf1(\s|$)/i.test(record)) return [];
@@ -75,7 +92,7 @@ function spfIncludes(record: string): string[] {
   );
 }
 
-export const providersOf = (found: readonly (Provider | undefined)[]): Provider[] => [
+const providersOf = (found: readonly (Provider | undefined)[]): Provider[] => [
   ...new Set(found.filter((provider) => provider !== undefined)),
 ];
 

@@ -5,28 +5,8 @@
  * than SPF, and SPF more than the other MX records. Hybrid set-ups (some mailboxes on the company's own Exchange
  * server) can be suspected from DNS but never settled: mailboxes differ one by one, so the answer is "ask IT".
  */
-import {
-  type Choice,
-  consumerProvider,
-  endsIn,
-  type Gateway,
-  type Kind,
-  mxGateway,
-  mxProvider,
-  type Provider,
-  providers,
-} from "./providers";
-import {
-  byPreference,
-  firstProvider,
-  type Hosts,
-  type MailboxEvidence,
-  otherSigns,
-  ownerOf,
-  providersOf,
-  type Records,
-  type Signs,
-} from "./records";
+import { type Choice, consumerProvider, type Gateway, type Kind, type Provider, providers } from "./providers";
+import { type Facts, factsOf, type MailboxEvidence, type Records } from "./records";
 
 export interface Verdict {
   kind: Kind;
@@ -58,8 +38,8 @@ export function judgeConsumer(domain: string): Verdict | undefined {
 
 /** `true` if the MX records alone decide, so that nothing more need be asked. */
 export function isConclusive(records: Records): boolean {
-  const hosts = byPreference(records);
-  return hosts.length === 0 || firstProvider(hosts) !== undefined;
+  const { first, provider } = factsOf(records);
+  return first === undefined || provider !== undefined;
 }
 
 export function judge(records: Records): Verdict {
@@ -67,50 +47,39 @@ export function judge(records: Records): Verdict {
   const consumer = judgeConsumer(domain);
   if (consumer) return consumer;
 
-  const hosts = byPreference(records);
-  const first = hosts[0];
-  if (!first) {
+  const facts = factsOf(records);
+  const { first, provider, gateway, mixed, evidence } = facts;
+  if (first === undefined) {
     // Null MX is a plain statement; no MX at all leaves room for an old-fashioned host that takes mail at its address.
     const certainty = records.mx.length > 0 ? "certain" : "likely";
     const evidence: MailboxEvidence[] = [{ record: "no-mx", value: domain }];
     return { kind: "no-mail", domain, choose: null, certainty, mixed: false, evidence };
   }
-
-  const gateway = mxGateway(first.host);
-  const mixed = new Set(hosts.map(({ host }) => ownerOf(host, domain))).size > 1;
+  const mx: MailboxEvidence = { record: "mx", value: first };
   const found = { domain, mixed, ...(gateway && { gateway }) };
-  const mx: MailboxEvidence = { record: "mx", value: first.host };
-
-  const others = otherSigns(records);
-  const provider = firstProvider(hosts);
+  if (!provider) return { ...found, ...behind(facts), evidence: [mx, ...evidence] };
   // A company that runs its own autodiscover while its mail enters through Microsoft has mailboxes on both sides.
-  if (provider === "microsoft365" && others.ownAutodiscover)
-    return { ...HYBRID, ...found, evidence: [mx, ...others.evidence.slice(0, 1)] };
-  if (provider) {
-    const certainty = provider === "amazon" ? "possible" : "likely";
-    return { ...answerFor(provider, certainty), ...found, evidence: [mx] };
-  }
-  const own = hosts.some(({ preference, host }) => preference === first.preference && endsIn(host, domain));
-  return { ...found, ...behind(hosts, others, own, gateway), evidence: [mx, ...others.evidence] };
+  if (provider === "microsoft365" && facts.ownAutodiscover)
+    return { ...found, ...HYBRID, evidence: [mx, ...evidence.slice(0, 1)] };
+  return { ...found, ...answerFor(provider, provider === "amazon" ? "possible" : "likely"), evidence: [mx] };
 }
 
 const HYBRID: Answer = { kind: "hybrid-possible", choose: "ask-it", certainty: "possible" };
 
 /** The mail stands behind a filter, the company's own host or one that no table knows: what else speaks? */
-function behind(hosts: Hosts, others: Signs, own: boolean, gateway: Gateway | undefined): Answer {
-  if (others.autodiscover) return answerFor(others.autodiscover, "likely");
+function behind({ gateway, own, hosts, autodiscover, ownAutodiscover, spf, tenant }: Facts): Answer {
+  if (autodiscover) return answerFor(autodiscover, "likely");
 
-  const backups = providersOf(hosts.map(({ host }) => mxProvider(host)));
-  const microsoft = others.tenant || others.spf.includes("microsoft365") || backups.includes("microsoft365");
-  if (microsoft && (others.ownAutodiscover || own)) return HYBRID;
+  const isMicrosoft = tenant || spf.includes("microsoft365") || hosts.includes("microsoft365");
+  if (isMicrosoft && (ownAutodiscover || own)) return HYBRID;
 
-  const [sender, secondSender] = others.spf;
-  if (sender && !secondSender && !others.ownAutodiscover) return answerFor(sender, "possible");
-  const [backup, secondBackup] = backups;
-  if (!sender && backup && !secondBackup && !others.ownAutodiscover) return answerFor(backup, "possible");
+  const [sender, secondSender] = spf;
+  if (sender && !secondSender && !ownAutodiscover) return answerFor(sender, "possible");
+  const [backup, secondBackup] = hosts;
+  if (!sender && backup && !secondBackup && !ownAutodiscover) return answerFor(backup, "possible");
 
   const choose = "ask-it";
-  if (own || others.ownAutodiscover) return { kind: "own-server", choose, certainty: "possible" };
+  if (own || ownAutodiscover) return { kind: "own-server", choose, certainty: "possible" };
   return { kind: gateway ? "filter-unknown" : "unknown", choose, certainty: "none" };
 }
 
