@@ -50,6 +50,7 @@ export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: bo
 export function parseDetails({ aadsts, codes = [], correlationId, requestId, timestamp, clientId, appName }: Details) {
   const only = (value: string | undefined, good: (text: string) => boolean) =>
     value && good(value) ? value : undefined;
+  const name = appName?.replace(/https?:.*|\s+/gi, " ").trim();
   return {
     aadsts: only(aadsts, (text) => /^\d{5,7}$/.test(text)),
     codes: codes.filter((code) => /^[\w.-]{3,100}$/.test(code) && !code.endsWith(aadsts ?? "\n")).slice(0, 3),
@@ -57,13 +58,6 @@ export function parseDetails({ aadsts, codes = [], correlationId, requestId, tim
     requestId: only(requestId, isGuid),
     timestamp: only(timestamp, (text) => /^[\dTZ:. +-]{8,35}$/.test(text)),
     clientId: only(clientId, isGuid),
-    appName:
-      appName &&
-      redact(
-        appName
-          .replace(/https?:.*|\s+/gi, " ")
-          .trim()
-          .slice(0, 60),
-      ),
+    appName: name && redact(name.slice(0, 60)),
   };
 }

@@ -45,11 +45,8 @@ export async function intendedIn(home: HubSpotAccount, accounts: readonly Accoun
 export const newAliases = (home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
   enqueue(toldAliases.key, async () => {
     const known = await toldAliases.get();
-    const aliases = await hashed(
-      home,
-      accounts.filter(({ address }) => isAlias(address)),
-    );
-    const fresh = aliases.filter(({ hash }) => !known.includes(hash));
+    const aliases = accounts.filter(({ address }) => isAlias(address));
+    const fresh = (await hashed(home, aliases)).filter(({ hash }) => !known.includes(hash));
     if (fresh.length > 0) await toldAliases.set([...known, ...fresh.map(({ hash }) => hash)].slice(-MOST));
     return new Set(fresh.map(({ address }) => address));
   });

@@ -47,13 +47,8 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpot
     ]);
     await memory.set([...accounts]);
     const broken = newlyBroken({ accounts, before });
-    const [own, fresh] = await Promise.all([
-      releasedIn(home, accounts, broken, now),
-      newAliases(
-        home,
-        accounts.filter(({ address }) => !quiet.has(address)),
-      ),
-    ]);
+    const others = accounts.filter(({ address }) => !quiet.has(address));
+    const [own, fresh] = await Promise.all([releasedIn(home, accounts, broken, now), newAliases(home, others)]);
     return {
       ...sighting,
       accounts: accounts.filter(({ address }) => !own.has(address)),
@@ -68,10 +63,8 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpot
 async function examineRows(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
   const seen = await look(sighting, sighting.accounts ?? [], home, now);
   const rows = { now: sighting.accounts ?? [], before: seen.before };
-  const wave = await countDisconnects(
-    newlyBroken(seen).map(({ address }) => address),
-    now,
-  );
+  const broken = newlyBroken(seen).map(({ address }) => address);
+  const wave = await countDisconnects(broken, now);
   const [found] = judgeAccounts(seen);
   if (!found) return { rows };
   const failure = failureOf(found.rule, found.strength, found.address ?? "");
