@@ -48,7 +48,7 @@ const MAX_ROWS = 100;
 export async function lookUp(name: string, type: RecordType, options: LookUpOptions = {}): Promise<string[] | Failure> {
   const failures: FailureReason[] = [];
   for (const resolver of options.resolvers ?? RESOLVERS) {
-    const answer = await ask(resolver, name, type, options);
+    const answer = await ask(`${resolver}?${new URLSearchParams({ name, type })}`, type, options);
     if (Array.isArray(answer)) return answer;
     if (answer.failure === "nxdomain") return answer;
     failures.push(answer.failure);
@@ -59,15 +59,11 @@ export async function lookUp(name: string, type: RecordType, options: LookUpOpti
 /** Of two failures, the one that tells the rep more. */
 const REPORT_FIRST: readonly FailureReason[] = ["servfail", "bad-domain", "offline", "timeout", "unreadable"];
 
-async function ask(
-  resolver: string,
-  name: string,
-  type: RecordType,
-  { signal, timeout = 5000 }: LookUpOptions,
-): Promise<string[] | Failure> {
+async function ask(url: string, type: RecordType, options: LookUpOptions): Promise<string[] | Failure> {
+  const { signal, timeout = 5000 } = options;
   const clock = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(`${resolver}?${new URLSearchParams({ name, type })}`, {
+    const response = await fetch(url, {
       headers: { accept: "application/dns-json" },
       signal: signal ? AbortSignal.any([signal, clock]) : clock,
       credentials: "omit",
