@@ -9,11 +9,12 @@ const BANNER = "banner";
 const drops = item<{ who: string; at: number }[]>("session", "drops", []);
 
 /** HubSpot's own banner counts as a wave by itself. */
-export const noteBanner = (now: number) => countDisconnects([BANNER], now);
+export const noteBanner = () => countDisconnects([BANNER]);
 
 /** Remembers which accounts dropped, and tells whether those of the last minutes make a wave. */
-export function countDisconnects(who: readonly string[], now: number): Promise<boolean> {
+export function countDisconnects(who: readonly string[]): Promise<boolean> {
   return enqueue(drops.key, async () => {
+    const now = Date.now();
     const before = await drops.get();
     const recent = before.filter((drop) => now - drop.at < WITHIN && !who.includes(drop.who));
     const after = [...recent, ...who.map((name) => ({ who: name, at: now }))].slice(-20);

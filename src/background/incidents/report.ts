@@ -25,7 +25,7 @@ export async function onPageMessage(message: PageMessage, from: PageSender): Pro
   if (queueLength(flow) >= FLOOD) return;
   await enqueue(flow, async () => {
     if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
-    if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home, Date.now()) : undefined;
+    if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home) : undefined;
     if (message.type === "asked") {
       const askedAddress = addressIn(message.address);
       if (askedAddress) await ownerOf(from, { askedAddress });
@@ -40,18 +40,17 @@ export async function onPageMessage(message: PageMessage, from: PageSender): Pro
 
 const report = (sighting: Sighting, owner: Owner) =>
   enqueue(`tab:${owner.tabId}`, async () => {
-    const now = Date.now();
     // After a success, whatever fails is news.
     if (sighting.justConnected) await forgetDismissals(owner.tabId);
     const [stored, finding, set] = await Promise.all([
       incidentOf(owner.tabId).get(),
-      examine(sighting, owner.home, now),
+      examine(sighting, owner.home),
       policy.get(),
     ]);
     const incident = stored && (await settle(stored, sighting, finding));
     // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
     if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
-    if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now });
+    if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
   });
 
 /** Takes notice of a success. */
