@@ -48,7 +48,7 @@ export function openIncident({ failure, sighting, owner, now }: News): Incident 
 
 /** The better of two answers to one failure, with the identifiers of both. The rep's own choice stands. */
 function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosis {
-  const chosen = incident.failure !== undefined && incident.failure !== nameOf(incident.diagnosis);
+  const chosen = incident.failure !== nameOf(incident.diagnosis);
   const takes = isBetter || (!chosen && weight(next) >= weight(incident.diagnosis));
   return { ...(takes ? next : incident.diagnosis), details: { ...incident.diagnosis.details, ...next.details } };
 }

@@ -2,7 +2,7 @@
 import type { Incident } from "../../shared/incident";
 import { item } from "../../shared/items";
 import { update } from "../browser/queue";
-import { attemptOf, nameOf } from "./failure";
+import { attemptOf } from "./failure";
 
 const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
 
@@ -13,7 +13,7 @@ function placeOf({ tabId, origin, portal, addresses, failure, diagnosis }: Incid
   const address = addresses?.connected;
   return {
     list: dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`),
-    name: `${failure ?? nameOf(diagnosis)}|${address ?? ""}|`,
+    name: `${failure}|${address ?? ""}|`,
     attempt: attemptOf(diagnosis),
   };
 }

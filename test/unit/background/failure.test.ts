@@ -23,6 +23,7 @@ const incident = (more: Partial<Incident> = {}): Incident => ({
   announced: "opened",
   openedAt: NOW,
   updatedAt: NOW,
+  failure: more.diagnosis?.rule ?? "office365/generic",
   ...more,
 });
 
