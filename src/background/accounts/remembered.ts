@@ -2,7 +2,6 @@
  * Accounts that are remembered beyond the session: those that are meant to be as they are, and technical addresses that
  * the rep was told about. Only a hash is kept, so no address outlives the session.
  */
-
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
