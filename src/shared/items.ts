@@ -57,23 +57,18 @@ export function item<T>(area: "session" | "local" | "sync", key: string, fallbac
   };
 }
 
-/** All values whose key begins so; none when storage fails. */
-async function allUnder(area: "session" | "local", prefix: string): Promise<unknown[]> {
+/** The incident of a HubSpot tab. One key a tab, so that two tabs failing at once never overwrite each other. */
+export const incidentOf = (tabId: number) => item<Incident | null>("session", `incident:${tabId}`, null);
+
+/** Every incident of this browser session. */
+export async function allIncidents(): Promise<Incident[]> {
   try {
-    const stored = Object.entries(await chrome.storage[area].get(null));
-    return stored.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+    const stored = Object.entries(await chrome.storage.session.get(null));
+    return stored.flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
   } catch {
     return [];
   }
 }
-
-const INCIDENT = "incident:";
-
-/** The incident of a HubSpot tab. One key a tab, so that two tabs failing at once never overwrite each other. */
-export const incidentOf = (tabId: number) => item<Incident | null>("session", INCIDENT + tabId, null);
-
-/** Every incident of this browser session. */
-export const allIncidents = async () => (await allUnder("session", INCIDENT)) as Incident[];
 
 /** What the rep has done about an incident. */
 export const progressOf = (incidentId: string) =>
@@ -121,4 +116,11 @@ const ASKED = "asked:";
 export const askedFor = (rule: RuleId, portal: string) =>
   item<Asked | null>("local", `${ASKED}${portal}:${rule}`, null, asked);
 
-export const allAsked = async () => (await allUnder("local", ASKED)).flatMap((raw) => parse(asked, raw) ?? []);
+export async function allAsked(): Promise<Asked[]> {
+  try {
+    const stored = Object.entries(await chrome.storage.local.get(null));
+    return stored.flatMap(([key, raw]) => (key.startsWith(ASKED) ? (parse(asked, raw) ?? []) : []));
+  } catch {
+    return [];
+  }
+}
