@@ -1,4 +1,4 @@
-/** How much a page may say. Numbers only: what runs in pages cuts by them and carries no shapes. */
+/** How much a page may say. No shapes: what runs in pages cuts by these numbers. */
 
 /** Bounds of what a page may say; the watcher cuts, the worker refuses what is larger. */
 export const LIMITS = {
@@ -41,3 +41,6 @@ export const READING = {
   /** Characters of one parameter of a request, its name included. */
   parameter: 2050,
 } as const;
+
+/** Where a frame puts its reader for the popup to call, in the extension's own world, which no page can see. */
+export const READER = "connectFixReader";

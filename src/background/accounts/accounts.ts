@@ -19,10 +19,10 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
   justConnected: boolean;
   /** The rows of the last look, null at the first. */
   before: readonly AccountRow[] | null;
-  /** The rep said that this account is meant to be as it is. */
-  intended(address: string): boolean;
-  /** A technical address that nobody was told about yet. */
-  isFirstSight?(address: string): boolean;
+  /** Those that are meant to be as they are, as the rep said. */
+  intended: ReadonlySet<string>;
+  /** Technical addresses that nobody was told about yet. */
+  newAliases?: ReadonlySet<string>;
 }
 
 /** So many broken accounts at once are no coincidence. */
@@ -34,9 +34,7 @@ export const isAlias = (address: string) => /^outlook_[0-9a-f]{8,}@outlook\.com$
 export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /** The same domain, or one below the other: `mail.example.com` and `example.com`. */
-function areRelated(a: string, b: string): boolean {
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
-}
+const areRelated = (a: string, b: string) => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 
 /** The address that the account should have had, if it has another. */
 function expectedInstead(address: string, { ownAddress, askedAddress }: Look, fresh: boolean): string | undefined {
@@ -63,9 +61,9 @@ function freshRows({ accounts, before, justConnected }: Look): readonly AccountR
 
 function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
   const { address } = row;
-  if (look.intended(address)) return undefined;
+  if (look.intended.has(address)) return undefined;
   if (isAlias(address)) {
-    const strong = fresh || look.isFirstSight?.(address) || (look.justConnected && !look.before);
+    const strong = fresh || look.newAliases?.has(address) || (look.justConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
   }
   const expected = expectedInstead(address, look, fresh);
@@ -80,7 +78,7 @@ function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding |
 /** What is wrong with the accounts, the most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
-  const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended(address));
+  const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended.has(address));
   const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
   if (broken.length >= WAVE) {
     findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });

@@ -36,7 +36,7 @@ export function outcomeOf(
 /** An account in question is settled when it works again, or when it gave way to another. */
 function isSettled(incident: Incident, account: string, rows: NonNullable<Finding["rows"]>["now"]): boolean {
   const state = stateIn(rows, account);
-  if ((incident.failure ?? nameOf(incident.diagnosis)) === "hubspot/inbox-disconnected") {
+  if (incident.failure === "hubspot/inbox-disconnected") {
     return state !== undefined && state !== "broken";
   }
   return state === undefined && rows.some((row) => row.state !== "broken");

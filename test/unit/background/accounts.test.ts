@@ -144,7 +144,7 @@ describe("account rows", () => {
       accounts,
       before,
       justConnected: connected ?? false,
-      intended: (address) => intended?.includes(address) ?? false,
+      intended: new Set(intended),
       ...(own && { ownAddress: own }),
       ...(asked && { askedAddress: asked }),
     };
