@@ -22,7 +22,7 @@ export interface Labelled {
 const EPOCHS = 10;
 /** The weights are the mean of those after the last rounds, which a single step no longer sways. */
 const AVERAGED = 4;
-/** In each step so many of 1000 features are left out, so that no answer hangs on a single word (dropout). */
+/** In each step so many of 1000 features are left out, so that no answer hangs on a single word (dropout); the others weigh so much more. */
 const DROPPED = 500;
 /** What classes that are as good as the right one share of its probability. */
 const SHARED = 0.3;
@@ -62,36 +62,45 @@ export function train(examples: readonly Labelled[], classes: number, only?: Wei
     for (const other of also) target[other] = SHARED / also.length;
     return {
       target,
-      at: Int32Array.from(known, ([name]) => (places.get(name) as number) * classes),
+      at: Int32Array.from(known, ([name]) => places.get(name) as number),
       value: Float32Array.from(known, ([, value]) => value),
     };
   });
-  const isFree = only?.matrix.map((weight) => Number(weight !== 0));
+  const every = Array.from({ length: classes }, (_, c) => c);
+  /** By feature: the classes for which it has a weight. */
+  const classesOf = [...places.values()].map((place) =>
+    only ? every.filter((c) => only.matrix[place * classes + c] !== 0) : every,
+  );
   const matrix = new Float32Array(places.size * classes);
   const squares = new Float32Array(places.size * classes).fill(START);
   const bias = new Float32Array(classes);
   const biasSquares = new Float32Array(classes).fill(START);
   const mean = { matrix: new Float32Array(matrix.length), bias: new Float32Array(classes) };
   const scores = new Float32Array(classes);
+  const gain = 1000 / (1000 - DROPPED);
   const roll = dice(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(rows, roll);
-    for (const { target, ...row } of rows) {
-      const { at, value } = drop(row, roll);
+    for (const { target, at, value } of rows) {
+      const kept: number[] = [];
+      for (let k = 0; k < at.length; k++) if (roll(1000) >= DROPPED) kept.push(k);
       scores.set(bias);
-      for (let k = 0; k < at.length; k++) {
-        const from = at[k] as number;
-        const x = value[k] as number;
-        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + x * (matrix[from + c] as number);
+      for (const k of kept) {
+        const place = at[k] as number;
+        const x = (value[k] as number) * gain;
+        for (const c of classesOf[place] as number[]) {
+          scores[c] = (scores[c] as number) + x * (matrix[place * classes + c] as number);
+        }
       }
       softmax(scores);
-      for (let c = 0; c < classes; c++) {
-        const error = (scores[c] as number) - (target[c] as number);
-        if (Math.abs(error) < NEGLIGIBLE) continue;
-        descend(bias, biasSquares, c, error);
-        for (let k = 0; k < at.length; k++) {
-          const place = (at[k] as number) + c;
-          if (!isFree || isFree[place]) descend(matrix, squares, place, error * (value[k] as number));
+      const errors = scores.map((probability, c) => probability - (target[c] as number));
+      const isWorthIt = errors.map((error) => Number(Math.abs(error) >= NEGLIGIBLE));
+      for (const c of every) if (isWorthIt[c]) descend(bias, biasSquares, c, errors[c] as number);
+      for (const k of kept) {
+        const place = at[k] as number;
+        const x = (value[k] as number) * gain;
+        for (const c of classesOf[place] as number[]) {
+          if (isWorthIt[c]) descend(matrix, squares, place * classes + c, (errors[c] as number) * x);
         }
       }
     }
@@ -104,22 +113,6 @@ export function train(examples: readonly Labelled[], classes: number, only?: Wei
     });
   }
   return { names: [...places.keys()], classes, ...mean };
-}
-
-interface Row {
-  /** Places of its features in the matrix. */
-  at: Int32Array;
-  value: Float32Array;
-}
-
-/** Without some of its features; the others weigh so much more. */
-function drop({ at, value }: Row, roll: (below: number) => number): Row {
-  const kept = Array.from(at, (_, k) => k).filter(() => roll(1000) >= DROPPED);
-  const gain = 1000 / (1000 - DROPPED);
-  return {
-    at: Int32Array.from(kept, (k) => at[k] as number),
-    value: Float32Array.from(kept, (k) => (value[k] as number) * gain),
-  };
 }
 
 function descend(weights: Float32Array, squares: Float32Array, place: number, gradient: number): void {
