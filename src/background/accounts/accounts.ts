@@ -1,6 +1,7 @@
 /**
- * Judges the account rows of the settings page. Pure. An account is strong evidence only when it just came: what was
- * there before the rep did anything is worth a hint, never an interruption.
+ * Judges the account rows of the settings page. Pure. An account is strong evidence when it just came, or when it is
+ * broken or has a technical address and nobody was told yet: anything else that was there before the rep did anything is
+ * worth a hint, never an interruption.
  */
 import type { RuleId } from "../../rules/schema";
 import type { AccountRow, Sighting } from "../../shared/messages";
@@ -13,7 +14,7 @@ export interface AccountFinding {
   expected?: string;
 }
 
-export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
+export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Partial<Pick<Sighting, "surface">> {
   accounts: readonly AccountRow[];
   /** HubSpot reported a success just now. */
   justConnected: boolean;
@@ -21,7 +22,7 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
   before: readonly AccountRow[] | null;
   /** The rep said that this account is meant to be as it is. */
   intended(address: string): boolean;
-  /** A technical address that nobody was told about yet. */
+  /** A technical address, or a broken account, that nobody was told about yet. */
   isFirstSight?(address: string): boolean;
 }
 
@@ -77,6 +78,11 @@ function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding |
   return undefined;
 }
 
+const DISCONNECTED = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"] as const;
+const WRONG = ["office365/outlook-alias", "office365/wrong-account"] as const;
+export const isDisconnected = (rule: string | null): boolean => DISCONNECTED.some((one) => one === rule);
+export const isWrongAccount = (rule: string): boolean => WRONG.some((one) => one === rule);
+
 /** What is wrong with the accounts, the most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
@@ -84,15 +90,14 @@ export function judgeAccounts(look: Look): AccountFinding[] {
   const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
   if (broken.length >= WAVE) {
     findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
-  } else if (broken[0]) {
-    findings.push({ rule: "hubspot/inbox-disconnected", strength: "weak", address: broken[0].address });
   }
-  const order: RuleId[] = [
-    "office365/outlook-alias",
-    "hubspot/outage",
-    "hubspot/inbox-disconnected",
-    "office365/wrong-account",
-  ];
+  const first = broken.find(({ address }) => look.isFirstSight?.(address)) ?? broken[0];
+  if (first && broken.length < WAVE) {
+    const rule = look.surface === "calendar-settings" ? "hubspot/calendar-disconnected" : "hubspot/inbox-disconnected";
+    const strength = look.isFirstSight?.(first.address) ? "strong" : "weak";
+    findings.push({ rule, strength, address: first.address });
+  }
+  const order: RuleId[] = [WRONG[0], "hubspot/outage", ...DISCONNECTED, WRONG[1]];
   const rank = ({ rule, strength }: AccountFinding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);
   return findings.sort((a, b) => rank(a) - rank(b));
 }

@@ -34,6 +34,11 @@ const ABOUT_ACCESS =
 const ELSEWHERE =
   /signature|signatur|firma\b|assinatura|handtekening|podpis|подпис|署名|서명|签名|template|snippet|sequence|\bcall|phone|telefon|téléphon|teléfono|task|tâche|aufgabe|tarea|attach|anhang|pièce jointe|upload|avatar|photo|profile picture|time ?zone|zeitzone|fuseau|domain|deal|ticket|workflow|report|dashboard|notif|cookie|trial|invoice|billing|meeting link|document|payment/i;
 
+export const concernsMail = (text: string): boolean => MAIL.test(text);
+
+/** A connection to a mailbox or calendar, among other things perhaps. */
+export const mentionsConnection = (text: string): boolean =>
+  MAIL.test(text) && (CONNECT.test(text) || ABOUT_ACCESS.test(text));
+
 /** Does a text that no rule knows concern a connection to a mailbox or calendar? Only then is it worth a mark. */
-export const concernsConnection = (text: string): boolean =>
-  MAIL.test(text) && (CONNECT.test(text) || ABOUT_ACCESS.test(text)) && !ELSEWHERE.test(text);
+export const concernsConnection = (text: string): boolean => mentionsConnection(text) && !ELSEWHERE.test(text);

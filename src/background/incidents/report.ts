@@ -66,6 +66,8 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding, 
 async function record(incident: Incident | null, failure: Failure, sighting: Sighting, owner: Owner, now: number) {
   const relation = incident ? relate(incident, failure, now) : "other";
   if (incident && relation === "worse") return;
+  // HubSpot's banner stands on every page, and is no news beside a failure that it does not explain.
+  if (incident?.state === "open" && relation === "other" && sighting.outage) return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
     return saveAndAnnounce(updateIncident(incident, failure, sighting, owner, now, relation === "better"));
   }
