@@ -34,12 +34,12 @@ const LIKELY = 0.4;
 
 /** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
 const MAIL_HOST =
-  /(^|[.-])(mail|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
-const LINE = 160;
+  /(^|[.-])(e?mails?|mailbox|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
+const LINE = 200;
 
 /** Where failures are explained and talked about. */
 const EXPLAINS =
-  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|developers?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|questions|issues|community|forums?)\//i;
+  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\//i;
 
 /** A letter begins so; a message of a page never does. */
 const GREETING =
@@ -52,7 +52,12 @@ const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
  * May this answer stand? A message on HubSpot or on a sign-in page is what the rep asks about; anywhere else it has to
  * say that mail is concerned, and what is no message has to stand on a page of somebody who keeps mail.
  */
-function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surface, host: string): boolean {
+function isCredible(
+  { kind, text }: Piece,
+  diagnosis: Diagnosis,
+  surface: Surface,
+  { host, pieces }: FrameReading,
+): boolean {
   const { evidence, rule, status, sure } = diagnosis;
   const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
   const isCertain = sure >= RECOGNISED;
@@ -64,7 +69,9 @@ function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surfac
   const isMailHost = MAIL_HOST.test(host);
   // There a message need not say that it is about mail.
   if (!isCoded && !SUBJECT.test(text) && !(isMessage && isMailHost)) return false;
-  return isMessage || (isMailHost && (isCertain || text.length < LINE));
+  // A code on a page that says little else, and nothing that somebody wrote.
+  const isAlone = isCoded && pieces.some((piece) => piece.kind === "page");
+  return isMessage || isAlone || (isMailHost && (isCertain || text.length < LINE));
 }
 
 const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "words", "heading", "page"];
@@ -86,7 +93,7 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       const diagnosis = await ask({ surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links });
       const isMessage = piece.kind === "dialog" || piece.kind === "alert";
       if (diagnosis.status === "unknown" && isMessage && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
-      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame.host)) continue;
+      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame)) continue;
       const next = { diagnosis, surface, text, rank: rank(piece, diagnosis) };
       if (!best || next.rank < best.rank) best = next;
     }
