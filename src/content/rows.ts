@@ -1,5 +1,5 @@
 /** The connected accounts as the settings page lists them: rows of a table, cards or tiles. */
-import { LIMITS } from "../shared/limits";
+import * as LIMITS from "../shared/page-limits";
 import type { ListedAccount } from "../shared/messages";
 import { around } from "./boxes";
 import type { Tell } from "./lifetime";

@@ -4,7 +4,8 @@
  * gets nothing knows that the worker died or refused, and may send once more.
  */
 import type { Facts } from "../diagnosis/types";
-import { LIMITS, MOST_TEXTS } from "./limits";
+import { MOST_TEXTS } from "./limits";
+import * as LIMITS from "./page-limits";
 import { anyOf, fallback, list, object, oneOf, optional, ruleId, type Shaped, text, where } from "./shape";
 
 /** A connected account as the settings page lists it. */

@@ -1,7 +1,8 @@
 /** From what a page said, and where the browser says it was said, to a sighting. Pure. */
 import type { Surface } from "../../diagnosis/types";
-import { LIMITS, MOST_TEXTS } from "../../shared/limits";
+import { MOST_TEXTS } from "../../shared/limits";
 import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../shared/messages";
+import * as LIMITS from "../../shared/page-limits";
 import { saysBroken, saysConnected } from "../accounts/wording";
 
 export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
