@@ -23,7 +23,7 @@ const FRAME = 17;
 
 /**
  * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages.
- * `hasAccounts`: it lists accounts of the rep; inboxes are of teams.
+ * `hasAccounts`: it lists connected accounts.
  */
 export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);

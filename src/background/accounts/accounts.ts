@@ -39,8 +39,10 @@ function areRelated(a: string, b: string): boolean {
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }
 
-/** The address that the account should have had, if it has another. */
-function expectedInstead(address: string, { ownAddress, askedAddress }: Look, fresh: boolean): string | undefined {
+/** The address that the account should have had, if it has another. Shared inboxes have any address. */
+function expectedInstead(address: string, look: Look, fresh: boolean): string | undefined {
+  const { ownAddress, askedAddress, surface } = look;
+  if (surface === "inboxes-settings") return undefined;
   const asked = fresh ? askedAddress?.toLowerCase() : undefined;
   if (asked) return asked === address ? undefined : asked;
   const own = ownAddress?.toLowerCase();

@@ -11,13 +11,15 @@ const rows = (...addresses: string[]): AccountRow[] =>
 const ALIAS = "outlook_0123456789abcdef@outlook.com";
 const OWN = "anna@firma.example";
 
-interface Case {
+interface Case extends Pick<Look, "surface"> {
   accounts: AccountRow[];
   before?: AccountRow[] | null;
   own?: string;
   asked?: string;
   connected?: boolean;
   intended?: string[];
+  /** Nobody was told about any of them. */
+  untold?: boolean;
   /** `rule strength address`, best first. */
   gives: string[];
 }
@@ -111,6 +113,24 @@ const cases: Record<string, Case> = {
     own: OWN,
     gives: [`hubspot/inbox-disconnected weak ${OWN}`],
   },
+  "a broken account that nobody was told about is strong": {
+    accounts: rows(`!${OWN}`),
+    own: OWN,
+    untold: true,
+    gives: [`hubspot/inbox-disconnected strong ${OWN}`],
+  },
+  "a broken account among the calendars is a calendar": {
+    accounts: rows(`!${OWN}`),
+    own: OWN,
+    surface: "calendar-settings",
+    gives: [`hubspot/calendar-disconnected weak ${OWN}`],
+  },
+  "a shared inbox may have any address, but not be broken": {
+    accounts: rows("x@other.example", "!y@other.example"),
+    own: OWN,
+    surface: "inboxes-settings",
+    gives: ["hubspot/inbox-disconnected weak y@other.example"],
+  },
   "an unclear account is nothing": { accounts: rows(`?${OWN}`), own: OWN, gives: [] },
   "three broken accounts at the first look hint at an outage": {
     accounts: rows("!a@firma.example", "!b@firma.example", "!c@firma.example"),
@@ -139,12 +159,14 @@ const cases: Record<string, Case> = {
 };
 
 describe("account rows", () => {
-  test.each(Object.entries(cases))("%s", (_, { accounts, before = null, own, asked, connected, intended, gives }) => {
+  test.each(Object.entries(cases))("%s", (_, { before = null, own, asked, connected, intended, untold, ...rest }) => {
+    const { gives, ...seen } = rest;
     const look: Look = {
-      accounts,
+      ...seen,
       before,
       justConnected: connected ?? false,
       intended: (address) => intended?.includes(address) ?? false,
+      isFirstSight: () => untold ?? false,
       ...(own && { ownAddress: own }),
       ...(asked && { askedAddress: asked }),
     };
