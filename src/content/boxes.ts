@@ -1,5 +1,5 @@
 /** From a sign to the box that is read for it. */
-import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, REGION } from "./signs";
+import { ALERT, ARTICLE, DIALOG, INBOX, KEY, PICTURE, REGION } from "./signs";
 import { isWritten, PAGE } from "./written";
 
 /** So many characters are no message any more, but a page. */
@@ -23,17 +23,25 @@ export function* around(element: Element | null): Iterable<Element> {
   }
 }
 
+/** Does a text say more about an address than a row does? "ana@contoso.com has lost its connection to HubSpot." */
+export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@/.test(text);
+
 /** Does this belong to one account in a list? What the state of the account is, `rows.ts` tells. */
 export function isPartOfAccount(element: Element): boolean {
-  for (const outer of around(element)) if (outer.textContent.includes("@")) return !outer.querySelector(HOLDS_MORE);
+  for (const outer of around(element))
+    if (outer.textContent.includes("@"))
+      return !outer.querySelector(HOLDS_MORE) && !isSentence((outer as HTMLElement).innerText);
   return false;
 }
 
-/** The largest box around a mark that says something and holds no account. */
+/** The largest box around a mark that says something and holds no account besides. */
 function messageAround(mark: Element): Element | undefined {
   let box: Element | undefined;
+  let addresses = 0;
   for (const outer of around(mark)) {
-    if (outer.textContent.includes("@")) break;
+    const parts = outer.textContent.split("@").length;
+    if (box && parts > addresses) break;
+    addresses = parts;
     if (outer.textContent.trim()) box = outer;
   }
   return box;
@@ -41,8 +49,8 @@ function messageAround(mark: Element): Element | undefined {
 
 /**
  * The box that is read for a sign: the dialog, else the alert, else a live region or a box with such a name whose words
- * stand in no alert, as large as one message can be. Lists of alerts give nothing, their alerts speak for themselves; nor does a region that holds a whole
- * page, nor what somebody wrote.
+ * stand in no alert, as large as one message can be, else what stands around the sign. Lists of alerts give nothing, their
+ * alerts speak for themselves; nor does a region that holds a whole page, nor what somebody wrote.
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
@@ -50,7 +58,7 @@ export function boxOf(sign: Element): Element | null | undefined {
   if (dialog && !asks(dialog)) return dialog;
   const alert = sign.closest(ALERT);
   if (alert || dialog) return alert === dialog ? null : alert;
-  let region = sign.closest(REGION);
+  let region = (sign.matches(PICTURE) ? sign.parentElement : sign)?.closest(REGION);
   if (isPartOfAccount(sign)) return;
   if (!region) return messageAround(sign);
   for (const outer of around(region)) if (outer.matches(REGION) && !outer.querySelector(PAGE)) region = outer;
@@ -64,6 +72,6 @@ const CODE = /OFFICE_ERROR_|AADSTS\d/;
 export function isConnecting(box: Element, text: string): boolean {
   if (box.querySelector(KEY) || CODE.test(text)) return true;
   const isNamed = [box, box.parentElement, box.querySelector(INBOX)].some((one) => one?.matches(INBOX));
-  const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${ICON}`)];
+  const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)];
   return signs.filter(Boolean).length > 1;
 }

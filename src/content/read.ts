@@ -35,6 +35,8 @@ export function read(box: Element): BoxReading {
     const link = element.getAttribute("href");
     if (key) keys.push(key.slice(0, LIMITS.mark));
     if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, LIMITS.mark));
+    // "Learn more" beneath a message is none of its words; within a sentence a link is.
+    if (link && text.trim() && !element.previousSibling?.nodeValue?.trim()) return;
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;

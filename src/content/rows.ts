@@ -1,7 +1,8 @@
 /** The connected accounts as the settings page lists them: rows of a table, cards or tiles. */
-import * as LIMITS from "../shared/page-limits";
+
 import type { ListedAccount } from "../shared/messages";
-import { around } from "./boxes";
+import * as LIMITS from "../shared/page-limits";
+import { around, isSentence } from "./boxes";
 import type { Tell } from "./lifetime";
 import { BUTTON, MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
@@ -41,7 +42,6 @@ function accountAround(text: Text, address: string): Element | undefined {
     if (rest.includes("@") && !address.endsWith(rest)) break;
     box = outer;
   }
-  // A text with an address in it is none.
   return box?.closest(ROW) || box?.querySelector(`${ACTION},input`) ? box : undefined;
 }
 
@@ -75,7 +75,8 @@ export function rowsOf(tell: Tell): () => boolean {
     while (walker.nextNode() && accounts.size < LIMITS.accounts) {
       const text = walker.currentNode as Text;
       const parent = text.parentElement;
-      if (!text.data.includes("@") || !parent || parent.closest(NOWHERE) || !isVisible(parent)) continue;
+      if (!text.data.includes("@") || isSentence(text.data) || !parent || parent.closest(NOWHERE) || !isVisible(parent))
+        continue;
       const address = addressAt(text);
       const box = address && accountAround(text, address);
       if (!box) continue;
