@@ -1,6 +1,7 @@
-/** What a rep reads before installing: one line, about hubspot.com. Asked of the browser itself. */
+/** What the browser itself says about the package: before installing and after. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readJson } from "../tools/files";
 import { type Harness, launch } from "./harness";
 
 let harness: Harness;
@@ -21,4 +22,27 @@ test("installing warns with exactly one line, about hubspot.com", async () => {
   );
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain("hubspot.com");
+});
+
+test("the browser finds nothing wrong with the package", async () => {
+  // It collects what it finds in developer mode, which reloading turns on.
+  await harness.reloadExtension();
+  const page = await harness.browser.newPage();
+  await page.goto("chrome://extensions");
+  const found = await page.evaluate(async (id) => {
+    // biome-ignore lint/suspicious/noExplicitAny: a private interface of the browser, described nowhere
+    const { developerPrivate } = chrome as any;
+    const { name, version, manifestErrors, runtimeErrors, runtimeWarnings, state } =
+      await developerPrivate.getExtensionInfo(id);
+    return { name, version, manifestErrors, runtimeErrors, runtimeWarnings, state };
+  }, harness.extensionId);
+  await page.close();
+  expect(found).toEqual({
+    name: "Connect Fix",
+    version: (readJson("package.json") as { version: string }).version,
+    manifestErrors: [],
+    runtimeErrors: [],
+    runtimeWarnings: [],
+    state: "ENABLED",
+  });
 });

@@ -52,7 +52,7 @@ function packages(folder: string, zone: string, days: number): Record<string, st
   return Object.fromEntries(sums.map((line) => line.split("  ").reverse() as [string, string]));
 }
 
-test("the packages are the same from two folders, clocks and time zones", { timeout: 120_000 }, () => {
+test("the packages are the same from two folders, clocks and time zones", { timeout: 240_000 }, () => {
   const files = Object.fromEntries(sources().map((path) => [path, new Uint8Array(readFileSync(path))]));
   const here = copy("here", files);
   const first = packages(here, "Pacific/Kiritimati", 0);
