@@ -34,9 +34,15 @@ export const isAlias = (address: string) => /^outlook_[0-9a-f]{8,}@outlook\.com$
 
 export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
-/** The same domain, or one below the other: `mail.example.com` and `example.com`. */
+/** What the owner of a domain is called, as far as it tells: `contos` of `contoso.co.uk` and of `contoso-group.com`. */
+function nameIn(domain: string): string {
+  const parts = domain.split(".").slice(0, -1);
+  return (parts.findLast((part) => part.length > 3 && part !== "onmicrosoft") ?? domain).slice(0, 6);
+}
+
+/** The same domain, one below the other (`mail.example.com` and `example.com`), or two of one owner. */
 function areRelated(a: string, b: string): boolean {
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+  return a.endsWith(`.${b}`) || b.endsWith(`.${a}`) || nameIn(a) === nameIn(b);
 }
 
 /** The address that the account should have had, if it has another. Shared inboxes have any address. */

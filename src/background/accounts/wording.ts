@@ -19,11 +19,11 @@ export const saysAllIsWell = (text: string): boolean => saysConnected(text) && !
 
 /** HubSpot's mark on an account that is broken may be a class, a test id, an icon, a key or a word. */
 const BROKEN =
-  /disconnected|reconnect(?!ed)|expired|danger|not connected|lost (?:the )?connection|connection (?:was )?lost|(?:sign|log) in again|error|erreur|fehler|erro\b|unauthori[sz]ed|unavailable|déconnecté|expiré|reconnexion|indisponible|getrennt|nicht verbunden|abgelaufen|nicht verfügbar|desconect|caducad|expirad|no disponible|disconness|scollegat|scadut|verbroken|verlopen|niet verbonden|frånkoppl|ej ansluten|inte ansluten|ikke forbundet|ikke tilkoblet|utgån|afbrudt|frakobl|katkais|odłącz|rozłącz|wygas|błąd|odpojen|chyba|отключ|истек|ошибк|切断|期限切れ|利用不可|エラー|未接続|错误|未连接|오류|断开|过期|끊|만료/i;
+  /disconnected|reconnect(?!ed)|expired|danger|not connected|lost (?:the )?connection|connection (?:was )?lost|(?:sign|log) in again|error|erreur|fehler|erro\b|unauthori[sz]ed|unavailable|déconnecté|non connecté|pas connecté|expiré|reconnexion|indisponible|getrennt|nicht (?:mehr )?verbunden|unterbrochen|verbindung verloren|abgelaufen|nicht verfügbar|desconn?ect|sin conexi[oó]n|perdi(?:ó|da|eu).{0,9} cone|conex\S+ perdida|desligad|caducad|expirad|no disponible|disconness|scollegat|non colle|connessione (?:persa|interrotta)|scadut|verbroken|verlopen|niet (?:meer )?verbonden|frånkoppl|bröts|ej ansluten|inte ansluten|ikke forbundet|ikke tilkoblet|koblet fra|brutt|utgån|afbrudt|frakobl|katk(?:ais|en|es)|ei yhteyttä|utracon|odłącz|rozłącz|wygas|błąd|odpojen|ztracen|megszakad|lecsatlak|bağlantı (?:kes|kop)|chyba|отключ|потерян|втрачен|відключ|истек|ошибк|切断|切れ|再接続が必要|利用不可|エラー|未接続|错误|未连接|重新连接|中斷|未連接|오류|断开|过期|끊|해제|만료|αποσυνδ|غير متصل|مقطوع|מנותק|ไม่ได้เชื่อมต่อ|ขาดการเชื่อมต่อ|mất kết nối/i;
 
-/** "No errors", "0 Fehler". */
+/** "No errors", "0 Fehler", "errors: none"; and what would happen "if it is disconnected". */
 const FREE_OF_ERRORS =
-  /\b(?:no|0|without|sans|aucune|keine?|ohne|sin|sem|nenhum|senza|nessun|geen|zonder)\s+(?:errors?|erreurs?|fehler|errore[si]?|erros?|fouten|fout)\b/gi;
+  /\b(?:if|when(?:ever)?|once|wenn|falls|sobald|lorsqu|quand|cuando|quando|wanneer|als|när|når|hvis|jos|jeśli|gdy|если|когда)\b[^.!?。]*|\berrors?: *(?:none|0)|\b(?:no|0|without|sans|aucune|keine?|ohne|sin|sem|nenhum|senza|nessun|geen|zonder)\s+(?:errors?|erreurs?|fehler|errore[si]?|erros?|fouten|fout)\b/gi;
 
 /** What a row says besides its address and the names of its buttons. */
 export const saysBroken = (words: string): boolean => BROKEN.test(words.replace(FREE_OF_ERRORS, ""));

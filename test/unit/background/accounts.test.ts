@@ -32,6 +32,11 @@ const cases: Record<string, Case> = {
     gives: [],
   },
   "the domain above the rep's is no difference": { accounts: rows(OWN), own: "anna@mail.firma.example", gives: [] },
+  "another domain of the same owner is no difference": {
+    accounts: rows("anna@firmafirma.example", "anna@firmafirma.co.uk"),
+    own: "anna@firmafirma-group.example",
+    gives: [],
+  },
   "a domain that merely ends alike is a difference": {
     accounts: rows("anna@notfirma.example"),
     own: OWN,
