@@ -1,4 +1,5 @@
 /** From a sign to the box that is read for it. */
+import { BUTTON } from "./marks";
 import { ALERT, ARTICLE, DIALOG, INBOX, KEY, PICTURE, REGION } from "./signs";
 import { isWritten, PAGE } from "./written";
 
@@ -9,10 +10,11 @@ const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
 
-/** "Disconnect this account?": a dialog that asks has not failed. */
+/** "Disconnect this account?": a dialog that asks, with an answer to choose, has not failed. */
 const QUESTION = /[?？]\s*$/;
 const asks = (dialog: Element): boolean =>
-  QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "");
+  QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "") &&
+  dialog.querySelectorAll(BUTTON).length > 1;
 
 /** What stands around an element, from itself outwards, as long as it may be one message or one account. */
 export function* around(element: Element | null): Iterable<Element> {

@@ -13,7 +13,7 @@ const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "d
 /** Without their first letters: to compare in any case takes the browser several times as long, and so would one long list. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
 /** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
-export const REGION = ["[aria-live$=e]", "[role=status]", "output", "[data-component-name$=Panel]", ...NAMED].join();
+export const REGION = ["[aria-live$=e]", "[role=status]", "output", "[class*=PanelBody]", ...NAMED].join();
 /** What a composer says when the account that it sends from is not connected any more. */
 const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */

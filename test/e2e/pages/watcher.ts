@@ -272,6 +272,12 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "office365/license-invalid",
   ],
   [
+    "dialog whose title asks, with nothing to choose",
+    EMAIL,
+    `${shell("")}<div role="dialog"><h2>Having trouble connecting?</h2><p>${LICENSE}</p><button>Close</button></div>`,
+    "office365/license-invalid",
+  ],
+  [
     "snackbar",
     EMAIL,
     `${shell("")}<div class="Snackbar-a"><span>${LICENSE}</span><button>Dismiss</button></div>`,
