@@ -228,6 +228,14 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "hubspot/inbox-disconnected",
   ],
   [
+    "account whose state only a picture tells",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td>ana@contoso.com</td><td><svg role="img" aria-label="Disconnected" width="9" height="9"></svg></td><td><button>Actions</button></td></tr></tbody></table>`,
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
     "calendar that was broken before, on a tile",
     CALENDAR,
     shell(
@@ -301,6 +309,14 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     EMAIL,
     shell(
       `<div class="k1"><p>When HubSpot couldn't connect to your inbox, it says so here.</p><div class="field-error"></div></div>`,
+    ),
+    null,
+  ],
+  [
+    "healthy account that says what it would do",
+    EMAIL,
+    shell(
+      `<ul><li>ana@contoso.com <span>Connected. We will email you if it is disconnected.</span><button>Actions</button></li></ul>`,
     ),
     null,
   ],
