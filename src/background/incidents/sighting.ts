@@ -16,13 +16,14 @@ const SENTENCE = 20;
 
 const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
 
-const isBroken = ({ words, marks }: ListedAccount) => saysBroken(`${words} ${marks}`);
+/** What the row says besides the address, which may be `errors@…`. */
+const wordsOf = ({ address, words }: ListedAccount) => words.replaceAll(address, "").trim();
+const isBroken = (account: ListedAccount) => saysBroken(wordsOf(account), account.marks);
 
 /** A code as the status of an account is a failure, named by HubSpot itself; one that is broken may say why. */
 function reasonIn(account: ListedAccount): string[] {
-  const { address, words } = account;
-  if (CODE.test(words)) return [words];
-  const reason = words.replaceAll(address, "").trim();
+  if (CODE.test(account.words)) return [account.words];
+  const reason = wordsOf(account);
   return isBroken(account) && reason.length >= SENTENCE ? [reason] : [];
 }
 

@@ -41,6 +41,12 @@ test.each([
   ["Connected. We tell you when it is disconnected.", false],
   ["Verbunden. Wir melden uns, wenn das Konto getrennt wird.", false],
   ["Last sync: today. Sync errors: 0", false],
+  ["Shared with 3 teams. Error notifications on.", false],
+  ["Invitation expired", false],
+  ["No longer connected", true],
+  ["Sign-in needed", true],
+  ["Needs attention", true],
+  ["Sync paused – your password changed", true],
   ...[
     "Non connecté",
     "Nicht mehr verbunden",
@@ -63,6 +69,17 @@ test.each([
     "Disconnected. Sign in again if you want to log email.",
   ].map((words): [string, boolean] => [words, true]),
 ])("an account that says %s is broken: %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
+
+test.each([
+  ["Connected", "ErrorBoundary__wrap danger-zone", false],
+  ["Connected", "Connected since 3 March, was disconnected once", false],
+  ["Default account", "ErrorBoundary__wrap has-no-danger", false],
+  ["Default account", "Tag Danger", true],
+  ["", "Disconnected", true],
+  ["Not connected", "Tag", true],
+])("an account that says %s and is marked %s is broken: %s", (words, marks, broken) =>
+  expect(saysBroken(words, marks)).toBe(broken),
+);
 
 test.each([
   ["We couldn't connect your inbox. Flux value 17 did not settle.", true],
