@@ -28,12 +28,11 @@ export function* around(element: Element | null): Iterable<Element> {
 /** Does a text say more about an address than a row does? "ana@contoso.com has lost its connection to HubSpot." */
 export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@/.test(text);
 
-/** Does this belong to one account in a list? What the state of the account is, `rows.ts` tells. */
-export function isPartOfAccount(element: Element): boolean {
+/** The account in a list that this belongs to. What the state of the account is, `rows.ts` tells. */
+export function accountOf(element: Element): HTMLElement | undefined {
   for (const outer of around(element))
-    if (outer.textContent.includes("@"))
-      return !outer.querySelector(HOLDS_MORE) && !isSentence((outer as HTMLElement).innerText);
-  return false;
+    if (outer.textContent.includes("@")) return outer.querySelector(HOLDS_MORE) ? undefined : (outer as HTMLElement);
+  return undefined;
 }
 
 /** The largest box around a mark that says something and holds no account besides. */
@@ -61,7 +60,8 @@ export function boxOf(sign: Element): Element | null | undefined {
   const alert = sign.closest(ALERT);
   if (alert || dialog) return alert === dialog ? null : alert;
   let region = (sign.matches(PICTURE) ? sign.parentElement : sign)?.closest(REGION);
-  if (isPartOfAccount(sign)) return;
+  const account = accountOf(sign);
+  if (account && !isSentence(account.innerText)) return;
   if (!region) return messageAround(sign);
   for (const outer of around(region)) if (outer.matches(REGION) && !outer.querySelector(PAGE)) region = outer;
   return region.querySelector(ALERT) || region.textContent[LARGE] ? null : region;
