@@ -57,12 +57,13 @@ export class Fit {
     this.classes = ["none", ...rules];
     const lexicon = new Lexicon(words);
     this.rows = examples.map((example) => {
-      const { text, rule } = example;
+      const { text, rule, or = [] } = example;
       const read = plain(text);
       return {
         example,
         features: featuresOf(read, tokenise(read), lexicon),
         label: rule === null ? 0 : this.classes.indexOf(rule),
+        also: or.map((other) => this.classes.indexOf(other)),
       };
     });
   }

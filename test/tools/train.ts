@@ -1,6 +1,6 @@
 /**
  * Multinomial logistic regression: `P(class | x) = softmax(W x + b)`, with `W` and `b` such that the mean of
- * `-log P(right class)` over the examples is small. Found by stochastic gradient descent, one example at a time, each
+ * `-log P(right class)` over the examples is small (the cross-entropy, where several classes are right). Found by stochastic gradient descent, one example at a time, each
  * weight with a step of its own that shrinks as it is used (AdaGrad: `step / √Σ g²`), and few rounds, so that it learns
  * no example by heart. All chance comes from a fixed seed, so the same examples give the same model.
  *
@@ -14,6 +14,8 @@ export interface Labelled {
   features: Features;
   /** Index of the right class. */
   label: number;
+  /** Indices of classes that are as good an answer. */
+  also: readonly number[];
 }
 
 /** Rounds over all examples. */
@@ -22,6 +24,8 @@ const EPOCHS = 10;
 const AVERAGED = 4;
 /** In each step so many of 1000 features are left out, so that no answer hangs on a single word (dropout). */
 const DROPPED = 500;
+/** What classes that are as good as the right one share of its probability. */
+const SHARED = 0.3;
 const STEP = 0.35;
 /** Sum of squares with which every weight begins: keeps the first steps short. */
 const START = 0.1;
@@ -51,10 +55,13 @@ function index(examples: readonly Labelled[]): Map<string, number> {
 /** `only`: of these weights those that are not zero are trained anew, the others stay zero. */
 export function train(examples: readonly Labelled[], classes: number, only?: Weights): Weights {
   const places = only ? new Map(only.names.map((name, place) => [name, place])) : index(examples);
-  const rows = examples.map(({ features, label }) => {
+  const rows = examples.map(({ features, label, also }) => {
     const known = [...features].filter(([name]) => places.has(name));
+    const target = new Float32Array(classes);
+    target[label] = also.length > 0 ? 1 - SHARED : 1;
+    for (const other of also) target[other] = SHARED / also.length;
     return {
-      label,
+      target,
       at: Int32Array.from(known, ([name]) => (places.get(name) as number) * classes),
       value: Float32Array.from(known, ([, value]) => value),
     };
@@ -69,7 +76,7 @@ export function train(examples: readonly Labelled[], classes: number, only?: Wei
   const roll = dice(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(rows, roll);
-    for (const { label, ...row } of rows) {
+    for (const { target, ...row } of rows) {
       const { at, value } = drop(row, roll);
       scores.set(bias);
       for (let k = 0; k < at.length; k++) {
@@ -79,7 +86,7 @@ export function train(examples: readonly Labelled[], classes: number, only?: Wei
       }
       softmax(scores);
       for (let c = 0; c < classes; c++) {
-        const error = (scores[c] as number) - (c === label ? 1 : 0);
+        const error = (scores[c] as number) - (target[c] as number);
         if (Math.abs(error) < NEGLIGIBLE) continue;
         descend(bias, biasSquares, c, error);
         for (let k = 0; k < at.length; k++) {

@@ -13,7 +13,7 @@ import { model } from "./table";
 
 const examples = (...lists: string[][]): Labelled[] =>
   lists.flatMap((texts, label) =>
-    texts.map((text) => ({ label, features: new Map(text.split(" ").map((word) => [word, 1])) })),
+    texts.map((text) => ({ label, also: [], features: new Map(text.split(" ").map((word) => [word, 1])) })),
   );
 const small = examples(["a x", "a y", "a x y", "a"], ["b x", "b y", "b x y", "b"]);
 
@@ -28,6 +28,14 @@ describe("training", () => {
 
   it("gives the same weights for the same examples", () => {
     expect(train(small, 2)).toEqual(train(small, 2));
+  });
+
+  it("learns that another class is as good an answer", () => {
+    const bias = (also: number[]) => {
+      const [first, ...others] = small as [Labelled, ...Labelled[]];
+      return train([{ ...first, also }, ...others], 3).bias;
+    };
+    expect(bias([2])[2]).toBeGreaterThan(bias([])[2] as number);
   });
 
   it("passes over what stands in one example only", () => {
