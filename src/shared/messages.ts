@@ -12,8 +12,8 @@ import { anyOf, fallback, list, object, oneOf, optional, ruleId, type Shaped, te
 export interface AccountRow {
   /** Lower case. */
   address: string;
-  /** HubSpot's own mark on the row. */
-  state: "connected" | "broken";
+  /** What HubSpot says in the row; `listed` is nothing. */
+  state: "connected" | "listed" | "broken";
 }
 
 /** What the page watcher saw, as the worker puts it together. Facts only. Bounds: `LIMITS`. */

@@ -41,6 +41,9 @@ export function saysBroken(words: string, marks = ""): boolean {
   return !CONNECTED.test(said) && (FAULTY.test(said + named) || DISCONNECTED.test(named));
 }
 
+/** "Connected", in a row that is not broken. */
+export const saysWorking = (words: string): boolean => CONNECTED.test(words);
+
 const ABOUT_ACCESS =
   /sync|access|sign.?in|log.?in|auth|password|reach|permission|accès|authenti|mot de passe|anmeld|zugriff|kennwort|passwort|acceso|contraseña|accesso|toegang|wachtwoord|dostęp|hasł|åtkomst|lösenord|adgang|доступ|парол|アクセス|認証|同期|접근|인증|访问|登录/i;
 /** Other things of the same page, and of the pages around it. */

@@ -3,7 +3,7 @@ import type { Surface } from "../../diagnosis/types";
 import { MOST_TEXTS } from "../../shared/limits";
 import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../shared/messages";
 import * as LIMITS from "../../shared/page-limits";
-import { saysBroken, saysConnected } from "../accounts/wording";
+import { saysBroken, saysConnected, saysWorking } from "../accounts/wording";
 
 export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
 
@@ -20,6 +20,11 @@ const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
 const wordsOf = ({ address, words }: ListedAccount) => words.replaceAll(address, "").trim();
 const isBroken = (account: ListedAccount) => saysBroken(wordsOf(account), account.marks);
 
+function stateOf(account: ListedAccount): AccountRow["state"] {
+  if (isBroken(account)) return "broken";
+  return saysWorking(wordsOf(account)) ? "connected" : "listed";
+}
+
 /** A code as the status of an account is a failure, named by HubSpot itself; one that is broken may say why. */
 function reasonIn(account: ListedAccount): string[] {
   if (CODE.test(account.words)) return [account.words];
@@ -32,8 +37,7 @@ function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
   const known = new Map<string, AccountRow>();
   for (const account of accounts) {
     const address = addressIn(account.address);
-    if (address && !/[@.]hubspot\.com$/.test(address))
-      known.set(address, { address, state: isBroken(account) ? "broken" : "connected" });
+    if (address && !/[@.]hubspot\.com$/.test(address)) known.set(address, { address, state: stateOf(account) });
   }
   return [...known.values()];
 }

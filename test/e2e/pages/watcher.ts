@@ -321,6 +321,14 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     null,
   ],
   [
+    "addresses that are never logged",
+    EMAIL,
+    shell(
+      `<ul><li>ana@contoso.com <span>Connected</span><button>Actions</button></li></ul><h3>Never log</h3><ul><li>bank@fabrikam.com <button>Remove</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
     "shared inbox of another domain",
     INBOXES,
     shell(

@@ -136,6 +136,11 @@ const cases: Record<string, Case> = {
     surface: "inboxes-settings",
     gives: ["hubspot/inbox-disconnected weak y@other.example"],
   },
+  "an account that says nothing of itself may be one that is never logged": {
+    accounts: [{ address: "x@other.example", state: "listed" }],
+    own: OWN,
+    gives: [],
+  },
   "an unclear account is nothing": { accounts: rows(`?${OWN}`), own: OWN, gives: [] },
   "three broken accounts at the first look hint at an outage": {
     accounts: rows("!a@firma.example", "!b@firma.example", "!c@firma.example"),
