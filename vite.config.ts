@@ -11,13 +11,24 @@ export default defineConfig({
     outDir: "dist/chrome",
     emptyOutDir: true,
     target: "chrome127",
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     // Pages that the manifest does not name.
     rollupOptions: {
       input: ["src/welcome.html", "src/admin.html"],
       // Names without a hash: CRXJS makes it depend on the folder in which the project lies, and a package must come out the
       // same anywhere. The browser loads all of it anew with each version.
       output: {
+        // A popup waits a few milliseconds for each file: what it draws with is in three, and all three are asked for at once.
+        codeSplitting: {
+          groups: [
+            { name: "table", test: /\/src\/rules\/(table\.ts|\w+\/[\w-]+\.json)$/ },
+            { name: "shared", test: /\/src\/(shared\/(?!knowledge)[\w-]+|diagnosis\/types)\.ts$/, minShareCount: 2 },
+            {
+              name: "views",
+              test: /\/node_modules\/preact\/|\/src\/(locales|ui\/(card|lookup|notices|parts|popup|state|steps))\/(?!press)[\w-]+\.tsx?$/,
+            },
+          ],
+        },
         entryFileNames: "assets/[name].js",
         chunkFileNames: ({ facadeModuleId }) => {
           const language = /\/locales\/(\w+)\/aadsts\.json$/.exec(facadeModuleId ?? "")?.[1];

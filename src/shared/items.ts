@@ -61,15 +61,20 @@ export function item<T>(area: "session" | "local" | "sync", key: string, fallbac
 /** The incident of a HubSpot tab. One key a tab, so that two tabs failing at once never overwrite each other. */
 export const incidentOf = (tabId: number) => item<Incident | null>("session", `incident:${tabId}`, null);
 
-/** Every incident of this browser session. */
-export async function allIncidents(): Promise<Incident[]> {
+/** Everything of this browser session, by key, in one read. */
+export async function readSession(): Promise<Record<string, unknown>> {
   try {
-    const stored = Object.entries(await chrome.storage.session.get(null));
-    return stored.flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
+    return await chrome.storage.session.get(null);
   } catch {
-    return [];
+    return {};
   }
 }
+
+export const incidentsIn = (stored: Record<string, unknown>): Incident[] =>
+  Object.entries(stored).flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
+
+/** Every incident of this browser session. */
+export const allIncidents = (): Promise<Incident[]> => readSession().then(incidentsIn);
 
 /** What the rep has done about an incident. */
 export const progressOf = (incidentId: string) =>

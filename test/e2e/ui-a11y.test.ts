@@ -88,6 +88,7 @@ describe("every language", () => {
       await popup.$$eval("details", (all) => {
         for (const one of all) one.open = true;
       });
+      await popup.waitForFunction(() => !document.querySelector("details:not(:has(> div))"));
       await look(popup, name);
     }
     const options = await h.openOwn("src/options.html");

@@ -238,7 +238,8 @@ describe("a card", () => {
     const steps = () => popup.$$eval(".steps .step label", (found) => found.map((one) => one.textContent ?? ""));
     const mine = await steps();
     expect(mine.join()).not.toContain("Entra ID");
-    await popup.waitForSelector(".others details");
+    await popup.locator(".others summary").click();
+    await popup.waitForSelector(".others details li");
     expect(await text(".others details")).toContain("Entra ID > Enterprise apps");
     await popup.locator(".others .row .link").click();
     await until(steps, (now) => now.join().includes("Entra ID"));
@@ -262,6 +263,7 @@ describe("a card", () => {
       );
     await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
     await show(popup, state("sources"));
+    await popup.locator("article > .folds details:last-child summary").click();
     const all = await until(sources, (all) => all.some(({ date }) => date));
     const hubspot = all.find(({ title }) => title.startsWith("HubSpot"));
     expect(hubspot).toMatchObject({ lang: "fr", date: expect.stringMatching(/^\d+ \p{L}+ 20\d\d$/u) });

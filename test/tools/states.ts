@@ -112,10 +112,11 @@ export const STATES: readonly State[] = [
     name: "sources",
     incident: { diagnosis: NOT_ASSIGNED },
     act: async (page) => {
-      await page.waitForSelector("article > .folds details:last-child li a");
+      await page.waitForSelector("article > .folds details");
       await page.$$eval("details", (all) => {
         (all.at(-1) as HTMLDetailsElement).open = true;
       });
+      await page.waitForSelector("article > .folds details:last-child li a");
     },
   },
   { name: "hubspot-admin", incident: { diagnosis: known("hubspot/permission-missing") } },

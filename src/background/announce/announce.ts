@@ -80,7 +80,8 @@ export async function announce(incident: Incident, stored: Incident | null): Pro
   // The badge is there long before the popup, whichever is asked for first.
   if ((next.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number, next);
   else if (isWaiting(next) && loadsFor(next) > 0) setTimeout(announceWaiting, loadsFor(next));
-  void mark(next);
+  // Asked again without news, the badge is there already; drawing it anew would take time from the popup.
+  if (next !== stored) void mark(next);
   return next;
 }
 

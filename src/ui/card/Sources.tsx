@@ -9,7 +9,7 @@ type Source = Partial<Record<string, string>> & { title: string; date?: string }
 type Table = Partial<Record<string, Source>>;
 const [table] = Object.values(import.meta.glob<Table>("../../rules/sources.json", { import: "default" }));
 
-/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched with the first card. */
+/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched when they are first shown. */
 export function Sources({ rule }: { rule: Rule }) {
   const { t, lang } = useWords();
   const known = useLoaded(async () => table?.(), []);

@@ -16,8 +16,8 @@ export interface Current {
   elsewhere: Incident[];
 }
 
-export async function readCurrent(): Promise<Current> {
-  const [[tab], all] = await Promise.all([chrome.tabs.query({ active: true, currentWindow: true }), allIncidents()]);
+export async function readCurrent(incidents = allIncidents()): Promise<Current> {
+  const [[tab], all] = await Promise.all([chrome.tabs.query({ active: true, currentWindow: true }), incidents]);
   const worth = all.filter(
     ({ state, updatedAt }) => state === "open" || (state === "resolved" && Date.now() - updatedAt < FRESH),
   );

@@ -8,6 +8,8 @@ import { languageFor, WordsProvider } from "./words";
 
 /** Words and data load side by side. */
 export async function start<T>(load: () => Promise<T>, view: (data: T) => ComponentChild): Promise<void> {
+  // Most people keep the language of their browser: its words load while the settings are read.
+  void loadWords(languageFor("auto"));
   const speaking = Promise.all([settings.get(), makeReady(policy)]).then(async ([own, set]) => {
     const lang = languageFor(under(own, set).language);
     return { lang, words: await loadWords(lang) };
