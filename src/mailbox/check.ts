@@ -1,14 +1,14 @@
 /** The mailbox check: as few questions as will do, then the verdict. Call it on a click only. */
-import { parseHost, parseMx, parseTxt } from "./data";
 import { type Failure, type LookUpOptions, lookUp } from "./dns";
-import { RESOLVERS, type Resolver } from "./resolvers";
-import { isConclusive, judge, judgeConsumer, type Records, type Verdict } from "./verdict";
+import { parseHost, parseMx, parseTxt, type Records } from "./records";
+import { RESOLVERS } from "./resolvers";
+import { isConclusive, judge, judgeConsumer, type Verdict } from "./verdict";
 
 /** `domain` as `parseDomain` gives it. Rejects only with the reason of `signal`. */
 export async function checkMailbox(
   domain: string,
   signal?: AbortSignal,
-  resolvers: readonly Resolver[] = RESOLVERS,
+  resolvers = RESOLVERS,
 ): Promise<Verdict | Failure> {
   const consumer = judgeConsumer(domain);
   if (consumer) return consumer;

@@ -5,7 +5,7 @@
  * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ (it has no RFC and may
  * change, so every field is read as `unknown`)
  */
-import { RESOLVERS, type Resolver } from "./resolvers";
+import { RESOLVERS } from "./resolvers";
 
 /** Why there is no answer. Words: `mailbox.failure.<failure>`. */
 export type FailureReason =
@@ -20,7 +20,6 @@ export type FailureReason =
   | "unreachable"
   /** An answer came that is none. */
   | "unreadable"
-  | "refused-permission"
   | "bad-domain";
 
 export interface Failure {
@@ -33,7 +32,7 @@ const TYPES: Record<RecordType, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 
 export interface LookUpOptions {
   signal?: AbortSignal;
-  resolvers?: readonly Resolver[];
+  resolvers?: readonly string[];
   /** Milliseconds for one resolver. */
   timeout?: number;
 }
@@ -49,7 +48,7 @@ const MAX_ROWS = 100;
 export async function lookUp(name: string, type: RecordType, options: LookUpOptions = {}): Promise<string[] | Failure> {
   const failures: FailureReason[] = [];
   for (const resolver of options.resolvers ?? RESOLVERS) {
-    const answer = await ask(resolver, name, type, options);
+    const answer = await ask(`${resolver}?${new URLSearchParams({ name, type })}`, type, options);
     if (Array.isArray(answer)) return answer;
     if (answer.failure === "nxdomain") return answer;
     failures.push(answer.failure);
@@ -60,15 +59,11 @@ export async function lookUp(name: string, type: RecordType, options: LookUpOpti
 /** Of two failures, the one that tells the rep more. */
 const REPORT_FIRST: readonly FailureReason[] = ["servfail", "bad-domain", "offline", "timeout", "unreadable"];
 
-async function ask(
-  { url }: Resolver,
-  name: string,
-  type: RecordType,
-  { signal, timeout = 5000 }: LookUpOptions,
-): Promise<string[] | Failure> {
+async function ask(url: string, type: RecordType, options: LookUpOptions): Promise<string[] | Failure> {
+  const { signal, timeout = 5000 } = options;
   const clock = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(`${url}?${new URLSearchParams({ name, type })}`, {
+    const response = await fetch(url, {
       headers: { accept: "application/dns-json" },
       signal: signal ? AbortSignal.any([signal, clock]) : clock,
       credentials: "omit",
@@ -89,29 +84,22 @@ async function ask(
 
 /** Reads `{Status, Answer: [{name, type, TTL, data}]}`; rows of other types (the CNAMEs on the way) are left out. */
 export function parseAnswer(body: string, type: RecordType): string[] | Failure {
-  const answer = body.length <= MAX_ANSWER ? parseJson(body) : undefined;
-  const status = field(answer, "Status");
-  if (status === 3) return { failure: "nxdomain" };
-  if (status === 2 || status === 5) return { failure: "servfail" };
-  if (status !== 0) return { failure: "unreadable" };
-
-  const rows = field(answer, "Answer");
-  if (rows === undefined || rows === null) return [];
-  if (!Array.isArray(rows)) return { failure: "unreadable" };
-  return rows
-    .slice(0, MAX_ROWS)
-    .filter((row) => field(row, "type") === TYPES[type])
-    .map((row) => field(row, "data"))
-    .filter((data) => typeof data === "string");
-}
-
-function parseJson(body: string): unknown {
+  let answer: Fields;
   try {
-    return JSON.parse(body);
+    answer = fieldsOf(JSON.parse(body.slice(0, MAX_ANSWER)));
   } catch {
-    return undefined;
+    return { failure: "unreadable" };
   }
+  const { Status, Answer } = answer;
+  if (Status === 3) return { failure: "nxdomain" };
+  if (Status === 2 || Status === 5) return { failure: "servfail" };
+  const rows = Answer ?? [];
+  if (Status !== 0 || !Array.isArray(rows)) return { failure: "unreadable" };
+  const known = rows.slice(0, MAX_ROWS).map(fieldsOf);
+  return known.filter((row) => row.type === TYPES[type]).flatMap(({ data }) => (typeof data === "string" ? data : []));
 }
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+type Fields = Record<string, unknown>;
+
+/** What is no object has none. */
+const fieldsOf = (value: unknown): Fields => Object(value);

@@ -20,10 +20,10 @@ export function parseDomain(input: string): ParsedDomain {
   if (host === "" || /[\s,;:<>()[\]"'\\@/?#%]/.test(host))
     return { error: /^\[?[0-9a-f:.]+\]?$/i.test(host) ? "ip-address" : "not-a-domain" };
 
-  const ascii = toAscii(host);
-  if (ascii === undefined) return { error: host.length > MAX_DOMAIN ? "too-long" : "not-a-domain" };
+  // The browser's own IDNA processing: lower case, punycode.
+  const ascii = URL.canParse(`https://${host}/`) ? new URL(`https://${host}/`).hostname : "";
   if (/^\d+\.\d+\.\d+\.\d+$/.test(ascii)) return { error: "ip-address" };
-  if (ascii.length > MAX_DOMAIN) return { error: "too-long" };
+  if ((ascii || host).length > MAX_DOMAIN) return { error: "too-long" };
   if (PRIVATE.test(ascii)) return { error: "not-public" };
 
   const labels = ascii.split(".");
@@ -40,14 +40,4 @@ function hostOf(typed: string): string {
     .replace(at >= 0 ? /[>)\]}"'»,;?].*$/s : /[/?#].*$/s, "")
     .trim()
     .replace(/[.。．｡]+$/, "");
-}
-
-/** The browser's own IDNA processing: lower case, punycode, and `undefined` for what is no host. */
-function toAscii(host: string): string | undefined {
-  try {
-    const url = new URL(`https://${host}/`);
-    return url.port === "" && url.username === "" ? url.hostname : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@
  * Who hosts mail, read from host names. Matched by whole labels (`mx.example.com` ends in `example.com`, `notexample.com`
  * does not), the longest suffix first.
  *
- * `providers.json` names, for each mail host, the suffixes of its MX hosts, where `autodiscover.<domain>` leads, `include:`
+ * `providers.json` says, for each mail host, what it means for HubSpot, and names the suffixes of its MX hosts, where `autodiscover.<domain>` leads, `include:`
  * of SPF records (weak: also true for hybrids and filters) and its domains for private persons. Of those not every country:
  * Outlook.com's others, and domains of their own at Yahoo, GMX and iCloud, are found by their MX. Filters hide the mail host.
  *
@@ -14,21 +14,42 @@ import { filters, hosts } from "./providers.json";
 export type Provider = keyof typeof hosts;
 export type Gateway = keyof typeof filters;
 
+export type Kind =
+  | "personal-outlook"
+  | "microsoft365"
+  | "microsoft365-national"
+  | "google"
+  | "hosted"
+  | "no-option"
+  | "forwarding"
+  | "hybrid-possible"
+  | "own-server"
+  | "filter-unknown"
+  | "unknown"
+  | "no-mail";
+
+/** What to pick in HubSpot; `null`: nothing there reaches this mailbox. */
+export type Choice = "office365" | "gmail" | "imap" | "exchange" | "ask-it" | null;
+
 interface Row {
   /** A brand: the same in every language. */
   name: string;
+  /** Where it is not `hosted`. */
+  kind?: Kind;
+  /** Where it is not `imap`. */
+  choose?: Choice;
   mx?: readonly string[];
   autodiscover?: readonly string[];
   spf?: readonly string[];
   personal?: readonly string[];
 }
-export const providers: Readonly<Record<Provider, Row>> = hosts;
+export const providers: Readonly<Record<Provider, Row>> = hosts as Record<Provider, Row>;
 export const gateways: Readonly<Record<Gateway, Row>> = filters;
 
 /** `true` if `host` is `suffix` or ends in it at a label. Both lower case, without final dot. */
 export const endsIn = (host: string, suffix: string) => host === suffix || host.endsWith(`.${suffix}`);
 
-function finder<Owner extends string>(table: Readonly<Record<Owner, Row>>, field: Exclude<keyof Row, "name">) {
+function finder<Owner extends string>(table: Readonly<Record<Owner, Row>>, field: "mx" | "autodiscover" | "spf") {
   const rows = Object.entries<Row>(table)
     .flatMap(([owner, row]) => (row[field] ?? []).map((suffix) => ({ owner: owner as Owner, suffix })))
     .sort((a, b) => b.suffix.length - a.suffix.length);

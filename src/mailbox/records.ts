@@ -1,5 +1,16 @@
-/** The records of a mail domain, and what can be read from each of them. Pure. */
-import { autodiscoverProvider, endsIn, mxGateway, mxProvider, type Provider, spfProvider } from "./providers";
+/**
+ * The records of a mail domain: from the text of each to its value, and what can be read from it. Pure. Resolvers differ in
+ * quotes, case and final dots.
+ */
+import {
+  autodiscoverProvider,
+  endsIn,
+  type Gateway,
+  mxGateway,
+  mxProvider,
+  type Provider,
+  spfProvider,
+} from "./providers";
 
 /** What DNS says about a domain. Host names: lower case, ASCII, no final dot. */
 export interface Records {
@@ -18,52 +29,60 @@ export interface MailboxEvidence {
   value: string;
 }
 
-export type Hosts = Records["mx"];
-
-/** In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks. */
-export const byPreference = ({ mx }: Records): Hosts =>
-  mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
-
-/** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
-export function firstProvider(hosts: Hosts): Provider | undefined {
-  const first = hosts.filter(({ preference }) => preference === hosts[0]?.preference);
-  const [provider, second] = new Set(first.map(({ host }) => mxProvider(host)));
-  return second === undefined && first.every(({ host }) => mxProvider(host)) ? provider : undefined;
-}
-
-/** One name for all hosts of one owner, to see whether records are mixed. */
-export const ownerOf = (host: string, domain: string): string =>
-  mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
-
-export interface Signs {
-  autodiscover?: Provider;
-  ownAutodiscover?: MailboxEvidence;
+/** What the records say, each by itself. */
+export interface Facts {
+  /** The host that is tried first; of several the one named first. `undefined`: the domain takes no mail. */
+  first: string | undefined;
+  /** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
+  provider: Provider | undefined;
+  gateway: Gateway | undefined;
+  /** A host of the domain itself is among those that are tried first. */
+  own: boolean;
+  /** Hosts of different owners. */
+  mixed: boolean;
+  /** Providers of all hosts. */
+  hosts: Provider[];
+  autodiscover: Provider | undefined;
+  /** The company runs its own autodiscover. */
+  ownAutodiscover: boolean;
   spf: Provider[];
+  /** The domain was verified at Microsoft once. */
   tenant: boolean;
+  /** What autodiscover and TXT add, strongest first. */
   evidence: MailboxEvidence[];
 }
 
-/** What autodiscover and TXT add, strongest first. */
-export function otherSigns({ domain, autodiscover, txt = [] }: Records): Signs {
-  const signs: Signs = { spf: [], tenant: false, evidence: [] };
-  if (autodiscover) {
-    const evidence: MailboxEvidence = { record: "autodiscover", value: autodiscover };
-    const provider = autodiscoverProvider(autodiscover);
-    if (provider) signs.autodiscover = provider;
-    else if (endsIn(autodiscover, domain)) signs.ownAutodiscover = evidence;
-    signs.evidence.push(evidence);
-  }
-  const includes = txt.flatMap(spfIncludes).filter((host) => spfProvider(host));
-  signs.spf = providersOf(includes.map(spfProvider));
-  signs.evidence.push(...[...new Set(includes)].map((value) => ({ record: "spf" as const, value })));
-
+export function factsOf({ domain, mx, autodiscover, txt = [] }: Records): Facts {
+  // In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks.
+  const sorted = mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
+  const all = sorted.map(({ host }) => host);
+  const first = all.filter((_, i) => sorted[i]?.preference === sorted[0]?.preference);
+  const firstProviders = new Set(first.map(mxProvider));
+  const includes = [...new Set(txt.flatMap(spfIncludes).filter(spfProvider))];
   const tenant = txt.find((record) => /^MS=ms\d+$/i.test(record.trim()));
-  if (tenant) {
-    signs.tenant = true;
-    signs.evidence.push({ record: "tenant", value: tenant.trim() });
-  }
-  return signs;
+  const led = autodiscover ? autodiscoverProvider(autodiscover) : undefined;
+  return {
+    first: first[0],
+    provider: firstProviders.size === 1 ? [...firstProviders][0] : undefined,
+    gateway: mxGateway(first[0] ?? ""),
+    own: first.some((host) => endsIn(host, domain)),
+    mixed: new Set(all.map((host) => ownerOf(host, domain))).size > 1,
+    hosts: providersOf(all.map(mxProvider)),
+    autodiscover: led,
+    ownAutodiscover: !led && endsIn(autodiscover ?? "", domain),
+    spf: providersOf(includes.map(spfProvider)),
+    tenant: tenant !== undefined,
+    evidence: [
+      ...(autodiscover ? [{ record: "autodiscover" as const, value: autodiscover }] : []),
+      ...includes.map((value) => ({ record: "spf" as const, value })),
+      ...(tenant ? [{ record: "tenant" as const, value: tenant.trim() }] : []),
+    ],
+  };
 }
+
+/** One name for all hosts of one owner. */
+const ownerOf = (host: string, domain: string): string =>
+  mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
 
 /** Hosts under `include:` and `redirect=` of an SPF record; none for any other text. */
 function spfIncludes(record: string): string[] {
@@ -73,6 +92,32 @@ function spfIncludes(record: string): string[] {
   );
 }
 
-export const providersOf = (found: readonly (Provider | undefined)[]): Provider[] => [
+const providersOf = (found: readonly (Provider | undefined)[]): Provider[] => [
   ...new Set(found.filter((provider) => provider !== undefined)),
 ];
+
+/** `"10 mx.Example.com."` → `{ preference: 10, host: "mx.example.com" }`; `"0 ."` (null MX) → host `""`. */
+export function parseMx(data: string): { preference: number; host: string } | undefined {
+  const [, preference, name] = /^\s*(\d{1,5})\s+(\S{1,254})\s*$/.exec(data) ?? [];
+  if (preference === undefined || name === undefined) return undefined;
+  if (name === ".") return { preference: Number(preference), host: "" };
+  const host = parseHost(name);
+  return host === undefined ? undefined : { preference: Number(preference), host };
+}
+
+/** `"Autodiscover.Outlook.com."` → `"autodiscover.outlook.com"`. */
+export function parseHost(data: string): string | undefined {
+  const host = data.trim().toLowerCase().replace(/\.$/, "");
+  return /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host) && host.length <= 253 ? host : undefined;
+}
+
+/** `"\"v=spf1 include:\" \"a.example -all\""` → one string: quoted parts are joined, escapes undone; bare text stays. */
+export function parseTxt(data: string): string {
+  const parts = [...data.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, part]) => part as string);
+  if (parts.length === 0) return data;
+  return parts
+    .join("")
+    .replace(/\\(\d{3}|.)/gs, (_, escaped: string) =>
+      escaped.length === 3 ? String.fromCharCode(Number(escaped)) : escaped,
+    );
+}

@@ -5,42 +5,15 @@
  * than SPF, and SPF more than the other MX records. Hybrid set-ups (some mailboxes on the company's own Exchange
  * server) can be suspected from DNS but never settled: mailboxes differ one by one, so the answer is "ask IT".
  */
-import { consumerProvider, endsIn, type Gateway, mxGateway, mxProvider, type Provider } from "./providers";
-import {
-  byPreference,
-  firstProvider,
-  type Hosts,
-  type MailboxEvidence,
-  otherSigns,
-  ownerOf,
-  providersOf,
-  type Records,
-  type Signs,
-} from "./records";
-
-export type { MailboxEvidence, Records };
-
-export type Kind =
-  | "personal-outlook"
-  | "microsoft365"
-  | "microsoft365-national"
-  | "google"
-  | "hosted"
-  | "no-option"
-  | "forwarding"
-  | "hybrid-possible"
-  | "own-server"
-  | "filter-unknown"
-  | "unknown"
-  | "no-mail";
+import { type Choice, consumerProvider, type Gateway, type Kind, type Provider, providers } from "./providers";
+import { type Facts, factsOf, type MailboxEvidence, type Records } from "./records";
 
 export interface Verdict {
   kind: Kind;
   domain: string;
   provider?: Provider;
   gateway?: Gateway;
-  /** What to pick in HubSpot; `null`: nothing there reaches this mailbox. */
-  choose: "office365" | "gmail" | "imap" | "exchange" | "ask-it" | null;
+  choose: Choice;
   certainty: "certain" | "likely" | "possible" | "none";
   /** MX records of one domain name different hosts. */
   mixed: boolean;
@@ -60,14 +33,13 @@ type Answer = Pick<Verdict, "kind" | "provider" | "choose" | "certainty">;
 export function judgeConsumer(domain: string): Verdict | undefined {
   const provider = consumerProvider(domain);
   if (!provider) return undefined;
-  const evidence: MailboxEvidence[] = [{ record: "domain", value: domain }];
-  return { ...answerFor(provider, "certain"), domain, mixed: false, evidence };
+  return { ...answerFor(provider, "certain"), domain, mixed: false, evidence: [{ record: "domain", value: domain }] };
 }
 
 /** `true` if the MX records alone decide, so that nothing more need be asked. */
 export function isConclusive(records: Records): boolean {
-  const hosts = byPreference(records);
-  return hosts.length === 0 || firstProvider(hosts) !== undefined;
+  const { first, provider } = factsOf(records);
+  return first === undefined || provider !== undefined;
 }
 
 export function judge(records: Records): Verdict {
@@ -75,87 +47,44 @@ export function judge(records: Records): Verdict {
   const consumer = judgeConsumer(domain);
   if (consumer) return consumer;
 
-  const hosts = byPreference(records);
-  const first = hosts[0];
-  if (!first) return withoutMail(records);
-
-  const gateway = mxGateway(first.host);
-  const owners = new Set(hosts.map(({ host }) => ownerOf(host, domain)));
-  const found: Pick<Verdict, "domain" | "mixed" | "gateway"> = {
-    domain,
-    mixed: owners.size > 1,
-    ...(gateway && { gateway }),
-  };
-  const mx: MailboxEvidence = { record: "mx", value: first.host };
-
-  const provider = firstProvider(hosts);
-  const others = otherSigns(records);
-  if (provider) {
-    // A company that runs its own autodiscover while its mail enters through Microsoft has mailboxes on both sides.
-    const hybrid = provider === "microsoft365" && others.ownAutodiscover;
-    const answer: Answer = hybrid ? HYBRID : answerFor(provider, provider === "amazon" ? "possible" : "likely");
-    return { ...answer, ...found, evidence: hybrid ? [mx, others.ownAutodiscover as MailboxEvidence] : [mx] };
+  const facts = factsOf(records);
+  const { first, provider, gateway, mixed, evidence } = facts;
+  if (first === undefined) {
+    // Null MX is a plain statement; no MX at all leaves room for an old-fashioned host that takes mail at its address.
+    const certainty = records.mx.length > 0 ? "certain" : "likely";
+    const evidence: MailboxEvidence[] = [{ record: "no-mx", value: domain }];
+    return { kind: "no-mail", domain, choose: null, certainty, mixed: false, evidence };
   }
-
-  const own = hosts.some(({ preference, host }) => preference === first.preference && endsIn(host, domain));
-  return { ...found, ...behind(hosts, others, own, gateway), evidence: [mx, ...others.evidence] };
+  const mx: MailboxEvidence = { record: "mx", value: first };
+  const found = { domain, mixed, ...(gateway && { gateway }) };
+  if (!provider) return { ...found, ...behind(facts), evidence: [mx, ...evidence] };
+  // A company that runs its own autodiscover while its mail enters through Microsoft has mailboxes on both sides.
+  if (provider === "microsoft365" && facts.ownAutodiscover)
+    return { ...found, ...HYBRID, evidence: [mx, ...evidence.slice(0, 1)] };
+  return { ...found, ...answerFor(provider, provider === "amazon" ? "possible" : "likely"), evidence: [mx] };
 }
 
 const HYBRID: Answer = { kind: "hybrid-possible", choose: "ask-it", certainty: "possible" };
 
 /** The mail stands behind a filter, the company's own host or one that no table knows: what else speaks? */
-function behind(hosts: Hosts, others: Signs, own: boolean, gateway: Gateway | undefined): Answer {
-  if (others.autodiscover) return answerFor(others.autodiscover, "likely");
+function behind({ gateway, own, hosts, autodiscover, ownAutodiscover, spf, tenant }: Facts): Answer {
+  if (autodiscover) return answerFor(autodiscover, "likely");
 
-  const backups = providersOf(hosts.map(({ host }) => mxProvider(host)));
-  const microsoft = others.tenant || others.spf.includes("microsoft365") || backups.includes("microsoft365");
-  if (microsoft && (others.ownAutodiscover || own)) return HYBRID;
+  const isMicrosoft = tenant || spf.includes("microsoft365") || hosts.includes("microsoft365");
+  if (isMicrosoft && (ownAutodiscover || own)) return HYBRID;
 
-  const [sender, secondSender] = others.spf;
-  if (sender && !secondSender && !others.ownAutodiscover) return answerFor(sender, "possible");
-  const [backup, secondBackup] = backups;
-  if (!sender && backup && !secondBackup && !others.ownAutodiscover) return answerFor(backup, "possible");
+  const [sender, secondSender] = spf;
+  if (sender && !secondSender && !ownAutodiscover) return answerFor(sender, "possible");
+  const [backup, secondBackup] = hosts;
+  if (!sender && backup && !secondBackup && !ownAutodiscover) return answerFor(backup, "possible");
 
   const choose = "ask-it";
-  if (own || others.ownAutodiscover) return { kind: "own-server", choose, certainty: "possible" };
+  if (own || ownAutodiscover) return { kind: "own-server", choose, certainty: "possible" };
   return { kind: gateway ? "filter-unknown" : "unknown", choose, certainty: "none" };
-}
-
-/** Null MX is a plain statement; no MX at all leaves room for an old-fashioned host that takes mail at its address. */
-function withoutMail({ domain, mx }: Records): Verdict {
-  const certainty = mx.length > 0 ? "certain" : "likely";
-  return {
-    kind: "no-mail",
-    domain,
-    choose: null,
-    certainty,
-    mixed: false,
-    evidence: [{ record: "no-mx", value: domain }],
-  };
 }
 
 /** What a provider means for HubSpot. */
 function answerFor(provider: Provider, certainty: Verdict["certainty"]): Answer {
-  switch (provider) {
-    case "outlook":
-      return { kind: "personal-outlook", provider, choose: "office365", certainty };
-    case "microsoft365":
-      return { kind: "microsoft365", provider, choose: "office365", certainty };
-    case "microsoft365-us":
-    case "microsoft365-china":
-    case "microsoft365-germany":
-      return { kind: "microsoft365-national", provider, choose: "ask-it", certainty };
-    case "gmail":
-    case "google-workspace":
-      return { kind: "google", provider, choose: "gmail", certainty };
-    case "ovh-exchange":
-      return { kind: "hosted", provider, choose: "exchange", certainty };
-    case "proton":
-    case "tuta":
-      return { kind: "no-option", provider, choose: null, certainty };
-    case "cloudflare":
-      return { kind: "forwarding", provider, choose: "ask-it", certainty };
-    default:
-      return { kind: "hosted", provider, choose: "imap", certainty };
-  }
+  const { kind = "hosted", choose = "imap" } = providers[provider];
+  return { kind, provider, choose, certainty };
 }

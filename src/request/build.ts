@@ -9,8 +9,6 @@ import { plain } from "./plain";
 import { firstRecipient, usualRecipient } from "./recipients";
 import type { SigninRequest } from "./signin";
 
-export { consentLink } from "./links";
-
 export interface RequestInput extends Who {
   /** `null`: no rule, a request to approve HubSpot in general. */
   rule: { id: RuleId; request?: RequestRule | undefined } | null;
@@ -28,11 +26,6 @@ export interface RequestInput extends Who {
   signin?: SigninRequest | undefined;
 }
 
-const knownFrom = ({ details, answers = [] }: Pick<RequestInput, "details" | "answers">): Known => ({
-  codes: codesIn(details),
-  answers: new Set(answers),
-});
-
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
   const say: Say = (key, values = {}) => fill(words[`request.${key}`] ?? "", values);
   const whole = compose(input, say, WHOLE);
@@ -49,9 +42,9 @@ const WHOLE = 9;
 
 /** The message without the lines that can be spared from `spared` upwards. */
 function compose(input: RequestInput, say: Say, spared: number): Request {
-  const { rule, details, signin, domain = domainOf(input.user) } = input;
+  const { rule, details, signin, domain = input.user?.split("@")[1]?.toLowerCase() } = input;
   const request = rule?.request;
-  const known = knownFrom(input);
+  const known: Known = { codes: codesIn(details), answers: new Set(input.answers) };
   const to = input.to ?? firstRecipient(request, known);
   const said = input.said ?? general(say, input.team ? "team" : "general");
 
@@ -74,8 +67,8 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
       .filter(({ text, spare = 0 }) => text && spare < spared)
       .map(({ text, short }) => (spared < WHOLE ? (short ?? text) : text).trim());
   const list = (title: string, lines: readonly Line[]) => {
-    const texts = kept(lines);
-    return texts.length ? [title, ...texts.map((text) => `- ${text}`)] : [];
+    const items = kept(lines).map((text) => `- ${text}`);
+    return items.length ? [title, ...items] : [];
   };
   const sections = [
     [say("greeting")],
@@ -113,8 +106,6 @@ const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
 
 /** One sentence after another: a full-width stop has its space in itself. */
 const following = (first: string, next: string) => `${first}${/[。！？]$/.test(first) ? "" : " "}${next}`.trim();
-
-const domainOf = (address: string | undefined) => address?.split("@")[1]?.toLowerCase();
 
 const fill = (text: string, values: Record<string, string>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

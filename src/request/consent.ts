@@ -4,17 +4,17 @@ import { consentLink, entra } from "./links";
 import { permissions } from "./permissions";
 import { exactConsentLink, type SigninRequest } from "./signin";
 
-export interface Approval {
-  signin?: SigninRequest | undefined;
-  clientId?: string | undefined;
-  domain?: string | undefined;
+interface Approval {
+  signin: SigninRequest | undefined;
+  clientId: string | undefined;
+  domain: string | undefined;
   /** For a whole team, before anybody has tried: there is no attempt in the log. */
-  team?: boolean | undefined;
+  team: boolean | undefined;
   /** `false`: nobody has approved it yet, so the app is in no list of Entra. */
-  listed?: boolean | undefined;
+  listed: boolean;
 }
 
-export function consentLines({ signin, clientId, domain, team, listed = !team }: Approval, say: Say): Line[] {
+export function consentLines({ signin, clientId, domain, team, listed }: Approval, say: Say): Line[] {
   const check = { text: say(team ? "team.check" : "consent.check") };
   const smaller = { text: say(team ? "team.smaller" : "consent.smaller"), spare: 2 };
   if (signin) {
@@ -34,9 +34,10 @@ export function consentLines({ signin, clientId, domain, team, listed = !team }:
 }
 
 /** What HubSpot may then do, by Microsoft's names: those of the request itself where it is known. */
-export const scopeLine = (signin: SigninRequest | undefined, say: Say): Line => {
-  return { text: say("scopes", { scopes: scopesOf(signin).join(", ") }), spare: 1 };
-};
+export const scopeLine = (signin: SigninRequest | undefined, say: Say): Line => ({
+  text: say("scopes", { scopes: scopesOf(signin).join(", ") }),
+  spare: 1,
+});
 
 /** The names without the service in front, as Entra shows them. */
 export const scopesOf = (signin: SigninRequest | null | undefined): string[] =>

@@ -20,13 +20,13 @@ export interface Who {
   domain?: string | undefined;
 }
 
-const ADDRESS = /^[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,190}$/;
-export const isAddress = (text: string) => ADDRESS.test(text);
+export const isAddress = (text: string) => /^[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,190}$/.test(text);
 
 export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: boolean, say: Say): Line[] {
   const { aadsts, codes, correlationId, requestId, timestamp, clientId, appName } = parseDetails(raw);
   const line = (key: string, name: string, value: string | undefined, spare?: number): Line[] =>
     value === undefined ? [] : [{ text: say(`detail.${key}`, { [name]: value }), ...(spare && { spare }) }];
+  const code = (code: string) => say("detail.code", { code });
   // Only a sign-in leaves a trace in Entra's log.
   const isLogged = isMicrosoft && (aadsts ?? correlationId ?? requestId) !== undefined;
   const [first, ...more] = codes;
@@ -34,14 +34,7 @@ export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: bo
     ...(user && isAddress(user)
       ? line("user", "user", user)
       : line("domain", "domain", domain && isDomain(domain) ? domain : undefined)),
-    ...(aadsts
-      ? [
-          {
-            text: say("detail.code", { code: `AADSTS${aadsts}, ${codeLink(aadsts)}` }),
-            short: say("detail.code", { code: `AADSTS${aadsts}` }),
-          },
-        ]
-      : []),
+    ...(aadsts ? [{ text: code(`AADSTS${aadsts}, ${codeLink(aadsts)}`), short: code(`AADSTS${aadsts}`) }] : []),
     ...line("other-code", "code", first, aadsts ? 6 : undefined),
     ...more.flatMap((code) => line("other-code", "code", code, 7)),
     ...line("time", "time", timestamp),
@@ -55,23 +48,16 @@ export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: bo
 }
 
 export function parseDetails({ aadsts, codes = [], correlationId, requestId, timestamp, clientId, appName }: Details) {
-  const if_ = (value: string | undefined, good: (text: string) => boolean) =>
-    value !== undefined && good(value) ? value : undefined;
+  const only = (value: string | undefined, good: (text: string) => boolean) =>
+    value && good(value) ? value : undefined;
+  const name = appName?.replace(/https?:.*|\s+/gi, " ").trim();
   return {
-    aadsts: if_(aadsts, (text) => /^\d{5,7}$/.test(text)),
+    aadsts: only(aadsts, (text) => /^\d{5,7}$/.test(text)),
     codes: codes.filter((code) => /^[\w.-]{3,100}$/.test(code) && !code.endsWith(aadsts ?? "\n")).slice(0, 3),
-    correlationId: if_(correlationId, isGuid),
-    requestId: if_(requestId, isGuid),
-    timestamp: if_(timestamp, (text) => /^[\dTZ:. +-]{8,35}$/.test(text)),
-    clientId: if_(clientId, isGuid),
-    appName:
-      appName === undefined
-        ? undefined
-        : redact(
-            appName
-              .replace(/https?:.*|\s+/gi, " ")
-              .trim()
-              .slice(0, 60),
-          ),
+    correlationId: only(correlationId, isGuid),
+    requestId: only(requestId, isGuid),
+    timestamp: only(timestamp, (text) => /^[\dTZ:. +-]{8,35}$/.test(text)),
+    clientId: only(clientId, isGuid),
+    appName: name && redact(name.slice(0, 60)),
   };
 }

@@ -14,11 +14,8 @@ export const entra = {
     "https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies",
 } as const;
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DOMAIN = /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/;
-
-export const isGuid = (text: string) => GUID.test(text);
-export const isDomain = (text: string) => text.length <= 253 && DOMAIN.test(text);
+export const isGuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+export const isDomain = (text: string) => text.length <= 253 && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(text);
 
 /**
  * Microsoft's page on which an admin approves what the app has registered, for everyone. `clientId` is read from the

@@ -1,4 +1,4 @@
-/** The ways out of the popup: a link for the mail program, and the compose pages of Outlook on the web and of Gmail. */
+/** The ways out of the popup: the mail program, Outlook on the web, Gmail, and the company's form for tickets. */
 
 /** Words of the interface by key, `request.*` among them. A line whose words are missing is left out. */
 export type RequestWords = Readonly<Partial<Record<string, string>>>;
@@ -11,32 +11,31 @@ export interface Request {
 /** Windows hands at most some 2,000 characters to a mail program; what is longer is cut or ignored without a word. */
 export const MAX_LINK = 1900;
 
-export interface MailLink {
-  href: string;
-  /** `false`: not all of the text fits. Put it on the clipboard; the mail asks to paste it. */
-  complete: boolean;
-}
-
-/** A link that opens the rep's mail program with the request; to nobody where no address is known. */
-export function mailto({ subject, body }: Request, words: RequestWords, to = ""): MailLink {
-  const link = linkTo(to);
-  const whole = link(subject, body);
+/**
+ * A link that opens the rep's mail program with the request; to nobody where no address is known. Not `complete`: not all
+ * of the text fits. Put it on the clipboard; the mail asks to paste it.
+ */
+export function mailto(request: Request, words: RequestWords, to = ""): { href: string; complete: boolean } {
+  const whole = linkTo(to, request);
   if (whole.length <= MAX_LINK) return { href: whole, complete: true };
 
   // Subject and the first lines, so that the mail is about something; the rest is pasted.
-  const title = subject.slice(0, 100);
-  const paste = words["request.paste"] ?? "";
-  let start = "";
-  for (const line of body.split("\n")) {
-    const next = start ? `${start}\n${line}` : line;
-    if (link(title, `${next}\n\n${paste}`).length > MAX_LINK) break;
-    start = next;
-  }
-  return { href: link(title, start ? `${start}\n\n${paste}` : paste), complete: false };
+  const lines = request.body.split("\n");
+  const cut = (count: number) => {
+    const body = [lines.slice(0, count).join("\n"), words["request.paste"]].filter(Boolean).join("\n\n");
+    return linkTo(to, { subject: request.subject.slice(0, 100), body });
+  };
+  let count = lines.length;
+  while (count > 0 && cut(count).length > MAX_LINK) count--;
+  return { href: cut(count), complete: false };
 }
 
 /** How long the mail link of this request would be. */
-export const linkLength = ({ subject, body }: Request): number => linkTo("")(subject, body).length;
+export const linkLength = (request: Request): number => linkTo("", request).length;
+
+/** RFC 6068: line ends are CRLF, spaces `%20`. */
+const linkTo = (to: string, { subject, body }: Request) =>
+  `mailto:${encode(to).replace("%40", "@")}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, "\r\n"))}`;
 
 /** Outlook on the web with a new mail in it. */
 export const outlookWeb = ({ subject, body }: Request, to = ""): string =>
@@ -46,8 +45,16 @@ export const outlookWeb = ({ subject, body }: Request, to = ""): string =>
 export const gmailWeb = ({ subject, body }: Request, to = ""): string =>
   `https://mail.google.com/mail/?view=cm&fs=1&${to && `to=${encode(to)}&`}su=${encode(subject)}&body=${encode(body)}`;
 
-/** RFC 6068: line ends are CRLF, spaces `%20`. A lone surrogate, half of a cut character, would make encoding throw. */
-const linkTo = (to: string) => (subject: string, body: string) =>
-  `mailto:${encode(to).replace("%40", "@")}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, "\r\n"))}`;
+/** Servers take addresses of some 8,000 characters; what is longer is pasted. */
+export const MAX_TICKET = 7000;
 
+/** The company's own form for tickets, as policy names it. `{subject}` and `{body}` in the address stand for the message. */
+export function ticketLink(link: string, { subject, body }: Request): string {
+  const fill = (body: string) =>
+    link.replace(/\{(subject|body)\}/g, (_, part) => encode(part === "body" ? body : subject));
+  const whole = fill(body);
+  return whole.length <= MAX_TICKET ? whole : fill("");
+}
+
+/** A lone surrogate, half of a cut character, would make encoding throw. */
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));

@@ -40,7 +40,7 @@ export function parseSigninAddress(address: string): SigninRequest | undefined {
   if (origin !== SIGNIN || username) return undefined;
   const tenant = pathname.split("/")[1]?.toLowerCase();
   return parseSigninRequest({
-    ...(tenant && (isGuid(tenant) || isDomain(tenant)) && { tenant }),
+    ...(tenant && isTenant(tenant) && { tenant }),
     clientId: searchParams.get("client_id")?.toLowerCase(),
     scope: searchParams.get("scope")?.trim().replace(/\s+/g, " "),
     redirectUri: searchParams.get("redirect_uri"),
@@ -49,14 +49,16 @@ export function parseSigninAddress(address: string): SigninRequest | undefined {
 
 /** The same, from parts that were stored or sent. */
 export function parseSigninRequest(raw: unknown): SigninRequest | undefined {
-  if (typeof raw !== "object" || raw === null) return undefined;
-  const { tenant, clientId, scope, redirectUri } = raw as Record<string, unknown>;
-  if (typeof clientId !== "string" || !isGuid(clientId)) return undefined;
-  if (typeof scope !== "string" || !isScope(scope)) return undefined;
-  if (typeof redirectUri !== "string" || !isHubSpots(redirectUri)) return undefined;
-  if (tenant !== undefined && !(typeof tenant === "string" && (isGuid(tenant) || isDomain(tenant)))) return undefined;
-  return { ...(tenant !== undefined && { tenant }), clientId, scope, redirectUri };
+  const { tenant, clientId, scope, redirectUri }: Record<string, unknown> = Object(raw);
+  if (!is(clientId, isGuid) || !is(scope, isScope) || !is(redirectUri, isHubSpots)) return undefined;
+  if (tenant === undefined) return { clientId, scope, redirectUri };
+  return is(tenant, isTenant) ? { tenant, clientId, scope, redirectUri } : undefined;
 }
+
+const is = (value: unknown, good: (text: string) => boolean): value is string =>
+  typeof value === "string" && good(value);
+
+const isTenant = (text: string): boolean => isGuid(text) || isDomain(text);
 
 const isScope = (text: string): boolean => {
   const names = text.split(" ");
@@ -82,10 +84,6 @@ export function exactConsentLink(
 ): string {
   const organization = tenant ?? (domain !== undefined && isDomain(domain) ? domain : "organizations");
   const scopes = short ? scope.replaceAll(/https:\/\/graph\.microsoft\.com\//gi, "") : scope;
-  const query = [
-    ["client_id", clientId],
-    ["scope", scopes],
-    ["redirect_uri", redirectUri],
-  ].map(([name, value]) => `${name}=${encodeURIComponent(value as string)}`);
-  return `${SIGNIN}/${organization}/v2.0/adminconsent?${query.join("&")}`;
+  const query = `client_id=${clientId}&scope=${encodeURIComponent(scopes)}&redirect_uri=${encodeURIComponent(redirectUri)}`;
+  return `${SIGNIN}/${organization}/v2.0/adminconsent?${query}`;
 }

@@ -4,6 +4,10 @@
  */
 import * as z from "zod";
 
+const text = (min: number, max: number) => z.string().min(min).max(max);
+const some = <T extends z.ZodType>(shape: T) => z.array(shape).min(1);
+const page = z.url({ protocol: /^https$/ });
+
 /** `folder/name`, equal to the path of the file. */
 export const ruleId = z.string().regex(/^[a-z0-9]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -16,13 +20,10 @@ export const who = z.enum(["you", "it-admin", "hubspot-admin", "wait", "vendor"]
 /** Mail providers that HubSpot offers, as an alternative to the one that failed. */
 const alternative = z.enum(["office365", "gmail", "imap", "exchange", "shared-inbox"]);
 
-/** Per language code (`en`, `fr`, `de` …), sentences in the mini language of `diagnosis/signs/phrases.ts`. */
-const phrases = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2).max(300)).min(1));
-
 /** What a step's button does. */
 const action = z.union([
   /** Opens a vendor page in a new tab; host on the allow-list of `test/policy/hosts.ts`. */
-  z.strictObject({ open: z.url({ protocol: /^https$/ }) }),
+  z.strictObject({ open: page }),
   /** Brings the rep back to HubSpot: `tab` the failing tab as it is; `email`, `calendar`, `inboxes` its settings page. */
   z.strictObject({ hubspot: z.enum(["tab", "email", "calendar", "inboxes"]) }),
   /** Shows the request to IT, to copy or to mail. */
@@ -34,17 +35,26 @@ const action = z.union([
 /** An answer of the rep's, as `question.option`. */
 const answer = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/);
 
-/**
- * One of these codes was seen; the rep gave this answer, or one of these. As `when`: only where all of it is so; as
- * `unless`: not where any of it is.
- */
+/** One of these codes was seen; the rep gave this answer, or one of these. */
 const condition = z.strictObject({
-  codes: z.array(z.string()).min(1).optional(),
+  codes: some(z.string()).optional(),
   answer: z.union([answer, z.array(answer).min(2)]).optional(),
 });
+/** Only where all of `when` is so, and not where any of `unless` is. */
+const conditions = { when: condition.optional(), unless: condition.optional() };
+
+/** Two or three answers that separate causes the page cannot. An answer either leads to another rule or unlocks steps (`when.answer`). */
+const option = z.strictObject({ id: wordId, rule: ruleId.optional() });
+const question = z.strictObject({ id: wordId, options: z.array(option).min(2).max(3) });
+
+/** `who` only where it differs from the rule's first. */
+const step = z.strictObject({ id: wordId, who: who.optional(), action: action.optional(), ...conditions });
 
 /** Who receives the message that a card offers: the company's IT, its HubSpot admin, or HubSpot's support. */
 const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
+
+/** One thing that the reader is asked to do, with the page where it is done. */
+const ask = z.strictObject({ id: wordId, to: recipient.optional(), link: page.optional(), ...conditions });
 
 /**
  * The message that the card offers to write. Nothing in it may depend on what nobody has seen or answered: what does,
@@ -54,106 +64,68 @@ const request = z.strictObject({
   /** Who can do it. An ask for somebody else says so; the rep then chooses whom to write to. */
   to: recipient,
   /** Who can do it where an answer or a code says that it is somebody else: the first whose condition is met. */
-  instead: z
-    .array(z.strictObject({ to: recipient, when: condition }))
-    .min(1)
-    .optional(),
+  instead: some(z.strictObject({ to: recipient, when: condition })).optional(),
   /**
    * Set where an approval of HubSpot's app may be what is missing: adds how to approve it, and what it is allowed to do.
    * `not-listed`: Microsoft says that the app is in no list of the company, so none is opened.
    */
   consent: z.union([z.literal(true), z.literal("not-listed"), condition]).optional(),
-  /** What the reader is asked to do, in order, each with the page where it is done. */
-  asks: z
-    .array(
-      z.strictObject({
-        id: wordId,
-        to: recipient.optional(),
-        link: z.url({ protocol: /^https$/ }).optional(),
-        when: condition.optional(),
-        unless: condition.optional(),
-      }),
-    )
-    .min(1),
+  /** In order. */
+  asks: some(ask),
 });
 
 export const rule = z.strictObject({
   $schema: z.literal("../schema.json"),
   id: ruleId,
   /** In the order in which they act; the first stands in the headline. */
-  who: z.array(who).min(1),
+  who: some(who),
   /** How well the fix is documented: `low` makes the popup say "possibly". */
   confidence: z.enum(["high", "medium", "low"]),
   /** Whatever machines write for this failure; each code belongs to one rule. Its form says what it is: `diagnosis/signs/codes.ts`. */
   codes: z.array(z.string().regex(/^[A-Za-z0-9_.*#/@-]+$/)).optional(),
-  /** Sentences that a product shows for this failure and that nobody writes in passing. */
-  phrases: phrases.optional(),
+  /**
+   * Sentences that a product shows for this failure and that nobody writes in passing, per language code (`en`, `fr`), in
+   * the mini language of `diagnosis/signs/phrases.ts`.
+   */
+  phrases: z.record(z.string().regex(/^[a-z]{2}$/), some(text(2, 300))).optional(),
   /** Its signs are headings under which all failures show: answered only where nothing more specific is. */
   generic: z.literal(true).optional(),
-  causes: z.array(wordId).min(1),
-  /** One question, two or three answers, that separate causes the page cannot. An answer either leads to another rule or unlocks steps (`when.answer`). */
-  questions: z
-    .array(
-      z.strictObject({
-        id: wordId,
-        options: z
-          .array(z.strictObject({ id: wordId, rule: ruleId.optional() }))
-          .min(2)
-          .max(3),
-      }),
-    )
-    .max(2)
-    .optional(),
+  causes: some(wordId),
+  questions: z.array(question).max(2).optional(),
   /**
-   * In order. `who` only where it differs from the rule's first. The card shows those of `you` and `wait`, at most five;
-   * what the others do is folded, and shown to whoever says "I am the admin here".
+   * In order. The card shows those of `you` and `wait`, at most five; what the others do is folded, and shown to whoever
+   * says "I am the admin here".
    */
-  steps: z
-    .array(
-      z.strictObject({
-        id: wordId,
-        who: who.optional(),
-        action: action.optional(),
-        when: condition.optional(),
-        unless: condition.optional(),
-      }),
-    )
-    .min(1),
+  steps: some(step),
   request: request.optional(),
   alternatives: z.array(alternative).optional(),
   /** Other rules to offer under "This isn't it". */
   related: z.array(ruleId).optional(),
   /** Where sign and remedy were read. */
-  sources: z.array(z.url({ protocol: /^https$/ })).min(1),
+  sources: some(page),
   /** Day of the last review, ISO date. */
   reviewed: z.iso.date(),
 });
 
+/** By step id: the sentence, the label of the button if the step has an action, and small print. */
+const stepWords = z.strictObject({
+  text: text(3, 300),
+  /** The button that writes the request is called the same everywhere: no label here. */
+  button: text(2, 40).optional(),
+  detail: text(3, 500).optional(),
+});
+
 /** The words of one rule in one language, `src/locales/<lang>/rules/<folder>/<name>.json`. Plain text; `**bold**` is the only markup. */
 export const ruleWords = z.strictObject({
-  /** What happened, one line, no code in it, at most 90 characters. */
-  title: z.string().min(5).max(90),
+  /** What happened, one line, no code in it. */
+  title: text(5, 90),
   /** What to do in one sentence: the person who must act first. */
-  summary: z.string().min(10).max(220),
+  summary: text(10, 220),
   /** By cause id. */
-  causes: z.record(wordId, z.string().min(5).max(400)),
-  /**
-   * By step id: the sentence, the label of the button if the step has an action, and small print. The button that
-   * writes the request is called the same everywhere: no label here.
-   */
-  steps: z.record(
-    wordId,
-    z.strictObject({
-      text: z.string().min(3).max(300),
-      button: z.string().min(2).max(40).optional(),
-      detail: z.string().min(3).max(500).optional(),
-    }),
-  ),
+  causes: z.record(wordId, text(5, 400)),
+  steps: z.record(wordId, stepWords),
   questions: z
-    .record(
-      wordId,
-      z.strictObject({ text: z.string().min(5).max(140), options: z.record(wordId, z.string().min(1).max(60)) }),
-    )
+    .record(wordId, z.strictObject({ text: text(5, 140), options: z.record(wordId, text(1, 60)) }))
     .optional(),
   /**
    * The message, in the words of the rep who writes it to the person who can act: "I", "my mailbox", "our company". Never
@@ -162,15 +134,15 @@ export const ruleWords = z.strictObject({
   request: z
     .strictObject({
       /** What the mail is about and wants, without a code. */
-      subject: z.string().min(10).max(70),
+      subject: text(10, 70),
       /** What happens to me, one or two short sentences. */
-      problem: z.string().min(10).max(180),
+      problem: text(10, 180),
       /** By ask id: one thing to do or to tell. English: imperative; French: infinitive. The link follows by itself. */
-      asks: z.record(wordId, z.string().min(10).max(240)),
+      asks: z.record(wordId, text(10, 240)),
     })
     .optional(),
   /** Extra words under which a person may look this up. */
-  terms: z.array(z.string().min(2).max(60)).optional(),
+  terms: z.array(text(2, 60)).optional(),
 });
 
 export type RuleId = `${string}/${string}`;

@@ -13,6 +13,12 @@ export const isAppHost = (host: string): boolean => /^app(-[a-z0-9]+)?\.hubspot\
 export const isAppOrigin = (origin: string): boolean =>
   origin.startsWith("https://") && isAppHost(origin.slice("https://".length));
 
+/** A customer account of HubSpot, as the address of a page names it. */
+export interface HubSpotAccount {
+  origin: string;
+  portal: string;
+}
+
 /** The HubSpot account in an address: `/settings/<portal>/…`, `/live-messages-settings/<portal>/…`; empty: none. */
 export const portalOf = (address: string): string =>
   /^\/[a-z-]+\/(\d{1,20})(?:\/|$)/.exec(new URL(address).pathname)?.[1] ?? "";

@@ -39,8 +39,8 @@ export interface Incident {
   clearedAt?: number;
   /** An account has come, or come back, since the failure was last seen. */
   connectedAt?: number;
-  /** The rule that the page spoke for, kept when the rep chooses another: by it the same failure is known again. */
-  failure?: string;
+  /** What the page spoke for (`nameOf`), kept when the rep chooses another rule: by it the same failure is known again. */
+  failure: string;
 }
 
 /** What the rep has done about it. Written by popup and side panel only, so that the worker never races with them. */

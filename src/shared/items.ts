@@ -25,7 +25,6 @@ export interface Item<T> {
  */
 export function item<T>(area: "session", key: string, fallback: T): Item<T>;
 export function item<T>(area: "local" | "sync", key: string, fallback: T, shape: Shape<T>): Item<T>;
-/* @__NO_SIDE_EFFECTS__ */
 export function item<T>(area: "session" | "local" | "sync", key: string, fallback: T, shape?: Shape<T>): Item<T> {
   const read = (raw: unknown) => (shape ? parse(shape, raw) : (raw as T | undefined)) ?? fallback;
   return {
@@ -130,10 +129,3 @@ export async function allAsked(): Promise<Asked[]> {
     return [];
   }
 }
-
-/** Accounts, each as SHA-256 of `portal|address`, hexadecimal. */
-export const MOST_HASHES = 500;
-export const hashes = goodOnes(text(64), MOST_HASHES);
-
-/** Accounts about which the rep said "this is intended". */
-export const intended = item<string[]>("local", "intended", [], hashes);

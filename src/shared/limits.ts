@@ -1,4 +1,4 @@
-/** How much a page may say. Numbers only: what runs in pages cuts by them and carries no shapes. */
+/** How much a page may say. No shapes: what runs in pages cuts by these numbers. */
 
 /** Texts of one sighting. */
 export const MOST_TEXTS = 8;
@@ -24,3 +24,6 @@ export const READING = {
   /** Characters of one parameter of a request, its name included. */
   parameter: 2050,
 } as const;
+
+/** Where a frame puts its reader for the popup to call, in the extension's own world, which no page can see. */
+export const READER = "connectFixReader";

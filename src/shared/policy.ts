@@ -19,11 +19,8 @@ const plain = (max: number, breaks: RegExp): Shape<string> =>
   );
 
 /** A bad value counts as none, as an empty one does, and costs no good neighbor. */
-const set = <T extends boolean | { length: number }>(shape: Shape<T>) =>
-  fallback(
-    where(shape, (value) => typeof value === "boolean" || value.length > 0),
-    undefined,
-  );
+const set = <T extends boolean | { length: number }>(shape: Shape<T>) => fallback(where(shape, isSet), undefined);
+const isSet = (value: boolean | { length: number }) => typeof value === "boolean" || value.length > 0;
 const yesOrNo = set(boolean);
 const name = set(plain(BOUNDS.name, /\s+/g));
 const address = set(text(BOUNDS.address, /^[\w.+'-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i));
@@ -105,16 +102,12 @@ export const settingsInForce = {
     return under(own, set);
   },
   follow(listener: (value: Settings) => void, signal: AbortSignal): void {
-    let own: Settings | undefined;
-    let set: Policy | undefined;
-    const tell = () => own && set && listener(under(own, set));
-    settings.follow((value) => {
-      own = value;
-      tell();
-    }, signal);
-    policy.follow((value) => {
-      set = value;
-      tell();
-    }, signal);
+    const known: { own?: Settings; set?: Policy } = {};
+    const learn = (part: typeof known) => {
+      const { own, set } = Object.assign(known, part);
+      if (own && set) listener(under(own, set));
+    };
+    settings.follow((own) => learn({ own }), signal);
+    policy.follow((set) => learn({ set }), signal);
   },
 };

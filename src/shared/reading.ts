@@ -60,6 +60,3 @@ export interface Terms {
   /** Hosts of sign-in pages. */
   signin: string;
 }
-
-/** Where a frame puts its reader for the popup to call, in the extension's own world, which no page can see. */
-export const READER = "connectFixReader";

@@ -42,6 +42,7 @@ export const incidentIn = (tabId: number, given: Partial<Incident>): Incident =>
   announced: "badge",
   openedAt: Date.now() - 60_000,
   updatedAt: Date.now() - 60_000,
+  failure: given.diagnosis?.rule ?? "office365/wrong-account",
   ...given,
 });
 

@@ -20,10 +20,10 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Par
   justConnected: boolean;
   /** The rows of the last look, null at the first. */
   before: readonly AccountRow[] | null;
-  /** The rep said that this account is meant to be as it is. */
-  intended(address: string): boolean;
-  /** A technical address, or a broken account, that nobody was told about yet. */
-  isFirstSight?(address: string): boolean;
+  /** Those that are meant to be as they are, as the rep said. */
+  intended: ReadonlySet<string>;
+  /** Technical addresses and broken accounts that nobody was told about yet. */
+  untold?: ReadonlySet<string>;
 }
 
 /** So many broken accounts at once are no coincidence. */
@@ -72,9 +72,9 @@ function freshRows({ accounts, before, justConnected }: Look): readonly AccountR
 
 function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
   const { address } = row;
-  if (look.intended(address)) return undefined;
+  if (look.intended.has(address)) return undefined;
   if (isAlias(address)) {
-    const strong = fresh || look.isFirstSight?.(address) || (look.justConnected && !look.before);
+    const strong = fresh || look.untold?.has(address) || (look.justConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
   }
   const expected = expectedInstead(address, look, fresh);
@@ -96,15 +96,15 @@ export const isWrongAccount = (rule: string): boolean => WRONG.some((one) => one
 /** What is wrong with the accounts, the most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
-  const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended(address));
+  const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended.has(address));
   const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
   if (broken.length >= WAVE) {
     findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
   }
-  const first = broken.find(({ address }) => look.isFirstSight?.(address)) ?? broken[0];
+  const first = broken.find(({ address }) => look.untold?.has(address)) ?? broken[0];
   if (first && broken.length < WAVE) {
     const rule = look.surface === "calendar-settings" ? "hubspot/calendar-disconnected" : "hubspot/inbox-disconnected";
-    const strength = look.isFirstSight?.(first.address) ? "strong" : "weak";
+    const strength = look.untold?.has(first.address) ? "strong" : "weak";
     findings.push({ rule, strength, address: first.address });
   }
   const order: RuleId[] = [WRONG[0], "hubspot/outage", ...DISCONNECTED, WRONG[1]];

@@ -1,7 +1,7 @@
 /** What happens once: when the extension is installed, updated, or the browser starts. */
 import { browser } from "../../shared/browser";
 import { isAppOrigin } from "../../shared/hubspot";
-import { type Policy, policy } from "../../shared/policy";
+import { policy } from "../../shared/policy";
 
 /** Only the extension itself may read what it stores; content scripts could by default. */
 export async function closeStorage(): Promise<void> {
@@ -29,16 +29,12 @@ const POLICY_TAKES = 10_000;
 const saidAboutWelcome = () =>
   new Promise<boolean | undefined>((done) => {
     const gone = new AbortController();
-    const answer = ({ welcomePage }: Policy) => {
-      if (welcomePage === undefined) return;
+    const answer = (wanted?: boolean) => {
       gone.abort();
-      done(welcomePage);
+      done(wanted);
     };
-    policy.follow(answer, gone.signal);
-    setTimeout(() => {
-      gone.abort();
-      done(undefined);
-    }, POLICY_TAKES);
+    policy.follow(({ welcomePage }) => welcomePage !== undefined && answer(welcomePage), gone.signal);
+    setTimeout(answer, POLICY_TAKES);
   });
 
 /** Who installs it himself sees at once what it does. Where the organization did, its word comes seconds later. */

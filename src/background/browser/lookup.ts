@@ -38,10 +38,7 @@ export function suggestLookup(): void {
 }
 
 /** `cfix`, a space and the error in the address bar. */
-export async function lookUpTyped(
-  text: string,
-  disposition: `${chrome.omnibox.OnInputEnteredDisposition}`,
-): Promise<void> {
+export async function lookUpTyped(text: string, disposition: string): Promise<void> {
   await prepare(text);
   if (disposition === "currentTab") await browser.tabs.update({ url: page });
   else await browser.tabs.create({ url: page, active: disposition === "newForegroundTab" });

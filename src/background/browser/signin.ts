@@ -1,5 +1,4 @@
 /** The watcher of Microsoft's sign-in page, registered while the rep allows it and not a moment longer. */
-
 import { browser } from "../../shared/browser";
 import { SIGNIN } from "../../shared/hubspot";
 import file from "../../signin.iife?script&iife";

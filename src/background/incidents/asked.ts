@@ -1,22 +1,14 @@
-/** What the rep asked somebody for ends when the connection works, however long that takes. */
-import type { Incident } from "../../shared/incident";
 import { allAsked, askedFor } from "../../shared/items";
 
-/** A request that was looked up names no account: whichever works first ends it. */
-const isIn = (portal: string) => (asked: { portal: string }) => asked.portal === portal || asked.portal === "";
-
-/** An inbox was connected: nothing about connecting is open any more in this account. */
-export async function forgetAsked(portal: string): Promise<void> {
-  await forget((await allAsked()).filter(isIn(portal)));
+/**
+ * What the rep asked somebody for ends when the connection works, however long that takes: what was asked about `rules`,
+ * which are over, or with a new connection all of an account. A request that was looked up names no account: whichever
+ * works first ends it. Never rejects: a browser that refuses to forget is no reason to fail.
+ */
+export async function forgetAsked(portal: string, rules?: readonly (string | null | undefined)[]): Promise<void> {
+  const all = await allAsked();
+  const over = all.filter(
+    (asked) => (asked.portal === portal || asked.portal === "") && (rules?.includes(asked.rule) ?? true),
+  );
+  await Promise.all(over.map(({ rule, portal }) => askedFor(rule, portal).remove())).catch(() => undefined);
 }
-
-/** This failure is over. */
-export async function forgetAskedAbout({ portal, diagnosis, failure }: Incident): Promise<void> {
-  const own = (await allAsked()).filter(isIn(portal));
-  await forget(own.filter(({ rule }) => rule === diagnosis.rule || rule === failure));
-}
-
-/** Never rejects: a browser that refuses to forget is no reason to fail. */
-const forget = async (those: Awaited<ReturnType<typeof allAsked>>) => {
-  await Promise.all(those.map(({ rule, portal }) => askedFor(rule, portal).remove())).catch(() => undefined);
-};

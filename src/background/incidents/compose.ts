@@ -17,7 +17,15 @@ function domainIn({ addresses }: Failure, { askedAddress, ownAddress }: Sighting
   return /^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(domain) ? domain : undefined;
 }
 
-export function openIncident(failure: Failure, sighting: Sighting, owner: Owner, now: number): Incident {
+/** A failure, in what and where it was seen. */
+export interface News {
+  failure: Failure;
+  sighting: Sighting;
+  owner: Owner;
+  now: number;
+}
+
+export function openIncident({ failure, sighting, owner, now }: News): Incident {
   const domain = domainIn(failure, sighting);
   return {
     id: crypto.randomUUID(),
@@ -40,7 +48,7 @@ export function openIncident(failure: Failure, sighting: Sighting, owner: Owner,
 
 /** The better of two answers to one failure, with the identifiers of both. The rep's own choice stands. */
 function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosis {
-  const chosen = incident.failure !== undefined && incident.failure !== nameOf(incident.diagnosis);
+  const chosen = incident.failure !== nameOf(incident.diagnosis);
   const takes = isBetter || (!chosen && weight(next) >= weight(incident.diagnosis));
   return { ...(takes ? next : incident.diagnosis), details: { ...incident.diagnosis.details, ...next.details } };
 }
@@ -49,14 +57,8 @@ function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosi
  * The same failure once more, or known better. Nobody is told twice, but it is news after "Try again" and when a mere
  * hint turns out to be a failure.
  */
-export function updateIncident(
-  incident: Incident,
-  failure: Failure,
-  sighting: Sighting,
-  owner: Owner,
-  now: number,
-  isBetter: boolean,
-): Incident {
+export function updateIncident(incident: Incident, news: News, isBetter: boolean): Incident {
+  const { failure, sighting, owner, now } = news;
   const { clearedAt, connectedAt, triedAt, ...rest } = incident;
   const retried = triedAt !== undefined && now - triedAt >= RETRY_TAKES;
   const hardened = incident.strength === "weak" && failure.strength === "strong";

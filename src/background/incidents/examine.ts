@@ -1,18 +1,18 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
 import { diagnose } from "../../diagnosis/diagnose";
-import { intended } from "../../shared/items";
+import type { Surface } from "../../diagnosis/types";
+import type { HubSpotAccount } from "../../shared/hubspot";
+import { item } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
 import { isDisconnected, judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
-import { hashOf } from "../accounts/intended";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
-import { notTold } from "../accounts/told";
+import { intendedIn, notTold } from "../accounts/remembered";
 import { countDisconnects, noteBanner } from "../accounts/wave";
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
 import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
-import { accountsOf, connectedAt, type HubSpotAccount } from "./worker-items";
 
 export interface Finding {
   failure?: Failure;
@@ -23,42 +23,45 @@ export interface Finding {
 /** HubSpot lists a new account a moment after it reports the success. */
 const JUST = 60_000;
 
+/**
+ * The accounts that a settings page of a portal listed last, to tell a new or a newly broken one from one that was there;
+ * null: none seen. Email and calendar list different accounts, so each page is compared with itself.
+ */
+const accountsOf = ({ origin, portal }: HubSpotAccount, surface: Surface) =>
+  item<AccountRow[] | null>("session", `accounts:${origin}|${portal}|${surface}`, null);
+
+/** When HubSpot last reported a success in a portal; 0: never. */
+const connectedAt = ({ origin, portal }: HubSpotAccount) => item<number>("session", `connected:${origin}|${portal}`, 0);
+
 /** Compares with the last look at this portal, then becomes the last look. */
-function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount, now: number): Promise<Look> {
+function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount): Promise<Look> {
   const memory = accountsOf(home, sighting.surface);
   return enqueue(memory.key, async () => {
-    const [before, succeeded, silenced] = await Promise.all([memory.get(), connectedAt(home).get(), intended.get()]);
-    const quiet = new Set<string>();
-    if (silenced.length > 0) {
-      for (const { address } of accounts) if (silenced.includes(await hashOf(home, address))) quiet.add(address);
-    }
+    const [before, succeeded, quiet] = await Promise.all([
+      memory.get(),
+      connectedAt(home).get(),
+      intendedIn(home, accounts),
+    ]);
     await memory.set([...accounts]);
     const broken = newlyBroken({ accounts, before });
-    const [own, fresh] = await Promise.all([
-      releasedIn(home, accounts, broken, now),
-      notTold(
-        home,
-        accounts.filter(({ address }) => !quiet.has(address)),
-      ),
-    ]);
+    const others = accounts.filter(({ address }) => !quiet.has(address));
+    const [own, untold] = await Promise.all([releasedIn(home, accounts, broken), notTold(home, others)]);
     return {
       ...sighting,
       accounts: accounts.filter(({ address }) => !own.has(address)),
       before,
-      justConnected: now - succeeded < JUST,
-      intended: (address) => quiet.has(address),
-      isFirstSight: (address) => fresh.has(address),
+      justConnected: Date.now() - succeeded < JUST,
+      intended: quiet,
+      untold,
     };
   });
 }
 
-async function examineRows(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
-  const seen = await look(sighting, sighting.accounts ?? [], home, now);
+async function examineRows(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
+  const seen = await look(sighting, sighting.accounts ?? [], home);
   const rows = { now: sighting.accounts ?? [], before: seen.before };
-  const wave = await countDisconnects(
-    newlyBroken(seen).map(({ address }) => address),
-    now,
-  );
+  const broken = newlyBroken(seen).map(({ address }) => address);
+  const wave = await countDisconnects(broken);
   const [found] = judgeAccounts(seen);
   if (!found) return { rows };
   const failure = failureOf(found.rule, found.strength, found.address ?? "");
@@ -68,7 +71,7 @@ async function examineRows(sighting: Sighting, home: HubSpotAccount, now: number
   return { rows, failure: wave ? blameOutage(failure) : failure };
 }
 
-async function examineTexts(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
+async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
@@ -76,7 +79,7 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount, now: numbe
   const isConcern = concernsConnection([said, ...(sighting.keys ?? [])].join(" ")) && !saysAllIsWell(said);
   if (diagnosis.status !== "known" && !isConcern) return {};
   // What the rep may have done himself.
-  if (isDisconnected(diagnosis.rule) && (await hasJustActed(home, now))) return {};
+  if (isDisconnected(diagnosis.rule) && (await hasJustActed(home))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
   const isSigned = diagnosis.evidence.some(({ stage }) => stage !== "example");
@@ -85,7 +88,7 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount, now: numbe
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
   const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
-  return { failure: (await countDisconnects(drop, now)) ? blameOutage(failure) : failure };
+  return { failure: (await countDisconnects(drop)) ? blameOutage(failure) : failure };
 }
 
 /** In an outage, what it explains is no failure of the rep's: the advice is to wait. */
@@ -104,19 +107,19 @@ function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined)
   return isBroken && strength === "strong" && !isExplainedByOutage(diagnosis);
 }
 
-export async function examine(sighting: Sighting, home: HubSpotAccount, now: number): Promise<Finding> {
-  if (sighting.justConnected) await Promise.all([connectedAt(home).set(now), forgetAsked(home.portal)]);
+export async function examine(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
+  if (sighting.justConnected) await Promise.all([connectedAt(home).set(Date.now()), forgetAsked(home.portal)]);
   if (sighting.outage) {
     const said = sighting.texts.join(" ");
     // An outage of something else is none of ours.
     if (!concernsMail(said)) return {};
-    await noteBanner(now);
+    await noteBanner();
     return { failure: failureOf("hubspot/outage", mentionsConnection(said) ? "strong" : "weak", said) };
   }
-  const found = sighting.accounts ? await examineRows(sighting, home, now) : {};
+  const found = sighting.accounts ? await examineRows(sighting, home) : {};
   const isSaid = found.failure?.strength === "strong" && !isDisconnected(found.failure.diagnosis.rule);
   if (sighting.texts.length === 0 || isSaid) return found;
-  const { failure } = await examineTexts(sighting, home, now);
+  const { failure } = await examineTexts(sighting, home);
   if (!failure || (sighting.accounts && !isReason(failure, found.failure))) return found;
   return { ...found, failure };
 }

@@ -51,7 +51,7 @@ export const isExplainedByOutage = (diagnosis: Diagnosis) => EXPLAINED_BY_OUTAGE
  * `other`: a failure of its own.
  */
 export function relate(incident: Incident, next: Failure, now: number): "same" | "better" | "worse" | "other" {
-  const before = incident.failure ?? nameOf(incident.diagnosis);
+  const before = incident.failure;
   const [was, is] = [incident.addresses?.connected, next.addresses?.connected];
   if (before === nameOf(next.diagnosis) && (was === is || !was || !is)) return "same";
   const age = now - incident.updatedAt;

@@ -36,6 +36,6 @@ export function outcomeOf(
 /** A wrong account is settled when it gave way to another, any other account in question when it works again. */
 function isSettled(incident: Incident, account: string, rows: NonNullable<Finding["rows"]>["now"]): boolean {
   const state = stateIn(rows, account);
-  if (!isWrongAccount(incident.failure ?? nameOf(incident.diagnosis))) return state !== undefined && state !== "broken";
+  if (!isWrongAccount(incident.failure)) return state !== undefined && state !== "broken";
   return state === undefined && rows.some((row) => row.state !== "broken");
 }

@@ -7,10 +7,10 @@ import { noteAction } from "../accounts/own-doing";
 import { keepListening } from "../announce/attention";
 import { enqueue, queueLength } from "../browser/queue";
 import type { PageSender } from "../messages/router";
-import { openIncident, updateIncident } from "./compose";
+import { type News, openIncident, updateIncident } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
-import { type Failure, relate, SAME_MOMENT } from "./failure";
+import { relate, SAME_MOMENT } from "./failure";
 import { closeIncident, saveAndAnnounce, supersede } from "./incidents";
 import { outcomeOf } from "./outcome";
 import { type Owner, ownerOf } from "./owner";
@@ -25,7 +25,7 @@ export async function onPageMessage(message: PageMessage, from: PageSender): Pro
   if (queueLength(flow) >= FLOOD) return;
   await enqueue(flow, async () => {
     if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
-    if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home, Date.now()) : undefined;
+    if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home) : undefined;
     if (message.type === "asked") {
       const askedAddress = addressIn(message.address);
       if (askedAddress) await ownerOf(from, { askedAddress });
@@ -40,42 +40,43 @@ export async function onPageMessage(message: PageMessage, from: PageSender): Pro
 
 const report = (sighting: Sighting, owner: Owner) =>
   enqueue(`tab:${owner.tabId}`, async () => {
-    const now = Date.now();
     // After a success, whatever fails is news.
     if (sighting.justConnected) await forgetDismissals(owner.tabId);
     const [stored, finding, set] = await Promise.all([
       incidentOf(owner.tabId).get(),
-      examine(sighting, owner.home, now),
+      examine(sighting, owner.home),
       policy.get(),
     ]);
-    const incident = stored && (await settle(stored, sighting, finding, now));
+    const incident = stored && (await settle(stored, sighting, finding));
     // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
     if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
-    if (finding.failure) await record(incident, finding.failure, sighting, owner, now);
+    if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
   });
 
 /** Takes notice of a success. */
-async function settle(incident: Incident, sighting: Sighting, finding: Finding, now: number): Promise<Incident> {
+async function settle(incident: Incident, sighting: Sighting, finding: Finding): Promise<Incident> {
   if (incident.state !== "open") return incident;
   const outcome = outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
-  if (outcome === "resolved" || incident.clearedAt) return closeIncident(incident, "resolved", now);
-  return saveAndAnnounce({ ...incident, connectedAt: now });
+  if (outcome === "resolved" || incident.clearedAt) return closeIncident(incident, "resolved");
+  return saveAndAnnounce({ ...incident, connectedAt: Date.now() });
 }
 
-async function record(incident: Incident | null, failure: Failure, sighting: Sighting, owner: Owner, now: number) {
+async function record(incident: Incident | null, news: News) {
+  const { failure, now } = news;
   const relation = incident ? relate(incident, failure, now) : "other";
   if (incident && relation === "worse") return;
   // HubSpot's banner stands on every page, and is no news beside a failure that it does not explain.
-  if (incident?.state === "open" && relation === "other" && sighting.outage) return;
+  if (incident?.state === "open" && relation === "other" && news.sighting.outage) return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
-    return saveAndAnnounce(updateIncident(incident, failure, sighting, owner, now, relation === "better"));
+    return saveAndAnnounce(updateIncident(incident, news, relation === "better"));
   }
   // A success and the last of the old banner can cross.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
-  if (await isDismissed(failure, owner)) return;
-  if (incident) await supersede(incident, now);
-  await saveAndAnnounce(openIncident(failure, sighting, owner, now));
+  const opened = openIncident(news);
+  if (await isDismissed(opened)) return;
+  if (incident) await supersede(incident);
+  await saveAndAnnounce(opened);
 }
 
 /** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */
@@ -83,8 +84,7 @@ const clear = (tabId: number) =>
   enqueue(`tab:${tabId}`, async () => {
     const incident = await incidentOf(tabId).get();
     if (incident?.state !== "open") return;
-    const now = Date.now();
     await (incident.connectedAt
-      ? closeIncident(incident, "resolved", now)
-      : saveAndAnnounce({ ...incident, clearedAt: now }));
+      ? closeIncident(incident, "resolved")
+      : saveAndAnnounce({ ...incident, clearedAt: Date.now() }));
   });

@@ -1,22 +1,59 @@
 /** What the extension's own views may ask for. */
+import { browser } from "../../shared/browser";
+import { isAppOrigin, settingsPage } from "../../shared/hubspot";
+import type { Incident } from "../../shared/incident";
+import { incidentOf } from "../../shared/items";
+import { knowledge } from "../../shared/knowledge";
 import type { ViewMessage } from "../../shared/messages";
+import { rememberIntended } from "../accounts/remembered";
+import { MOST_ATTEMPTS } from "../announce/announce";
 import { followPermission } from "../browser/signin";
-import { choose, dismiss, intend, shown } from "../incidents/incidents";
-import { tryAgain } from "../incidents/retry";
+import { forgetDismissal, rememberDismissal } from "../incidents/dismissals";
+import { closeIncident, onIncident, saveAndAnnounce } from "../incidents/incidents";
 
-export async function onViewMessage(message: ViewMessage): Promise<void> {
-  switch (message.type) {
+type Command = Extract<ViewMessage, { incident: string }>;
+
+export function onViewMessage(message: ViewMessage): Promise<void> {
+  if (message.type === "permissions-changed") return followPermission();
+  return onIncident(message.incident, (incident) => carryOut(message, incident));
+}
+
+async function carryOut(command: Command, incident: Incident): Promise<unknown> {
+  const { set } = incidentOf(incident.tabId);
+  switch (command.type) {
     case "shown":
-      return shown(message.incident);
+      // No further attempt, even if the browser says later that it refused to open.
+      return set({ ...incident, announced: "opened", attempts: MOST_ATTEMPTS });
     case "dismiss":
-      return dismiss(message.incident);
-    case "choose":
-      return choose(message.incident, message.rule);
-    case "try-again":
-      return tryAgain(message.incident, message.page);
+      if (incident.state === "resolved") return set({ ...incident, state: "dismissed" });
+      if (incident.state === "dismissed") return;
+      await rememberDismissal(incident);
+      return closeIncident(incident, "dismissed");
     case "intended":
-      return intend(message.incident);
-    case "permissions-changed":
-      return followPermission();
+      if (!incident.addresses) return;
+      await rememberIntended(incident, incident.addresses.connected);
+      return closeIncident(incident, "dismissed");
+    case "choose": {
+      const { rule } = command;
+      if (!(await knowledge()).signs.order.has(rule)) return;
+      const { diagnosis } = incident;
+      const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
+      return saveAndAnnounce({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });
+    }
+    case "try-again":
+      // Whatever comes next is the answer.
+      await forgetDismissal(incident);
+      await set({ ...incident, triedAt: Date.now() });
+      return goBack(incident, command.page);
   }
+}
+
+/** Brings the rep back to HubSpot. */
+async function goBack({ tabId, origin, portal }: Incident, page: Extract<Command, { type: "try-again" }>["page"]) {
+  const { url: shown = "", windowId } = await browser.tabs.get(tabId);
+  // The sign-in may have taken the place of HubSpot in its tab; then "the tab as it is" is no way back.
+  const stays = page === "tab" && URL.canParse(shown) && isAppOrigin(new URL(shown).origin);
+  const url = settingsPage(origin, portal, page === "tab" ? "email" : page);
+  await browser.tabs.update(tabId, stays ? { active: true } : { active: true, url });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }

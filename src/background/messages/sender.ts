@@ -3,8 +3,7 @@
  * about the sender: its extension id, tab, frame and address.
  */
 import type { Surface } from "../../diagnosis/types";
-import { isAppOrigin, portalOf, SIGNIN, surfaceOf } from "../../shared/hubspot";
-import type { HubSpotAccount } from "../incidents/worker-items";
+import { type HubSpotAccount, isAppOrigin, portalOf, SIGNIN, surfaceOf } from "../../shared/hubspot";
 
 export type Sender =
   /** A page of HubSpot's app; one that is no surface may still hold the connect dialog. */

@@ -9,7 +9,8 @@ import { signinOf } from "../../reading/signin";
 import { TERMS } from "../../reading/terms";
 import { knowledge } from "../../shared/knowledge";
 import type { Reading } from "../../shared/last-reading";
-import { frameReading, READER } from "../../shared/reading";
+import { READER } from "../../shared/limits";
+import { frameReading } from "../../shared/reading";
 import { parse } from "../../shared/shape";
 import { callInFrames } from "../side/call-in-frames";
 

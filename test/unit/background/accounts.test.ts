@@ -175,8 +175,8 @@ describe("account rows", () => {
       ...seen,
       before,
       justConnected: connected ?? false,
-      intended: (address) => intended?.includes(address) ?? false,
-      isFirstSight: () => untold ?? false,
+      intended: new Set(intended),
+      untold: new Set(untold ? seen.accounts.map(({ address }) => address) : []),
       ...(own && { ownAddress: own }),
       ...(asked && { askedAddress: asked }),
     };

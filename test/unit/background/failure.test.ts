@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashOf } from "../../../src/background/accounts/intended";
+import { hashOf } from "../../../src/background/accounts/remembered";
 import { failureOf, isExplainedByOutage, relate, SAME_MOMENT } from "../../../src/background/incidents/failure";
 import type { RuleId } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
@@ -23,6 +23,7 @@ const incident = (more: Partial<Incident> = {}): Incident => ({
   announced: "opened",
   openedAt: NOW,
   updatedAt: NOW,
+  failure: more.diagnosis?.rule ?? "office365/generic",
   ...more,
 });
 

@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import manifest from "../../../manifest.json" with { type: "json" };
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import { checkMailbox } from "../../../src/mailbox/check";
-import { parseHost, parseMx, parseTxt } from "../../../src/mailbox/data";
 import { type FailureReason, lookUp, parseAnswer } from "../../../src/mailbox/dns";
+import { parseHost, parseMx, parseTxt } from "../../../src/mailbox/records";
 import { RESOLVER_ORIGINS } from "../../../src/mailbox/resolvers";
 import { type LocalResolver, startResolver, type Zone } from "./resolver";
 
@@ -37,7 +37,7 @@ const zone: Zone = {
 
 test.each(["google", "cloudflare"] as const)("the dialect of %s, from question to verdict", async (dialect) => {
   const { url, asked } = await resolver(dialect, zone);
-  const check = (domain: string) => checkMailbox(domain, undefined, [{ url }]);
+  const check = (domain: string) => checkMailbox(domain, undefined, [url]);
 
   expect(await check("google.example")).toMatchObject({ kind: "google", choose: "gmail" });
   expect(asked.splice(0)).toEqual(["MX google.example"]);
@@ -68,13 +68,13 @@ test.each(["google", "cloudflare"] as const)("the dialect of %s, from question t
 
 test("private mail is answered without a question", async () => {
   const { url, asked } = await resolver("google", zone);
-  expect(await checkMailbox("gmail.com", undefined, [{ url }])).toMatchObject({ kind: "google", certainty: "certain" });
+  expect(await checkMailbox("gmail.com", undefined, [url])).toMatchObject({ kind: "google", certainty: "certain" });
   expect(asked).toEqual([]);
 });
 
 test("sends the domain and the type, and nothing else", async () => {
   const { url, requests } = await resolver("google", zone);
-  await checkMailbox("google.example", undefined, [{ url }]);
+  await checkMailbox("google.example", undefined, [url]);
   expect(requests.map((request) => request.url)).toEqual(["/resolve?name=google.example&type=MX"]);
   expect(requests[0]?.method).toBe("GET");
   expect(requests[0]?.headers).not.toHaveProperty("cookie");
@@ -84,7 +84,7 @@ test("sends the domain and the type, and nothing else", async () => {
 test("the second resolver is asked when the first fails, and not when the name does not exist", async () => {
   const first = await resolver("google", { "MX google.example": 2 });
   const second = await resolver("cloudflare", zone);
-  const resolvers = [{ url: first.url }, { url: second.url }];
+  const resolvers = [first.url, second.url];
   expect(await checkMailbox("google.example", undefined, resolvers)).toMatchObject({ kind: "google" });
   expect(await checkMailbox("missing.example", undefined, resolvers)).toEqual({ failure: "nxdomain" });
   expect(second.asked).toEqual(["MX google.example"]);
@@ -111,21 +111,21 @@ test.each<[what: string, zone: Zone, failure: FailureReason]>([
   ["connection cut", { "MX x.example": (response) => void response.destroy() }, "unreachable"],
 ])("%s", async (_, zone, failure) => {
   const { url } = await resolver("google", zone);
-  expect(await checkMailbox("x.example", undefined, [{ url }])).toEqual({ failure });
+  expect(await checkMailbox("x.example", undefined, [url])).toEqual({ failure });
   expect(en).toHaveProperty([`mailbox.failure.${failure}`]);
 });
 
 test("a resolver that never answers", async () => {
   const { url } = await resolver("google", { "MX x.example": () => {} });
-  expect(await lookUp("x.example", "MX", { resolvers: [{ url }], timeout: 50 })).toEqual({ failure: "timeout" });
+  expect(await lookUp("x.example", "MX", { resolvers: [url], timeout: 50 })).toEqual({ failure: "timeout" });
 });
 
 test("nobody listens; and no network at all", async () => {
   const { url, close } = await startResolver("google", {});
   close();
-  expect(await lookUp("x.example", "MX", { resolvers: [{ url }] })).toEqual({ failure: "unreachable" });
+  expect(await lookUp("x.example", "MX", { resolvers: [url] })).toEqual({ failure: "unreachable" });
   vi.stubGlobal("navigator", { onLine: false });
-  expect(await lookUp("x.example", "MX", { resolvers: [{ url }] })).toEqual({ failure: "offline" });
+  expect(await lookUp("x.example", "MX", { resolvers: [url] })).toEqual({ failure: "offline" });
 });
 
 test("is not led elsewhere", async () => {
@@ -134,14 +134,14 @@ test("is not led elsewhere", async () => {
     "MX google.example": (response) =>
       void response.writeHead(302, { location: `${elsewhere.url}?name=google.example&type=MX` }).end(),
   });
-  expect(await checkMailbox("google.example", undefined, [{ url }])).toEqual({ failure: "unreachable" });
+  expect(await checkMailbox("google.example", undefined, [url])).toEqual({ failure: "unreachable" });
   expect(elsewhere.asked).toEqual([]);
 });
 
 test("a cancelled check rejects with the reason", async () => {
   const { url } = await resolver("google", { "MX x.example": () => {} });
   const cancel = new AbortController();
-  const checked = checkMailbox("x.example", cancel.signal, [{ url }]);
+  const checked = checkMailbox("x.example", cancel.signal, [url]);
   cancel.abort(new Error("closed"));
   await expect(checked).rejects.toThrow("closed");
 });
@@ -149,7 +149,7 @@ test("a cancelled check rejects with the reason", async () => {
 test("of two failures, the one that tells more", async () => {
   const slow = await resolver("google", { "MX x.example": () => {} });
   const broken = await resolver("cloudflare", { "MX x.example": 2 });
-  const resolvers = [{ url: slow.url }, { url: broken.url }];
+  const resolvers = [slow.url, broken.url];
   expect(await lookUp("x.example", "MX", { resolvers, timeout: 50 })).toEqual({ failure: "servfail" });
 });
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
-import { isConclusive, judge, type Records, type Verdict, verdictKey } from "../../../src/mailbox/verdict";
+import type { Records } from "../../../src/mailbox/records";
+import { isConclusive, judge, type Verdict, verdictKey } from "../../../src/mailbox/verdict";
 
 /** `domain | MX (preference host, …) | autodiscover | TXT | kind provider gateway choose certainty mixed` */
 type Case = [what: string, records: string, verdict: string];

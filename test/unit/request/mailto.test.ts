@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
-import { gmailWeb, linkLength, MAX_LINK, mailto, outlookWeb } from "../../../src/request/mailto";
+import {
+  gmailWeb,
+  linkLength,
+  MAX_LINK,
+  MAX_TICKET,
+  mailto,
+  outlookWeb,
+  ticketLink,
+} from "../../../src/request/mailto";
 import { plain } from "../../../src/request/plain";
 
 test("a mail link holds a short request whole", () => {
@@ -56,4 +64,35 @@ test("a mail is typed as people type", () => {
   expect(plain("L’«\u00a0appli\u00a0»\u202f: **là**… “so” – c’est\u00a0tout\u202f!")).toBe(
     'L\'"appli" : là... "so" - c\'est tout !',
   );
+});
+
+const accented = { subject: "Café & co", body: "Line one\nLine two" };
+
+test("the form gets the message where its address has a place for it", () => {
+  expect(ticketLink("https://t.example/new", accented)).toBe("https://t.example/new");
+  expect(ticketLink("https://t.example/new?s={subject}&d={body}", accented)).toBe(
+    "https://t.example/new?s=Caf%C3%A9%20%26%20co&d=Line%20one%0ALine%20two",
+  );
+});
+
+test("nothing in a message changes where the ticket goes", () => {
+  const text = fc.string({ unit: "binary", maxLength: 3000 });
+  fc.assert(
+    fc.property(text, text, (subject, body) => {
+      const link = ticketLink("https://t.example/new?s={subject}&d={body}#top", { subject, body });
+      const url = new URL(link);
+      expect([url.origin, url.pathname, url.hash]).toEqual(["https://t.example", "/new", "#top"]);
+      expect([...url.searchParams.keys()]).toEqual(["s", "d"]);
+      if (subject.length < 300) expect(link.length).toBeLessThanOrEqual(MAX_TICKET);
+    }),
+  );
+});
+
+test("mail goes to the address that the organization names", () => {
+  const to = "it+crm@firma.example";
+  expect(mailto(accented, {}, to).href).toMatch(/^mailto:it%2Bcrm@firma\.example\?subject=Caf/);
+  expect(new URL(outlookWeb(accented, to)).searchParams.get("to")).toBe(to);
+  expect(new URL(gmailWeb(accented, to)).searchParams.get("to")).toBe(to);
+  expect(outlookWeb(accented)).not.toContain("to=");
+  expect(gmailWeb(accented)).not.toContain("&to=");
 });

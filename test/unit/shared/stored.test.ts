@@ -1,15 +1,8 @@
 /** What outlives the session may be anything: each value is read as far as it is good, and costs no other. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  type Asked,
-  allAsked,
-  askedFor,
-  type HistoryEntry,
-  history,
-  intended,
-  settings,
-} from "../../../src/shared/items";
+import { intended } from "../../../src/background/accounts/remembered";
+import { type Asked, allAsked, askedFor, type HistoryEntry, history, settings } from "../../../src/shared/items";
 import { DEFAULT_SETTINGS, settingsShape } from "../../../src/shared/settings";
 import { parse } from "../../../src/shared/shape";
 

@@ -1,0 +1,62 @@
+/**
+ * Accounts that are remembered beyond the session: those that are meant to be as they are, and those with a technical
+ * address, or broken, that the rep was told about. Only a hash is kept, so no address outlives the session.
+ */
+import type { HubSpotAccount } from "../../shared/hubspot";
+import { item } from "../../shared/items";
+import type { AccountRow } from "../../shared/messages";
+import { goodOnes, text } from "../../shared/shape";
+import { enqueue, update } from "../browser/queue";
+import { isAlias } from "./accounts";
+
+const MOST = 500;
+const hashes = goodOnes(text(64), MOST);
+
+/** Accounts about which the rep said "this is intended". */
+export const intended = item<string[]>("local", "intended", [], hashes);
+/** Those that the rep was told about. */
+const told = item<string[]>("local", "toldAliases", [], hashes);
+
+/** SHA-256 of `portal|address`, hexadecimal. */
+export async function hashOf({ portal }: HubSpotAccount, address: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${portal}|${address.toLowerCase()}`));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const hashed = (home: HubSpotAccount, accounts: readonly AccountRow[]) =>
+  Promise.all(accounts.map(async ({ address }) => ({ address, hash: await hashOf(home, address) })));
+
+export async function rememberIntended(home: HubSpotAccount, address: string): Promise<void> {
+  const hash = await hashOf(home, address);
+  await update(intended, (known) => [...known.filter((other) => other !== hash), hash].slice(-MOST));
+}
+
+/** Those of the accounts that are meant to be as they are. */
+export async function intendedIn(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {
+  const known = await intended.get();
+  const own = known.length > 0 ? await hashed(home, accounts) : [];
+  return new Set(own.filter(({ hash }) => known.includes(hash)).map(({ address }) => address));
+}
+
+/**
+ * The accounts of which nobody was told yet that something is wrong with them: they have a technical address, or they are
+ * broken. From now on they are known; a broken one until it has worked again.
+ */
+export const notTold = (home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
+  enqueue(told.key, async () => {
+    const before = await told.get();
+    const known = new Set(before);
+    const untold = new Set<string>();
+    for (const { address, state } of accounts) {
+      const isBroken = state === "broken";
+      const [ofAlias, ofBroken] = await Promise.all([hashOf(home, address), hashOf(home, `broken ${address}`)]);
+      const hash = isBroken ? ofBroken : ofAlias;
+      if (!isBroken) known.delete(ofBroken);
+      if (!(isBroken || isAlias(address)) || known.has(hash)) continue;
+      known.add(hash);
+      untold.add(address);
+    }
+    const after = [...known].slice(-MOST);
+    if (`${after}` !== `${before}`) await told.set(after);
+    return untold;
+  });
