@@ -267,6 +267,12 @@ const inbox = Array.from(
 /** Nothing failed, whatever the words say. */
 const HARMLESS: PressPage[] = [
   page(
+    "Google's consent page, which says how to take it back",
+    "https://accounts.google.com/signin/oauth/consent",
+    `<h1>HubSpot wants to access your Google Account</h1><p>Select what HubSpot can access</p><ul><li><label><input type="checkbox"> Read, compose and send mail in Gmail</label></li></ul><p>Make sure you trust HubSpot. You can remove its access at any time.</p><button>Cancel</button><button>Continue</button>`,
+    null,
+  ),
+  page(
     "a reference of error codes",
     "https://developer.contoso.example/mail/reference/errors",
     `<h1>Error codes</h1><table><tr><td>MailboxNotEnabledForRESTAPI</td><td>The mailbox is hosted on-premise.</td></tr><tr><td>ErrorAccessDenied</td><td>The app lacks a permission.</td></tr></table>`,
