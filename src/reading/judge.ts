@@ -5,6 +5,7 @@
 import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../diagnosis/types";
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
+import { TERMS } from "./terms";
 
 export interface Judgement {
   diagnosis: Diagnosis;
@@ -45,6 +46,8 @@ const EXPLAINS =
 const GREETING =
   /(^|\n)\s*(hi|hello|dear|good (morning|afternoon)|bonjour|salut|ch[eè]re?s?|hallo|liebe[rs]?|sehr geehrte[rs]?|guten tag|hola|estimad[oa]s?|ol[áa]|prezad[oa]s?|ciao|gentile|beste|hej|cześć|szanown\S+|здравствуйте|уважаем\S+)\b[^\n]{0,40}[,!\n]/i;
 
+const FAILURE = new RegExp(TERMS.words, "i");
+
 /** "Stay signed in?": a page that asks has not failed. */
 const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
 
@@ -63,7 +66,8 @@ function isCredible(
   const isCertain = sure >= RECOGNISED;
   if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
   if (status !== "known" && !(isMessage && surface !== "paste" && sure >= LIKELY)) return false;
-  if (surface === "microsoft-signin") return true;
+  // A sign-in page that asks for consent has not failed, whatever it is about.
+  if (surface === "microsoft-signin") return isCertain || isMessage || kind === "words" || FAILURE.test(text);
   if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
   const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
   const isMailHost = MAIL_HOST.test(host);

@@ -48,15 +48,16 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const alerts = [...taken];
   for (const { parentElement: inner } of hits) {
     const block = blockAround(inner);
-    if (!inner || !block || inner.closest(CONTROL) || alerts.some((one) => one.contains(block))) continue;
+    if (!inner || !block || inner.closest(CONTROL)) continue;
     if (!isSignin && isWritten(inner, dates)) {
       isWrittenOn = true;
       continue;
     }
     // What stands around the sentence may say more, or be about something else. A sign-in page is one message.
-    for (const box of isSignin ? [block] : [block, lineAround(inner)]) {
-      const isMarked = isToned(box);
-      if (isSignin || isMarked || !isProse) add(isMarked ? "alert" : "words", box);
+    const isInAlert = alerts.some((one) => one.contains(block));
+    for (const box of [!isInAlert && block, !isSignin && lineAround(inner)]) {
+      const isMarked = isInAlert || (box && isToned(box));
+      if (box && (isSignin || isMarked || !isProse)) add(isMarked ? "alert" : "words", box);
     }
   }
   for (const heading of isSignin || !isProse ? headingsIn(roots) : []) {
