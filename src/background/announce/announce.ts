@@ -20,7 +20,7 @@ export const MOST_ATTEMPTS = 2;
  * Milliseconds for which a popup that was asked for counts as loading. Before its document is there the browser names it
  * to nobody, and asking again would replace it; a worker that died after asking does not learn what came of it.
  */
-const LOADING = 1000;
+const LOADING = 3000;
 
 /** Open, strong, not shown yet, and worth another attempt. */
 const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
