@@ -1,5 +1,6 @@
 /** From a sign to the box that is read for it. */
-import { ALERT, ARTICLE, DIALOG, ICON, INBOX, KEY, REGION } from "./signs";
+import { BUTTON } from "./marks";
+import { ALERT, ARTICLE, DIALOG, INBOX, KEY, PICTURE, REGION } from "./signs";
 import { isWritten, PAGE } from "./written";
 
 /** So many characters are no message any more, but a page. */
@@ -9,10 +10,11 @@ const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
 
-/** "Disconnect this account?": a dialog that asks has not failed. */
+/** "Disconnect this account?": a dialog that asks, with an answer to choose, has not failed. */
 const QUESTION = /[?？]\s*$/;
 const asks = (dialog: Element): boolean =>
-  QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "");
+  QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "") &&
+  dialog.querySelectorAll(BUTTON).length > 1;
 
 /** What stands around an element, from itself outwards, as long as it may be one message or one account. */
 export function* around(element: Element | null): Iterable<Element> {
@@ -23,17 +25,24 @@ export function* around(element: Element | null): Iterable<Element> {
   }
 }
 
-/** Does this belong to one account in a list? What the state of the account is, `rows.ts` tells. */
-export function isPartOfAccount(element: Element): boolean {
-  for (const outer of around(element)) if (outer.textContent.includes("@")) return !outer.querySelector(HOLDS_MORE);
-  return false;
+/** Does a text say more about an address than a row does? "ana@contoso.com has lost its connection to HubSpot." */
+export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@/.test(text);
+
+/** The account in a list that this belongs to. What the state of the account is, `rows.ts` tells. */
+export function accountOf(element: Element): HTMLElement | undefined {
+  for (const outer of around(element))
+    if (outer.textContent.includes("@")) return outer.querySelector(HOLDS_MORE) ? undefined : (outer as HTMLElement);
+  return undefined;
 }
 
-/** The largest box around a mark that says something and holds no account. */
+/** The largest box around a mark that says something and holds no account besides. */
 function messageAround(mark: Element): Element | undefined {
   let box: Element | undefined;
+  let addresses = 0;
   for (const outer of around(mark)) {
-    if (outer.textContent.includes("@")) break;
+    const parts = outer.textContent.split("@").length;
+    if (box && parts > addresses) break;
+    addresses = parts;
     if (outer.textContent.trim()) box = outer;
   }
   return box;
@@ -41,8 +50,8 @@ function messageAround(mark: Element): Element | undefined {
 
 /**
  * The box that is read for a sign: the dialog, else the alert, else a live region or a box with such a name whose words
- * stand in no alert, as large as one message can be. Lists of alerts give nothing, their alerts speak for themselves; nor does a region that holds a whole
- * page, nor what somebody wrote.
+ * stand in no alert, as large as one message can be, else what stands around the sign. Lists of alerts give nothing, their
+ * alerts speak for themselves; nor does a region that holds a whole page, nor what somebody wrote.
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
@@ -50,8 +59,9 @@ export function boxOf(sign: Element): Element | null | undefined {
   if (dialog && !asks(dialog)) return dialog;
   const alert = sign.closest(ALERT);
   if (alert || dialog) return alert === dialog ? null : alert;
-  let region = sign.closest(REGION);
-  if (isPartOfAccount(sign)) return;
+  let region = (sign.matches(PICTURE) ? sign.parentElement : sign)?.closest(REGION);
+  const account = accountOf(sign);
+  if (account && !isSentence(account.innerText)) return;
   if (!region) return messageAround(sign);
   for (const outer of around(region)) if (outer.matches(REGION) && !outer.querySelector(PAGE)) region = outer;
   return region.querySelector(ALERT) || region.textContent[LARGE] ? null : region;
@@ -64,6 +74,6 @@ const CODE = /OFFICE_ERROR_|AADSTS\d/;
 export function isConnecting(box: Element, text: string): boolean {
   if (box.querySelector(KEY) || CODE.test(text)) return true;
   const isNamed = [box, box.parentElement, box.querySelector(INBOX)].some((one) => one?.matches(INBOX));
-  const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${ICON}`)];
+  const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)];
   return signs.filter(Boolean).length > 1;
 }

@@ -1,8 +1,8 @@
 /** Follows HubSpot's single-page app from address to address, and keeps one watch going. */
 
 import { listsAccounts, SURFACES } from "../shared/hubspot";
-import { LIMITS } from "../shared/limits";
-import { isPartOfAccount } from "./boxes";
+import * as LIMITS from "../shared/page-limits";
+import { accountOf } from "./boxes";
 import { takeOver } from "./lifetime";
 import { BUTTON } from "./marks";
 import { on } from "./on";
@@ -41,7 +41,7 @@ export function follow(): void {
   /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */
   function note({ target }: Event): void {
     const button = target instanceof Element && target.closest(BUTTON);
-    if (place && button && (button.closest(DIALOG) || isPartOfAccount(button))) tell({ type: "acted" });
+    if (place && button && (button.closest(DIALOG) || accountOf(button))) tell({ type: "acted" });
   }
 
   on(signal, "abort", () => visit?.abort());

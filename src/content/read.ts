@@ -1,5 +1,5 @@
 /** Reads a box: what a person sees in it, HubSpot's keys, and where its links lead. */
-import { LIMITS } from "../shared/limits";
+import * as LIMITS from "../shared/page-limits";
 import { BUTTON, QUIET, WRITTEN } from "./marks";
 
 export interface BoxReading {
@@ -35,6 +35,8 @@ export function read(box: Element): BoxReading {
     const link = element.getAttribute("href");
     if (key) keys.push(key.slice(0, LIMITS.mark));
     if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, LIMITS.mark));
+    // "Learn more" beneath a message is none of its words; within a sentence a link is.
+    if (link && text.trim() && !element.previousSibling?.nodeValue?.trim()) return;
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : " ";
     text += gap;

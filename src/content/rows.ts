@@ -1,7 +1,8 @@
 /** The connected accounts as the settings page lists them: rows of a table, cards or tiles. */
-import { LIMITS } from "../shared/limits";
+
 import type { ListedAccount } from "../shared/messages";
-import { around } from "./boxes";
+import * as LIMITS from "../shared/page-limits";
+import { around, isSentence } from "./boxes";
 import type { Tell } from "./lifetime";
 import { BUTTON, MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
@@ -13,7 +14,8 @@ const NOWHERE = [DIALOG, WRITTEN, MENU, USER].join();
 const ROW = "tr,li,[role=row]";
 /** What an action is called says nothing about the state. */
 const ACTION = ["a", BUTTON].join();
-const MARK = /^(class|data-)/;
+/** Names of parts, and what is said of a picture or where the pointer rests. */
+const MARK = /^(class|data-|title|aria-label)/;
 
 /** Characters of two empty lists, as JSON. */
 const NONE = 4;
@@ -41,7 +43,6 @@ function accountAround(text: Text, address: string): Element | undefined {
     if (rest.includes("@") && !address.endsWith(rest)) break;
     box = outer;
   }
-  // A text with an address in it is none.
   return box?.closest(ROW) || box?.querySelector(`${ACTION},input`) ? box : undefined;
 }
 
@@ -51,10 +52,10 @@ function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
   let marks = "";
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = box; node && marks.length < LIMITS.state; node = walker.nextNode()) {
-    const isText = node.nodeType === Node.TEXT_NODE;
-    const element = (isText ? node.parentElement : node) as Element;
+    const said = node.nodeValue;
+    const element = (said === null ? node : node.parentElement) as Element;
     if (element.closest(ACTION) || (element !== box && element.querySelector(ACTION))) continue;
-    if (isText) words += ` ${(node as Text).data}`;
+    if (said !== null) words += ` ${said}`;
     else for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
   }
   return { words: words.trim().slice(0, LIMITS.state), marks: marks.slice(0, LIMITS.state) };
@@ -75,7 +76,8 @@ export function rowsOf(tell: Tell): () => boolean {
     while (walker.nextNode() && accounts.size < LIMITS.accounts) {
       const text = walker.currentNode as Text;
       const parent = text.parentElement;
-      if (!text.data.includes("@") || !parent || parent.closest(NOWHERE) || !isVisible(parent)) continue;
+      if (!text.data.includes("@") || isSentence(text.data) || !parent || parent.closest(NOWHERE) || !isVisible(parent))
+        continue;
       const address = addressAt(text);
       const box = address && accountAround(text, address);
       if (!box) continue;

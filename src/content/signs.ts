@@ -7,14 +7,13 @@
 export const DIALOG = ["[role=dialog]", "dialog", "[aria-modal]", "[data-component-name$=ModalDialog]"].join();
 /** Boxes that say something by themselves. */
 export const ALERT = ["[role^=alert]", "[data-alert-type]"].join();
-/** What boxes that report something are called, in a class or a test id, whatever the component of the day is. */
-const NAMES = ["lert", "rror", "ailure", "anger", "arning", "anner", "oast"];
+/** What boxes that report something are called, whatever the component of the day is; and their pictures. */
+const NAMES = ["lert", "rror", "ailure", "anger", "arning", "anner", "oast", "nackbar", "allout", "ritical"];
+const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
 /** Without their first letters: to compare in any case takes the browser several times as long, and so would one long list. */
-const NAMED = ["class", "data-test-id", "data-testid", "data-selenium-test"].map(
-  (attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`,
-);
+const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
 /** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
-export const REGION = ["[aria-live$=e]", "[role=status]", "output", ...NAMED].join();
+export const REGION = ["[aria-live$=e]", "[role=status]", "output", "[class*=PanelBody]", ...NAMED].join();
 /** What a composer says when the account that it sends from is not connected any more. */
 const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */
@@ -23,10 +22,10 @@ export const KEY = [
   "[data-key*='Popover.disconnected']",
   SENDER,
 ].join();
-/** A picture that says that something is wrong, beside a text in a box without any other mark. */
-export const ICON = ["anger", "rror", "arning"].map((name) => `svg[data-icon-name*=${name}]`).join();
+/** Says nothing by itself, but that something is wrong with what stands beside it. */
+export const PICTURE = "svg,img,i";
 /** What to look for on a surface. */
-export const SIGNS = [ALERT, REGION, DIALOG, KEY, ICON].join();
+export const SIGNS = [ALERT, REGION, DIALOG, KEY].join();
 /** And on all other pages. */
 export const ELSEWHERE = [DIALOG, SENDER].join();
 /** Two of these make a dialog one of the connect flow, where it has no key: its test id, a help article, an alert. */

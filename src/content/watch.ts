@@ -7,32 +7,34 @@ import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
 /**
- * Milliseconds that the page is left alone after a look. On a surface so many times what the look took: looks are at most
- * a fiftieth of a page that keeps changing, as long as they take less than 4 ms, and whoever waits for the failure to be
- * told waits less than a quarter of a second. Any other page is left alone for two seconds; so is a surface on which nothing
- * changes, since not everything is a change: a shadow root that is attached late, a style sheet, what a script writes into a
- * log field.
+ * Milliseconds that a surface is left alone after a look: a look takes two or three, and whoever waits for a failure to be
+ * told waits less than a quarter of a second.
  */
-const REST = { least: 80, times: 50, most: 200, long: 2000 };
-/** One of so many looks at a page that keeps changing is at the accounts too. */
-const BUSY = 4;
+const REST = 200;
+/**
+ * Any other page is left alone longer; so is a surface on which nothing changes, since not everything is a change: a
+ * shadow root that is attached late, a style sheet, what a script writes into a log field.
+ */
+const LONG_REST = 2000;
+/** A look at the accounts takes a walk over the whole page: while it keeps changing, so many times that is between two. */
+const ACCOUNTS_REST = 500;
 /** In milliseconds, a little more than the browser takes to draw. */
 const FRAME = 17;
 
 /**
  * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages.
- * `hasAccounts`: it lists accounts of the rep; inboxes are of teams.
+ * `hasAccounts`: it lists connected accounts.
  */
 export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);
   const areRowsSettled = rowsOf(tell);
+  const rest = surface ? REST : LONG_REST;
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
-  let rest = 0;
   /** Turns since the last change: after the second one the page is quiet. */
   let calm = 1;
-  /** Looks while the page was changing. */
-  let busy = 0;
+  /** When to look at the accounts even if the page is changing. */
+  let accountsAt = 0;
 
   /**
    * Sees the first change after a quiet time at once, or as soon as it is drawn if there is much of it: to look sooner
@@ -54,20 +56,20 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
   function turn(): void {
     if (document.hidden) return;
     const isQuiet = ++calm > 1;
-    const start = performance.now();
     if (isQuiet) roots = [document];
     for (const root of roots) {
       changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       if (isQuiet) enterAll(root);
     }
     look(roots);
-    // The accounts take a walk over the whole page: while it keeps changing, not at every look.
-    const isTime = isQuiet || ++busy % BUSY === 0;
-    const isDone = (!hasAccounts || (isTime && areRowsSettled())) && isQuiet;
-    const took = performance.now() - start;
-    rest = surface ? Math.min(Math.max(REST.least, REST.times * took), REST.most) : REST.long;
+    let isDone = isQuiet;
+    const now = performance.now();
+    if (hasAccounts && (isQuiet || now > accountsAt)) {
+      isDone = areRowsSettled() && isQuiet;
+      accountsAt = now + ACCOUNTS_REST * (performance.now() - now);
+    }
     if (!isDone) turnIn(rest);
-    else if (surface) turnIn(REST.long);
+    else if (surface) turnIn(LONG_REST);
   }
 
   /**

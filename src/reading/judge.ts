@@ -5,6 +5,7 @@
 import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../diagnosis/types";
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
+import { TERMS } from "./terms";
 
 export interface Judgement {
   diagnosis: Diagnosis;
@@ -34,16 +35,18 @@ const LIKELY = 0.4;
 
 /** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
 const MAIL_HOST =
-  /(^|[.-])(mail|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
-const LINE = 160;
+  /(^|[.-])(e?mails?|mailbox|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
+const LINE = 200;
 
 /** Where failures are explained and talked about. */
 const EXPLAINS =
-  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|developers?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|questions|issues|community|forums?)\//i;
+  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\//i;
 
 /** A letter begins so; a message of a page never does. */
 const GREETING =
   /(^|\n)\s*(hi|hello|dear|good (morning|afternoon)|bonjour|salut|ch[eè]re?s?|hallo|liebe[rs]?|sehr geehrte[rs]?|guten tag|hola|estimad[oa]s?|ol[áa]|prezad[oa]s?|ciao|gentile|beste|hej|cześć|szanown\S+|здравствуйте|уважаем\S+)\b[^\n]{0,40}[,!\n]/i;
+
+const FAILURE = new RegExp(TERMS.words, "i");
 
 /** "Stay signed in?": a page that asks has not failed. */
 const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
@@ -52,19 +55,27 @@ const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
  * May this answer stand? A message on HubSpot or on a sign-in page is what the rep asks about; anywhere else it has to
  * say that mail is concerned, and what is no message has to stand on a page of somebody who keeps mail.
  */
-function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surface, host: string): boolean {
+function isCredible(
+  { kind, text }: Piece,
+  diagnosis: Diagnosis,
+  surface: Surface,
+  { host, pieces }: FrameReading,
+): boolean {
   const { evidence, rule, status, sure } = diagnosis;
   const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
   const isCertain = sure >= RECOGNISED;
   if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
   if (status !== "known" && !(isMessage && surface !== "paste" && sure >= LIKELY)) return false;
-  if (surface === "microsoft-signin") return true;
+  // A sign-in page that asks for consent has not failed, whatever it is about.
+  if (surface === "microsoft-signin") return isCertain || isMessage || kind === "words" || FAILURE.test(text);
   if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
   const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
   const isMailHost = MAIL_HOST.test(host);
   // There a message need not say that it is about mail.
   if (!isCoded && !SUBJECT.test(text) && !(isMessage && isMailHost)) return false;
-  return isMessage || (isMailHost && (isCertain || text.length < LINE));
+  // A code on a page that says little else, and nothing that somebody wrote.
+  const isAlone = isCoded && pieces.some((piece) => piece.kind === "page");
+  return isMessage || isAlone || (isMailHost && (isCertain || text.length < LINE));
 }
 
 const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "words", "heading", "page"];
@@ -86,7 +97,7 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       const diagnosis = await ask({ surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links });
       const isMessage = piece.kind === "dialog" || piece.kind === "alert";
       if (diagnosis.status === "unknown" && isMessage && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
-      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame.host)) continue;
+      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame)) continue;
       const next = { diagnosis, surface, text, rank: rank(piece, diagnosis) };
       if (!best || next.rank < best.rank) best = next;
     }

@@ -12,8 +12,8 @@ const STEMS = [
   "need|admin|approv|exceed|quota|full|limit|locked|suspend|not allow|too many|timed out|reject|warning|attention",
   "sorry|oops|something went|no longer|lost|interrupt|licen[cs]e|mismatch|different account|incorrect",
   // French, Spanish, Portuguese, Italian, Romanian
-  "erreur|échec|échou|impossible|introuvable|désactiv|expiré|refus|bloqu|déconnect|reconnect|approbation|requis|dépass|plein",
-  "fallo|falló|no se |no puede|denegad|caducad|deshabilitad|bloquead|desconect|aprobación|llen[oa]|excedid",
+  "erreur| pas |indispon|échec|échou|impossible|introuvable|désactiv|expiré|refus|bloqu|déconnect|reconnect|approbation|requis|dépass|plein",
+  "fallo|falló|no se |no est[áa] |no dispon|no puede|denegad|caducad|deshabilitad|bloquead|desconect|aprobación|llen[oa]|excedid",
   "falha|falhou|não |negad|expirad|desativad|aprovação|chei[oa]|exced",
   "errore|non |impossibile|negat|scadut|disattivat|bloccat|disconness|approvazione|errat|pien[oa]|eroare|eșu",
   // German, Dutch, Swedish, Danish, Norwegian, Finnish

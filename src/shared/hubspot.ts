@@ -53,6 +53,6 @@ export function surfaceOf(pathname: string): Surface | undefined {
   return path.startsWith("/calendar") ? "calendar-settings" : "email-settings";
 }
 
-/** Does the surface list the rep's own accounts? */
+/** Does the surface list connected accounts? The calendar lists the guests of meetings. */
 export const listsAccounts = (pathname: string): boolean =>
-  SURFACES.exec(pathname)?.[1] !== undefined || pathname.startsWith("/crm-settings-email/");
+  SURFACES.test(pathname) && !pathname.startsWith("/calendar");

@@ -1,22 +1,5 @@
 /** How much a page may say. No shapes: what runs in pages cuts by these numbers. */
 
-/** Bounds of what a page may say; the watcher cuts, the worker refuses what is larger. */
-export const LIMITS = {
-  text: 2000,
-  keys: 30,
-  links: 30,
-  /** Characters of a key or a link. */
-  mark: 400,
-  accounts: 50,
-  /** Characters of what a row says about its account, and of its marks. */
-  state: 600,
-  address: 254,
-  /** Characters of a page's own address. */
-  url: 8000,
-  /** Nodes of one box that are read. */
-  nodes: 2000,
-} as const;
-
 /** Texts of one sighting. */
 export const MOST_TEXTS = 8;
 

@@ -4,15 +4,16 @@
  * gets nothing knows that the worker died or refused, and may send once more.
  */
 import type { Facts } from "../diagnosis/types";
-import { LIMITS, MOST_TEXTS } from "./limits";
+import { MOST_TEXTS } from "./limits";
+import * as LIMITS from "./page-limits";
 import { anyOf, fallback, list, object, oneOf, optional, ruleId, type Shaped, text, where } from "./shape";
 
 /** A connected account as the settings page lists it. */
 export interface AccountRow {
   /** Lower case. */
   address: string;
-  /** HubSpot's own mark on the row. */
-  state: "connected" | "broken";
+  /** What HubSpot says in the row; `listed` is nothing. */
+  state: "connected" | "listed" | "broken";
 }
 
 /** What the page watcher saw, as the worker puts it together. Facts only. Bounds: `LIMITS`. */

@@ -67,7 +67,8 @@ const list = (...rows: string[]) =>
   `<div class="UserPreferences__UserEmail-x">anna@contoso.com</div><main><h1>Email</h1><ul>${rows.join("")}</ul></main>`;
 
 test("an account that the rep disconnects himself is no failure, now or later", async () => {
-  const page = await open(EMAIL, list(ROW("anna@contoso.com", `<button>Disable</button>`)));
+  const said = `<small>Replies are logged to the record, and meetings too.</small> <button>Disable</button>`;
+  const page = await open(EMAIL, list(ROW("anna@contoso.com", said)));
   await expect.poll(async () => JSON.stringify(await accounts())).toContain("anna@contoso.com");
   await page.click("button");
   await page.evaluate(() => {

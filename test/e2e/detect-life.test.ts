@@ -96,28 +96,24 @@ describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
     await Promise.all([page.close(), other.close()]);
   });
 
-  test.each([
-    [
-      "an account that HubSpot marks as broken",
-      "anna.berg@contoso.com,old@contoso.com:broken",
-      "hubspot/inbox-disconnected",
-    ],
-    ["an account of another domain", "anna.berg@contoso.com,someone@fabrikam.com", "office365/wrong-account"],
-  ])("%s that was there before is worth a mark and no more", async (_, accounts, rule) => {
-    const page = await harness.open(email(`?markup=${markup}&accounts=${accounts}`));
-    await seen([rule]);
+  test("an account of another domain that was there before is worth a mark and no more", async () => {
+    const page = await harness.open(email(`?markup=${markup}&accounts=anna.berg@contoso.com,someone@fabrikam.com`));
+    await seen(["office365/wrong-account"]);
     expect((await mine())[0]).toMatchObject({ strength: "weak", announced: "badge" });
     await page.close();
   });
 
-  test("a technical address that was there before opens the first time that it is seen, and never again", async () => {
-    const path = email(`?markup=${markup}&accounts=outlook_0123456789ABCDEF@outlook.com:plain`);
+  test.each([
+    ["a technical address", "outlook_0123456789ABCDEF@outlook.com:plain", "office365/outlook-alias"],
+    ["a broken account", "anna.berg@contoso.com,old@contoso.com:broken", "hubspot/inbox-disconnected"],
+  ])("%s that was there before opens the first time that it is seen, and never again", async (_, accounts, rule) => {
+    const path = email(`?markup=${markup}&accounts=${accounts}`);
     const page = await harness.open(path);
-    await seen(["office365/outlook-alias"]);
+    await seen([rule]);
     expect((await mine())[0]).toMatchObject({ strength: "strong" });
     await page.close();
     const again = await harness.open(path);
-    await seen(["office365/outlook-alias"]);
+    await seen([rule]);
     expect((await mine())[0]).toMatchObject({ strength: "weak", announced: "badge" });
     await again.close();
   });

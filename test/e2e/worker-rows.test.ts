@@ -48,7 +48,6 @@ const marked = (state: string, ...addresses: string[]) => addresses.map((address
 
 test.each([
   ["an account of another domain", "x@fabrikam.com", "office365/wrong-account"],
-  ["a disconnected account", `${OWN}:broken`, "hubspot/inbox-disconnected"],
   ["three disconnected accounts", `a@contoso.com:broken,b@contoso.com:broken,${OWN}:broken`, "hubspot/outage"],
 ])("%s, there before anything happened: a hint and no popup", async (_, accounts, rule) => {
   const tab = await settings(accounts);
@@ -57,8 +56,11 @@ test.each([
   expect(s.opened.size).toBe(0);
 });
 
-test("a technical address, there before anything happened: opens the first time that it is seen", async () => {
-  await settings(ALIAS);
+test.each([
+  ["a technical address", ALIAS],
+  ["a disconnected account", `${OWN}:broken`],
+])("%s, there before anything happened: opens the first time that it is seen", async (_, accounts) => {
+  await settings(accounts);
   await s.opens();
 });
 
@@ -100,11 +102,13 @@ test("accounts that drop together while the rep looks are an outage, and the pop
   expect((await s.incident(tab))?.state).toBe("resolved");
 });
 
-test("HubSpot's own banner is a hint to wait", async () => {
+test("HubSpot's own banner about connections says to wait; about anything else it is a mark at most", async () => {
   const tab = await settings(OWN);
-  await act(tab.page, "alarm");
+  await act(tab.page, "alarm", "Some customers cannot send email.");
   expect(await s.announced(tab, "badge")).toMatchObject({ strength: "weak", diagnosis: { rule: "hubspot/outage" } });
   expect(s.opened.size).toBe(0);
+  await act(tab.page, "alarm");
+  await s.opens();
 });
 
 test("a failure whose cause is only possible gets a quiet badge", async () => {

@@ -1,6 +1,7 @@
 /**
- * Judges the account rows of the settings page. Pure. An account is strong evidence only when it just came: what was
- * there before the rep did anything is worth a hint, never an interruption.
+ * Judges the account rows of the settings page. Pure. An account is strong evidence when it just came, or when it is
+ * broken or has a technical address and nobody was told yet: anything else that was there before the rep did anything is
+ * worth a hint, never an interruption.
  */
 import type { RuleId } from "../../rules/schema";
 import type { AccountRow, Sighting } from "../../shared/messages";
@@ -13,7 +14,7 @@ export interface AccountFinding {
   expected?: string;
 }
 
-export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
+export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Partial<Pick<Sighting, "surface">> {
   accounts: readonly AccountRow[];
   /** HubSpot reported a success just now. */
   justConnected: boolean;
@@ -21,8 +22,8 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress"> {
   before: readonly AccountRow[] | null;
   /** Those that are meant to be as they are, as the rep said. */
   intended: ReadonlySet<string>;
-  /** Technical addresses that nobody was told about yet. */
-  newAliases?: ReadonlySet<string>;
+  /** Technical addresses and broken accounts that nobody was told about yet. */
+  untold?: ReadonlySet<string>;
 }
 
 /** So many broken accounts at once are no coincidence. */
@@ -33,11 +34,21 @@ export const isAlias = (address: string) => /^outlook_[0-9a-f]{8,}@outlook\.com$
 
 export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
-/** The same domain, or one below the other: `mail.example.com` and `example.com`. */
-const areRelated = (a: string, b: string) => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+/** What the owner of a domain is called, as far as it tells: `contos` of `contoso.co.uk` and of `contoso-group.com`. */
+function nameIn(domain: string): string {
+  const parts = domain.split(".").slice(0, -1);
+  return (parts.findLast((part) => part.length > 3 && part !== "onmicrosoft") ?? domain).slice(0, 6);
+}
 
-/** The address that the account should have had, if it has another. */
-function expectedInstead(address: string, { ownAddress, askedAddress }: Look, fresh: boolean): string | undefined {
+/** The same domain, one below the other (`mail.example.com` and `example.com`), or two of one owner. */
+function areRelated(a: string, b: string): boolean {
+  return a.endsWith(`.${b}`) || b.endsWith(`.${a}`) || nameIn(a) === nameIn(b);
+}
+
+/** The address that the account should have had, if it has another. Shared inboxes have any address. */
+function expectedInstead(address: string, look: Look, fresh: boolean): string | undefined {
+  const { ownAddress, askedAddress, surface } = look;
+  if (surface === "inboxes-settings") return undefined;
   const asked = fresh ? askedAddress?.toLowerCase() : undefined;
   if (asked) return asked === address ? undefined : asked;
   const own = ownAddress?.toLowerCase();
@@ -63,17 +74,24 @@ function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding |
   const { address } = row;
   if (look.intended.has(address)) return undefined;
   if (isAlias(address)) {
-    const strong = fresh || look.newAliases?.has(address) || (look.justConnected && !look.before);
+    const strong = fresh || look.untold?.has(address) || (look.justConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
   }
   const expected = expectedInstead(address, look, fresh);
   if (expected) {
     // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
     const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
+    // Addresses that are never logged, aliases and guests are listed too.
+    if (!strong && row.state === "listed") return undefined;
     return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
   }
   return undefined;
 }
+
+const DISCONNECTED = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"] as const;
+const WRONG = ["office365/outlook-alias", "office365/wrong-account"] as const;
+export const isDisconnected = (rule: string | null): boolean => DISCONNECTED.some((one) => one === rule);
+export const isWrongAccount = (rule: string): boolean => WRONG.some((one) => one === rule);
 
 /** What is wrong with the accounts, the most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
@@ -82,15 +100,14 @@ export function judgeAccounts(look: Look): AccountFinding[] {
   const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
   if (broken.length >= WAVE) {
     findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
-  } else if (broken[0]) {
-    findings.push({ rule: "hubspot/inbox-disconnected", strength: "weak", address: broken[0].address });
   }
-  const order: RuleId[] = [
-    "office365/outlook-alias",
-    "hubspot/outage",
-    "hubspot/inbox-disconnected",
-    "office365/wrong-account",
-  ];
+  const first = broken.find(({ address }) => look.untold?.has(address)) ?? broken[0];
+  if (first && broken.length < WAVE) {
+    const rule = look.surface === "calendar-settings" ? "hubspot/calendar-disconnected" : "hubspot/inbox-disconnected";
+    const strength = look.untold?.has(first.address) ? "strong" : "weak";
+    findings.push({ rule, strength, address: first.address });
+  }
+  const order: RuleId[] = [WRONG[0], "hubspot/outage", ...DISCONNECTED, WRONG[1]];
   const rank = ({ rule, strength }: AccountFinding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);
   return findings.sort((a, b) => rank(a) - rank(b));
 }

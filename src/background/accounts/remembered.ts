@@ -1,6 +1,6 @@
 /**
- * Accounts that are remembered beyond the session: those that are meant to be as they are, and technical addresses that
- * the rep was told about. Only a hash is kept, so no address outlives the session.
+ * Accounts that are remembered beyond the session: those that are meant to be as they are, and those with a technical
+ * address, or broken, that the rep was told about. Only a hash is kept, so no address outlives the session.
  */
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
@@ -14,7 +14,8 @@ const hashes = goodOnes(text(64), MOST);
 
 /** Accounts about which the rep said "this is intended". */
 export const intended = item<string[]>("local", "intended", [], hashes);
-const toldAliases = item<string[]>("local", "toldAliases", [], hashes);
+/** Those that the rep was told about. */
+const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** SHA-256 of `portal|address`, hexadecimal. */
 export async function hashOf({ portal }: HubSpotAccount, address: string): Promise<string> {
@@ -38,14 +39,24 @@ export async function intendedIn(home: HubSpotAccount, accounts: readonly Accoun
 }
 
 /**
- * The technical addresses among the accounts that nobody was told about; from now on they are known. The popup opens by
- * itself for one the first time that it is seen in a portal, and never again.
+ * The accounts of which nobody was told yet that something is wrong with them: they have a technical address, or they are
+ * broken. From now on they are known; a broken one until it has worked again.
  */
-export const newAliases = (home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
-  enqueue(toldAliases.key, async () => {
-    const known = await toldAliases.get();
-    const aliases = accounts.filter(({ address }) => isAlias(address));
-    const fresh = (await hashed(home, aliases)).filter(({ hash }) => !known.includes(hash));
-    if (fresh.length > 0) await toldAliases.set([...known, ...fresh.map(({ hash }) => hash)].slice(-MOST));
-    return new Set(fresh.map(({ address }) => address));
+export const notTold = (home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
+  enqueue(told.key, async () => {
+    const before = await told.get();
+    const known = new Set(before);
+    const untold = new Set<string>();
+    for (const { address, state } of accounts) {
+      const isBroken = state === "broken";
+      const [ofAlias, ofBroken] = await Promise.all([hashOf(home, address), hashOf(home, `broken ${address}`)]);
+      const hash = isBroken ? ofBroken : ofAlias;
+      if (!isBroken) known.delete(ofBroken);
+      if (!(isBroken || isAlias(address)) || known.has(hash)) continue;
+      known.add(hash);
+      untold.add(address);
+    }
+    const after = [...known].slice(-MOST);
+    if (`${after}` !== `${before}`) await told.set(after);
+    return untold;
   });

@@ -5,11 +5,11 @@ import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
-import { judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
+import { isDisconnected, judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
 import { hasJustActed, releasedIn } from "../accounts/own-doing";
-import { intendedIn, newAliases } from "../accounts/remembered";
+import { intendedIn, notTold } from "../accounts/remembered";
 import { countDisconnects, noteBanner } from "../accounts/wave";
-import { concernsConnection, saysAllIsWell } from "../accounts/wording";
+import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
 import { enqueue } from "../browser/queue";
 import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
@@ -22,9 +22,6 @@ export interface Finding {
 
 /** HubSpot lists a new account a moment after it reports the success. */
 const JUST = 60_000;
-
-/** What the rep may have done himself. */
-const DISCONNECTED: readonly string[] = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"];
 
 /**
  * The accounts that a settings page of a portal listed last, to tell a new or a newly broken one from one that was there;
@@ -48,14 +45,14 @@ function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpot
     await memory.set([...accounts]);
     const broken = newlyBroken({ accounts, before });
     const others = accounts.filter(({ address }) => !quiet.has(address));
-    const [own, fresh] = await Promise.all([releasedIn(home, accounts, broken), newAliases(home, others)]);
+    const [own, untold] = await Promise.all([releasedIn(home, accounts, broken), notTold(home, others)]);
     return {
       ...sighting,
       accounts: accounts.filter(({ address }) => !own.has(address)),
       before,
       justConnected: Date.now() - succeeded < JUST,
       intended: quiet,
-      newAliases: fresh,
+      untold,
     };
   });
 }
@@ -81,7 +78,8 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<F
   const said = sighting.texts.join(" ");
   const isConcern = concernsConnection([said, ...(sighting.keys ?? [])].join(" ")) && !saysAllIsWell(said);
   if (diagnosis.status !== "known" && !isConcern) return {};
-  if (diagnosis.rule && DISCONNECTED.includes(diagnosis.rule) && (await hasJustActed(home))) return {};
+  // What the rep may have done himself.
+  if (isDisconnected(diagnosis.rule) && (await hasJustActed(home))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
   const isSigned = diagnosis.evidence.some(({ stage }) => stage !== "example");
@@ -105,18 +103,22 @@ function blameOutage(failure: Failure): Failure {
 /** What a row says counts if it is a code, or if it says why the account is broken and not only that it is. */
 function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined): boolean {
   if (diagnosis.evidence.some(({ stage }) => stage === "code")) return true;
-  const isBroken = broken?.diagnosis.rule === "hubspot/inbox-disconnected";
+  const isBroken = isDisconnected(broken?.diagnosis.rule ?? null);
   return isBroken && strength === "strong" && !isExplainedByOutage(diagnosis);
 }
 
 export async function examine(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
   if (sighting.justConnected) await Promise.all([connectedAt(home).set(Date.now()), forgetAsked(home.portal)]);
   if (sighting.outage) {
+    const said = sighting.texts.join(" ");
+    // An outage of something else is none of ours.
+    if (!concernsMail(said)) return {};
     await noteBanner();
-    return { failure: failureOf("hubspot/outage", "weak", sighting.texts[0] ?? "") };
+    return { failure: failureOf("hubspot/outage", mentionsConnection(said) ? "strong" : "weak", said) };
   }
   const found = sighting.accounts ? await examineRows(sighting, home) : {};
-  if (sighting.texts.length === 0 || found.failure?.strength === "strong") return found;
+  const isSaid = found.failure?.strength === "strong" && !isDisconnected(found.failure.diagnosis.rule);
+  if (sighting.texts.length === 0 || isSaid) return found;
   const { failure } = await examineTexts(sighting, home);
   if (!failure || (sighting.accounts && !isReason(failure, found.failure))) return found;
   return { ...found, failure };

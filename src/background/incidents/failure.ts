@@ -34,6 +34,8 @@ export function nameOf({ rule, details }: Diagnosis): string {
 export const attemptOf = ({ details }: Diagnosis): string =>
   details.correlationId ?? details.requestId ?? details.timestamp ?? "";
 
+const OUTAGE = "hubspot/outage";
+
 /** What an outage explains: disconnections, and failures that say nothing more specific. */
 const EXPLAINED_BY_OUTAGE: readonly string[] = [
   "hubspot/inbox-disconnected",
@@ -56,7 +58,8 @@ export function relate(incident: Incident, next: Failure, now: number): "same" |
   // Right after a success, an odd address beside it is no reason to hide that it works.
   if (incident.state === "resolved" && next.strength === "weak" && age < AFTERGLOW) return "worse";
   if (incident.state !== "open") return "other";
-  if (nameOf(next.diagnosis) === "hubspot/outage" && isExplainedByOutage(incident.diagnosis)) return "better";
+  if (nameOf(next.diagnosis) === OUTAGE && isExplainedByOutage(incident.diagnosis)) return "better";
+  if (before === OUTAGE && next.strength === "strong") return "other";
   if (before === "unknown") return "better";
   if (next.diagnosis.rule === null) return "worse";
   if (incident.strength !== next.strength) return next.strength === "weak" ? "worse" : "other";

@@ -4,7 +4,7 @@
  */
 import type { Incident } from "../../shared/incident";
 import type { Sighting } from "../../shared/messages";
-import { stateIn } from "../accounts/accounts";
+import { isWrongAccount, stateIn } from "../accounts/accounts";
 import type { Finding } from "./examine";
 import { nameOf } from "./failure";
 
@@ -33,11 +33,9 @@ export function outcomeOf(
   return came ? "connected" : undefined;
 }
 
-/** An account in question is settled when it works again, or when it gave way to another. */
+/** A wrong account is settled when it gave way to another, any other account in question when it works again. */
 function isSettled(incident: Incident, account: string, rows: NonNullable<Finding["rows"]>["now"]): boolean {
   const state = stateIn(rows, account);
-  if (incident.failure === "hubspot/inbox-disconnected") {
-    return state !== undefined && state !== "broken";
-  }
+  if (!isWrongAccount(incident.failure)) return state !== undefined && state !== "broken";
   return state === undefined && rows.some((row) => row.state !== "broken");
 }

@@ -1,8 +1,9 @@
 /** From what a page said, and where the browser says it was said, to a sighting. Pure. */
 import type { Surface } from "../../diagnosis/types";
-import { LIMITS, MOST_TEXTS } from "../../shared/limits";
+import { MOST_TEXTS } from "../../shared/limits";
 import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../shared/messages";
-import { saysBroken, saysConnected } from "../accounts/wording";
+import * as LIMITS from "../../shared/page-limits";
+import { saysBroken, saysConnected, saysWorking } from "../accounts/wording";
 
 export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
 
@@ -15,13 +16,19 @@ const SENTENCE = 20;
 
 const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
 
-const isBroken = ({ words, marks }: ListedAccount) => saysBroken(`${words} ${marks}`);
+/** What the row says besides the address, which may be `errors@…`. */
+const wordsOf = ({ address, words }: ListedAccount) => words.replaceAll(address, "").trim();
+const isBroken = (account: ListedAccount) => saysBroken(wordsOf(account), account.marks);
+
+function stateOf(account: ListedAccount): AccountRow["state"] {
+  if (isBroken(account)) return "broken";
+  return saysWorking(wordsOf(account)) ? "connected" : "listed";
+}
 
 /** A code as the status of an account is a failure, named by HubSpot itself; one that is broken may say why. */
 function reasonIn(account: ListedAccount): string[] {
-  const { address, words } = account;
-  if (CODE.test(words)) return [words];
-  const reason = words.replaceAll(address, "").trim();
+  if (CODE.test(account.words)) return [account.words];
+  const reason = wordsOf(account);
   return isBroken(account) && reason.length >= SENTENCE ? [reason] : [];
 }
 
@@ -30,8 +37,7 @@ function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
   const known = new Map<string, AccountRow>();
   for (const account of accounts) {
     const address = addressIn(account.address);
-    if (address && !/[@.]hubspot\.com$/.test(address))
-      known.set(address, { address, state: isBroken(account) ? "broken" : "connected" });
+    if (address && !/[@.]hubspot\.com$/.test(address)) known.set(address, { address, state: stateOf(account) });
   }
   return [...known.values()];
 }

@@ -6,10 +6,11 @@ import { QUIET } from "../marks";
 const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
 const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
 const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
-/** Live regions, and what a page calls a message, in a class or a test id. */
+/** Live regions, and what a page calls a message, in a class, an id or a test id. */
 const ALERT = [
   LIVE,
   ...NAMES.split(",").map((name) => `[class*=${name} i],[data-test-id*=${name} i],[data-testid*=${name} i]`),
+  "[id*=error i]",
 ].join();
 /** The newest stand last, and a page may have thousands. */
 const NEWEST = 60;
@@ -42,6 +43,15 @@ export function isSeen(box: Element): boolean {
   return (width > 1 && height > 1) || box.closest("[data-live-announcer]") !== null;
 }
 
+const isInline = (box: Element): boolean => /^(inline|contents)/.test(getComputedStyle(box).display);
+
+/** The line or paragraph that a text stands in. */
+export function lineAround(inner: Element): Element {
+  let box = inner;
+  while (box.parentElement && isInline(box)) box = box.parentElement;
+  return box;
+}
+
 /** More is not one message. */
 const BLOCK = 500;
 
@@ -54,8 +64,7 @@ export function blockAround(inner: Element | null): Element | null {
     outer && !/^(BODY|MAIN|TR|TBODY|UL|OL)$/.test(outer.tagName);
     outer = outer.parentElement
   ) {
-    const isInline = /^(inline|contents)/.test(getComputedStyle(box).display);
-    if (!isInline && (outer.textContent?.length ?? 0) > BLOCK) break;
+    if (!isInline(box) && (outer.textContent?.length ?? 0) > BLOCK) break;
     box = outer;
   }
   return box;

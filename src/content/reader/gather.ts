@@ -2,7 +2,7 @@
 import { READING } from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { isWrittenFrame } from "../written";
-import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned } from "./boxes";
+import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned, lineAround } from "./boxes";
 import { CONTROL, isWritten } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
@@ -45,13 +45,20 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     }
   }
   if (/\.hubspot\.com$/.test(host)) for (const row of rowsIn(roots)) add("row", row);
-  for (const hit of hits) {
-    const box = blockAround(hit.parentElement);
-    if (!box || hit.parentElement?.closest(CONTROL) || [...taken].some((one) => one.contains(box))) continue;
-    const isMarked = isToned(box);
-    const isReport = isSignin || !isWritten(hit.parentElement as Element, dates);
-    if (!isReport) isWrittenOn = true;
-    else if (isSignin || isMarked || !isProse) add(isMarked ? "alert" : "words", box);
+  const alerts = [...taken];
+  for (const { parentElement: inner } of hits) {
+    const block = blockAround(inner);
+    if (!inner || !block || inner.closest(CONTROL)) continue;
+    if (!isSignin && isWritten(inner, dates)) {
+      isWrittenOn = true;
+      continue;
+    }
+    // What stands around the sentence may say more, or be about something else. A sign-in page is one message.
+    const isInAlert = alerts.some((one) => one.contains(block));
+    for (const box of [!isInAlert && block, !isSignin && lineAround(inner)]) {
+      const isMarked = isInAlert || (box && isToned(box));
+      if (box && (isSignin || isMarked || !isProse)) add(isMarked ? "alert" : "words", box);
+    }
   }
   for (const heading of isSignin || !isProse ? headingsIn(roots) : []) {
     if (isSignin || !isWritten(heading, dates)) add("heading", blockAround(heading));

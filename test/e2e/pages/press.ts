@@ -231,6 +231,31 @@ const FAILED: PressPage[] = [
     `<div class="toast toast-error">Message not sent: 5.4.5 Daily user sending limit exceeded</div><div class="list">Inbox (3)</div>`,
     "smtp/sending-limit",
   ),
+  page(
+    "HubSpot, a status among all the words of a short page",
+    "https://app-eu1.hubspot.com/settings/98/user-preferences/email",
+    `<div class="a1"><div class="b2">HubSpot</div><div class="c3"><div>Perfil</div><div>Correo</div><div>Calendario</div></div><div class="d4">Correo</div><div class="e5"><span>ana@example.com</span><div>No disponible: el acceso por API no está activado para este buzón en Microsoft</div><div>Quitar</div></div></div>`,
+    "office365/api-not-enabled",
+    "es",
+  ),
+  page(
+    "a developer's tool, the answer of the server line by line",
+    "https://developer.contoso.example/graph-tool",
+    `<header><h1>Graph tool</h1></header><main><input value="/me/messages"><button>Run</button><div><div>{ "error": {</div><div>"code": "MailboxNotEnabledForRESTAPI",</div><div>"message": "The mailbox is either inactive, soft-deleted, or is hosted on-premise."</div><div>} }</div></div></main>`,
+    "office365/api-not-enabled",
+  ),
+  page(
+    "a partner's page, the sign-in in a frame",
+    "https://partner.contoso.example/crm/step/2",
+    `<h1>Step 2 of 4</h1><iframe title="Connect" width="600" height="300" srcdoc="<h1>Sign in</h1><p>Sorry, we had trouble.</p><p>AADSTS7000112: Application 'HubSpot Sales' is disabled.</p>"></iframe>`,
+    "signin/app-disabled",
+  ),
+  page(
+    "Outlook on the web, parts named by their ids",
+    "https://outlook.office.com/owa/auth/error.aspx",
+    `<div id="errorDiv"><h1 id="title">:-(</h1><p>This mailbox's license has expired. Ask your administrator to assign one.</p><p>X-FEServer: AB1</p></div>`,
+    "office365/license-invalid",
+  ),
 ];
 
 const inbox = Array.from(
@@ -241,6 +266,24 @@ const inbox = Array.from(
 
 /** Nothing failed, whatever the words say. */
 const HARMLESS: PressPage[] = [
+  page(
+    "Google's consent page, which says how to take it back",
+    "https://accounts.google.com/signin/oauth/consent",
+    `<h1>HubSpot wants to access your Google Account</h1><p>Select what HubSpot can access</p><ul><li><label><input type="checkbox"> Read, compose and send mail in Gmail</label></li></ul><p>Make sure you trust HubSpot. You can remove its access at any time.</p><button>Cancel</button><button>Continue</button>`,
+    null,
+  ),
+  page(
+    "a reference of error codes",
+    "https://developer.contoso.example/mail/reference/errors",
+    `<h1>Error codes</h1><table><tr><td>MailboxNotEnabledForRESTAPI</td><td>The mailbox is hosted on-premise.</td></tr><tr><td>ErrorAccessDenied</td><td>The app lacks a permission.</td></tr></table>`,
+    null,
+  ),
+  page(
+    "a ticket that quotes a code",
+    "https://desk.contoso.example/tickets/77",
+    `<h1>Ticket 77</h1><div role="log"><article><h3>Ana</h3><p>When I connect my mailbox, Microsoft says AADSTS65001. What now?</p></article></div>`,
+    null,
+  ),
   page(
     "web mail, two short mails about failures",
     "https://mail.google.com/mail/u/0/#inbox",

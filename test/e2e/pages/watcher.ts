@@ -218,7 +218,124 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     ),
     "office365/wrong-account",
   ],
+  [
+    "account that breaks while the rep looks",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td>ana@contoso.com</td><td><span class="state">Connected</span></td><td><button>Actions</button></td></tr></tbody></table>` +
+        soon("document.querySelector('.state').textContent = 'Disconnected'"),
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
+    "account whose state only a picture tells",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td>ana@contoso.com</td><td><svg role="img" aria-label="Disconnected" width="9" height="9"></svg></td><td><button>Actions</button></td></tr></tbody></table>`,
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
+    "calendar that was broken before, on a tile",
+    CALENDAR,
+    shell(
+      `<div class="Tile-a"><h5>ana@contoso.com</h5><span><svg data-icon-name="Danger"></svg>Not connected</span><button>Reconnect</button></div>`,
+    ),
+    "hubspot/calendar-disconnected",
+  ],
+  [
+    "shared inbox that is broken",
+    INBOXES,
+    shell(
+      `<table><tbody><tr><td>Sales</td><td>team@fabrikam.com</td><td><span class="StatusTag--danger">Disconnected</span></td><td><button>Edit</button></td></tr></tbody></table>`,
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
+    "sentence about an account, beside a picture",
+    EMAIL,
+    shell(
+      `<div class="sc-a"><div class="sc-b"><svg data-icon-name="Warning"></svg></div><div class="sc-c">Your inbox ana@contoso.com was disconnected from HubSpot. Reconnect your inbox to send and log email.</div></div><ul><li>ana@contoso.com <button>Actions</button></li></ul>`,
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
+    "picture with a name of its own",
+    EMAIL,
+    shell(`<div class="sc-x"><i class="icon-error"></i><div class="sc-y">${LICENSE}</div></div>`),
+    "office365/license-invalid",
+  ],
+  [
+    "link beneath a message",
+    EMAIL,
+    shell(
+      `<div role="alert"><h2>HubSpot wasn't able to connect to your inbox</h2><a href="#">Need more help?</a></div>`,
+    ),
+    "hubspot/connect-failed",
+  ],
+  [
+    "panel with the answer of a server",
+    EMAIL,
+    `${shell("")}<div data-component-name="UIPanel" class="Panel-a"><div class="PanelBody-b"><h3>Test mail</h3><p>${LICENSE}</p><button>Try again</button></div></div>`,
+    "office365/license-invalid",
+  ],
+  [
+    "dialog whose title asks, with nothing to choose",
+    EMAIL,
+    `${shell("")}<div role="dialog"><h2>Having trouble connecting?</h2><p>${LICENSE}</p><button>Close</button></div>`,
+    "office365/license-invalid",
+  ],
+  [
+    "snackbar",
+    EMAIL,
+    `${shell("")}<div class="Snackbar-a"><span>${LICENSE}</span><button>Dismiss</button></div>`,
+    "office365/license-invalid",
+  ],
+  [
+    "incident banner about inboxes",
+    EMAIL,
+    `<div class="fire-alarm_alarm fire-alarm_outage" role="alert"><div class="fire-alarm_alarm-body"><h2>Connected inboxes</h2><p>Some Office 365 inboxes are disconnected. We are working on it.</p></div></div>${shell("")}`,
+    "hubspot/outage",
+  ],
   // silent
+  [
+    "incident banner about something else",
+    EMAIL,
+    `<div class="fire-alarm_alarm fire-alarm_outage" role="alert"><div class="fire-alarm_alarm-body"><h2>Dashboards</h2><p>Some reports fail to load. We are working on it.</p></div></div>${shell("")}`,
+    null,
+  ],
+  [
+    "empty place for an error, beside a hint",
+    EMAIL,
+    shell(
+      `<div class="k1"><p>When HubSpot couldn't connect to your inbox, it says so here.</p><div class="field-error"></div></div>`,
+    ),
+    null,
+  ],
+  [
+    "healthy account that says what it would do",
+    EMAIL,
+    shell(
+      `<ul><li>ana@contoso.com <span>Connected. We will email you if it is disconnected.</span><button>Actions</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
+    "addresses that are never logged",
+    EMAIL,
+    shell(
+      `<ul><li>ana@contoso.com <span>Connected</span><button>Actions</button></li></ul><h3>Never log</h3><ul><li>bank@fabrikam.com <button>Remove</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
+    "shared inbox of another domain",
+    INBOXES,
+    shell(
+      `<table><tbody><tr><td>Help</td><td>help@fabrikam.com</td><td>Connected</td><td><button>Edit</button></td></tr></tbody></table>`,
+    ),
+    null,
+  ],
   [
     "healthy row that says a sentence",
     EMAIL,

@@ -11,13 +11,15 @@ const rows = (...addresses: string[]): AccountRow[] =>
 const ALIAS = "outlook_0123456789abcdef@outlook.com";
 const OWN = "anna@firma.example";
 
-interface Case {
+interface Case extends Pick<Look, "surface"> {
   accounts: AccountRow[];
   before?: AccountRow[] | null;
   own?: string;
   asked?: string;
   connected?: boolean;
   intended?: string[];
+  /** Nobody was told about any of them. */
+  untold?: boolean;
   /** `rule strength address`, best first. */
   gives: string[];
 }
@@ -30,6 +32,11 @@ const cases: Record<string, Case> = {
     gives: [],
   },
   "the domain above the rep's is no difference": { accounts: rows(OWN), own: "anna@mail.firma.example", gives: [] },
+  "another domain of the same owner is no difference": {
+    accounts: rows("anna@firmafirma.example", "anna@firmafirma.co.uk"),
+    own: "anna@firmafirma-group.example",
+    gives: [],
+  },
   "a domain that merely ends alike is a difference": {
     accounts: rows("anna@notfirma.example"),
     own: OWN,
@@ -111,6 +118,29 @@ const cases: Record<string, Case> = {
     own: OWN,
     gives: [`hubspot/inbox-disconnected weak ${OWN}`],
   },
+  "a broken account that nobody was told about is strong": {
+    accounts: rows(`!${OWN}`),
+    own: OWN,
+    untold: true,
+    gives: [`hubspot/inbox-disconnected strong ${OWN}`],
+  },
+  "a broken account among the calendars is a calendar": {
+    accounts: rows(`!${OWN}`),
+    own: OWN,
+    surface: "calendar-settings",
+    gives: [`hubspot/calendar-disconnected weak ${OWN}`],
+  },
+  "a shared inbox may have any address, but not be broken": {
+    accounts: rows("x@other.example", "!y@other.example"),
+    own: OWN,
+    surface: "inboxes-settings",
+    gives: ["hubspot/inbox-disconnected weak y@other.example"],
+  },
+  "an account that says nothing of itself may be one that is never logged": {
+    accounts: [{ address: "x@other.example", state: "listed" }],
+    own: OWN,
+    gives: [],
+  },
   "an unclear account is nothing": { accounts: rows(`?${OWN}`), own: OWN, gives: [] },
   "three broken accounts at the first look hint at an outage": {
     accounts: rows("!a@firma.example", "!b@firma.example", "!c@firma.example"),
@@ -139,12 +169,14 @@ const cases: Record<string, Case> = {
 };
 
 describe("account rows", () => {
-  test.each(Object.entries(cases))("%s", (_, { accounts, before = null, own, asked, connected, intended, gives }) => {
+  test.each(Object.entries(cases))("%s", (_, { before = null, own, asked, connected, intended, untold, ...rest }) => {
+    const { gives, ...seen } = rest;
     const look: Look = {
-      accounts,
+      ...seen,
       before,
       justConnected: connected ?? false,
       intended: new Set(intended),
+      untold: new Set(untold ? seen.accounts.map(({ address }) => address) : []),
       ...(own && { ownAddress: own }),
       ...(asked && { askedAddress: asked }),
     };

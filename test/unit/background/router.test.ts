@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sightingOf } from "../../../src/background/incidents/sighting";
-import { LIMITS, MOST_TEXTS } from "../../../src/shared/limits";
+import { MOST_TEXTS } from "../../../src/shared/limits";
+import * as LIMITS from "../../../src/shared/page-limits";
 import { fakeBrowser, ID, ORIGIN } from "./fake";
 
 const own = { id: ID, origin: ORIGIN };

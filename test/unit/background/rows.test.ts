@@ -40,9 +40,21 @@ describe("accounts", () => {
 
   test("a broken one is settled when it works again", async () => {
     await w.see(1, accounts("!anna@firma.example"));
-    expect(w.incident()).toMatchObject({ strength: "weak", diagnosis: { rule: "hubspot/inbox-disconnected" } });
+    expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/inbox-disconnected" } });
     await w.see(1, accounts("anna@firma.example"));
     expect(w.incident()?.state).toBe("resolved");
+  });
+
+  test("a broken one opens once, and again only when it has worked in between", async () => {
+    const seeInNewTab = async (tabId: number, row: string) => {
+      w.addTab(tabId);
+      await w.see(tabId, accounts(row));
+      return w.incident(tabId)?.strength;
+    };
+    expect(await seeInNewTab(2, "!anna@firma.example")).toBe("strong");
+    expect(await seeInNewTab(3, "!anna@firma.example")).toBe("weak");
+    expect(await seeInNewTab(4, "anna@firma.example")).toBeUndefined();
+    expect(await seeInNewTab(5, "!anna@firma.example")).toBe("strong");
   });
 
   test("a hint never takes the place of a failure", async () => {
@@ -79,6 +91,18 @@ describe("an outage", () => {
     });
     await w.see(1, "signin/user-not-assigned");
     expect(w.incident(1)?.diagnosis.rule).toBe("signin/user-not-assigned");
+  });
+
+  test("opens where it concerns connections, is silent where it does not concern mail, and takes no better card's place", async () => {
+    const banner = (text: string) => w.see(1, { outage: true, texts: [text] });
+    await banner("Dashboards load slowly for some customers.");
+    expect(w.incident()).toBeUndefined();
+    await banner("Connected inboxes are dropping. Our engineers are working on it.");
+    expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/outage" } });
+    await w.see(1, "signin/user-not-assigned");
+    later(60_000);
+    await banner("Connected inboxes are still dropping.");
+    expect(w.incident()?.diagnosis.rule).toBe("signin/user-not-assigned");
   });
 
   test("is three accounts that drop within minutes, in whatever tabs", async () => {

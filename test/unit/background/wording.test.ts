@@ -38,7 +38,48 @@ test.each([
   ["Connected, no errors in the last 7 days", false],
   ["Verbunden, 0 Fehler", false],
   ["Default account Office 365", false],
+  ["Connected. We tell you when it is disconnected.", false],
+  ["Verbunden. Wir melden uns, wenn das Konto getrennt wird.", false],
+  ["Last sync: today. Sync errors: 0", false],
+  ["Shared with 3 teams. Error notifications on.", false],
+  ["Invitation expired", false],
+  ["No longer connected", true],
+  ["Sign-in needed", true],
+  ["Needs attention", true],
+  ["Sync paused – your password changed", true],
+  ...[
+    "Non connecté",
+    "Nicht mehr verbunden",
+    "Se perdió la conexión",
+    "Conexão perdida",
+    "Connessione interrotta",
+    "Niet meer verbonden",
+    "接続が切れています",
+    "再接続が必要です",
+    "已中斷連線",
+    "연결 해제됨",
+    "Koblet fra",
+    "Anslutningen bröts",
+    "Yhteys katkesi",
+    "Utracono połączenie",
+    "Spojení ztraceno",
+    "Kapcsolat megszakadt",
+    "Bağlantı kesildi",
+    "Соединение потеряно",
+    "Disconnected. Sign in again if you want to log email.",
+  ].map((words): [string, boolean] => [words, true]),
 ])("an account that says %s is broken: %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
+
+test.each([
+  ["Connected", "ErrorBoundary__wrap danger-zone", false],
+  ["Connected", "Connected since 3 March, was disconnected once", false],
+  ["Default account", "ErrorBoundary__wrap has-no-danger", false],
+  ["Default account", "Tag Danger", true],
+  ["", "Disconnected", true],
+  ["Not connected", "Tag", true],
+])("an account that says %s and is marked %s is broken: %s", (words, marks, broken) =>
+  expect(saysBroken(words, marks)).toBe(broken),
+);
 
 test.each([
   ["We couldn't connect your inbox. Flux value 17 did not settle.", true],

@@ -77,7 +77,7 @@ function messageOf(facts: Partial<Sighting>, url: string): PageMessage {
     return { type: facts.outage ? "outage" : "alert", text: texts[0] ?? "", keys: ["InboxConnectUtils.x"], links: [] };
   const listed = accounts.map(({ address, state }) => ({
     address,
-    words: state === "broken" ? "Disconnected" : "",
+    words: state === "broken" ? "Disconnected" : "Connected",
     marks: "",
   }));
   return { type: "rows", accounts: listed, user };

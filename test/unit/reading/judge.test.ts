@@ -32,6 +32,12 @@ describe("what may stand", () => {
     ["a heading of HubSpot's that hints", frame("app.hubspot.com", "/x", ["heading", "Inbox [example]"]), null],
     ["a heading of HubSpot's with a code", frame("app.hubspot.com", "/x", ["heading", "[code]"]), "a/code"],
     ["anything on a sign-in page", frame("login.live.com", "/", ["words", "[example]"]), "a/example"],
+    [
+      "a heading of a sign-in page that failed",
+      frame("login.live.com", "/", ["heading", "Error [example]"]),
+      "a/example",
+    ],
+    ["a consent on a sign-in page", frame("login.live.com", "/", ["heading", "It wants access [example]"]), null],
     ["a question on a sign-in page", frame("login.live.com", "/", ["heading", "Stay signed in?\n[example]"]), null],
     ["an alert of a shop", frame("shop.example", "/", ["alert", "Wrong password [example]"]), null],
     ["an alert about mail", frame("shop.example", "/", ["alert", "Mailbox [example]"]), "a/example"],
