@@ -1,16 +1,14 @@
 /** When to look: watches one surface, or another page for a connect dialog, until its signal aborts. */
-import { LARGE } from "./boxes";
 import type { Tell } from "./lifetime";
 import { lookFrom, type Root } from "./look";
 import { on } from "./on";
 import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
-/**
- * Milliseconds that a surface is left alone after a look: a look takes two or three, and whoever waits for a failure to be
- * told waits less than a quarter of a second.
- */
-const REST = 200;
+/** After a look, a surface is left alone for so many times what the look took, */
+const SHARE = 50;
+/** but for no longer than so many milliseconds: who waits for a failure to be told waits a quarter of a second at most. */
+const REST = 250;
 /**
  * Any other page is left alone longer; so is a surface on which nothing changes, since not everything is a change: a
  * shadow root that is attached late, a style sheet, what a script writes into a log field.
@@ -18,8 +16,6 @@ const REST = 200;
 const LONG_REST = 2000;
 /** A look at the accounts takes a walk over the whole page: while it keeps changing, so many times that is between two. */
 const ACCOUNTS_REST = 500;
-/** In milliseconds, a little more than the browser takes to draw. */
-const FRAME = 17;
 
 /**
  * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages.
@@ -28,7 +24,7 @@ const FRAME = 17;
 export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);
   const areRowsSettled = rowsOf(tell);
-  const rest = surface ? REST : LONG_REST;
+  let rest = LONG_REST;
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
   /** Turns since the last change: after the second one the page is quiet. */
@@ -37,14 +33,12 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
   let accountsAt = 0;
 
   /**
-   * Sees the first change after a quiet time at once, or as soon as it is drawn if there is much of it: to look sooner
-   * would have the page laid out twice. Then rests, and meanwhile the browser keeps no records of what changes. A tab in
-   * the background waits until the rep looks.
+   * Sees the first change after a quiet time at once. Then rests, and meanwhile the browser keeps no records of what
+   * changes. A tab in the background waits until the rep looks.
    */
-  const changes = new MutationObserver((records) => {
+  const changes = new MutationObserver(() => {
     changes.disconnect();
-    const isLarge = () => records.some(({ addedNodes: [first] }) => first?.textContent?.[LARGE]);
-    turnIn(calm < 2 ? rest : isLarge() ? FRAME : 0);
+    turnIn(calm < 2 ? rest : 0);
     calm = 0;
   });
 
@@ -55,6 +49,7 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
 
   function turn(): void {
     if (document.hidden) return;
+    const start = performance.now();
     const isQuiet = ++calm > 1;
     if (isQuiet) roots = [document];
     for (const root of roots) {
@@ -63,11 +58,11 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
     }
     look(roots);
     let isDone = isQuiet;
-    const now = performance.now();
-    if (hasAccounts && (isQuiet || now > accountsAt)) {
+    if (hasAccounts && (isQuiet || start > accountsAt)) {
       isDone = areRowsSettled() && isQuiet;
-      accountsAt = now + ACCOUNTS_REST * (performance.now() - now);
+      accountsAt = start + ACCOUNTS_REST * (performance.now() - start);
     }
+    if (surface) rest = Math.min(REST, SHARE * (performance.now() - start));
     if (!isDone) turnIn(rest);
     else if (surface) turnIn(LONG_REST);
   }

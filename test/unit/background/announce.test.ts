@@ -192,7 +192,7 @@ describe("a worker that dies", () => {
     await w.restart();
     await activate(1);
     expect(w.popups()).toBe(1);
-    vi.setSystemTime(Date.now() + 1000);
+    vi.setSystemTime(Date.now() + 3000);
     for (let i = 0; i < 3; i++) await activate(1);
     expect([announced(), w.incident()?.attempts, w.badges.get(1), w.popups()]).toEqual(["badge", 2, "!", 2]);
   });
