@@ -4,7 +4,7 @@ import { ALERT, ARTICLE, DIALOG, INBOX, KEY, PICTURE, REGION } from "./signs";
 import { isWritten, PAGE } from "./written";
 
 /** So many characters are no message any more, but a page. */
-export const LARGE = 4000;
+const LARGE = 4000;
 /** A message beside a picture or around a key, or an account: a line or two, in boxes within boxes. */
 const MESSAGE = 600;
 const LEVELS = 8;
