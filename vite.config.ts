@@ -56,7 +56,7 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           hookTimeout: 120_000,
           // Each file has a browser of its own, which waits more than it works; the focus of one is no matter of the other.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -122,7 +122,9 @@ function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, s
     return { ...found, evidence: [...found.evidence, ...said.evidence] };
   }
   const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
-  if (isElsewhere || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
+  // Where no rule comes near, that nothing failed is likelier than a failure that nobody knows.
+  const isLikelier = harmless > 0.5 && model.sure(best.probability) < NEAR;
+  if (isElsewhere || isLikelier || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
     const isFar = isElsewhere || harmless >= NOTHING_NEAR;
     const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
     return { status: "none", rule: null, candidates, sure: 0, evidence: [] };

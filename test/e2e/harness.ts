@@ -232,7 +232,8 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
 
     async worker() {
       if (!workers().length) {
-        const page = await browser.newPage();
+        // In front it would take the focus from a popup, which closes then.
+        const page = await browser.newPage({ type: "tab", background: true });
         const session = await page.createCDPSession();
         await page.goto(`chrome-extension://${extensionId}/manifest.json`);
         await session.send("ServiceWorker.enable");

@@ -89,14 +89,15 @@ test("an account that is intended is silent from then on", async () => {
     (seen) => seen?.id !== id,
   );
   expect(next?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
+  await s.announced(tab, "opened");
 });
 
 test("accounts that drop together while the rep looks are an outage, and the popup says so", async () => {
   const all = ["a@contoso.com", "b@contoso.com", OWN];
   const tab = await settings(all.join(","));
   await act(tab.page, "accounts", marked("broken", ...all));
-  await s.opens();
-  expect(await s.incident(tab)).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/outage" } });
+  const shown = await s.announced(tab, "opened");
+  expect(shown).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/outage" } });
   await act(tab.page, "accounts", marked("connected", ...all));
   await s.shows(tab, "");
   expect((await s.incident(tab))?.state).toBe("resolved");
