@@ -254,7 +254,7 @@ describe("a card", () => {
 
   test("names its sources by title and date, in the reader's language where there is such a page", async () => {
     const sources = () =>
-      popup.$$eval("article > .folds details:last-child li", (found) =>
+      popup.$$eval("article > .folds:last-child > details:last-child li", (found) =>
         found.map((one) => ({
           title: one.querySelector("a")?.textContent ?? "",
           lang: one.querySelector("a")?.lang,
@@ -263,8 +263,7 @@ describe("a card", () => {
       );
     await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
     await show(popup, state("sources"));
-    // By script: what is drawn later above it would move it away from under the pointer.
-    await popup.$eval("article > .folds details:last-child summary", (summary) => (summary as HTMLElement).click());
+    await popup.locator("article > .folds:last-child > details:last-child > summary").click();
     const all = await until(sources, (all) => all.some(({ date }) => date));
     const hubspot = all.find(({ title }) => title.startsWith("HubSpot"));
     expect(hubspot).toMatchObject({ lang: "fr", date: expect.stringMatching(/^\d+ \p{L}+ 20\d\d$/u) });

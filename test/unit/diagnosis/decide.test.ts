@@ -25,7 +25,8 @@ const RANKED = [
   { rule: "imap/disabled", probability: 0.02 },
 ];
 const signs = loadSigns(gatherSigns(rules));
-const knowledge = { signs, model: async () => ({ rank: () => ({ classes: RANKED, isAbout: true }) }) } as never;
+const model = { rank: () => ({ classes: RANKED, isAbout: true }), sure: (probability: number) => probability };
+const knowledge = { signs, model: async () => model } as never;
 const ruleOf = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).rule;
 const candidates = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).candidates;
 
