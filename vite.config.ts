@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,examples,policy}/**/*.test.ts"],
+          maxWorkers: 2,
           setupFiles: ["test/seed.ts"],
         },
       },
