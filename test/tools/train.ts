@@ -1,8 +1,9 @@
 /**
- * Multinomial logistic regression: `P(class | x) = softmax(W x + b)`, with `W` and `b` such that the mean of
- * `-log P(right class)` over the examples is small (the cross-entropy, where several classes are right). Found by stochastic gradient descent, one example at a time, each
- * weight with a step of its own that shrinks as it is used (AdaGrad: `step / √Σ g²`), and few rounds, so that it learns
- * no example by heart. All chance comes from a fixed seed, so the same examples give the same model.
+ * Multinomial logistic regression: `P(class | x) = softmax(W x + b)`, with `W` and `b` such that the mean cross-entropy
+ * over the examples is small: `-log P(right class)`, and where several classes are right, the sum of theirs, weighted by
+ * their shares. Found by stochastic gradient descent, one example at a time, each weight with a step of its own that
+ * shrinks as it is used (AdaGrad: `step / √Σ g²`), and few rounds, so that it learns no example by heart. All chance comes
+ * from a fixed seed, so the same examples give the same model.
  *
  * `prune` keeps the features whose weights are largest (by the length of their row) and of those the largest weights;
  * trained once more, these make up for what was dropped. In two steps less is lost than in one.
@@ -18,10 +19,15 @@ export interface Labelled {
   also: readonly number[];
 }
 
-/** Rounds over all examples. */
-const EPOCHS = 10;
-/** The weights are the mean of those after the last rounds, which a single step no longer sways. */
-const AVERAGED = 4;
+/** How long to train. */
+export interface Rounds {
+  /** Rounds over all examples. */
+  epochs: number;
+  /** The weights are the mean of those after the last rounds, which a single step no longer sways. */
+  averaged: number;
+}
+/** For the weights that ship. */
+const LONG: Rounds = { epochs: 10, averaged: 4 };
 /** In each step so many of 1000 features are left out, so that no answer hangs on a single word (dropout); the others weigh so much more. */
 const DROPPED = 500;
 /** What classes that are as good as the right one share of its probability. */
@@ -53,7 +59,12 @@ function index(examples: readonly Labelled[]): Map<string, number> {
 }
 
 /** `only`: of these weights those that are not zero are trained anew, the others stay zero. */
-export function train(examples: readonly Labelled[], classes: number, only?: Weights): Weights {
+export function train(
+  examples: readonly Labelled[],
+  classes: number,
+  only?: Weights,
+  { epochs, averaged }: Rounds = LONG,
+): Weights {
   const places = only ? new Map(only.names.map((name, place) => [name, place])) : index(examples);
   const rows = examples.map(({ features, label, also }) => {
     const known = [...features].filter(([name]) => places.has(name));
@@ -79,7 +90,7 @@ export function train(examples: readonly Labelled[], classes: number, only?: Wei
   const scores = new Float32Array(classes);
   const gain = 1000 / (1000 - DROPPED);
   const roll = dice(1);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(rows, roll);
     for (const { target, at, value } of rows) {
       const kept: number[] = [];
@@ -104,12 +115,12 @@ export function train(examples: readonly Labelled[], classes: number, only?: Wei
         }
       }
     }
-    if (epoch < EPOCHS - AVERAGED) continue;
+    if (epoch < epochs - averaged) continue;
     matrix.forEach((weight, i) => {
-      mean.matrix[i] = (mean.matrix[i] as number) + weight / AVERAGED;
+      mean.matrix[i] = (mean.matrix[i] as number) + weight / averaged;
     });
     bias.forEach((weight, c) => {
-      mean.bias[c] = (mean.bias[c] as number) + weight / AVERAGED;
+      mean.bias[c] = (mean.bias[c] as number) + weight / averaged;
     });
   }
   return { names: [...places.keys()], classes, ...mean };
