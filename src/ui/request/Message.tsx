@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords } from "../../request/mailto";
-import { ticketLink } from "../../request/ticket";
+import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords, ticketLink } from "../../request/mailto";
 import type { Recipient } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/Field";

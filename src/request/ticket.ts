@@ -1,1 +1,0 @@
-export { ticketLink } from "./mailto";
