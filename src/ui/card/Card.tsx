@@ -43,7 +43,7 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
         <header class="hero stack" data-tone={rule.who[0] === "wait" || waiting ? "calm" : undefined}>
           <div class="row between top">
             <WhoLine who={rule.who} admin={reader !== "rep"} />
-            {sure && <small class="sure">{t(`sure.${sure}`)}</small>}
+            {sure && !bare && <small class="sure">{t(`sure.${sure}`)}</small>}
           </div>
           <Heading id="happened" focus={focus} text={words.title} />
           {reader === "rep" && !waiting && <p class="summary">{bold(words.summary)}</p>}
