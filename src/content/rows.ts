@@ -6,11 +6,11 @@ import { around, isSentence } from "./boxes";
 import type { Tell } from "./lifetime";
 import { BUTTON, MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
-import { DIALOG } from "./signs";
+import { ALERT, DIALOG } from "./signs";
 
 /** Shorter than `LIMITS.address`. */
 const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,35}(?:\.[\w-]{1,35}){1,4}/;
-const NOWHERE = [DIALOG, WRITTEN, MENU, USER].join();
+const NOWHERE = [ALERT, DIALOG, WRITTEN, MENU, USER].join();
 const ROW = "tr,li,[role=row]";
 /** What an action is called says nothing about the state. */
 const ACTION = ["a", BUTTON].join();

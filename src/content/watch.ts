@@ -68,7 +68,7 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
   }
 
   /**
-   * The browser gives no document of anybody else's. A frame without an address is empty, or HubSpot wrote a page into it
+   * The browser gives no document of anybody else's. A frame without an address is one that HubSpot writes a page into
    * itself, which counts on a surface. Shadow roots are looked for on surfaces only: it takes a walk.
    */
   function enterAll(outer: Root): void {
@@ -77,8 +77,7 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
       if (shadowRoot) roots.push(shadowRoot);
       if (inner === undefined) continue;
       on(element, "load", turn, signal);
-      const isPage = inner?.location.host || (surface && inner?.URL !== "about:blank");
-      if (inner && isPage && !isWrittenFrame(element)) roots.push(inner);
+      if (inner && (surface || inner.location.host) && !isWrittenFrame(element)) roots.push(inner);
     }
   }
 

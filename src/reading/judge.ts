@@ -68,6 +68,8 @@ function isCredible(
   if (status !== "known" && !(isMessage && surface !== "paste" && sure >= LIKELY)) return false;
   // A sign-in page that asks for consent has not failed, whatever it is about.
   if (surface === "microsoft-signin") return isCertain || isMessage || kind === "words" || FAILURE.test(text);
+  // A row that says nothing amiss is one of a healthy account.
+  if (kind === "row" && !isCertain && !FAILURE.test(text)) return false;
   if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
   const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
   const isMailHost = MAIL_HOST.test(host);

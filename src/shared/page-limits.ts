@@ -8,7 +8,7 @@ export const keys = 30;
 export const links = 30;
 /** Characters of a key or a link. */
 export const mark = 400;
-export const accounts = 50;
+export const accounts = 300;
 /** Characters of what a row says about its account, and of its marks. */
 export const state = 600;
 export const address = 254;

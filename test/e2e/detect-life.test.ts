@@ -96,10 +96,10 @@ describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
     await Promise.all([page.close(), other.close()]);
   });
 
-  test("an account of another domain that was there before is worth a mark and no more", async () => {
+  test("an account of another domain that was there before is the rep's own affair", async () => {
     const page = await harness.open(email(`?markup=${markup}&accounts=anna.berg@contoso.com,someone@fabrikam.com`));
-    await seen(["office365/wrong-account"]);
-    expect((await mine())[0]).toMatchObject({ strength: "weak", announced: "badge" });
+    await settled(500);
+    expect(await rules()).toEqual([]);
     await page.close();
   });
 

@@ -81,8 +81,9 @@ function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding |
   if (expected) {
     // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
     const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
-    // Addresses that are never logged, aliases and guests are listed too.
-    if (!strong && row.state === "listed") return undefined;
+    // What was there before the rep did anything, the rep has chosen. Addresses that are never logged, aliases and guests
+    // are listed too.
+    if (!strong && (row.state === "listed" || !(fresh || look.justConnected))) return undefined;
     return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
   }
   return undefined;

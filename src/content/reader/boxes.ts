@@ -5,7 +5,7 @@ import { QUIET } from "../marks";
 
 const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
 const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
-const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
+export const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
 /** Live regions, and what a page calls a message, in a class, an id or a test id. */
 const ALERT = [
   LIVE,

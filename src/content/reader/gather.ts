@@ -2,7 +2,7 @@
 import { READING } from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { isWrittenFrame } from "../written";
-import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned, lineAround } from "./boxes";
+import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned, LIVE, lineAround } from "./boxes";
 import { CONTROL, isWritten } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
@@ -18,12 +18,16 @@ const NOTHING = { host: "", path: "", pieces: [], isSignin: false, request: [], 
 export function readFrame(terms: Terms): FrameReading | undefined {
   if (document.contentType === "application/pdf") return undefined;
   // A sandbox gives a frame an origin of nobody; mails are shown in such frames.
-  if (origin === "null" || innerWidth < 2 || (frameElement && isWrittenFrame(frameElement))) return NOTHING;
+  if (origin === "null" || innerWidth < 2) return NOTHING;
   // A frame without an address of its own belongs to the page around it.
   const { host, pathname } = location.host ? location : parent.location;
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "i");
-  const { roots, hits, identifiers, isProse, length } = walk(document, terms);
+  const { roots, identifiers, length, ...walked } = walk(document, terms);
+  // Where a mail is written or shown, only what the page reports about it is read.
+  const isMail = frameElement !== null && isWrittenFrame(frameElement);
+  const isProse = walked.isProse || isMail;
+  const hits = isMail ? [] : walked.hits;
   const pieces: Piece[] = [];
   const taken = new Set<Element>();
   const budget: Budget = { nodes: READING.read };
@@ -41,6 +45,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
 
   for (const root of roots) {
     for (const [kind, box] of alertsIn(root)) {
+      if (isMail && !box.matches(LIVE)) continue;
       if (!isQuiet(box) && (isSignin || !isWritten(box, dates))) add(kind, box);
     }
   }

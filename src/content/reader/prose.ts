@@ -9,11 +9,13 @@ const roles = (names: string) => names.split(" ").map((name) => `[role=${name}]`
 /** Nothing that the page reports stands in these. */
 export const ASIDE = [
   WRITTEN,
-  "nav,footer,pre",
+  "nav,footer",
   ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox tooltip document"),
   // Web mail lists its messages so.
   "[role=grid] tr[role=row]",
 ].join();
+/** What is quoted; in a message, the details of the error. */
+export const QUOTED = "pre";
 /** What a text that is no alert may not be part of either: what a click does, and what explains a field. */
 export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();
 
@@ -52,4 +54,4 @@ function isListed(box: Element, dates: RegExp): boolean {
 
 /** What a person wrote, or one of a list: `dates` tells lists of messages. */
 export const isWritten = (box: Element, dates: RegExp): boolean =>
-  box.closest(ASIDE) !== null || isListed(box, dates) || standsInProse(box);
+  box.closest(`${ASIDE},${QUOTED}`) !== null || isListed(box, dates) || standsInProse(box);

@@ -2,7 +2,7 @@
 import { READING } from "../../shared/limits";
 import type { Piece, PieceKind } from "../../shared/reading";
 import { BUTTON, QUIET } from "../marks";
-import { ASIDE, CONTROL } from "./prose";
+import { ASIDE, CONTROL, QUOTED } from "./prose";
 
 /** Nodes that may still be read, shared by all boxes of a frame. */
 export interface Budget {
@@ -14,7 +14,7 @@ const UNREAD = `script,style,noscript,template,${BUTTON},${ASIDE}`;
 const MESSAGE: readonly PieceKind[] = ["dialog", "alert"];
 
 export function textOf(box: Element, kind: PieceKind, budget: Budget): Omit<Piece, "kind"> {
-  const skipped = MESSAGE.includes(kind) ? UNREAD : `${UNREAD},${CONTROL}`;
+  const skipped = MESSAGE.includes(kind) ? UNREAD : `${UNREAD},${CONTROL},${QUOTED}`;
   const keys: string[] = [];
   const links: string[] = [];
   let text = "";

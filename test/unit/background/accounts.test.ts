@@ -38,14 +38,21 @@ const cases: Record<string, Case> = {
     gives: [],
   },
   "a domain that merely ends alike is a difference": {
-    accounts: rows("anna@notfirma.example"),
+    accounts: rows(OWN, "anna@notfirma.example"),
+    before: rows(OWN),
     own: OWN,
     gives: ["office365/wrong-account weak anna@notfirma.example"],
   },
   "without the rep's address nothing can differ": { accounts: rows("x@other.example"), gives: [] },
-  "an account that was there and differs is a hint": {
+  "an account that was there before anything happened may differ": {
     accounts: rows("x@other.example"),
     own: OWN,
+    gives: [],
+  },
+  "one of several after a success, without an earlier look, is a hint": {
+    accounts: rows(OWN, "x@other.example"),
+    own: OWN,
+    connected: true,
     gives: ["office365/wrong-account weak x@other.example"],
   },
   "an account that just came and differs is strong": {

@@ -10,8 +10,11 @@ const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 const id = () => w.incident()?.id as string;
 
 describe("accounts", () => {
-  test("an odd one that was there hints", async () => {
-    await w.see(1, accounts("x@other.example"));
+  test("an odd one that was there says nothing, one that comes without a success hints", async () => {
+    await w.see(1, accounts("y@other.example"));
+    await w.settle();
+    expect(w.incident()).toBeUndefined();
+    await w.see(1, accounts("y@other.example", "x@other.example"));
     expect(w.incident()).toMatchObject({
       strength: "weak",
       diagnosis: { rule: "office365/wrong-account" },
@@ -31,6 +34,7 @@ describe("accounts", () => {
   });
 
   test("an odd one is settled when another takes its place, not when it is removed", async () => {
+    await w.see(1, accounts());
     await w.see(1, accounts("x@other.example"));
     await w.see(1, accounts());
     expect(w.incident()?.state).toBe("open");
@@ -65,6 +69,7 @@ describe("accounts", () => {
   });
 
   test("an intended one is silent in every tab, and only a hash of it is kept", async () => {
+    await w.see(1, accounts());
     await w.see(1, accounts("x@other.example"));
     await w.view({ type: "intended", incident: id() });
     await vi.waitFor(() => expect(w.incident()?.state).toBe("dismissed"));
