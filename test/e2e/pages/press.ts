@@ -32,6 +32,18 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
 
 /** Something failed. */
 const FAILED: PressPage[] = [
+  page(
+    "An admin center, the details of an error quoted in its panel",
+    "https://admin.exchange.microsoft.com/#/migration",
+    `<main><h1>Batches</h1><section role="dialog" aria-label="kim"><h2>Kim Lee</h2><p>The last request came back with:</p><pre>ErrorMailboxMoveInProgress: Mailbox move in progress. Try again later.</pre></section></main>`,
+    "office365/mailbox-moving",
+  ),
+  page(
+    "HubSpot, a composer in a frame that cannot send",
+    "https://app.hubspot.com/contacts/12345/record/0-1/7",
+    `<main><h1>Ben Ray</h1><iframe title="Email composer" width="600" height="300" srcdoc="<div class=to>To: ben@example.com</div><div role=alert>Nothing went out: switch the account that you write from on again. (CONNECTED_ACCOUNT_NOT_ACTIVE)</div><p>Hi Ben, your login has failed three times, and the mailbox is full.</p>"></iframe></main>`,
+    "hubspot/sending-failed",
+  ),
   {
     name: "HubSpot, an alert of compiled classes without a role",
     url: EMAIL,
@@ -276,6 +288,12 @@ const HARMLESS: PressPage[] = [
     "a reference of error codes",
     "https://developer.contoso.example/mail/reference/errors",
     `<h1>Error codes</h1><table><tr><td>MailboxNotEnabledForRESTAPI</td><td>The mailbox is hosted on-premise.</td></tr><tr><td>ErrorAccessDenied</td><td>The app lacks a permission.</td></tr></table>`,
+    null,
+  ),
+  page(
+    "HubSpot, accounts that work and a box to be told when one does not",
+    EMAIL,
+    `${NAV}<main><h1>Email</h1><table><tr><td>kim@example.com</td><td>Microsoft 365</td><td>Connected</td><td><button>Reconnect</button></td></tr></table><label><input type="checkbox"> Tell me when an account is no longer connected</label></main>`,
     null,
   ),
   page(

@@ -53,6 +53,34 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "office365/interaction-required",
   ],
   [
+    "a frame without an address, into which the page writes",
+    EMAIL,
+    shell(`<iframe id="w" title="Connect" width="500" height="300"></iframe>`) +
+      soon(
+        `document.getElementById("w").contentDocument.body.innerHTML = '<div role="dialog"><h2>Connect</h2><p role="alert">${LICENSE}</p></div>'`,
+      ),
+    "office365/license-invalid",
+  ],
+  [
+    "what was disconnected on purpose, in a message of success that names the account",
+    EMAIL,
+    shell(
+      `<table><tr id="r"><td>ana@contoso.com</td><td>Connected</td><td><button>Remove</button></td></tr></table><div id="s"></div>`,
+    ) +
+      soon(
+        `document.getElementById("r").remove(); document.getElementById("s").innerHTML = '<div role="alert" class="Alert-x success" data-alert-type="success"><p>ana@contoso.com was disconnected.</p><button>Close</button></div>'`,
+      ),
+    null,
+  ],
+  [
+    "a mailbox of another domain, connected long ago",
+    EMAIL,
+    shell(
+      `<table><tr><td>ana@holding.example</td><td>Microsoft 365</td><td>Connected</td><td><button>Remove</button></td></tr></table>`,
+    ),
+    null,
+  ],
+  [
     "srcdoc wizard",
     EMAIL,
     shell(
