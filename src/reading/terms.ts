@@ -15,11 +15,14 @@ const STEMS = [
   "erreur| pas |indispon|échec|échou|impossible|introuvable|désactiv|expiré|refus|bloqu|déconnect|reconnect|approbation|requis|dépass|plein",
   "fallo|falló|no se |no est[áa] |no dispon|no puede|denegad|caducad|deshabilitad|bloquead|desconect|aprobación|llen[oa]|excedid",
   "falha|falhou|não |negad|expirad|desativad|aprovação|chei[oa]|exced",
+  "perdu|interromp|coupé|sans réponse|perdi|interrump|interromp|caiu|perso|cadut|senza risposta",
   "errore|non |impossibile|negat|scadut|disattivat|bloccat|disconness|approvazione|errat|pien[oa]|eroare|eșu",
   // German, Dutch, Swedish, Danish, Norwegian, Finnish
   "fehler|fehlgeschl|konnte|nicht |kein|abgelaufen|deaktiviert|gesperrt|verweigert|blockiert|getrennt|genehmigung|erforderlich|ungültig|voll",
+  "verlor|verlier|unterbroch|erreichbar|verdwenen|weggevallen|onderbroken",
   "fout|mislukt|niet |geen |verlopen|uitgeschakeld|geweigerd|geblokkeerd|verbroken|goedkeuring|vereist|ongeldig",
   "\\bfel|misslyck|inte |kunde|utgån|inaktiver|nekad|spärr|frånkoppl|godkänn|krävs|ogiltig|\\bfejl|mislyk|ikke |kunne|udløb|utløp",
+  "varken|saknas|mangl|avbr|afbrudt|brutt|katk|puuttu|hylä|menet",
   "afvist|avvist|blokeret|blokkert|godkend|godkjen|påkræv|påkrev|ugyldig|virhe|epäonn|ei voi|ei ole|vanhent|estet|hyväks|vaadi",
   // Polish, Czech, Hungarian, Turkish
   "błąd|nie udało|nie można|nie powiod|wygas|odmow|zablok|wyłącz|rozłącz|zatwierdz|wymagan|nieprawid|chyb|nelze|nepodař|vyprš|odmít",

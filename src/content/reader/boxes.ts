@@ -85,7 +85,7 @@ function isAlarming(colour: string): boolean {
 }
 
 /** Plainly red, as a colour of text or of a line. */
-function isRed(colour: string): boolean {
+export function isRed(colour: string): boolean {
   const [r, g, b] = partsOf(colour);
   return r > 120 && r > 1.7 * g && r > 1.5 * b;
 }

@@ -1,10 +1,11 @@
 /** One walk over all texts of a frame, open shadow roots included. */
 import { READING } from "../../shared/limits";
 import type { Terms } from "../../shared/reading";
+import { isRed } from "./boxes";
 
 export interface Walk {
   roots: ParentNode[];
-  /** Texts that hold a code or a word of failure, in the order of the page. */
+  /** Texts that hold a code or a word of failure, or are red sentences, in the order of the page. */
   hits: Text[];
   /** Ids and times with the words before them, folded away or not. */
   identifiers: string[];
@@ -21,6 +22,8 @@ const SENTENCES = 7;
 const ARTICLE = 1400;
 const PARAGRAPHS = 3;
 const HITS = 400;
+/** Shorter is a mark beside a field, or a number. */
+const SAYS = 25;
 /** A GUID or a time. */
 const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d/i;
 const ROOTS = 50;
@@ -53,8 +56,9 @@ export function walk(page: Document, terms: Terms): Walk {
       const place = parent.closest("p")?.parentNode;
       if (place) paragraphs.set(place, (paragraphs.get(place) ?? 0) + 1);
     }
-    if (found.hits.length < HITS && words.length < TOO_LONG && (code.test(words) || failure.test(words)))
-      found.hits.push(text);
+    if (found.hits.length >= HITS || words.length >= TOO_LONG) return;
+    const isFailure = code.test(words) || failure.test(words);
+    if (isFailure || (words.length >= SAYS && isRed(getComputedStyle(parent).color))) found.hits.push(text);
   }
 
   // Roots that are found on the way are walked through after this one.
