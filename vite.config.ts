@@ -40,13 +40,14 @@ export default defineConfig({
   test: {
     reporters: ["default", "./test/tools/reporter.ts"],
     testTimeout: 30_000,
+    // Both of two cores. End-to-end files have a browser each, so the focus of one is no matter of the other.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["test/{unit,examples,policy}/**/*.test.ts"],
-          maxWorkers: 2,
           setupFiles: ["test/seed.ts"],
         },
       },
@@ -56,8 +57,6 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           hookTimeout: 120_000,
-          // Each file has a browser of its own, which waits more than it works; the focus of one is no matter of the other.
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

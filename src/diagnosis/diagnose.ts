@@ -47,6 +47,8 @@ const WORDS_OF_NAME = 2;
 const NEAR = 0.1;
 /** Where no word of the text has to do with a connection, a rule must be this likely to be one of the nearest. */
 const NEAR_WITHOUT_WORDS = 0.15;
+/** So probable is what is likelier than everything else together. */
+const LIKELIER = 0.5;
 /** A harmless text this sure of itself has no nearest rules either. */
 const NOTHING_NEAR = 0.995;
 
@@ -123,7 +125,7 @@ function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, s
   }
   const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
   // Where no rule comes near, that nothing failed is likelier than a failure that nobody knows.
-  const isLikelier = harmless > 0.5 && model.sure(best.probability) < NEAR;
+  const isLikelier = harmless > LIKELIER && model.sure(best.probability) < NEAR;
   if (isElsewhere || isLikelier || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
     const isFar = isElsewhere || harmless >= NOTHING_NEAR;
     const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);

@@ -15,7 +15,7 @@ const STEMS = [
   "erreur| pas |indispon|échec|échou|impossible|introuvable|désactiv|expiré|refus|bloqu|déconnect|reconnect|approbation|requis|dépass|plein",
   "fallo|falló|no se |no est[áa] |no dispon|no puede|denegad|caducad|deshabilitad|bloquead|desconect|aprobación|llen[oa]|excedid",
   "falha|falhou|não |negad|expirad|desativad|aprovação|chei[oa]|exced",
-  "perdu|interromp|coupé|sans réponse|perdi|interrump|interromp|caiu|perso|cadut|senza risposta",
+  "perdu|interromp|coupé|sans réponse|perdi|interrump|caiu|\\bpers[oa]\\b|cadut|senza risposta",
   "errore|non |impossibile|negat|scadut|disattivat|bloccat|disconness|approvazione|errat|pien[oa]|eroare|eșu",
   // German, Dutch, Swedish, Danish, Norwegian, Finnish
   "fehler|fehlgeschl|konnte|nicht |kein|abgelaufen|deaktiviert|gesperrt|verweigert|blockiert|getrennt|genehmigung|erforderlich|ungültig|voll",

@@ -23,12 +23,17 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const { host, pathname } = location.host ? location : parent.location;
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "i");
-  const { roots, identifiers, length, ...walked } = walk(document, terms);
-  // Where a mail is written or shown, only what the page reports about it is read.
-  const isMail = frameElement !== null && isWrittenFrame(frameElement);
-  const isProse = walked.isProse || isMail;
-  const hits = isMail ? [] : walked.hits;
+  const { roots, hits, identifiers, isProse, length } = walk(document, terms);
   const pieces: Piece[] = [];
+  const reading: FrameReading = {
+    host,
+    path: pathname.slice(0, READING.mark),
+    pieces,
+    isSignin,
+    request: requestIn(isSignin),
+    identifiers: isSignin ? identifiers.slice(0, READING.identifiers) : [],
+  };
+  const isMail = frameElement !== null && isWrittenFrame(frameElement);
   const taken = new Set<Element>();
   const budget: Budget = { nodes: READING.read };
   let boxes: number = READING.boxes;
@@ -49,6 +54,8 @@ export function readFrame(terms: Terms): FrameReading | undefined {
       if (!isQuiet(box) && (isSignin || !isWritten(box, dates))) add(kind, box);
     }
   }
+  // Of a frame in which a mail is written or shown, only what the page reports about it is read.
+  if (isMail) return reading;
   if (/\.hubspot\.com$/.test(host)) for (const row of rowsIn(roots)) add("row", row);
   const alerts = [...taken];
   for (const { parentElement: inner } of hits) {
@@ -71,12 +78,5 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   // A short page is read whole, unless some of its words of failure are what people wrote.
   if (document.body && length < SHORT_PAGE && (isSignin || !isWrittenOn)) add("page", document.body);
 
-  return {
-    host,
-    path: pathname.slice(0, READING.mark),
-    pieces,
-    isSignin,
-    request: requestIn(isSignin),
-    identifiers: isSignin ? identifiers.slice(0, READING.identifiers) : [],
-  };
+  return reading;
 }

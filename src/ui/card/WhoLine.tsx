@@ -13,8 +13,12 @@ export function WhoLine({ who, admin }: { who: readonly Who[]; admin: boolean })
       <Icon name={ICONS[first] ?? "admin"} size={20} />
       <span>
         {t(admin ? "turn.who" : `who.${first}`)}
-        {next && next !== "wait" && " "}
-        {next && next !== "wait" && <small>{t("who.then", { next: t(`who.short.${next}`) })}</small>}
+        {next && next !== "wait" && (
+          <>
+            {" "}
+            <small>{t("who.then", { next: t(`who.short.${next}`) })}</small>
+          </>
+        )}
       </span>
     </p>
   );
