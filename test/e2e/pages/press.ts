@@ -33,6 +33,13 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
 /** Something failed. */
 const FAILED: PressPage[] = [
   page(
+    "HubSpot in Norwegian, a red sentence alone",
+    EMAIL,
+    `<div class="a"><div class="b">E-post</div><div class="c" style="color:#b3261e">Postboksen finnes ikke i Microsoft 365: vi lette, men så verken innboks eller kalender for adressen.</div><div class="d">Velg leverandør</div></div>`,
+    "office365/mailbox-not-found",
+    "no",
+  ),
+  page(
     "An admin center, the details of an error quoted in its panel",
     "https://admin.exchange.microsoft.com/#/migration",
     `<main><h1>Batches</h1><section role="dialog" aria-label="kim"><h2>Kim Lee</h2><p>The last request came back with:</p><pre>ErrorMailboxMoveInProgress: Mailbox move in progress. Try again later.</pre></section></main>`,
@@ -294,6 +301,18 @@ const HARMLESS: PressPage[] = [
     "HubSpot, accounts that work and a box to be told when one does not",
     EMAIL,
     `${NAV}<main><h1>Email</h1><table><tr><td>kim@example.com</td><td>Microsoft 365</td><td>Connected</td><td><button>Reconnect</button></td></tr></table><label><input type="checkbox"> Tell me when an account is no longer connected</label></main>`,
+    null,
+  ),
+  page(
+    "HubSpot, a mail in a frame with a table of accounts",
+    "https://app.hubspot.com/contacts/12345/record/0-1/8",
+    `<main><h1>Ben Ray</h1><iframe title="Email preview" width="600" height="300" srcdoc="<p>Our list:</p><table><tr><td>ana@example.com</td><td>IMAP login failed</td></tr><tr><td>ben@example.com</td><td>Mailbox full, disconnected</td></tr></table>"></iframe></main>`,
+    null,
+  ),
+  page(
+    "HubSpot, red words of other things",
+    EMAIL,
+    `${NAV}<main><h1>Personal email</h1><p style="color:#c00">Deleting a signature can’t be undone, so keep a copy of it.</p><p style="color:#c00">Enter a signature of 500 characters or fewer.</p><table><tr><td>kim@example.com</td><td>Personal account, Gmail</td><td>Connected</td></tr></table></main>`,
     null,
   ),
   page(
