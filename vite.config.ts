@@ -57,6 +57,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           hookTimeout: 120_000,
+          // A real browser on a machine with other work: the report names what needed a second try.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -52,6 +52,15 @@ export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown)
   }
 }
 
+/**
+ * By keyboard: in the browser's own popup the mouse has no place of its own, and in a tab a note that is fetched late can
+ * move a button from under it.
+ */
+export const press = async (page: Page, selector: string, key: "Enter" | "Space" = "Enter") => {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.keyboard.press(key);
+};
 export const alert = (text: string): PageMessage => ({ type: "alert", text, keys: [], links: [] });
 
 export async function stage(): Promise<Stage> {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMPLETE } from "../tools/files";
 import { incidentIn, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
-import { until } from "./stage";
+import { press, until } from "./stage";
 
 let h: Harness;
 let popup: Page;
@@ -127,13 +127,13 @@ describe("focus", () => {
 
   test("it goes to the heading of the next view, and back", async () => {
     await show(popup, APPROVAL);
-    await popup.locator(".step .main").click();
+    await press(popup, ".step .main");
     await popup.waitForSelector("textarea.tall");
     await until(
       () => focused(popup),
       ({ tag }) => tag === "H1",
     );
-    await popup.locator(".back").click();
+    await press(popup, ".back");
     await popup.waitForSelector("article");
     await until(
       () => focused(popup),

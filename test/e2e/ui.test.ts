@@ -5,7 +5,7 @@ import type { Diagnosis } from "../../src/diagnosis/types";
 import { COMPLETE } from "../tools/files";
 import { incidentIn, SIGNIN_ADDRESS, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
-import { until } from "./stage";
+import { press, until } from "./stage";
 
 let h: Harness;
 let popup: Page;
@@ -22,12 +22,6 @@ const state = (name: string) => STATES.find((one) => one.name === name) as State
 const text = (selector: string, page = popup) => page.$eval(selector, (found) => found.textContent ?? "");
 const card = () => popup.$eval("[data-rule]", (found) => ({ ...(found as HTMLElement).dataset }));
 const session = (key: string) => popup.evaluate(async (key) => (await chrome.storage.session.get(key))[key], key);
-/** By keyboard: in the browser's own popup the mouse has no place of its own. */
-const press = async (page: Page, selector: string, key: "Enter" | "Space" = "Enter") => {
-  await page.waitForSelector(selector);
-  await page.focus(selector);
-  await page.keyboard.press(key);
-};
 /** Sets the text of a field as a paste does, in one go: typing makes the browser fetch a dictionary. */
 const paste = (value: string, selector = "#lookup") =>
   popup.$eval(
@@ -208,7 +202,7 @@ describe("a card", () => {
 
   test("“This isn’t it” offers others; choosing one shows it and keeps it", async () => {
     await show(popup, state("not-this"));
-    await popup.locator(".pick").click();
+    await press(popup, ".pick");
     await until(card, ({ rule }) => rule !== "signin/admin-approval-needed");
     const { rule } = await card();
     await popup.reload();
@@ -229,7 +223,7 @@ describe("a card", () => {
     const buttons = () => popup.$$eval(".steps button", (found) => found.map((one) => one.textContent).join());
     await show(popup, { name: "", incident: { diagnosis } });
     await until(buttons, (now) => now.includes("Email IT"));
-    await popup.locator("fieldset button:nth-of-type(2)").click();
+    await press(popup, "fieldset button:nth-of-type(2)");
     await until(buttons, (now) => now.includes("HubSpot support") && !now.includes("Email IT"));
   });
 
@@ -238,17 +232,17 @@ describe("a card", () => {
     const steps = () => popup.$$eval(".steps .step label", (found) => found.map((one) => one.textContent ?? ""));
     const mine = await steps();
     expect(mine.join()).not.toContain("Entra ID");
-    await popup.locator(".others summary").click();
+    await press(popup, ".others summary");
     await popup.waitForSelector(".others details li");
     expect(await text(".others details")).toContain("Entra ID > Enterprise apps");
-    await popup.locator(".others .row .link").click();
+    await press(popup, ".others .row .link");
     await until(steps, (now) => now.join().includes("Entra ID"));
     expect(await text(".who")).toContain("as the admin");
     expect(await popup.$$(".button.main")).toHaveLength(1);
     await popup.reload();
     await popup.waitForSelector(".others .row .link");
     expect((await steps()).join()).toContain("Entra ID");
-    await popup.locator(".others .row .link").click();
+    await press(popup, ".others .row .link");
     await until(steps, (now) => now.join() === mine.join());
   });
 
@@ -263,7 +257,7 @@ describe("a card", () => {
       );
     await popup.evaluate(() => chrome.storage.sync.set({ settings: { language: "fr" } }));
     await show(popup, state("sources"));
-    await popup.locator("article > .folds:last-child > details:last-child > summary").click();
+    await press(popup, "article > .folds:last-child > details:last-child > summary");
     const all = await until(sources, (all) => all.some(({ date }) => date));
     const hubspot = all.find(({ title }) => title.startsWith("HubSpot"));
     expect(hubspot).toMatchObject({ lang: "fr", date: expect.stringMatching(/^\d+ \p{L}+ 20\d\d$/u) });
@@ -273,7 +267,7 @@ describe("a card", () => {
 
   test("dismissed, it makes room for the lookup", async () => {
     await show(popup, state("approval"));
-    await popup.locator(".tools .plain:last-child").click();
+    await press(popup, ".tools .plain:last-child");
     await popup.waitForSelector("#lookup");
   });
 
@@ -294,7 +288,7 @@ describe("a card", () => {
   test("an odd account is a question first", async () => {
     await show(popup, state("weak"));
     expect(await popup.$(".step")).toBeNull();
-    await popup.locator(".button:not(.main):not(.plain)").click();
+    await press(popup, ".button:not(.main):not(.plain)");
     await popup.waitForSelector(".step");
   });
 });
@@ -315,7 +309,7 @@ describe("the lookup", () => {
     await popup.waitForSelector(".pick");
     expect(await popup.$eval("#lookup", (field) => (field as HTMLTextAreaElement).value)).toBe("password");
     expect(await text("[role=status]")).toMatch(/\d+ match/);
-    await popup.locator(".pick").click();
+    await press(popup, ".pick");
     await popup.waitForSelector("article");
     await popup.reload();
     await popup.waitForSelector(".pick");
@@ -352,7 +346,7 @@ describe("the lookup", () => {
     await paste("\u202eAADSTS50105\u0000\u0007 <img src=x onerror=alert(1)> شركة");
     await popup.waitForSelector("article");
     expect(await popup.$("main img")).toBeNull();
-    await popup.locator(".between .plain").click();
+    await press(popup, ".between .plain");
     await popup.waitForSelector(".chip");
     expect(await session("draft")).toBe("");
   });
@@ -405,7 +399,7 @@ describe("waiting for somebody", () => {
     expect(await popup.$$(".button.main")).toHaveLength(1);
     expect(await popup.$eval(".step:first-child", (step) => "done" in (step as HTMLElement).dataset)).toBe(true);
     // Not sent after all.
-    await popup.locator("[aria-labelledby=asked] .link").click();
+    await press(popup, "[aria-labelledby=asked] .link");
     await popup.waitForSelector(".step:first-child[data-now]");
     expect(await local()).toEqual({});
   });
@@ -414,9 +408,9 @@ describe("waiting for somebody", () => {
     await show(popup, state("waiting-lookup"));
     await popup.waitForSelector(".picks .pick");
     expect(await text(".pick")).toContain("Asked IT on");
-    await popup.locator(".pick").click();
+    await press(popup, ".pick");
     await popup.waitForSelector("#asked");
-    await popup.locator("[aria-labelledby=asked] button.button").click();
+    await press(popup, "[aria-labelledby=asked] button.button");
     expect(await until(body, (now) => now.includes("It still fails"))).toMatch(/On \w+ \d+ I asked/);
   });
 });
@@ -428,7 +422,7 @@ describe("what leaves", () => {
     const french = await until(body, (now) => now.includes("Calendars.ReadWrite"));
     expect(french).toContain("adminconsent?client_id=");
     expect(french).toContain("AADSTS90094");
-    await popup.locator('.chip[lang="en"]').click();
+    await press(popup, '.chip[lang="en"]');
     expect(await until(body, (now) => now !== "" && now !== french)).toContain("Hello");
     await paste(`${await body()}PS`, "textarea.tall");
     await until(
@@ -463,7 +457,7 @@ describe("what leaves", () => {
     expect(await popup.$eval("input[type=email]", (field) => (field as HTMLInputElement).value)).toBe(
       "kim@contoso.com",
     );
-    await popup.locator("[role=status] .link").click();
+    await press(popup, "[role=status] .link");
     await until(body, (now) => !now.includes("PS") && now.includes("/v2.0/adminconsent"));
   });
 
@@ -471,7 +465,7 @@ describe("what leaves", () => {
     await show(popup, state("it-request-choice"));
     const toIt = await until(body, (now) => now.includes("Hello"));
     expect(await text("h1")).toBe("Email IT");
-    await popup.locator("fieldset .chip:nth-of-type(2)").click();
+    await press(popup, "fieldset .chip:nth-of-type(2)");
     await until(body, (now) => now.includes("Hello") && now !== toIt);
     expect(await text("h1")).toBe("Email your HubSpot admin");
     await popup.reload();
@@ -496,7 +490,7 @@ describe("what leaves", () => {
     await show(popup, state("lookup-address"));
     await popup.waitForSelector("[data-got]");
     expect(await text("#got")).toBe("Got it: email IT");
-    await popup.locator("[data-got] .main").click();
+    await press(popup, "[data-got] .main");
     await until(body, (now) => now.includes("/v2.0/adminconsent?client_id="));
     // The popup dies over it: the same request comes back, not a general one.
     await popup.reload();
@@ -529,7 +523,7 @@ describe("what leaves", () => {
       },
     });
     await popup.waitForSelector("article .row:last-child .button:last-child");
-    await popup.locator("article .row:last-child .button:last-child").click();
+    await press(popup, "article .row:last-child .button:last-child");
     await popup.waitForSelector("textarea.tall");
     const link = new URL(await popup.$eval("a.main", (found) => found.getAttribute("href") ?? ""));
     const body = link.searchParams.get("body") ?? "";
@@ -596,12 +590,12 @@ describe("pages", () => {
       chrome.storage.local.set({ history: [{ rule: "signin/session-expired", at: 1, outcome: "resolved" }] }),
     );
     await page.waitForSelector(".scopes li");
-    await page.locator(".switch input").click();
+    await press(page, ".switch input", "Space");
     await until(
       () => page.evaluate(async () => (await chrome.storage.sync.get("settings")).settings as { autoOpen?: boolean }),
       (saved) => saved?.autoOpen === false,
     );
-    await page.locator(".scopes + div .button").click();
+    await press(page, ".scopes + div .button");
     await until(
       () => page.evaluate(async () => (await chrome.storage.local.get("history")).history as unknown[]),
       (kept) => kept?.length === 0,
@@ -612,7 +606,7 @@ describe("pages", () => {
 
   test("welcome: the sample opens with an answer", async () => {
     const page = await h.openOwn("src/welcome.html");
-    await page.locator(".main").click();
+    await press(page, ".main");
     const own = (await h.popup()) as Page;
     await own.waitForSelector('[data-rule="signin/admin-approval-needed"]');
     await h.closePopup();
