@@ -79,7 +79,7 @@ function read(facts: Facts, signs: Signs): Reading {
     text,
     tokens,
     phrases: signs.phrases.find(tokens),
-    numbers: decidingNumbers(text, tokens, signs),
+    numbers: decidingNumbers(facts, text, tokens, signs),
     codes: signs.codes.find(text, facts.keys, facts.anchors),
   };
 }

@@ -111,7 +111,10 @@ const bench: Bench = {
       const facts: Facts = { surface: "email-settings", texts };
       const phrases = signs.phrases.find(tokens);
       const codes = signs.codes.find(text, keys);
-      decideBySigns({ facts, text, tokens, phrases, codes, numbers: decidingNumbers(text, tokens, signs) }, signs);
+      decideBySigns(
+        { facts, text, tokens, phrases, codes, numbers: decidingNumbers(facts, text, tokens, signs) },
+        signs,
+      );
       return { text, tokens };
     };
     const classify = (facts: Facts, by = model) => {

@@ -24,8 +24,8 @@ const PARAGRAPHS = 3;
 const HITS = 400;
 /** Shorter is a mark beside a field, or a number. */
 const SAYS = 25;
-/** A GUID or a time. */
-const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d/i;
+/** A GUID, a time, or an error's number at the end of its line: `Error Code: 53003`. */
+const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d|(^|\D)\d{5,7}$/i;
 const ROOTS = 50;
 const LINE = 300;
 /** Longer than any sentence of an error: a page's own data, as a text. */

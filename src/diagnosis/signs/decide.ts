@@ -180,8 +180,9 @@ export function decideBySigns(reading: Reading, signs: Signs): Decision | undefi
 const WRAPPERS: ReadonlySet<string> = new Set(["70002"]);
 
 /** Microsoft's numbers in the text, those that say why. */
-export function decidingNumbers(text: string, tokens: Tokens, signs: Signs): SignInNumber[] {
-  const seen = signInNumbers(text, tokens, (number) => signs.codes.numbers.has(number));
+export function decidingNumbers({ surface }: Facts, text: string, tokens: Tokens, signs: Signs): SignInNumber[] {
+  const isKnown = (number: string) => signs.codes.numbers.has(number);
+  const seen = signInNumbers(text, tokens, isKnown, surface === "microsoft-signin");
   const telling = seen.filter(({ number }) => !WRAPPERS.has(number));
   return telling.length > 0 ? telling : seen;
 }

@@ -15,7 +15,7 @@ export interface SignInNumber {
 /**
  * The word before the number in `Error Code: 53003`, as Microsoft's page and people write it, folded; of Japanese and
  * Chinese the last character. Others number their errors too, so these count only for a number that a rule names, or
- * beside a word of Microsoft's.
+ * beside a word of Microsoft's, or on its sign-in page.
  */
 const LABELS: ReadonlySet<string> = new Set(
   "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu ド 码 碼 코드".split(
@@ -35,7 +35,12 @@ const DIGITS = /^\d{1,6}$/;
  * Numbers in the order in which they stand, each once. A number is the longest run of digits, five to seven of them;
  * `AADSTS501` at the end of a line and `05` on the next are one.
  */
-export function signInNumbers(text: string, { words, ends, starts }: Tokens, isKnown: (number: string) => boolean) {
+export function signInNumbers(
+  text: string,
+  { words, ends, starts }: Tokens,
+  isKnown: (number: string) => boolean,
+  isOnPage = false,
+) {
   const found = new Map<string, SignInNumber>();
   const add = (number: string, start: number, end: number) => {
     if (!found.has(number)) found.set(number, { number, start, end });
@@ -66,7 +71,7 @@ export function signInNumbers(text: string, { words, ends, starts }: Tokens, isK
       if (/^\p{L}/u.test(after)) continue;
       const labelled = LABELS.has(before) || (OAUTH_ENDS.has(before) && /^ ?[-:]/.test(after));
       if (!labelled) continue;
-      trusted ??= MICROSOFT.test(text);
+      trusted ??= isOnPage || MICROSOFT.test(text);
       const own = before === "codes" && words[i - 2] === "error";
       if (own || trusted || isKnown(word)) add(word, i, i + 1);
     }
