@@ -2,7 +2,7 @@
  * From what was read to an answer. The only place where a reading is diagnosed. Pure: `ask` is the diagnosis, which a test
  * may replace.
  */
-import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../diagnosis/types";
+import { type Diagnosis, type Facts, PROBABLE, RECOGNISED, type Surface } from "../diagnosis/types";
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
 import { TERMS } from "./terms";
@@ -28,15 +28,19 @@ function surfaceIn(frame: FrameReading): Surface {
 
 /** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
 const SUBJECT =
-  /e-?mail|mailbox|inbox|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
+  /\be?-?mail|mailbox|inbox|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
 
-/** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely. */
+/** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely; */
 const LIKELY = 0.4;
+/** on other pages where it is this likely. */
+const LIKELIER = 0.6;
 
 /** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
 const MAIL_HOST =
   /(^|[.-])(e?mails?|mailbox|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
 const LINE = 200;
+
+const isMessageKind = (kind: Piece["kind"]): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 
 /** Where failures are explained and talked about. */
 const EXPLAINS =
@@ -62,16 +66,21 @@ function isCredible(
   { host, pieces }: FrameReading,
 ): boolean {
   const { evidence, rule, status, sure } = diagnosis;
-  const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
+  const isMessage = isMessageKind(kind);
   const isCertain = sure >= RECOGNISED;
+  const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
+  // HubSpot itself quotes nothing: there it stands in a mail or a note.
+  if (kind === "quote") return surface === "paste" && status === "known" && evidence[0]?.stage !== "example";
   if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
-  if (status !== "known" && !(isMessage && surface !== "paste" && sure >= LIKELY)) return false;
+  const isSignin = surface === "microsoft-signin";
+  const enough = !isMessage ? PROBABLE : surface === "paste" ? LIKELIER : LIKELY;
+  // A sign-in page says one thing: what is likely of it holds wherever on it that stands.
+  if (status !== "known" && sure < (isSignin ? Math.min(enough, LIKELIER) : enough)) return false;
   // A sign-in page that asks for consent has not failed, whatever it is about.
-  if (surface === "microsoft-signin") return isCertain || isMessage || kind === "words" || FAILURE.test(text);
+  if (isSignin) return isCertain || isMessage || kind === "words" || FAILURE.test(text);
   // A row that says nothing amiss is one of a healthy account.
   if (kind === "row" && !isCertain && !FAILURE.test(text)) return false;
   if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
-  const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
   const isMailHost = MAIL_HOST.test(host);
   // There a message need not say that it is about mail.
   if (!isCoded && !SUBJECT.test(text) && !(isMessage && isMailHost)) return false;
@@ -88,6 +97,10 @@ export type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
 
 export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
   let best: (Judgement & { rank: number }) | undefined;
+  /** By rule: what programs wrote, as the page shows it. */
+  const quoted = new Map<string, Judgement>();
+  /** Rules that a heading names: the page explains them. */
+  const topics = new Set<string>();
   let isUnknown = false;
   for (const frame of frames) {
     const surface = surfaceIn(frame);
@@ -96,15 +109,24 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
     const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
     for (const piece of frame.pieces) {
       const { text, keys, links } = piece;
-      const diagnosis = await ask({ surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links });
-      const isMessage = piece.kind === "dialog" || piece.kind === "alert";
-      if (diagnosis.status === "unknown" && isMessage && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
-      if (!diagnosis.rule || !isCredible(piece, diagnosis, surface, frame)) continue;
-      const next = { diagnosis, surface, text, rank: rank(piece, diagnosis) };
-      if (!best || next.rank < best.rank) best = next;
+      const isReport = piece.kind === "dialog" || piece.kind === "alert";
+      const facts: Facts = { surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links };
+      const seen = await ask(facts);
+      // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
+      const diagnosis = isReport && seen.status === "none" ? await ask({ ...facts, surface: "paste" }) : seen;
+      const { rule, status } = diagnosis;
+      if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
+      if (rule && piece.kind === "heading") topics.add(rule);
+      if (!rule || !isCredible(piece, diagnosis, surface, frame)) continue;
+      const judgement = { diagnosis, surface, text };
+      const next = rank(piece, diagnosis);
+      if (piece.kind === "quote") quoted.set(rule, judgement);
+      else if (!best || next < best.rank) best = { ...judgement, rank: next };
     }
   }
-  if (!best) return { isUnknown };
-  const { diagnosis, surface, text } = best;
-  return { judgement: { diagnosis, surface, text }, isUnknown };
+  if (best) return { judgement: { diagnosis: best.diagnosis, surface: best.surface, text: best.text }, isUnknown };
+  // Two that differ are a list, or talk.
+  for (const topic of topics) quoted.delete(topic);
+  const [judgement] = quoted.values();
+  return judgement && quoted.size === 1 ? { judgement, isUnknown } : { isUnknown };
 }

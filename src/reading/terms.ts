@@ -47,8 +47,17 @@ const CODES = [
   /\bCAA\d{4,}/,
 ];
 
-const DATES =
-  /\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|jeu|ven|sam)\b/;
+const MONTHS = "jan|f[eé]b|fev|m[aä]r|apr|avr|abr|ma[iyj]|jun|jul|aug|ago|sep|o[ckt]t|nov|de[czs]|d[ée]c";
+const DATES = [
+  /\b\d{1,2}:\d\d\b/,
+  /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/,
+  /\b(?:19|20)\d\d\b/,
+  /\b(?:mon|tue|wed|thu|fri|sat|sun|lun|jeu|ven|sam)\b/,
+  // "Nov 24", "24. Okt.", "3 déc.": of texts that stand in boxes of their own, nothing parts the words.
+  new RegExp(`(?:${MONTHS})\\p{L}{0,6}\\.? \\d{1,2}\\b`),
+  new RegExp(`\\b\\d{1,2}\\.? (?:${MONTHS})`),
+  /\d月\d|\d월 \d/,
+];
 
 const SIGNIN =
   /(^|\.)(login\.(microsoftonline|microsoft|live|windows|chinacloudapi|partner\.microsoftonline)\.|accounts\.google\.|account\.(live|activedirectory)\.|[\w-]+\.b2clogin\.|sts\.|adfs\.)/;
@@ -56,6 +65,6 @@ const SIGNIN =
 export const TERMS: Terms = {
   words: STEMS.join("|"),
   codes: CODES.map(({ source }) => source).join("|"),
-  dates: DATES.source,
+  dates: DATES.map(({ source }) => source).join("|"),
   signin: SIGNIN.source,
 };

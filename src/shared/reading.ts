@@ -8,8 +8,11 @@ import { boolean, list, object, oneOf, type Shaped, text } from "./shape";
 const short = text(READING.mark);
 
 const piece = object({
-  /** Where a text stood. `page` is everything that a short page says, as error pages do. */
-  kind: oneOf("dialog", "alert", "row", "heading", "words", "page"),
+  /**
+   * Where a text stood. `page` is everything that a short page says, as error pages do; `quote` is output of a program that
+   * a page shows as such: a server's reply in a ticket, the details of a bounce.
+   */
+  kind: oneOf("dialog", "alert", "row", "heading", "words", "page", "quote"),
   text: text(READING.text),
   /** Values of `data-key`. */
   keys: list(short, READING.keys),

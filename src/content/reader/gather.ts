@@ -3,7 +3,7 @@ import { READING } from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { isWrittenFrame } from "../written";
 import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned, LIVE, lineAround } from "./boxes";
-import { CONTROL, isWritten } from "./prose";
+import { CONTROL, isListed, isWritten, quoteAround } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
 import { type Budget, textOf } from "./text";
@@ -22,7 +22,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   // A frame without an address of its own belongs to the page around it.
   const { host, pathname } = location.host ? location : parent.location;
   const isSignin = new RegExp(terms.signin).test(host);
-  const dates = new RegExp(terms.dates, "i");
+  const dates = new RegExp(terms.dates, "iu");
   const { roots, hits, identifiers, isProse, length } = walk(document, terms);
   const pieces: Piece[] = [];
   const reading: FrameReading = {
@@ -63,6 +63,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     if (!inner || !block || inner.closest(CONTROL)) continue;
     if (!isSignin && isWritten(inner, dates)) {
       isWrittenOn = true;
+      if (!isProse && !isListed(inner, dates)) add("quote", quoteAround(inner));
       continue;
     }
     // What stands around the sentence may say more, or be about something else. A sign-in page is one message.

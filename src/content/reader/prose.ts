@@ -16,6 +16,12 @@ export const ASIDE = [
 ].join();
 /** What is quoted; in a message, the details of the error. */
 export const QUOTED = "pre";
+/** Output of a program in what somebody wrote: a block of its own, not a word within a sentence. */
+export function quoteAround(inner: Element): Element | null {
+  const quote = inner.closest("pre,code,samp");
+  const line = quote?.closest("p,li,div");
+  return quote?.tagName === "PRE" || line?.textContent?.trim() === quote?.textContent?.trim() ? quote : null;
+}
 /** What a text that is no alert may not be part of either: what a click does, and what explains a field. */
 export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();
 
@@ -39,7 +45,7 @@ function standsInProse(box: Element): boolean {
 }
 
 /** One of many alike: messages of an inbox, results of a search, tickets. */
-function isListed(box: Element, dates: RegExp): boolean {
+export function isListed(box: Element, dates: RegExp): boolean {
   let inner: Element = box;
   for (let level = 0; level < 8 && inner.parentElement; level++, inner = inner.parentElement) {
     const { tagName, className, role } = inner;

@@ -33,6 +33,25 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
 /** Something failed. */
 const FAILED: PressPage[] = [
   page(
+    "Microsoft, a number in details that are folded away",
+    "https://login.microsoftonline.com/common/reprocess",
+    `<div role="main"><div role="heading">Du kommer inte vidare härifrån</div><div>Inloggningen gick bra, men något mer krävs.</div><a href="#" aria-expanded="false">Mer information</a><div style="display:none"><div><b>Felkod:</b> <span>530003</span></div><div><b>App:</b> <span>HubSpot Sales</span></div></div></div>`,
+    "signin/device-not-managed",
+    "sv",
+  ),
+  page(
+    "A ticket that quotes the server's reply",
+    "https://desk.example.com/browse/MAIL-31",
+    `<main><h1>CRM does not send</h1><article><p>Since Monday the last step stays red. This is in the log:</p><pre>EHLO crm.example\n535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.</pre><p>Receiving works.</p></article><dl><dt>Status</dt><dd>Open</dd></dl></main>`,
+    "smtp/auth-disabled",
+  ),
+  page(
+    "A hosting panel, an alert that only sounds like it",
+    "https://panel.hoster.example/mail/accounts/7",
+    `<h1>kim@example.com</h1><div role="alert" class="msg">IMAP has been turned off for this mailbox. Programs from outside cannot fetch its mail until you turn it on again.</div>`,
+    "imap/disabled",
+  ),
+  page(
     "HubSpot in Norwegian, a red sentence alone",
     EMAIL,
     `<div class="a"><div class="b">E-post</div><div class="c" style="color:#b3261e">Postboksen finnes ikke i Microsoft 365: vi lette, men så verken innboks eller kalender for adressen.</div><div class="d">Velg leverandør</div></div>`,
@@ -285,6 +304,35 @@ const inbox = Array.from(
 
 /** Nothing failed, whatever the words say. */
 const HARMLESS: PressPage[] = [
+  page(
+    "Webmail, a list of mails dated by month and day",
+    "https://mail.google.com/mail/u/0/#all",
+    `<table><tbody>${[
+      ["HubSpot", "Your inbox was disconnected", "Nov 24"],
+      ["Ben (IT)", "Re: AADSTS50105", "Nov 23"],
+      ["Monitor", "SMTP authentication failed", "Nov 22"],
+      ["Eva", "Lunch?", "Nov 22"],
+    ]
+      .map(
+        ([from, subject, day]) =>
+          `<tr class="r" role="row"><td>${from}</td><td><span>${subject}</span></td><td>${day}</td></tr>`,
+      )
+      .join("")}</tbody></table>`,
+    null,
+  ),
+  page(
+    "A ticket system, a list of tickets that quote errors",
+    "https://desk.example.com/queue",
+    `<h1>Open</h1>${[
+      "AADSTS65001: not consented",
+      "AADSTS50105: not assigned",
+      "5.7.139 disabled",
+      "ErrorMailboxMoveInProgress",
+    ]
+      .map((error, n) => `<div class="t"><b>MAIL-${n}</b><pre>${error}</pre><i>${n + 8}:15</i></div>`)
+      .join("")}`,
+    null,
+  ),
   page(
     "Google's consent page, which says how to take it back",
     "https://accounts.google.com/signin/oauth/consent",
