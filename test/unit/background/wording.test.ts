@@ -28,6 +28,8 @@ describe("a success that connects something", () => {
 test.each([
   ["Connected", false],
   ["Reconnected", false],
+  ["Reconnecting…", false],
+  ["Reconnexion en cours", false],
   ["Reconnect needed", true],
   ["Tag--danger", true],
   ["Getrennt", true],
