@@ -85,7 +85,9 @@ describe("what may stand", () => {
     const [a, b] = ["code", "phrase"].map((stage) => frame("desk.example", "/t/1", ["quote", `[${stage}]`]));
     expect(await ruleOf(a as FrameReading, b as FrameReading)).toBe(null);
     expect(await ruleOf(a as FrameReading, a as FrameReading)).toBe("a/code");
-    expect(await ruleOf(frame("desk.example", "/t/1", ["heading", "What [code] means"], ["quote", "[code]"]))).toBe(null);
+    expect(await ruleOf(frame("desk.example", "/t/1", ["heading", "What [code] means"], ["quote", "[code]"]))).toBe(
+      null,
+    );
   });
 
   test("what the page reports is asked about once more, as pasted, where it seems harmless at first", async () => {
