@@ -56,6 +56,12 @@ const PROVIDERS: readonly [RegExp, string][] = [
   [/office ?365|microsoft|outlook|hotmail/i, "office365"],
 ];
 
+/** Folders of rules about the other provider. */
+const ELSEWHERE: Partial<Record<string, readonly string[]>> = {
+  gmail: ["office365", "signin", "exchange"],
+  office365: ["gmail"],
+};
+
 /** The folder of the one provider that the text names. */
 function provider(text: string): string | undefined {
   const named = PROVIDERS.filter(([name]) => name.test(text));
@@ -66,12 +72,19 @@ function provider(text: string): string | undefined {
 const holds = (outer: Sign, inner: Sign): boolean =>
   outer.end - outer.start > inner.end - inner.start && outer.start <= inner.start && outer.end >= inner.end;
 
-/** Of several rules: those of the provider that the text names, then the most specific sign, then what stands first. */
+/**
+ * Of several rules: those of the provider that the text names, then the most specific sign, then what stands first. Beside
+ * a rule of that provider, one of the other says nothing.
+ */
 function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isWeak = false): Decision | undefined {
-  const kept = signs.filter((sign) => !signs.some((other) => other.rule !== sign.rule && holds(other, sign)));
-  if (kept.length === 0) return undefined;
   const named = provider(text);
-  const isNamed = ({ rule }: Sign) => Number(rule.split("/")[0] === named);
+  const folder = ({ rule }: Sign) => rule.split("/")[0] ?? "";
+  const isNamed = (sign: Sign) => Number(folder(sign) === named);
+  const others = signs.some(isNamed) ? (ELSEWHERE[named ?? ""] ?? []) : [];
+  const kept = signs.filter(
+    (sign) => !others.includes(folder(sign)) && !signs.some((other) => other.rule !== sign.rule && holds(other, sign)),
+  );
+  if (kept.length === 0) return undefined;
   const place = ({ rule }: Sign) => order.get(rule) ?? 0;
   kept.sort((a, b) => isNamed(b) - isNamed(a) || b.literal - a.literal || a.start - b.start || place(a) - place(b));
   const rules = [...new Set(kept.map(({ rule }) => rule))].slice(0, MAX_CANDIDATES);

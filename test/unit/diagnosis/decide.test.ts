@@ -17,6 +17,7 @@ const rules = [
   rule("signin/consent-declined", { codes: ["consent_required"], phrases: { en: ["the request was declined"] } }),
   rule("signin/other-code", {}),
   rule("signin/admin-approval-needed", { phrases: { en: ["an approval is needed"] } }),
+  rule("gmail/app-blocked", { phrases: { en: ["admin needs to review"] } }),
   rule("signin/approval-requested", { phrases: { en: ["an approval is needed and was requested"] } }),
 ];
 /** A model that knows nothing: only signs speak here. */
@@ -34,6 +35,13 @@ describe("of two rules with the same sentence", () => {
   test("the one of the provider that the text names comes first", async () => {
     expect(await candidates("IMAP is switched off")).toEqual(["imap/disabled", "gmail/imap-disabled"]);
     expect(await candidates("IMAP is switched off (Gmail)")).toEqual(["gmail/imap-disabled", "imap/disabled"]);
+  });
+
+  test("beside it, one of the other provider says nothing", async () => {
+    const both = "Admin needs to review it. An approval is needed.";
+    expect(await candidates(both)).toHaveLength(2);
+    expect(await candidates(`Google: ${both}`)).toEqual(["gmail/app-blocked"]);
+    expect(await candidates("Google: An approval is needed.")).toEqual(["signin/admin-approval-needed"]);
   });
 
   test("unless it names two", async () => {
