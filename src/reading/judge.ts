@@ -42,9 +42,9 @@ const LINE = 200;
 
 const isMessageKind = (kind: Piece["kind"]): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 
-/** Where failures are explained and talked about. */
+/** Where failures are explained, searched for and talked about. */
 const EXPLAINS =
-  /(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\//i;
+  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow)\.|\/search\b|(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\//i;
 
 /** A letter begins so; a message of a page never does. */
 const GREETING =

@@ -71,6 +71,7 @@ describe("what may stand", () => {
     ],
     ["a help page", frame("support.example", "/", ["alert", "Mailbox [code]"]), null],
     ["a help page by its path", frame("example.com", "/help/1/x", ["alert", "Mailbox [code]"]), null],
+    ["a search", frame("www.google.com", "/search", ["heading", "[code]"], ["page", "Mailbox [code]"]), null],
     ["a letter", frame("mail.example", "/", ["words", "Dear Ana,\nyour mailbox is full [phrase]"]), null],
     ["nothing", frame("mail.example", "/", ["alert", "Saved"]), null],
   ])("%s", async (_, page, rule) => expect(await ruleOf(page)).toBe(rule));
