@@ -26,12 +26,18 @@ export function* around(element: Element | null): Iterable<Element> {
 }
 
 /** Does a text say more about an address than a row does? "ana@contoso.com has lost its connection to HubSpot." */
-export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@/.test(text);
+export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@|[^\n\t]{12}[。！]/.test(text);
+
+/** What an action is called says nothing about the state. */
+export const ACTION = ["a", BUTTON].join();
+/** A row of a list, or something that can be acted on: an address elsewhere is no account. */
+export const isAccount = (box?: Element) => box?.closest("tr,li,[role=row]") || box?.querySelector(`${ACTION},input`);
 
 /** The account in a list that this belongs to. What the state of the account is, `rows.ts` tells. */
 export function accountOf(element: Element): HTMLElement | undefined {
   for (const outer of around(element))
-    if (outer.textContent.includes("@")) return outer.querySelector(HOLDS_MORE) ? undefined : (outer as HTMLElement);
+    if (outer.textContent.includes("@"))
+      return isAccount(outer) && !outer.querySelector(HOLDS_MORE) ? (outer as HTMLElement) : undefined;
   return undefined;
 }
 

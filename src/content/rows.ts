@@ -2,18 +2,15 @@
 
 import type { ListedAccount } from "../shared/messages";
 import * as LIMITS from "../shared/page-limits";
-import { around, isSentence } from "./boxes";
+import { ACTION, around, isAccount, isSentence } from "./boxes";
 import type { Tell } from "./lifetime";
-import { BUTTON, MENU, USER, WRITTEN } from "./marks";
+import { MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
 import { ALERT, DIALOG } from "./signs";
 
 /** Shorter than `LIMITS.address`. */
 const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,35}(?:\.[\w-]{1,35}){1,4}/;
 const NOWHERE = [ALERT, DIALOG, WRITTEN, MENU, USER].join();
-const ROW = "tr,li,[role=row]";
-/** What an action is called says nothing about the state. */
-const ACTION = ["a", BUTTON].join();
 /** Names of parts, and what is said of a picture or where the pointer rests. */
 const MARK = /^(class|data-|title|aria-label)/;
 
@@ -43,7 +40,7 @@ function accountAround(text: Text, address: string): Element | undefined {
     if (rest.includes("@") && !address.endsWith(rest)) break;
     box = outer;
   }
-  return box?.closest(ROW) || box?.querySelector(`${ACTION},input`) ? box : undefined;
+  return isAccount(box) ? box : undefined;
 }
 
 /** What the box says besides the names of its buttons, and how whatever holds no button is marked. */

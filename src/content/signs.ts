@@ -8,12 +8,23 @@ export const DIALOG = ["[role=dialog]", "dialog", "[aria-modal]", "[data-compone
 /** Boxes that say something by themselves. */
 export const ALERT = ["[role^=alert]", "[data-alert-type]"].join();
 /** What boxes that report something are called, whatever the component of the day is; and their pictures. */
-const NAMES = ["lert", "rror", "ailure", "anger", "arning", "anner", "oast", "nackbar", "allout", "ritical"];
-const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
+const NAMES = ["lert", "rror", "ailure", "anger", "arning", "anner", "oast", "nackbar", "allout", "otice", "-red-"];
+const NAMING = ["class", "data-test-id", "data-testid", "data-icon-name"];
 /** Without their first letters: to compare in any case takes the browser several times as long, and so would one long list. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
-/** Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. */
-export const REGION = ["[aria-live$=e]", "[role=status]", "output", "[class*=PanelBody]", ...NAMED].join();
+/**
+ * Boxes that may, where nothing else in them does. A live region is polite or assertive; the third value is `off`. In a
+ * list of details a code stands as a value of its own.
+ */
+export const REGION = [
+  "[aria-live$=e]",
+  "[role=status]",
+  "[role=tooltip]",
+  "dd",
+  "code",
+  "[class*=PanelBody]",
+  ...NAMED,
+].join();
 /** What a composer says when the account that it sends from is not connected any more. */
 const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's own keys of failures of the connect flow. A person can write neither these nor a test id. */

@@ -6,7 +6,7 @@ import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
 /** After a look, a surface is left alone for so many times what the look took, */
-const SHARE = 50;
+const SHARE = 100;
 /** but for no longer than so many milliseconds: who waits for a failure to be told waits a quarter of a second at most. */
 const REST = 250;
 /**

@@ -22,6 +22,14 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "office365/license-invalid",
   ],
   [
+    "an address in the message below a field, in Chinese",
+    INBOXES,
+    shell(
+      `<aside class="Panel-a"><h2>连接渠道</h2><label>邮箱<input value="team@contoso.com" aria-invalid="true"></label><p class="FieldError-b"><svg data-icon-name="Danger" width="12" height="12"></svg>team@contoso.com 已被另一个用户连接，不能再连接。</p></aside>`,
+    ),
+    "hubspot/already-connected",
+  ],
+  [
     "toast in portal with announcer",
     CALENDAR,
     shell("") +
