@@ -9,7 +9,7 @@ export const DIALOG = ["[role=dialog]", "dialog", "[aria-modal]", "[data-compone
 export const ALERT = ["[role^=alert]", "[data-alert-type]"].join();
 /** What boxes that report something are called, whatever the component of the day is; and their pictures. */
 const NAMES = ["lert", "rror", "ailure", "anger", "arning", "anner", "oast", "nackbar", "allout", "otice", "-red-"];
-const NAMING = ["class", "data-test-id", "data-testid", "data-icon-name"];
+const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
 /** Without their first letters: to compare in any case takes the browser several times as long, and so would one long list. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
 /**
@@ -20,8 +20,8 @@ export const REGION = [
   "[aria-live$=e]",
   "[role=status]",
   "[role=tooltip]",
+  "output",
   "dd",
-  "code",
   "[class*=PanelBody]",
   ...NAMED,
 ].join();

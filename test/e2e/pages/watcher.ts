@@ -30,6 +30,35 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "hubspot/already-connected",
   ],
   [
+    "a code as a value in a list of details, cut in two",
+    EMAIL,
+    shell(
+      `<div class="pane"><h4>Details</h4><dl><dt>When</dt><dd>Today</dd><dt>Error</dt><dd>AADSTS<wbr><b>50105</b></dd></dl></div>`,
+    ),
+    "signin/user-not-assigned",
+  ],
+  [
+    "a tooltip that gives the reason",
+    EMAIL,
+    shell(`<div class="card"><h5>ana@contoso.com</h5><button aria-describedby="t">1 issue</button></div>`) +
+      soon(`document.body.insertAdjacentHTML("beforeend", '<div><div role="tooltip" id="t">${LICENSE}</div></div>')`),
+    "office365/license-invalid",
+  ],
+  [
+    "a notice in utility classes, red at its side",
+    EMAIL,
+    shell(`<div class="border-l-4 border-red-500 pl-4"><p class="font-semibold">${LICENSE}</p></div>`),
+    "office365/license-invalid",
+  ],
+  [
+    "red words beside an address that nothing can be done with",
+    EMAIL,
+    shell(
+      `<div class="grid"><span>team@contoso.com</span><span>imap.contoso.com</span><span class="text-red-700">IMAP authentication error</span></div>`,
+    ),
+    "imap/login-failed",
+  ],
+  [
     "toast in portal with announcer",
     CALENDAR,
     shell("") +
