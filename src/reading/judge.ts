@@ -99,7 +99,7 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
   let best: (Judgement & { rank: number }) | undefined;
   /** By rule: what programs wrote, as the page shows it. */
   const quoted = new Map<string, Judgement>();
-  /** Rules that a heading names: the page explains them. */
+  /** Rules whose signs stand in the page's own words as well: it explains them. */
   const topics = new Set<string>();
   let isUnknown = false;
   for (const frame of frames) {
@@ -116,7 +116,7 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       const diagnosis = isReport && seen.status === "none" ? await ask({ ...facts, surface: "paste" }) : seen;
       const { rule, status } = diagnosis;
       if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
-      if (rule && piece.kind === "heading") topics.add(rule);
+      if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);
       if (!rule || !isCredible(piece, diagnosis, surface, frame)) continue;
       const judgement = { diagnosis, surface, text };
       const next = rank(piece, diagnosis);
