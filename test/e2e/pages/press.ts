@@ -33,6 +33,19 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
 /** Something failed. */
 const FAILED: PressPage[] = [
   page(
+    "HubSpot in Norwegian, a red sentence alone",
+    EMAIL,
+    `<div class="a"><div class="b">E-post</div><div class="c" style="color:#b3261e">Postboksen finnes ikke i Microsoft 365: vi lette, men så verken innboks eller kalender for adressen.</div><div class="d">Velg leverandør</div></div>`,
+    "office365/mailbox-not-found",
+    "no",
+  ),
+  page(
+    "An admin center, the details of an error quoted in its panel",
+    "https://admin.exchange.microsoft.com/#/migration",
+    `<main><h1>Batches</h1><section role="dialog" aria-label="kim"><h2>Kim Lee</h2><p>The last request came back with:</p><pre>ErrorMailboxMoveInProgress: Mailbox move in progress. Try again later.</pre></section></main>`,
+    "office365/mailbox-moving",
+  ),
+  page(
     "Microsoft, a number in details that are folded away",
     "https://login.microsoftonline.com/common/reprocess",
     `<div role="main"><div role="heading">Du kommer inte vidare härifrån</div><div>Inloggningen gick bra, men något mer krävs.</div><a href="#" aria-expanded="false">Mer information</a><div style="display:none"><div><b>Felkod:</b> <span>530003</span></div><div><b>App:</b> <span>HubSpot Sales</span></div></div></div>`,
@@ -50,19 +63,6 @@ const FAILED: PressPage[] = [
     "https://panel.hoster.example/mail/accounts/7",
     `<h1>kim@example.com</h1><div role="alert" class="msg">IMAP has been turned off for this mailbox. Programs from outside cannot fetch its mail until you turn it on again.</div>`,
     "imap/disabled",
-  ),
-  page(
-    "HubSpot in Norwegian, a red sentence alone",
-    EMAIL,
-    `<div class="a"><div class="b">E-post</div><div class="c" style="color:#b3261e">Postboksen finnes ikke i Microsoft 365: vi lette, men så verken innboks eller kalender for adressen.</div><div class="d">Velg leverandør</div></div>`,
-    "office365/mailbox-not-found",
-    "no",
-  ),
-  page(
-    "An admin center, the details of an error quoted in its panel",
-    "https://admin.exchange.microsoft.com/#/migration",
-    `<main><h1>Batches</h1><section role="dialog" aria-label="kim"><h2>Kim Lee</h2><p>The last request came back with:</p><pre>ErrorMailboxMoveInProgress: Mailbox move in progress. Try again later.</pre></section></main>`,
-    "office365/mailbox-moving",
   ),
   page(
     "HubSpot, a composer in a frame that cannot send",
