@@ -15,8 +15,11 @@ const trigrams = (text: string): Set<string> => {
   return new Set(Array.from({ length: Math.max(1, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
 };
 
-/** Of all numbers that either has the share that both have (Jaccard). Both in order. */
+/** Of all numbers that either has the share that both have (Jaccard); where it is small, at most that. Both in order. */
 function likeness(one: Int32Array, other: Int32Array): number {
+  // The longer one has more than the shorter could share.
+  const most = Math.min(one.length, other.length) / Math.max(one.length, other.length);
+  if (most < COPY) return most;
   let shared = 0;
   for (let i = 0, k = 0; i < one.length && k < other.length; ) {
     const difference = (one[i] as number) - (other[k] as number);
