@@ -33,14 +33,12 @@ const SUBJECT =
 /** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely; */
 const LIKELY = 0.4;
 /** on other pages where it is this likely. */
-const LIKELIER = 0.6;
+const LIKELY_ELSEWHERE = 0.6;
 
 /** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
 const MAIL_HOST =
   /(^|[.-])(e?mails?|mailbox|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
 const LINE = 200;
-
-const isMessageKind = (kind: Piece["kind"]): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 
 /** Where failures are explained, searched for and talked about. */
 const EXPLAINS =
@@ -66,16 +64,16 @@ function isCredible(
   { host, pieces }: FrameReading,
 ): boolean {
   const { evidence, rule, status, sure } = diagnosis;
-  const isMessage = isMessageKind(kind);
+  const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
   const isCertain = sure >= RECOGNISED;
   const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
   // HubSpot itself quotes nothing: there it stands in a mail or a note.
   if (kind === "quote") return surface === "paste" && status === "known" && evidence[0]?.stage !== "example";
   if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
   const isSignin = surface === "microsoft-signin";
-  const enough = !isMessage ? PROBABLE : surface === "paste" ? LIKELIER : LIKELY;
+  const enough = !isMessage ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
   // A sign-in page says one thing: what is likely of it holds wherever on it that stands.
-  if (status !== "known" && sure < (isSignin ? Math.min(enough, LIKELIER) : enough)) return false;
+  if (status !== "known" && sure < (isSignin ? Math.min(enough, LIKELY_ELSEWHERE) : enough)) return false;
   // A sign-in page that asks for consent has not failed, whatever it is about.
   if (isSignin) return isCertain || isMessage || kind === "words" || FAILURE.test(text);
   // A row that says nothing amiss is one of a healthy account.
@@ -96,7 +94,8 @@ const rank = ({ kind }: Piece, { sure }: Diagnosis): number => Math.round(100 * 
 export type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
 
 export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
-  let best: (Judgement & { rank: number }) | undefined;
+  let best: Judgement | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
   /** By rule: what programs wrote, as the page shows it. */
   const quoted = new Map<string, Judgement>();
   /** Rules whose signs stand in the page's own words as well: it explains them. */
@@ -119,14 +118,16 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);
       if (!rule || !isCredible(piece, diagnosis, surface, frame)) continue;
       const judgement = { diagnosis, surface, text };
-      const next = rank(piece, diagnosis);
       if (piece.kind === "quote") quoted.set(rule, judgement);
-      else if (!best || next < best.rank) best = { ...judgement, rank: next };
+      else if (rank(piece, diagnosis) < lowest) {
+        lowest = rank(piece, diagnosis);
+        best = judgement;
+      }
     }
   }
-  if (best) return { judgement: { diagnosis: best.diagnosis, surface: best.surface, text: best.text }, isUnknown };
-  // Two that differ are a list, or talk.
   for (const topic of topics) quoted.delete(topic);
-  const [judgement] = quoted.values();
-  return judgement && quoted.size === 1 ? { judgement, isUnknown } : { isUnknown };
+  // Two that differ are a list, or talk.
+  const [only] = quoted.size === 1 ? quoted.values() : [];
+  const judgement = best ?? only;
+  return judgement ? { judgement, isUnknown } : { isUnknown };
 }
