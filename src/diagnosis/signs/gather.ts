@@ -1,5 +1,6 @@
-/** The signs of the rules as plain data: what the build writes to `signs.json`. */
+/** The signs of the rules as plain data: what the build writes to `signs.json`. Throws `PhraseError` where a phrase is malformed. */
 import type { Rule, RuleId } from "../../rules/schema";
+import { readPhrase } from "./phrases";
 import type { SignsData } from "./signs";
 
 /** A name that is a word of its own (`Unauthorized`) says nothing. */
@@ -12,13 +13,15 @@ export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<strin
     const name = names[code.slice("AADSTS".length)]?.name;
     return code.startsWith("AADSTS") && name && !PLAIN_NAME.test(name) ? [name] : [];
   };
+  const phrases = rules.map(({ phrases = {} }) => Object.values(phrases).flat());
+  phrases.flat().forEach(readPhrase);
   return {
     rules: rules.map(({ id }) => id),
     generic: rules.flatMap(({ generic }, i) => (generic ? [i] : [])),
     codes: rules.flatMap(({ codes = [] }, i) =>
       codes.flatMap((code) => [code, ...named(code)].map((one): [string, number] => [one, i])),
     ),
-    phrases: rules.map(({ phrases = {} }) => Object.values(phrases).flat()),
+    phrases,
     related: rules.map(({ related = [] }) => related.flatMap((other) => place.get(other as RuleId) ?? [])),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Finds in a text every phrase of a list. A phrase is only looked for if the text holds the one of its words that fewest
- * phrases need; then it is walked, word by word, from each place where its first word stands.
+ * Finds in a text every phrase of a list. A phrase is only read and looked for if the text holds the one of its words that
+ * fewest phrases have; then it is walked, word by word, from each place where its first word stands.
  */
 import type { Tokens } from "../text/tokens";
 import { type Element, readPhrase } from "./phrases";
@@ -17,9 +17,27 @@ export interface Hit<Owner> {
 
 interface Phrase<Owner> {
   owner: Owner;
-  parts: Element[][];
-  /** Words with which it may begin. */
-  heads: string[];
+  source: string;
+  /** Once it was looked for. */
+  read?: { parts: Element[][]; heads: Set<string> };
+}
+
+/** Between spaces, it is a token as it stands. */
+const WORD = /^[a-z]+$/;
+/** Letters that are cut or replaced (`tokens.ts`). */
+const CHANGED = /^(cannot|cant|x{3,})$/;
+
+/** Words outside groups: every text has them in which the phrase stands. */
+function plainWords(source: string): string[] {
+  let depth = 0;
+  let outside = "";
+  for (const [part] of source.toLowerCase().matchAll(/[([]|[)\]]|[^()[\]]+/g)) {
+    if (part === "(" || part === "[") depth++;
+    else if (part === ")" || part === "]") depth--;
+    // What touches a group is no word of its own.
+    outside += depth > 0 ? "#" : part;
+  }
+  return outside.split(" ").filter((word) => WORD.test(word) && !CHANGED.test(word));
 }
 
 /** Words of which one must stand where these elements begin. */
@@ -31,15 +49,6 @@ function headsOf(elements: Element[]): string[] {
     if (!element.some((way) => way.length === 0)) return heads;
   }
   return heads;
-}
-
-/** Every set of words of which the elements need one. */
-function needs(elements: Element[]): string[][] {
-  return elements.flatMap((element) => {
-    if (typeof element === "string") return [[element]];
-    const ways = element.map(needs);
-    return ways.every((way) => way.length > 0) ? [ways.flatMap((way) => way[0] as string[])] : [];
-  });
 }
 
 /** Places where the elements may end that begin at token `at`. */
@@ -55,21 +64,26 @@ function endsOf(elements: Element[], words: readonly string[], at: number): numb
   return ends;
 }
 
+function read<Owner>(phrase: Phrase<Owner>) {
+  if (!phrase.read) {
+    const parts = readPhrase(phrase.source);
+    phrase.read = { parts, heads: new Set(headsOf(parts[0] as Element[])) };
+  }
+  return phrase.read;
+}
+
 export class Matcher<Owner> {
-  /** Phrases by the words of which they need one. */
+  /** Phrases by the words by which they are found: one of its plain words, or else those with which it may begin. */
   private readonly byWord = new Map<string, Phrase<Owner>[]>();
 
-  /** Throws `PhraseError` where a phrase is malformed. */
+  /** The phrases are well formed: `gather.ts` has read them. */
   constructor(sources: readonly (readonly [phrase: string, owner: Owner])[]) {
-    const phrases = sources.map(([source, owner]) => {
-      const parts = readPhrase(source);
-      return { owner, parts, heads: [...new Set(headsOf(parts[0] as Element[]))], needs: parts.flatMap(needs) };
-    });
+    const phrases = sources.map(([source, owner]) => ({ phrase: { source, owner }, plain: plainWords(source) }));
     const uses = new Map<string, number>();
-    for (const word of phrases.flatMap(({ needs }) => needs.flat())) uses.set(word, (uses.get(word) ?? 0) + 1);
-    const cost = (words: string[]) => words.reduce((sum, word) => sum + (uses.get(word) as number), 0);
-    for (const { needs, ...phrase } of phrases) {
-      for (const word of needs.reduce((best, other) => (cost(other) < cost(best) ? other : best))) {
+    for (const word of phrases.flatMap(({ plain }) => plain)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const { phrase, plain } of phrases) {
+      const [rarest] = plain.sort((a, b) => (uses.get(a) as number) - (uses.get(b) as number));
+      for (const word of rarest ? [rarest] : read(phrase).heads) {
         const list = this.byWord.get(word);
         if (list) list.push(phrase);
         else this.byWord.set(word, [phrase]);
@@ -82,13 +96,14 @@ export class Matcher<Owner> {
     const byHead = new Map<string, Set<Phrase<Owner>>>();
     for (const word of new Set(words)) {
       for (const phrase of this.byWord.get(word) ?? []) {
-        for (const head of phrase.heads) byHead.set(head, (byHead.get(head) ?? new Set()).add(phrase));
+        for (const head of read(phrase).heads) byHead.set(head, (byHead.get(head) ?? new Set()).add(phrase));
       }
     }
     const hits: Hit<Owner>[] = [];
     if (byHead.size === 0) return hits;
     words.forEach((word, start) => {
-      for (const { owner, parts } of byHead.get(word) ?? []) {
+      for (const phrase of byHead.get(word) ?? []) {
+        const { parts } = read(phrase);
         let ends = endsOf(parts[0] as Element[], words, start);
         for (const part of parts.slice(1)) {
           const starts = new Set(ends.flatMap((end) => Array.from({ length: GAP + 1 }, (_, gap) => end + gap)));
@@ -96,7 +111,7 @@ export class Matcher<Owner> {
             .flatMap((at) => endsOf(part, words, at))
             .filter((end) => sentences[end - 1] === sentences[start]);
         }
-        if (ends.length > 0) hits.push({ owner, start, end: Math.max(...ends) });
+        if (ends.length > 0) hits.push({ owner: phrase.owner, start, end: Math.max(...ends) });
       }
     });
     return hits;

@@ -39,7 +39,6 @@ export interface Signs {
   phrases: Matcher<PhraseOwner>;
 }
 
-/** Throws `PhraseError` where a phrase is malformed. */
 export function loadSigns({ rules, generic, codes, phrases, related }: SignsData): Signs {
   const id = (place: number) => rules[place] as RuleId;
   const labelled = Object.entries(labels).flatMap(([field, names]) =>
