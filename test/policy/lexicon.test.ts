@@ -2,7 +2,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { foldWords, SHARED } from "../../src/diagnosis/examples/concepts";
-import { CONCEPTS, type Concept, wordsFile } from "../../src/lexicon/schema";
+import CONCEPTS from "../../src/lexicon/concepts.json" with { type: "json" };
+import { type Concept, wordsFile } from "../../src/lexicon/schema";
 import { readJson } from "../tools/files";
 
 const FOLDER = "src/lexicon/words";
