@@ -105,13 +105,13 @@ export function train(
       }
       softmax(scores);
       const errors = scores.map((probability, c) => probability - (target[c] as number));
-      const isWorthIt = errors.map((error) => Number(Math.abs(error) >= NEGLIGIBLE));
-      for (const c of every) if (isWorthIt[c]) descend(bias, biasSquares, c, errors[c] as number);
+      const far = every.filter((c) => Math.abs(errors[c] as number) >= NEGLIGIBLE);
+      for (const c of far) descend(bias, biasSquares, c, errors[c] as number);
       for (const k of kept) {
-        const place = at[k] as number;
+        const first = (at[k] as number) * classes;
         const x = (value[k] as number) * gain;
-        for (const c of classesOf[place] as number[]) {
-          if (isWorthIt[c]) descend(matrix, squares, place * classes + c, (errors[c] as number) * x);
+        for (const c of far) {
+          if (only?.matrix[first + c] !== 0) descend(matrix, squares, first + c, (errors[c] as number) * x);
         }
       }
     }
