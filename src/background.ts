@@ -2,9 +2,9 @@
 import { announceWaiting } from "./background/announce/announce";
 import { listenWhileNeeded } from "./background/announce/attention";
 import { logUnhandled } from "./background/browser/failed";
-import { closeStorage, watchOpenTabs, welcome } from "./background/browser/install";
+import { closeStorage, welcome } from "./background/browser/install";
 import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/browser/lookup";
-import { followPermission } from "./background/browser/signin";
+import { followPermission, watchOpenTabs } from "./background/browser/watchers";
 import { forgetTab } from "./background/incidents/incidents";
 import { onPageMessage } from "./background/incidents/report";
 import { onViewMessage } from "./background/messages/commands";
@@ -14,7 +14,7 @@ import { browser } from "./shared/browser";
 logUnhandled();
 // Listeners stand at the top level: the browser delivers the event that woke the worker to no later one.
 listen({ page: onPageMessage, view: onViewMessage });
-listenWhileNeeded();
+void listenWhileNeeded();
 
 // A sign-in window that closes brings the rep back to HubSpot; not every system reports that as a change of focus.
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(announceWaiting));

@@ -26,7 +26,7 @@ async function settings(accounts: string): Promise<Tab> {
   );
   return tab;
 }
-const known = () => `accounts:https://app.hubspot.com|${portal}|email-settings`;
+const known = () => `accounts:https://app.hubspot.com|${portal}`;
 
 interface StandIn {
   accounts(list: { address: string; state: string }[]): void;

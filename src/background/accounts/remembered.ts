@@ -23,9 +23,6 @@ export async function hashOf({ portal }: HubSpotAccount, address: string): Promi
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const hashed = (home: HubSpotAccount, accounts: readonly AccountRow[]) =>
-  Promise.all(accounts.map(async ({ address }) => ({ address, hash: await hashOf(home, address) })));
-
 export async function rememberIntended(home: HubSpotAccount, address: string): Promise<void> {
   const hash = await hashOf(home, address);
   await update(intended, (known) => [...known.filter((other) => other !== hash), hash].slice(-MOST));
@@ -34,8 +31,8 @@ export async function rememberIntended(home: HubSpotAccount, address: string): P
 /** Those of the accounts that are meant to be as they are. */
 export async function intendedIn(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {
   const known = await intended.get();
-  const own = known.length > 0 ? await hashed(home, accounts) : [];
-  return new Set(own.filter(({ hash }) => known.includes(hash)).map(({ address }) => address));
+  const hashes = await Promise.all(accounts.map(({ address }) => hashOf(home, address)));
+  return new Set(accounts.flatMap(({ address }, i) => (known.includes(hashes[i] as string) ? address : [])));
 }
 
 /**

@@ -10,9 +10,8 @@ import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
 import { allIncidents, incidentOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
-import { enqueue } from "../browser/queue";
+import { enqueue, inTurn } from "../browser/queue";
 import { mark } from "./badge";
-import { isViewOpen } from "./views";
 
 export const MOST_ATTEMPTS = 2;
 
@@ -29,84 +28,69 @@ const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
 /** Milliseconds until it is known whether the popup that was asked for came. */
 const loadsFor = ({ askedAt = 0 }: Incident) => Math.max(0, askedAt + LOADING - Date.now());
 
-/** What the browser and the rep say about opening. */
-interface BrowserState {
-  autoOpen: boolean;
-  /** The window in front and the tab that it shows. */
-  window: { id?: number | undefined; focused: boolean; type?: string | undefined };
-  tab: { id?: number | undefined; windowId?: number | undefined } | undefined;
-  /** A popup or side panel is open. */
-  viewed: boolean;
+/**
+ * Is a popup or side panel open? It shows the incident of the tab in front by itself, and says so. There is never more
+ * than one popup; of a panel, Chromium 156 does not tell the window, so it counts only where there is no other window.
+ */
+async function isViewOpen(): Promise<boolean> {
+  const views = (await chrome.runtime.getContexts?.({ contextTypes: ["POPUP", "SIDE_PANEL"] })) ?? [];
+  if (views.length === 0) return false;
+  if (views.some(({ contextType }) => contextType === "POPUP")) return true;
+  return (await browser.windows.getAll({ windowTypes: ["normal"] })).length === 1;
 }
 
-/** When the browser does not say (it has no window, say), nobody is looking. */
-async function browserState(): Promise<BrowserState> {
+/** The window in which the rep looks at the incident's tab, and at no view; when the browser does not say, in none. */
+async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefined> {
   try {
-    const [{ autoOpen }, window, [tab], viewed] = await Promise.all([
-      settingsInForce.get(),
+    const [{ id, focused, type }, [tab], isViewed] = await Promise.all([
       browser.windows.getLastFocused(),
       browser.tabs.query({ active: true, lastFocusedWindow: true }),
       isViewOpen(),
     ]);
-    return { autoOpen, window, tab, viewed };
+    // Popup windows have no toolbar to open from.
+    const isLooking =
+      focused && type === "normal" && tab?.windowId === id && [tabId, ...alsoIn].includes(tab?.id ?? -1);
+    return isLooking && !isViewed ? id : undefined;
   } catch {
-    return { autoOpen: true, window: { focused: false }, tab: undefined, viewed: false };
+    return undefined;
   }
 }
 
-/** The incident as it is once it has been announced, as far as it can be now. */
-function announcedIn(incident: Incident, { autoOpen, window, tab, viewed }: BrowserState): Incident {
-  if (incident.announced === "opened") return incident;
-  const { attempts = 0, tabId, alsoIn } = incident;
-  const badge: Incident = incident.announced === "badge" ? incident : { ...incident, announced: "badge" };
-  if (!isWaiting(incident)) return badge;
-  // Popup windows have no toolbar to open from.
-  const isHere = window.type === "normal" && tab?.windowId === window.id && [tabId, ...alsoIn].includes(tab?.id ?? -1);
-  // An open view shows it, and says so.
-  if (isHere && viewed) return badge;
-  if (!autoOpen || !chrome.action.openPopup) return { ...badge, attempts: MOST_ATTEMPTS };
-  if (!isHere || !window.focused || loadsFor(incident) > 0) return badge;
-  return { ...badge, attempts: attempts + 1, askedAt: Date.now() };
-}
-
 /**
- * Runs in the turn of the incident's tab. `stored` is what storage holds of it, the answer what it holds then: written
- * before anybody is told, and only if it differs.
+ * Runs in the turn of the incident's tab, and stores before anybody is told. `stored`: what storage holds of the incident,
+ * where that may be no news.
  */
-export async function announce(incident: Incident, stored: Incident | null): Promise<Incident> {
-  const now = await browserState();
-  const next = announcedIn(incident, now);
+export async function announce(incident: Incident, stored?: Incident): Promise<Incident> {
+  const [{ autoOpen }, windowId] = await Promise.all([settingsInForce.get(), windowFor(incident)]);
+  const isAsked = isWaiting(incident);
+  const opens = isAsked && autoOpen && chrome.action.openPopup !== undefined;
+  const asks = opens && windowId !== undefined && loadsFor(incident) === 0;
+  let next = incident;
+  if (incident.announced === "pending") next = { ...next, announced: "badge" };
+  if (isAsked && !opens) next = { ...next, attempts: MOST_ATTEMPTS };
+  if (asks) next = { ...next, attempts: (incident.attempts ?? 0) + 1, askedAt: Date.now() };
+
   if (next !== stored) await incidentOf(next.tabId).set(next);
   // The badge is there long before the popup, whichever is asked for first.
-  if ((next.attempts ?? 0) > (incident.attempts ?? 0) && now.autoOpen) void open(now.window.id as number, next);
-  else if (isWaiting(next) && loadsFor(next) > 0) setTimeout(announceWaiting, loadsFor(next));
+  if (asks) void open(windowId, next);
+  else if (opens && loadsFor(next) > 0) setTimeout(announceWaiting, loadsFor(next));
   // Asked again without news, the badge is there already; drawing it anew would take time from the popup.
   if (next !== stored) void mark(next);
   return next;
 }
 
 const open = (windowId: number, asked: Incident) =>
-  enqueue("popup", () => Promise.resolve(chrome.action.openPopup?.({ windowId })).catch(() => void noteRefusal(asked)));
+  enqueue("popup", () => chrome.action.openPopup({ windowId }).catch(() => void noteRefusal(asked)));
 
 /** Nothing is loading then. */
-const noteRefusal = ({ tabId, id, askedAt }: Incident) =>
-  enqueue(`tab:${tabId}`, async () => {
-    const incident = await incidentOf(tabId).get();
-    if (incident?.id !== id || incident.askedAt !== askedAt) return;
-    const { askedAt: _, ...refused } = incident;
-    await incidentOf(tabId).set(refused);
+const noteRefusal = (asked: Incident) =>
+  inTurn(asked, async (incident) => {
+    if (incident.askedAt === asked.askedAt) await incidentOf(incident.tabId).set({ ...incident, askedAt: 0 });
   });
 
 async function announceAgain(is: (incident: Incident) => boolean): Promise<void> {
   const waiting = (await allIncidents()).filter(is);
-  await Promise.all(
-    waiting.map(({ tabId, id }) =>
-      enqueue(`tab:${tabId}`, async () => {
-        const incident = await incidentOf(tabId).get();
-        if (incident?.id === id && is(incident)) await announce(incident, incident);
-      }),
-    ),
-  );
+  await Promise.all(waiting.map((one) => inTurn(one, async (now) => is(now) && announce(now, now))));
 }
 
 /** Tab or window came to the front: another chance for every incident that still waits. */

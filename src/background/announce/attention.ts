@@ -4,22 +4,17 @@
  */
 import { browser } from "../../shared/browser";
 import { allIncidents } from "../../shared/items";
-import { on } from "../browser/on";
 import { announceUnasked, announceWaiting } from "./announce";
 import { mark } from "./badge";
 
-let attention = new AbortController();
-let listening = false;
 /** A page has sent a message since the worker started: an incident may follow that storage does not hold yet. */
 let isExpecting = false;
 
+/** The browser keeps a listener once, however often it is added. */
 function listen(): void {
-  if (listening) return;
-  listening = true;
-  attention = new AbortController();
-  on(browser.tabs.onActivated, announceWaiting, attention.signal);
-  on(browser.windows.onFocusChanged, announceWaiting, attention.signal);
-  on(browser.tabs.onUpdated, redraw, attention.signal);
+  browser.tabs.onActivated.addListener(announceWaiting);
+  browser.windows.onFocusChanged.addListener(announceWaiting);
+  browser.tabs.onUpdated.addListener(redraw);
 }
 
 /** The browser forgets a tab's badge when the tab loads another page. */
@@ -29,23 +24,19 @@ async function redraw(tabId: number, { status }: { status?: string }): Promise<v
   await Promise.all(open.filter((i) => i.tabId === tabId || i.alsoIn.includes(tabId)).map(mark));
 }
 
-/** Call at the top level: an event that woke the worker is delivered only to listeners added then. */
-export function listenWhileNeeded(): void {
-  listen();
-  void resume();
-}
-
 /**
- * Finishes what the last run of the worker had begun, and removes the tab listeners when no incident is open, so that the
- * browser stops waking the worker.
+ * Finishes what the last run of the worker had begun, and stops listening when no incident is open. Call at the top level:
+ * an event that woke the worker is delivered only to listeners added then.
  */
-async function resume(): Promise<void> {
+export async function listenWhileNeeded(): Promise<void> {
+  listen();
   const open = (await allIncidents()).filter(({ state }) => state === "open");
   await Promise.all(open.map(mark));
   await announceUnasked();
   if (open.length > 0 || isExpecting) return;
-  listening = false;
-  attention.abort();
+  browser.tabs.onActivated.removeListener(announceWaiting);
+  browser.windows.onFocusChanged.removeListener(announceWaiting);
+  browser.tabs.onUpdated.removeListener(redraw);
 }
 
 /** Call at each message of a page: an incident may follow. */

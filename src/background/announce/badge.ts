@@ -3,17 +3,11 @@ import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
 import { enqueue } from "../browser/queue";
 
-const SOUND = { 16: "/icons/icon-16.png", 32: "/icons/icon-32.png" };
-const FAILED = { 16: "/icons/failed-16.png", 32: "/icons/failed-32.png" };
-
-/** White on these is readable at badge size (contrast above 4.5). */
-const RED = "#b3261e";
-const GREY = "#5f6368";
-
+/** White on these colors is readable at badge size (contrast above 4.5). */
 const LOOKS = {
-  strong: { text: "!", color: RED, icon: FAILED, title: "failed" },
-  weak: { text: "?", color: GREY, icon: SOUND, title: "hint" },
-  none: { text: "", color: GREY, icon: SOUND, title: "name" },
+  strong: { text: "!", color: "#b3261e", icon: "failed", title: "failed" },
+  weak: { text: "?", color: "#5f6368", icon: "icon", title: "hint" },
+  none: { text: "", color: "", icon: "icon", title: "name" },
 };
 
 /** The icon comes last: decoding it takes longer than all the rest, and nobody should wait for it. */
@@ -25,7 +19,7 @@ async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)[
     text && action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
     action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
   ]);
-  await action.setIcon({ tabId, path: icon }).catch(() => {});
+  await action.setIcon({ tabId, path: { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` } }).catch(() => {});
 }
 
 /** Draws an incident on its tabs, the last look last. Tabs that are gone by now do not matter. */

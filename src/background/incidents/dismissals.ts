@@ -18,14 +18,14 @@ function placeOf({ tabId, origin, portal, addresses, failure, diagnosis }: Incid
   };
 }
 
-export function rememberDismissal(incident: Incident): Promise<void> {
+export function rememberDismissal(incident: Incident) {
   const { list, name, attempt } = placeOf(incident);
   const entry = name + attempt;
   return update(list, (known) => [...known.filter((other) => other !== entry), entry].slice(-MAX));
 }
 
 /** The rep tries again: the same failure is news. */
-export function forgetDismissal(incident: Incident): Promise<void> {
+export function forgetDismissal(incident: Incident) {
   const { list, name } = placeOf(incident);
   return update(list, (known) => known.filter((entry) => !entry.startsWith(name)));
 }

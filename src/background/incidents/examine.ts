@@ -1,60 +1,18 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
 import { diagnose } from "../../diagnosis/diagnose";
-import type { Surface } from "../../diagnosis/types";
 import type { HubSpotAccount } from "../../shared/hubspot";
-import { item } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
-import { isDisconnected, judgeAccounts, type Look, newlyBroken } from "../accounts/accounts";
-import { hasJustActed, releasedIn } from "../accounts/own-doing";
-import { intendedIn, notTold } from "../accounts/remembered";
-import { countDisconnects, noteBanner } from "../accounts/wave";
+import { isDisconnected, judgeAccounts, newlyBroken } from "../accounts/accounts";
+import { countDisconnects, hasJustActed, look, note, noteBanner } from "../accounts/memory";
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
-import { enqueue } from "../browser/queue";
-import { forgetAsked } from "./asked";
 import { type Failure, failureOf, isExplainedByOutage } from "./failure";
+import { forgetAsked } from "./incidents";
 
 export interface Finding {
   failure?: Failure;
   /** The rows now and at the last look, where the sighting carries rows. */
   rows?: { now: readonly AccountRow[]; before: readonly AccountRow[] | null };
-}
-
-/** HubSpot lists a new account a moment after it reports the success. */
-const JUST = 60_000;
-
-/**
- * The accounts that a settings page of a portal listed last, to tell a new or a newly broken one from one that was there;
- * null: none seen. Email and calendar list different accounts, so each page is compared with itself.
- */
-const accountsOf = ({ origin, portal }: HubSpotAccount, surface: Surface) =>
-  item<AccountRow[] | null>("session", `accounts:${origin}|${portal}|${surface}`, null);
-
-/** When HubSpot last reported a success in a portal; 0: never. */
-const connectedAt = ({ origin, portal }: HubSpotAccount) => item<number>("session", `connected:${origin}|${portal}`, 0);
-
-/** Compares with the last look at this portal, then becomes the last look. */
-function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount): Promise<Look> {
-  const memory = accountsOf(home, sighting.surface);
-  return enqueue(memory.key, async () => {
-    const [before, succeeded, quiet] = await Promise.all([
-      memory.get(),
-      connectedAt(home).get(),
-      intendedIn(home, accounts),
-    ]);
-    await memory.set([...accounts]);
-    const broken = newlyBroken({ accounts, before });
-    const others = accounts.filter(({ address }) => !quiet.has(address));
-    const [own, untold] = await Promise.all([releasedIn(home, accounts, broken), notTold(home, others)]);
-    return {
-      ...sighting,
-      accounts: accounts.filter(({ address }) => !own.has(address)),
-      before,
-      justConnected: Date.now() - succeeded < JUST,
-      intended: quiet,
-      untold,
-    };
-  });
 }
 
 async function examineRows(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
@@ -108,7 +66,7 @@ function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined)
 }
 
 export async function examine(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
-  if (sighting.justConnected) await Promise.all([connectedAt(home).set(Date.now()), forgetAsked(home.portal)]);
+  if (sighting.justConnected) await Promise.all([note(home, "connectedAt"), forgetAsked(home.portal)]);
   if (sighting.outage) {
     const said = sighting.texts.join(" ");
     // An outage of something else is none of ours.

@@ -3,20 +3,23 @@
  * dies at any point has either done a thing or not begun it.
  */
 import type { Incident } from "../../shared/incident";
-import { allIncidents, type HistoryEntry, history, incidentOf, progressOf } from "../../shared/items";
+import {
+  allAsked,
+  allIncidents,
+  askedFor,
+  type HistoryEntry,
+  history,
+  incidentOf,
+  progressOf,
+} from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
-import { announce } from "../announce/announce";
 import { mark } from "../announce/badge";
-import { enqueue, update } from "../browser/queue";
-import { forgetAsked } from "./asked";
+import { enqueue, inTurn, update } from "../browser/queue";
 import { forgetDismissals } from "./dismissals";
 import { homeOf } from "./owner";
 
 /** Lines of the local history. */
 const LONGEST = 200;
-
-/** Stores, then tells. */
-export const saveAndAnnounce = (incident: Incident) => announce(incident, null);
 
 /** The incident is over; the views still show how it ended. */
 export async function closeIncident(incident: Incident, state: "dismissed" | "resolved"): Promise<Incident> {
@@ -27,6 +30,19 @@ export async function closeIncident(incident: Incident, state: "dismissed" | "re
   const forgets = state === "resolved" && forgetAsked(portal, [diagnosis.rule, failure]);
   await Promise.all([mark(ended), addToHistory(ended), forgets]);
   return ended;
+}
+
+/**
+ * What the rep asked somebody for ends when the connection works, however long that takes: what was asked about `rules`,
+ * which are over, or with a new connection all of an account. A request that was looked up names no account: whichever
+ * works first ends it. Never rejects: a browser that refuses to forget is no reason to fail.
+ */
+export async function forgetAsked(portal: string, rules?: readonly (string | null | undefined)[]): Promise<void> {
+  const all = await allAsked();
+  const over = all.filter(
+    (asked) => (asked.portal === portal || asked.portal === "") && (rules?.includes(asked.rule) ?? true),
+  );
+  await Promise.all(over.map(({ rule, portal }) => askedFor(rule, portal).remove())).catch(() => undefined);
 }
 
 /** One line for an incident that ends; failures without a rule leave none. Never rejects: history is no reason to fail. */
@@ -42,16 +58,6 @@ export async function supersede(incident: Incident): Promise<void> {
   await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident)]);
 }
 
-/** Runs `change` on the incident of that id as it is by then, in the turn of its tab; a stale id changes nothing. */
-export async function onIncident(id: string, change: (incident: Incident) => Promise<unknown>): Promise<void> {
-  const tabId = (await allIncidents()).find((incident) => incident.id === id)?.tabId;
-  if (tabId === undefined) return;
-  await enqueue(`tab:${tabId}`, async () => {
-    const incident = await incidentOf(tabId).get();
-    if (incident?.id === id) await change(incident);
-  });
-}
-
 /** A closed tab takes its incident along; a closed sign-in window leaves it to the HubSpot tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   const elsewhere = (await allIncidents()).filter(({ alsoIn }) => alsoIn.includes(tabId));
@@ -61,10 +67,10 @@ export async function forgetTab(tabId: number): Promise<void> {
       if (incident) await supersede(incident);
       await Promise.all([incidentOf(tabId).remove(), homeOf(tabId).remove(), forgetDismissals(tabId)]);
     }),
-    ...elsewhere.map(({ id }) =>
-      onIncident(id, async (incident) => {
-        const alsoIn = incident.alsoIn.filter((other) => other !== tabId);
-        await incidentOf(incident.tabId).set({ ...incident, alsoIn });
+    ...elsewhere.map((one) =>
+      inTurn(one, async (now) => {
+        const alsoIn = now.alsoIn.filter((other) => other !== tabId);
+        await incidentOf(now.tabId).set({ ...now, alsoIn });
       }),
     ),
   ]);

@@ -3,7 +3,8 @@ import type { Incident } from "../../shared/incident";
 import { incidentOf } from "../../shared/items";
 import type { PageMessage, Sighting } from "../../shared/messages";
 import { isSilent, policy } from "../../shared/policy";
-import { noteAction } from "../accounts/own-doing";
+import { note } from "../accounts/memory";
+import { announce } from "../announce/announce";
 import { keepListening } from "../announce/attention";
 import { enqueue, queueLength } from "../browser/queue";
 import type { PageSender } from "../messages/router";
@@ -11,7 +12,7 @@ import { type News, openIncident, updateIncident } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { relate, SAME_MOMENT } from "./failure";
-import { closeIncident, saveAndAnnounce, supersede } from "./incidents";
+import { closeIncident, supersede } from "./incidents";
 import { outcomeOf } from "./outcome";
 import { type Owner, ownerOf } from "./owner";
 import { addressIn, sightingOf } from "./sighting";
@@ -25,7 +26,7 @@ export async function onPageMessage(message: PageMessage, from: PageSender): Pro
   if (queueLength(flow) >= FLOOD) return;
   await enqueue(flow, async () => {
     if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
-    if (message.type === "acted") return from.kind === "hubspot" ? noteAction(from.home) : undefined;
+    if (message.type === "acted") return from.kind === "hubspot" ? note(from.home, "actedAt") : undefined;
     if (message.type === "asked") {
       const askedAddress = addressIn(message.address);
       if (askedAddress) await ownerOf(from, { askedAddress });
@@ -59,7 +60,7 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding):
   const outcome = outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
   if (outcome === "resolved" || incident.clearedAt) return closeIncident(incident, "resolved");
-  return saveAndAnnounce({ ...incident, connectedAt: Date.now() });
+  return announce({ ...incident, connectedAt: Date.now() });
 }
 
 async function record(incident: Incident | null, news: News) {
@@ -69,14 +70,14 @@ async function record(incident: Incident | null, news: News) {
   // HubSpot's banner stands on every page, and is no news beside a failure that it does not explain.
   if (incident?.state === "open" && relation === "other" && news.sighting.outage) return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
-    return saveAndAnnounce(updateIncident(incident, news, relation === "better"));
+    return announce(updateIncident(incident, news, relation === "better"));
   }
   // A success and the last of the old banner can cross.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
   const opened = openIncident(news);
   if (await isDismissed(opened)) return;
   if (incident) await supersede(incident);
-  await saveAndAnnounce(opened);
+  await announce(opened);
 }
 
 /** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */
@@ -86,5 +87,5 @@ const clear = (tabId: number) =>
     if (incident?.state !== "open") return;
     await (incident.connectedAt
       ? closeIncident(incident, "resolved")
-      : saveAndAnnounce({ ...incident, clearedAt: Date.now() }));
+      : announce({ ...incident, clearedAt: Date.now() }));
   });

@@ -2,20 +2,23 @@
 import { browser } from "../../shared/browser";
 import { isAppOrigin, settingsPage } from "../../shared/hubspot";
 import type { Incident } from "../../shared/incident";
-import { incidentOf } from "../../shared/items";
+import { allIncidents, incidentOf } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { ViewMessage } from "../../shared/messages";
 import { rememberIntended } from "../accounts/remembered";
-import { MOST_ATTEMPTS } from "../announce/announce";
-import { followPermission } from "../browser/signin";
+import { announce, MOST_ATTEMPTS } from "../announce/announce";
+import { inTurn } from "../browser/queue";
+import { followPermission } from "../browser/watchers";
 import { forgetDismissal, rememberDismissal } from "../incidents/dismissals";
-import { closeIncident, onIncident, saveAndAnnounce } from "../incidents/incidents";
+import { closeIncident } from "../incidents/incidents";
 
 type Command = Extract<ViewMessage, { incident: string }>;
 
-export function onViewMessage(message: ViewMessage): Promise<void> {
+/** A stale id changes nothing. */
+export async function onViewMessage(message: ViewMessage): Promise<void> {
   if (message.type === "permissions-changed") return followPermission();
-  return onIncident(message.incident, (incident) => carryOut(message, incident));
+  const found = (await allIncidents()).find(({ id }) => id === message.incident);
+  if (found) await inTurn(found, (incident) => carryOut(message, incident));
 }
 
 async function carryOut(command: Command, incident: Incident): Promise<unknown> {
@@ -38,7 +41,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
       if (!(await knowledge()).signs.order.has(rule)) return;
       const { diagnosis } = incident;
       const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
-      return saveAndAnnounce({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });
+      return announce({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });
     }
     case "try-again":
       // Whatever comes next is the answer.

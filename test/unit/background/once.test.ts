@@ -70,7 +70,7 @@ describe("installing", () => {
     add(3, "https://app-eu1.hubspot.com/settings/1/user-preferences/email");
     add(4, HUBSPOT, { discarded: true });
     fake.chrome.scripting.executeScript.mockRejectedValueOnce(new Error("Cannot access a chrome-error page."));
-    await (await load()).watchOpenTabs();
+    await (await import("../../../src/background/browser/watchers")).watchOpenTabs();
     expect(fake.chrome.scripting.executeScript.mock.calls).toEqual([
       [{ target: { tabId: 1 }, files: ["content.js"] }],
       [{ target: { tabId: 3 }, files: ["content.js"] }],
@@ -88,7 +88,7 @@ describe("installing", () => {
 
 describe("the sign-in watcher", () => {
   const registered = [{ id: "signin" }];
-  const follow = async () => (await import("../../../src/background/browser/signin")).followPermission();
+  const follow = async () => (await import("../../../src/background/browser/watchers")).followPermission();
 
   test("is registered once the rep allows it, also in the page that is open", async () => {
     fake.tabs.push({ id: 5, windowId: 1, url: SIGNIN });

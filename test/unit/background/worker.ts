@@ -121,7 +121,7 @@ export async function startWorker(): Promise<Worker> {
         ]);
       forget = forgetTab;
       listen({ page: onPageMessage, view: onViewMessage });
-      listenWhileNeeded();
+      void listenWhileNeeded();
       await settle();
     },
     async see(tabId, seen) {
