@@ -7,18 +7,17 @@
  */
 import { RESOLVERS } from "./resolvers";
 
-/** Why there is no answer. Words: `mailbox.failure.<failure>`. */
+/**
+ * Why there is no answer. `nxdomain`: the name does not exist. `servfail`: the domain's own servers are broken, or refused.
+ * `offline`: the browser knows that it has no network. `unreachable`: blocked, refused or broken on the way. `unreadable`:
+ * an answer came that is none. Words: `mailbox.failure.<failure>`.
+ */
 export type FailureReason =
-  /** The name does not exist. */
   | "nxdomain"
-  /** The domain's own servers are broken, or refused. */
   | "servfail"
   | "timeout"
-  /** The browser knows that it has no network. */
   | "offline"
-  /** Blocked, refused or broken on the way. */
   | "unreachable"
-  /** An answer came that is none. */
   | "unreadable"
   | "bad-domain";
 
@@ -82,24 +81,20 @@ async function ask(url: string, type: RecordType, options: LookUpOptions): Promi
   }
 }
 
+type Fields = Record<string, unknown>;
+
 /** Reads `{Status, Answer: [{name, type, TTL, data}]}`; rows of other types (the CNAMEs on the way) are left out. */
 export function parseAnswer(body: string, type: RecordType): string[] | Failure {
   let answer: Fields;
   try {
-    answer = fieldsOf(JSON.parse(body.slice(0, MAX_ANSWER)));
+    answer = Object(JSON.parse(body.slice(0, MAX_ANSWER)));
   } catch {
     return { failure: "unreadable" };
   }
-  const { Status, Answer } = answer;
+  const { Status, Answer = [] } = answer;
   if (Status === 3) return { failure: "nxdomain" };
   if (Status === 2 || Status === 5) return { failure: "servfail" };
-  const rows = Answer ?? [];
-  if (Status !== 0 || !Array.isArray(rows)) return { failure: "unreadable" };
-  const known = rows.slice(0, MAX_ROWS).map(fieldsOf);
-  return known.filter((row) => row.type === TYPES[type]).flatMap(({ data }) => (typeof data === "string" ? data : []));
+  if (Status !== 0 || !Array.isArray(Answer)) return { failure: "unreadable" };
+  const rows: Fields[] = Answer.slice(0, MAX_ROWS).map(Object);
+  return rows.flatMap((row) => (row.type === TYPES[type] && typeof row.data === "string" ? row.data : []));
 }
-
-type Fields = Record<string, unknown>;
-
-/** What is no object has none. */
-const fieldsOf = (value: unknown): Fields => Object(value);

@@ -56,21 +56,14 @@ function finder<Owner extends string>(table: Readonly<Record<Owner, Row>>, field
   return (host: string): Owner | undefined => rows.find(({ suffix }) => endsIn(host, suffix))?.owner;
 }
 
-/** Amazon's many other hosts receive no mail; WorkMail's (and SES's) are named `inbound-smtp.<region>`. */
 const findMx = finder(providers, "mx");
-export const mxProvider = (host: string): Provider | undefined => {
-  const found = findMx(host);
-  return found === "amazon" && !host.startsWith("inbound-smtp.") ? undefined : found;
-};
+/** Amazon's many other hosts receive no mail; WorkMail's (and SES's) are named `inbound-smtp.<region>`. */
+export const mxProvider = (host: string): Provider | undefined =>
+  host.endsWith(".amazonaws.com") && !host.startsWith("inbound-smtp.") ? undefined : findMx(host);
 export const mxGateway = finder(gateways, "mx");
 export const autodiscoverProvider = finder(providers, "autodiscover");
 export const spfProvider = finder(providers, "spf");
 
-const byDomain = new Map(
-  Object.entries<Row>(providers).flatMap(([id, { personal = [] }]) =>
-    personal.map((domain) => [domain, id as Provider] as const),
-  ),
-);
-
 /** The provider of a domain for private mail, known without asking anybody; `undefined` for every other domain. */
-export const consumerProvider = (domain: string): Provider | undefined => byDomain.get(domain);
+export const consumerProvider = (domain: string): Provider | undefined =>
+  (Object.keys(providers) as Provider[]).find((name) => providers[name].personal?.includes(domain));

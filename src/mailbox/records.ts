@@ -2,15 +2,7 @@
  * The records of a mail domain: from the text of each to its value, and what can be read from it. Pure. Resolvers differ in
  * quotes, case and final dots.
  */
-import {
-  autodiscoverProvider,
-  endsIn,
-  type Gateway,
-  mxGateway,
-  mxProvider,
-  type Provider,
-  spfProvider,
-} from "./providers";
+import { autodiscoverProvider, endsIn, mxGateway, mxProvider, type Provider, spfProvider } from "./providers";
 
 /** What DNS says about a domain. Host names: lower case, ASCII, no final dot. */
 export interface Records {
@@ -29,30 +21,10 @@ export interface MailboxEvidence {
   value: string;
 }
 
-/** What the records say, each by itself. */
-export interface Facts {
-  /** The host that is tried first; of several the one named first. `undefined`: the domain takes no mail. */
-  first: string | undefined;
-  /** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
-  provider: Provider | undefined;
-  gateway: Gateway | undefined;
-  /** A host of the domain itself is among those that are tried first. */
-  own: boolean;
-  /** Hosts of different owners. */
-  mixed: boolean;
-  /** Providers of all hosts. */
-  hosts: Provider[];
-  autodiscover: Provider | undefined;
-  /** The company runs its own autodiscover. */
-  ownAutodiscover: boolean;
-  spf: Provider[];
-  /** The domain was verified at Microsoft once. */
-  tenant: boolean;
-  /** What autodiscover and TXT add, strongest first. */
-  evidence: MailboxEvidence[];
-}
+export type Facts = ReturnType<typeof factsOf>;
 
-export function factsOf({ domain, mx, autodiscover, txt = [] }: Records): Facts {
+/** What the records say, each by itself. */
+export function factsOf({ domain, mx, autodiscover, txt = [] }: Records) {
   // In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks.
   const sorted = mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
   const all = sorted.map(({ host }) => host);
@@ -61,22 +33,29 @@ export function factsOf({ domain, mx, autodiscover, txt = [] }: Records): Facts 
   const includes = [...new Set(txt.flatMap(spfIncludes).filter(spfProvider))];
   const tenant = txt.find((record) => /^MS=ms\d+$/i.test(record.trim()));
   const led = autodiscover ? autodiscoverProvider(autodiscover) : undefined;
+  const evidence: MailboxEvidence[] = includes.map((value) => ({ record: "spf", value }));
+  if (autodiscover) evidence.unshift({ record: "autodiscover", value: autodiscover });
+  if (tenant) evidence.push({ record: "tenant", value: tenant.trim() });
   return {
+    /** The host that is tried first; of several the one named first. `undefined`: the domain takes no mail. */
     first: first[0],
+    /** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
     provider: firstProviders.size === 1 ? [...firstProviders][0] : undefined,
     gateway: mxGateway(first[0] ?? ""),
+    /** A host of the domain itself is among those that are tried first. */
     own: first.some((host) => endsIn(host, domain)),
+    /** Hosts of different owners. */
     mixed: new Set(all.map((host) => ownerOf(host, domain))).size > 1,
+    /** Providers of all hosts. */
     hosts: providersOf(all.map(mxProvider)),
     autodiscover: led,
+    /** The company runs its own autodiscover. */
     ownAutodiscover: !led && endsIn(autodiscover ?? "", domain),
     spf: providersOf(includes.map(spfProvider)),
+    /** The domain was verified at Microsoft once. */
     tenant: tenant !== undefined,
-    evidence: [
-      ...(autodiscover ? [{ record: "autodiscover" as const, value: autodiscover }] : []),
-      ...includes.map((value) => ({ record: "spf" as const, value })),
-      ...(tenant ? [{ record: "tenant" as const, value: tenant.trim() }] : []),
-    ],
+    /** What autodiscover and TXT add, strongest first. */
+    evidence,
   };
 }
 

@@ -52,8 +52,7 @@ export function judge(records: Records): Verdict {
   if (first === undefined) {
     // Null MX is a plain statement; no MX at all leaves room for an old-fashioned host that takes mail at its address.
     const certainty = records.mx.length > 0 ? "certain" : "likely";
-    const evidence: MailboxEvidence[] = [{ record: "no-mx", value: domain }];
-    return { kind: "no-mail", domain, choose: null, certainty, mixed: false, evidence };
+    return { kind: "no-mail", domain, choose: null, certainty, mixed, evidence: [{ record: "no-mx", value: domain }] };
   }
   const mx: MailboxEvidence = { record: "mx", value: first };
   const found = { domain, mixed, ...(gateway && { gateway }) };
