@@ -23,7 +23,7 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Par
   /** Those that are meant to be as they are, as the rep said. */
   intended: ReadonlySet<string>;
   /** Technical addresses and broken accounts that nobody was told about yet. */
-  untold?: ReadonlySet<string>;
+  untold: ReadonlySet<string>;
 }
 
 /** So many broken accounts at once are no coincidence. */
@@ -58,11 +58,13 @@ function expectedInstead(address: string, look: Look, fresh: boolean): string | 
 export const stateIn = (rows: readonly AccountRow[] | null, address: string) =>
   rows?.find((row) => row.address === address)?.state;
 
-/** Accounts that were fine at the last look and are broken now. */
+/** A row without any mark counts as connected: HubSpot marks what is broken. */
+export const worksIn = (rows: readonly AccountRow[] | null, address: string) =>
+  ["connected", "listed"].includes(stateIn(rows, address) ?? "");
+
+/** Accounts that worked at the last look and are broken now. */
 export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
-  accounts.filter(
-    ({ address, state }) => state === "broken" && ![undefined, "broken"].includes(stateIn(before, address)),
-  );
+  accounts.filter(({ address, state }) => state === "broken" && worksIn(before, address));
 
 /** The rows that came with a connect. Without an earlier look, a success speaks for the only row there is. */
 function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {
@@ -70,23 +72,20 @@ function freshRows({ accounts, before, justConnected }: Look): readonly AccountR
   return justConnected && accounts.length === 1 ? accounts : [];
 }
 
-function judgeRow(row: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
-  const { address } = row;
+function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
   if (look.intended.has(address)) return undefined;
   if (isAlias(address)) {
-    const strong = fresh || look.untold?.has(address) || (look.justConnected && !look.before);
+    const strong = fresh || look.untold.has(address) || (look.justConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
   }
   const expected = expectedInstead(address, look, fresh);
-  if (expected) {
-    // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
-    const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
-    // What was there before the rep did anything, the rep has chosen. Addresses that are never logged, aliases and guests
-    // are listed too.
-    if (!strong && (row.state === "listed" || !(fresh || look.justConnected))) return undefined;
-    return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
-  }
-  return undefined;
+  if (!expected) return undefined;
+  // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
+  const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
+  // What was there before the rep did anything, the rep has chosen. Addresses that are never logged, aliases and guests
+  // are listed too.
+  if (!strong && (state === "listed" || !(fresh || look.justConnected))) return undefined;
+  return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
 }
 
 const DISCONNECTED = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"] as const;
@@ -102,11 +101,10 @@ export function judgeAccounts(look: Look): AccountFinding[] {
   if (broken.length >= WAVE) {
     findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
   }
-  const first = broken.find(({ address }) => look.untold?.has(address)) ?? broken[0];
-  if (first && broken.length < WAVE) {
+  const { address } = broken.find(({ address }) => look.untold.has(address)) ?? broken[0] ?? {};
+  if (address && broken.length < WAVE) {
     const rule = look.surface === "calendar-settings" ? "hubspot/calendar-disconnected" : "hubspot/inbox-disconnected";
-    const strength = look.untold?.has(first.address) ? "strong" : "weak";
-    findings.push({ rule, strength, address: first.address });
+    findings.push({ rule, strength: look.untold.has(address) ? "strong" : "weak", address });
   }
   const order: RuleId[] = [WRONG[0], "hubspot/outage", ...DISCONNECTED, WRONG[1]];
   const rank = ({ rule, strength }: AccountFinding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);

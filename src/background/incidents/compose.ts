@@ -1,9 +1,10 @@
-/** How an incident begins and how it goes on. Pure: old incident and new facts in, new incident out. */
+/** How an incident begins, goes on, and comes to its end. Pure. */
 import type { Diagnosis } from "../../diagnosis/types";
 import type { Incident } from "../../shared/incident";
-import type { Sighting } from "../../shared/messages";
-import { domainOf, isAlias } from "../accounts/accounts";
-import { type Failure, nameOf, weight } from "./failure";
+import type { AccountRow, Sighting } from "../../shared/messages";
+import { domainOf, isAlias, isWrongAccount, stateIn, worksIn } from "../accounts/accounts";
+import type { Finding } from "./examine";
+import { type Failure, nameOf, OUTAGE } from "./failure";
 import type { Owner } from "./owner";
 
 /** A retry takes longer than this; what is seen sooner is the old failure, still on the page. */
@@ -49,7 +50,7 @@ export function openIncident({ failure, sighting, owner, now }: News): Incident 
 /** The better of two answers to one failure, with the identifiers of both. The rep's own choice stands. */
 function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosis {
   const chosen = incident.failure !== nameOf(incident.diagnosis);
-  const takes = isBetter || (!chosen && weight(next) >= weight(incident.diagnosis));
+  const takes = isBetter || (!chosen && next.sure >= incident.diagnosis.sure);
   return { ...(takes ? next : incident.diagnosis), details: { ...incident.diagnosis.details, ...next.details } };
 }
 
@@ -78,4 +79,33 @@ export function updateIncident(incident: Incident, news: News, isBetter: boolean
     ...(retried && { state: "open" as const, triesFailed: (incident.triesFailed ?? 0) + 1 }),
     ...(triedAt !== undefined && !retried && { triedAt }),
   };
+}
+
+/**
+ * Has the connection come about? A page that merely went away, or a banner that faded, says nothing. `resolved`: it works.
+ * `connected`: an account has come, which resolves the incident once the failure has left the page too.
+ */
+export function outcomeOf(
+  incident: Incident,
+  rows: Finding["rows"],
+  { justConnected, askedAddress: asked }: Sighting,
+): "resolved" | "connected" | undefined {
+  const account = incident.addresses?.connected;
+  if (account) return rows && isSettled(incident, account, rows.now) ? "resolved" : undefined;
+  if (justConnected) return "resolved";
+  if (!rows) return undefined;
+
+  if (incident.diagnosis.rule === OUTAGE) {
+    if (rows.now.some(({ state }) => state === "broken")) return undefined;
+    return rows.before?.some(({ state }) => state === "broken") ? "resolved" : "connected";
+  }
+  // At the first look nobody knows which accounts have come, unless it is the one that the rep asked for.
+  const isNew = (address: string) => (rows.before ? !worksIn(rows.before, address) : address === asked?.toLowerCase());
+  return rows.now.some(({ address, state }) => state !== "broken" && isNew(address)) ? "connected" : undefined;
+}
+
+/** A wrong account is settled when it gave way to another, any other account in question when it works again. */
+function isSettled(incident: Incident, account: string, rows: readonly AccountRow[]): boolean {
+  if (!isWrongAccount(incident.failure)) return worksIn(rows, account);
+  return stateIn(rows, account) === undefined && rows.some(({ state }) => state !== "broken");
 }

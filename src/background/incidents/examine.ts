@@ -1,12 +1,13 @@
 /** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
 import { diagnose } from "../../diagnosis/diagnose";
+import type { RuleId } from "../../rules/schema";
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
 import { isDisconnected, judgeAccounts, newlyBroken } from "../accounts/accounts";
 import { countDisconnects, hasJustActed, look, note, noteBanner } from "../accounts/memory";
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
-import { type Failure, failureOf, isExplainedByOutage } from "./failure";
+import { type Failure, failureOf, isExplainedByOutage, OUTAGE } from "./failure";
 import { forgetAsked } from "./incidents";
 
 export interface Finding {
@@ -15,11 +16,10 @@ export interface Finding {
   rows?: { now: readonly AccountRow[]; before: readonly AccountRow[] | null };
 }
 
-async function examineRows(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
-  const seen = await look(sighting, sighting.accounts ?? [], home);
-  const rows = { now: sighting.accounts ?? [], before: seen.before };
-  const broken = newlyBroken(seen).map(({ address }) => address);
-  const wave = await countDisconnects(broken);
+async function examineRows(sighting: Sighting, now: readonly AccountRow[], home: HubSpotAccount): Promise<Finding> {
+  const seen = await look(sighting, now, home);
+  const rows = { now, before: seen.before };
+  const wave = await countDisconnects(newlyBroken(seen).map(({ address }) => address));
   const [found] = judgeAccounts(seen);
   if (!found) return { rows };
   const failure = failureOf(found.rule, found.strength, found.address ?? "");
@@ -53,8 +53,8 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<F
 function blameOutage(failure: Failure): Failure {
   const { diagnosis, strength } = failure;
   if (!isExplainedByOutage(diagnosis)) return failure;
-  const outage = failureOf("hubspot/outage", strength, diagnosis.evidence[0]?.seen ?? "");
-  outage.diagnosis.candidates = [...new Set(["hubspot/outage" as const, ...diagnosis.candidates])].slice(0, 3);
+  const outage = failureOf(OUTAGE, strength, diagnosis.evidence[0]?.seen ?? "");
+  outage.diagnosis.candidates = [...new Set<RuleId>([OUTAGE, ...diagnosis.candidates])].slice(0, 3);
   return outage;
 }
 
@@ -72,9 +72,9 @@ export async function examine(sighting: Sighting, home: HubSpotAccount): Promise
     // An outage of something else is none of ours.
     if (!concernsMail(said)) return {};
     await noteBanner();
-    return { failure: failureOf("hubspot/outage", mentionsConnection(said) ? "strong" : "weak", said) };
+    return { failure: failureOf(OUTAGE, mentionsConnection(said) ? "strong" : "weak", said) };
   }
-  const found = sighting.accounts ? await examineRows(sighting, home) : {};
+  const found = sighting.accounts ? await examineRows(sighting, sighting.accounts, home) : {};
   const isSaid = found.failure?.strength === "strong" && !isDisconnected(found.failure.diagnosis.rule);
   if (sighting.texts.length === 0 || isSaid) return found;
   const { failure } = await examineTexts(sighting, home);

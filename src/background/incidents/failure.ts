@@ -18,11 +18,10 @@ export const SAME_MOMENT = 5000;
 /** So long a success keeps mere hints from taking its place. */
 const AFTERGLOW = 60_000;
 
+export const OUTAGE = "hubspot/outage";
+
 /** Of an account that HubSpot itself shows as broken, or that is another than was meant. */
 const SURE_OF_ACCOUNT = 0.95;
-
-/** How much a diagnosis is worth, 0 to 1; an unknown one nothing. */
-export const weight = ({ rule, sure }: Diagnosis): number => (rule === null ? 0 : sure);
 
 /** What the failure is called for recognition: the rule, with Microsoft's number where one rule answers many. */
 export function nameOf({ rule, details }: Diagnosis): string {
@@ -33,8 +32,6 @@ export function nameOf({ rule, details }: Diagnosis): string {
 /** Tells one attempt from the next: Microsoft numbers every sign-in. Empty when the page showed no number. */
 export const attemptOf = ({ details }: Diagnosis): string =>
   details.correlationId ?? details.requestId ?? details.timestamp ?? "";
-
-const OUTAGE = "hubspot/outage";
 
 /** What an outage explains: disconnections, and failures that say nothing more specific. */
 const EXPLAINED_BY_OUTAGE: readonly string[] = [
@@ -58,13 +55,13 @@ export function relate(incident: Incident, next: Failure, now: number): "same" |
   // Right after a success, an odd address beside it is no reason to hide that it works.
   if (incident.state === "resolved" && next.strength === "weak" && age < AFTERGLOW) return "worse";
   if (incident.state !== "open") return "other";
-  if (nameOf(next.diagnosis) === OUTAGE && isExplainedByOutage(incident.diagnosis)) return "better";
+  if (next.diagnosis.rule === OUTAGE && isExplainedByOutage(incident.diagnosis)) return "better";
   if (before === OUTAGE && next.strength === "strong") return "other";
   if (before === "unknown") return "better";
   if (next.diagnosis.rule === null) return "worse";
   if (incident.strength !== next.strength) return next.strength === "weak" ? "worse" : "other";
   if (age > SAME_MOMENT) return "other";
-  const gain = weight(next.diagnosis) - weight(incident.diagnosis);
+  const gain = next.diagnosis.sure - incident.diagnosis.sure;
   return gain > 0 ? "better" : gain < 0 ? "worse" : "other";
 }
 

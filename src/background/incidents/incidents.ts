@@ -3,15 +3,7 @@
  * dies at any point has either done a thing or not begun it.
  */
 import type { Incident } from "../../shared/incident";
-import {
-  allAsked,
-  allIncidents,
-  askedFor,
-  type HistoryEntry,
-  history,
-  incidentOf,
-  progressOf,
-} from "../../shared/items";
+import { allAsked, allIncidents, askedFor, history, incidentOf, progressOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
 import { mark } from "../announce/badge";
 import { enqueue, inTurn, update } from "../browser/queue";
@@ -49,7 +41,7 @@ export async function forgetAsked(portal: string, rules?: readonly (string | nul
 async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
   const { rule } = diagnosis;
   if (rule === null || !(await settingsInForce.get()).history) return;
-  const entry: HistoryEntry = { rule, at: Date.now(), outcome: state };
+  const entry = { rule, at: Date.now(), outcome: state };
   await update(history, (entries) => [...entries, entry].slice(-LONGEST)).catch(() => undefined);
 }
 

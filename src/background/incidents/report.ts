@@ -8,12 +8,11 @@ import { announce } from "../announce/announce";
 import { keepListening } from "../announce/attention";
 import { enqueue, queueLength } from "../browser/queue";
 import type { PageSender } from "../messages/router";
-import { type News, openIncident, updateIncident } from "./compose";
+import { type News, openIncident, outcomeOf, updateIncident } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
 import { relate, SAME_MOMENT } from "./failure";
 import { closeIncident, supersede } from "./incidents";
-import { outcomeOf } from "./outcome";
 import { type Owner, ownerOf } from "./owner";
 import { addressIn, sightingOf } from "./sighting";
 
