@@ -12,9 +12,7 @@ import { isAlias } from "./accounts";
 const MOST = 500;
 const hashes = goodOnes(text(64), MOST);
 
-/** Accounts about which the rep said "this is intended". */
 export const intended = item<string[]>("local", "intended", [], hashes);
-/** Those that the rep was told about. */
 const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** SHA-256 of `portal|address`, hexadecimal. */
@@ -25,7 +23,7 @@ export async function hashOf({ portal }: HubSpotAccount, address: string): Promi
 
 export async function rememberIntended(home: HubSpotAccount, address: string): Promise<void> {
   const hash = await hashOf(home, address);
-  await update(intended, (known) => [...known.filter((other) => other !== hash), hash].slice(-MOST));
+  await update(intended, (known) => [...new Set([...known, hash])].slice(-MOST));
 }
 
 /** Those of the accounts that are meant to be as they are. */

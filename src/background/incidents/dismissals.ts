@@ -4,9 +4,9 @@ import { item } from "../../shared/items";
 import { update } from "../browser/queue";
 import { attemptOf } from "./failure";
 
-const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
+const MOST = 50;
 
-const MAX = 50;
+const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
 
 /** The list that holds an incident once it is dismissed, and its entry there: a name and the number of the attempt. */
 function placeOf({ tabId, origin, portal, addresses, failure, diagnosis }: Incident) {
@@ -20,8 +20,7 @@ function placeOf({ tabId, origin, portal, addresses, failure, diagnosis }: Incid
 
 export function rememberDismissal(incident: Incident) {
   const { list, name, attempt } = placeOf(incident);
-  const entry = name + attempt;
-  return update(list, (known) => [...known.filter((other) => other !== entry), entry].slice(-MAX));
+  return update(list, (known) => [...new Set([...known, name + attempt])].slice(-MOST));
 }
 
 /** The rep tries again: the same failure is news. */

@@ -28,7 +28,7 @@ async function noteHome(tabId: number, home: HubSpotAccount, told: TabContext["m
   const known = await homeOf(tabId).get();
   const isSame = known?.home.origin === home.origin && (known.home.portal === home.portal || !home.portal);
   const next = isSame ? { ...known, meant: { ...known.meant, ...told } } : { home, meant: told };
-  if (JSON.stringify(next) !== JSON.stringify(known)) await homeOf(tabId).set(next);
+  await homeOf(tabId).set(next);
   return next;
 }
 

@@ -31,9 +31,8 @@ export async function onPageMessage(message: PageMessage, from: PageSender): Pro
       if (askedAddress) await ownerOf(from, { askedAddress });
       return;
     }
-    const seen = sightingOf(message, from.kind === "hubspot" ? from.surface : "microsoft-signin");
-    const { ownAddress } = seen;
-    const owner = await ownerOf(from, ownAddress ? { ownAddress } : {});
+    const seen = sightingOf(message, from.surface);
+    const owner = await ownerOf(from, seen.ownAddress ? { ownAddress: seen.ownAddress } : {});
     return report({ ...seen, ...owner.meant }, owner);
   });
 }
@@ -55,8 +54,7 @@ const report = (sighting: Sighting, owner: Owner) =>
 
 /** Takes notice of a success. */
 async function settle(incident: Incident, sighting: Sighting, finding: Finding): Promise<Incident> {
-  if (incident.state !== "open") return incident;
-  const outcome = outcomeOf(incident, finding.rows, sighting);
+  const outcome = incident.state === "open" && outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
   if (outcome === "resolved" || incident.clearedAt) return closeIncident(incident, "resolved");
   return announce({ ...incident, connectedAt: Date.now() });

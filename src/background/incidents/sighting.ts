@@ -5,8 +5,6 @@ import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../sha
 import * as LIMITS from "../../shared/page-limits";
 import { saysBroken, saysConnected, saysWorking } from "../accounts/wording";
 
-export type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
-
 /** The first address in a text, lower case. Each part is bounded, or a long run of letters would take its square in time. */
 export const addressIn = (text = ""): string | undefined =>
   /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
@@ -56,6 +54,8 @@ function oauthErrorIn({ pathname, search, hash }: URL, surface: Surface): string
   return surface !== "connect-dialog" || /AADSTS|[a-z]_required/.test(`${texts}`) ? texts : [];
 }
 
+type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
+
 /** `surface`: where the page that speaks is; everywhere else in HubSpot's app that is the connect dialog. */
 export function sightingOf(report: Report, surface: Surface): Sighting {
   switch (report.type) {
@@ -70,21 +70,14 @@ export function sightingOf(report: Report, surface: Surface): Sighting {
       const { accounts, user } = report;
       const texts = (accounts ?? []).flatMap(reasonIn).slice(0, MOST_TEXTS);
       const ownAddress = addressIn(user);
-      return {
-        surface,
-        texts,
-        ...(accounts && { accounts: accountsIn(accounts) }),
-        ...(ownAddress && { ownAddress }),
-      };
+      const listed = accounts && { accounts: accountsIn(accounts) };
+      return { surface, texts, ...listed, ...(ownAddress && { ownAddress }) };
     }
     case "address": {
       const address = new URL(report.address);
       const justConnected = address.searchParams.get("inboxconnected") === "true";
-      return {
-        surface: "oauth-return",
-        texts: oauthErrorIn(address, surface),
-        ...(justConnected && { justConnected }),
-      };
+      const texts = oauthErrorIn(address, surface);
+      return { surface: "oauth-return", texts, ...(justConnected && { justConnected }) };
     }
     case "signin": {
       const { texts, clientId } = report;

@@ -9,7 +9,7 @@ export type Sender =
   /** A page of HubSpot's app; one that is no surface may still hold the connect dialog. */
   | { kind: "hubspot"; tabId: number; home: HubSpotAccount; surface: Surface }
   /** Microsoft's sign-in page. */
-  | { kind: "signin"; tabId: number }
+  | { kind: "signin"; tabId: number; surface: "microsoft-signin" }
   /** A page of the extension itself: popup, side panel, options. */
   | { kind: "view" };
 
@@ -41,5 +41,6 @@ export function identify(
     const surface = surfaceOf(new URL(address).pathname) ?? "connect-dialog";
     return { kind: "hubspot", tabId: tab.id, home: { origin, portal: portalOf(address) }, surface };
   }
-  return origin === SIGNIN && sender.frameId === 0 ? { kind: "signin", tabId: tab.id } : undefined;
+  const isSignin = origin === SIGNIN && sender.frameId === 0;
+  return isSignin ? { kind: "signin", tabId: tab.id, surface: "microsoft-signin" } : undefined;
 }
