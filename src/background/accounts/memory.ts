@@ -3,7 +3,7 @@ import type { Surface } from "../../diagnosis/types";
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { AccountRow, Sighting } from "../../shared/messages";
-import { enqueue, update } from "../browser/queue";
+import { update } from "../browser/queue";
 import { type Look, newlyBroken, stateIn, WAVE } from "./accounts";
 import { intendedIn, notTold } from "./remembered";
 
@@ -32,27 +32,22 @@ const justActed = ({ actedAt }: Memory) => Date.now() - actedAt < DISCONNECTING;
 export const hasJustActed = async (home: HubSpotAccount) => justActed(await memoryOf(home).get());
 
 /** Compares with the last look at this page of the portal, then becomes the last look. */
-export function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount): Promise<Look> {
-  const memory = memoryOf(home);
-  return enqueue(memory.key, async () => {
-    const [known, intended] = await Promise.all([memory.get(), intendedIn(home, accounts)]);
-    const before = known.rows[sighting.surface] ?? null;
-    const released = new Set(known.released.filter((address) => stateIn(accounts, address) === "broken"));
-    if (justActed(known)) for (const { address } of newlyBroken({ accounts, before })) released.add(address);
-    const rows = { ...known.rows, [sighting.surface]: accounts };
-    await memory.set({ ...known, released: [...released], rows });
-    return {
-      ...sighting,
-      accounts: accounts.filter(({ address }) => !released.has(address)),
-      before,
-      justConnected: Date.now() - known.connectedAt < CONNECTING,
-      intended,
-      untold: await notTold(
-        home,
-        accounts.filter(({ address }) => !intended.has(address)),
-      ),
-    };
-  });
+export async function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount): Promise<Look> {
+  const [known, intended] = await Promise.all([memoryOf(home).get(), intendedIn(home, accounts)]);
+  const before = known.rows[sighting.surface] ?? null;
+  const released = new Set(known.released.filter((address) => stateIn(accounts, address) === "broken"));
+  if (justActed(known)) for (const { address } of newlyBroken({ accounts, before })) released.add(address);
+  const rows = { ...known.rows, [sighting.surface]: accounts };
+  await memoryOf(home).set({ ...known, released: [...released], rows });
+  const others = accounts.filter(({ address }) => !intended.has(address));
+  return {
+    ...sighting,
+    accounts: accounts.filter(({ address }) => !released.has(address)),
+    before,
+    justConnected: Date.now() - known.connectedAt < CONNECTING,
+    intended,
+    untold: await notTold(home, others),
+  };
 }
 
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */

@@ -6,7 +6,7 @@ import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { AccountRow } from "../../shared/messages";
 import { goodOnes, text } from "../../shared/shape";
-import { enqueue, update } from "../browser/queue";
+import { update } from "../browser/queue";
 import { isAlias } from "./accounts";
 
 const MOST = 500;
@@ -37,21 +37,20 @@ export async function intendedIn(home: HubSpotAccount, accounts: readonly Accoun
  * The accounts of which nobody was told yet that something is wrong with them: they have a technical address, or they are
  * broken. From now on they are known; a broken one until it has worked again.
  */
-export const notTold = (home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> =>
-  enqueue(told.key, async () => {
-    const before = await told.get();
-    const known = new Set(before);
-    const untold = new Set<string>();
-    for (const { address, state } of accounts) {
-      const isBroken = state === "broken";
-      const [ofAlias, ofBroken] = await Promise.all([hashOf(home, address), hashOf(home, `broken ${address}`)]);
-      const hash = isBroken ? ofBroken : ofAlias;
-      if (!isBroken) known.delete(ofBroken);
-      if (!(isBroken || isAlias(address)) || known.has(hash)) continue;
-      known.add(hash);
-      untold.add(address);
-    }
-    const after = [...known].slice(-MOST);
-    if (`${after}` !== `${before}`) await told.set(after);
-    return untold;
-  });
+export async function notTold(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {
+  const before = await told.get();
+  const known = new Set(before);
+  const untold = new Set<string>();
+  for (const { address, state } of accounts) {
+    const isBroken = state === "broken";
+    const [ofAlias, ofBroken] = await Promise.all([hashOf(home, address), hashOf(home, `broken ${address}`)]);
+    const hash = isBroken ? ofBroken : ofAlias;
+    if (!isBroken) known.delete(ofBroken);
+    if (!(isBroken || isAlias(address)) || known.has(hash)) continue;
+    known.add(hash);
+    untold.add(address);
+  }
+  const after = [...known].slice(-MOST);
+  if (`${after}` !== `${before}`) await told.set(after);
+  return untold;
+}

@@ -10,7 +10,7 @@ import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
 import { allIncidents, incidentOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
-import { enqueue, inTurn } from "../browser/queue";
+import { inTurn, queue } from "../browser/queue";
 import { mark } from "./badge";
 
 export const MOST_ATTEMPTS = 2;
@@ -56,10 +56,7 @@ async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefine
   }
 }
 
-/**
- * Runs in the turn of the incident's tab, and stores before anybody is told. `stored`: what storage holds of the incident,
- * where that may be no news.
- */
+/** Stores the incident, then tells. `stored`: what storage holds of it, where that may be no news. Call it in a turn. */
 export async function announce(incident: Incident, stored?: Incident): Promise<Incident> {
   const [{ autoOpen }, windowId] = await Promise.all([settingsInForce.get(), windowFor(incident)]);
   const isAsked = isWaiting(incident);
@@ -79,19 +76,22 @@ export async function announce(incident: Incident, stored?: Incident): Promise<I
   return next;
 }
 
+const opening = queue();
+
 const open = (windowId: number, asked: Incident) =>
-  enqueue("popup", () => chrome.action.openPopup({ windowId }).catch(() => void noteRefusal(asked)));
+  opening(() => chrome.action.openPopup({ windowId }).catch(() => void noteRefusal(asked)));
 
 /** Nothing is loading then. */
-const noteRefusal = (asked: Incident) =>
-  inTurn(asked, async (incident) => {
-    if (incident.askedAt === asked.askedAt) await incidentOf(incident.tabId).set({ ...incident, askedAt: 0 });
+const noteRefusal = ({ tabId, id, askedAt }: Incident) =>
+  inTurn(async () => {
+    const incident = await incidentOf(tabId).get();
+    if (incident?.id === id && incident.askedAt === askedAt) await incidentOf(tabId).set({ ...incident, askedAt: 0 });
   });
 
-async function announceAgain(is: (incident: Incident) => boolean): Promise<void> {
-  const waiting = (await allIncidents()).filter(is);
-  await Promise.all(waiting.map((one) => inTurn(one, async (now) => is(now) && announce(now, now))));
-}
+const announceAgain = (is: (incident: Incident) => boolean) =>
+  inTurn(async () => {
+    for (const incident of (await allIncidents()).filter(is)) await announce(incident, incident);
+  });
 
 /** Tab or window came to the front: another chance for every incident that still waits. */
 export const announceWaiting = () => announceAgain(isWaiting);

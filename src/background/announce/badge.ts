@@ -1,7 +1,7 @@
 /** The mark on the icon: torn, with a red "!", for a failure; a quiet "?" for a hint. It never says what failed. */
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
-import { enqueue } from "../browser/queue";
+import { queue } from "../browser/queue";
 
 /** White on these colors is readable at badge size (contrast above 4.5). */
 const LOOKS = {
@@ -22,8 +22,10 @@ async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)[
   await action.setIcon({ tabId, path: { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` } }).catch(() => {});
 }
 
+const drawing = queue();
+
 /** Draws an incident on its tabs, the last look last. Tabs that are gone by now do not matter. */
-export async function mark({ tabId, alsoIn, state, strength }: Incident): Promise<void> {
+export const mark = ({ tabId, alsoIn, state, strength }: Incident) => {
   const look = LOOKS[state === "open" ? strength : "none"];
-  await Promise.all([tabId, ...alsoIn].map((tab) => enqueue(`badge:${tab}`, () => draw(tab, look))));
-}
+  return drawing(() => Promise.all([tabId, ...alsoIn].map((tab) => draw(tab, look))));
+};

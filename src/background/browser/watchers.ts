@@ -2,7 +2,7 @@
 import { browser } from "../../shared/browser";
 import { HUBSPOT_PAGES, isAppOrigin, SIGNIN } from "../../shared/hubspot";
 import signinWatcher from "../../signin.iife?script&iife";
-import { enqueue } from "./queue";
+import { inTurn } from "./queue";
 
 /** A tab may have gone, or show an error page: it gets the watcher when it loads. */
 const watch = (tabs: readonly { id?: number }[], files: string[]) =>
@@ -20,7 +20,7 @@ const ID = "signin";
 const origins = [`${SIGNIN}/*`];
 
 export const followPermission = () =>
-  enqueue(ID, async () => {
+  inTurn(async () => {
     const [allowed, registered] = await Promise.all([
       browser.permissions.contains({ origins }),
       chrome.scripting.getRegisteredContentScripts({ ids: [ID] }),

@@ -1,12 +1,12 @@
 /**
- * The life of incidents. A change runs in the turn of its tab and is stored before anybody is told, so a worker that
- * dies at any point has either done a thing or not begun it.
+ * The life of incidents. A change is stored before anybody is told, so a worker that dies at any point has either done a
+ * thing or not begun it.
  */
 import type { Incident } from "../../shared/incident";
 import { allAsked, allIncidents, askedFor, history, incidentOf, progressOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
 import { mark } from "../announce/badge";
-import { enqueue, inTurn, update } from "../browser/queue";
+import { inTurn, update } from "../browser/queue";
 import { forgetDismissals } from "./dismissals";
 import { homeOf } from "./owner";
 
@@ -51,19 +51,12 @@ export async function supersede(incident: Incident): Promise<void> {
 }
 
 /** A closed tab takes its incident along; a closed sign-in window leaves it to the HubSpot tab. */
-export async function forgetTab(tabId: number): Promise<void> {
-  const elsewhere = (await allIncidents()).filter(({ alsoIn }) => alsoIn.includes(tabId));
-  await Promise.all([
-    enqueue(`tab:${tabId}`, async () => {
-      const incident = await incidentOf(tabId).get();
-      if (incident) await supersede(incident);
-      await Promise.all([incidentOf(tabId).remove(), homeOf(tabId).remove(), forgetDismissals(tabId)]);
-    }),
-    ...elsewhere.map((one) =>
-      inTurn(one, async (now) => {
-        const alsoIn = now.alsoIn.filter((other) => other !== tabId);
-        await incidentOf(now.tabId).set({ ...now, alsoIn });
-      }),
-    ),
-  ]);
-}
+export const forgetTab = (tabId: number) =>
+  inTurn(async () => {
+    for (const incident of await allIncidents()) {
+      const alsoIn = incident.alsoIn.filter((other) => other !== tabId);
+      if (incident.tabId === tabId) await supersede(incident);
+      else if (incident.alsoIn.includes(tabId)) await incidentOf(incident.tabId).set({ ...incident, alsoIn });
+    }
+    await Promise.all([incidentOf(tabId).remove(), homeOf(tabId).remove(), forgetDismissals(tabId)]);
+  });

@@ -33,7 +33,7 @@ async function noteHome(tabId: number, home: HubSpotAccount, told: TabContext["m
 }
 
 /** `told`: what the page said just now about the account that the rep means. */
-export async function ownerOf(from: PageSender, told: TabContext["meant"] = {}): Promise<Owner> {
+export async function ownerOf(from: PageSender, told: TabContext["meant"]): Promise<Owner> {
   const { tabId } = from;
   // The sign-in may have taken the place of the HubSpot page in its own tab.
   const own = from.kind === "hubspot" ? await noteHome(tabId, from.home, told) : await homeOf(tabId).get();

@@ -6,7 +6,7 @@ import { isSilent, policy } from "../../shared/policy";
 import { note } from "../accounts/memory";
 import { announce } from "../announce/announce";
 import { keepListening } from "../announce/attention";
-import { enqueue, queueLength } from "../browser/queue";
+import { inTurn } from "../browser/queue";
 import type { PageSender } from "../messages/router";
 import { type News, openIncident, outcomeOf, updateIncident } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
@@ -18,39 +18,41 @@ import { addressIn, sightingOf } from "./sighting";
 
 /** More reports than this at once from one tab are no rep's work, and the next look says the same. */
 const FLOOD = 20;
+const waiting = new Map<number, number>();
 
 export async function onPageMessage(message: PageMessage, from: PageSender): Promise<void> {
   keepListening();
-  const flow = `page:${from.tabId}`;
-  if (queueLength(flow) >= FLOOD) return;
-  await enqueue(flow, async () => {
-    if (message.type === "gone") return from.kind === "hubspot" ? clear(from.tabId) : undefined;
-    if (message.type === "acted") return from.kind === "hubspot" ? note(from.home, "actedAt") : undefined;
-    if (message.type === "asked") {
-      const askedAddress = addressIn(message.address);
-      if (askedAddress) await ownerOf(from, { askedAddress });
-      return;
-    }
-    const seen = sightingOf(message, from.surface);
-    const owner = await ownerOf(from, seen.ownAddress ? { ownAddress: seen.ownAddress } : {});
-    return report({ ...seen, ...owner.meant }, owner);
-  });
+  const ahead = waiting.get(from.tabId) ?? 0;
+  if (ahead >= FLOOD) return;
+  waiting.set(from.tabId, ahead + 1);
+  await inTurn(() => hear(message, from)).finally(() => waiting.set(from.tabId, (waiting.get(from.tabId) ?? 1) - 1));
 }
 
-const report = (sighting: Sighting, owner: Owner) =>
-  enqueue(`tab:${owner.tabId}`, async () => {
-    // After a success, whatever fails is news.
-    if (sighting.justConnected) await forgetDismissals(owner.tabId);
-    const [stored, finding, set] = await Promise.all([
-      incidentOf(owner.tabId).get(),
-      examine(sighting, owner.home),
-      policy.get(),
-    ]);
-    const incident = stored && (await settle(stored, sighting, finding));
-    // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
-    if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
-    if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
-  });
+async function hear(message: PageMessage, from: PageSender): Promise<unknown> {
+  if (message.type === "gone") return from.kind === "hubspot" && clear(from.tabId);
+  if (message.type === "acted") return from.kind === "hubspot" && note(from.home, "actedAt");
+  if (message.type === "asked") {
+    const askedAddress = addressIn(message.address);
+    return askedAddress && ownerOf(from, { askedAddress });
+  }
+  const seen = sightingOf(message, from.surface);
+  const owner = await ownerOf(from, seen.ownAddress ? { ownAddress: seen.ownAddress } : {});
+  return report({ ...seen, ...owner.meant }, owner);
+}
+
+async function report(sighting: Sighting, owner: Owner): Promise<void> {
+  // After a success, whatever fails is news.
+  if (sighting.justConnected) await forgetDismissals(owner.tabId);
+  const [stored, finding, set] = await Promise.all([
+    incidentOf(owner.tabId).get(),
+    examine(sighting, owner.home),
+    policy.get(),
+  ]);
+  const incident = stored && (await settle(stored, sighting, finding));
+  // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
+  if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
+  if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
+}
 
 /** Takes notice of a success. */
 async function settle(incident: Incident, sighting: Sighting, finding: Finding): Promise<Incident> {
@@ -78,11 +80,9 @@ async function record(incident: Incident | null, news: News) {
 }
 
 /** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */
-const clear = (tabId: number) =>
-  enqueue(`tab:${tabId}`, async () => {
-    const incident = await incidentOf(tabId).get();
-    if (incident?.state !== "open") return;
-    await (incident.connectedAt
-      ? closeIncident(incident, "resolved")
-      : announce({ ...incident, clearedAt: Date.now() }));
-  });
+async function clear(tabId: number): Promise<void> {
+  const incident = await incidentOf(tabId).get();
+  if (incident?.state !== "open") return;
+  if (incident.connectedAt) await closeIncident(incident, "resolved");
+  else await announce({ ...incident, clearedAt: Date.now() });
+}

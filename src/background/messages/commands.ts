@@ -14,11 +14,12 @@ import { closeIncident } from "../incidents/incidents";
 
 type Command = Extract<ViewMessage, { incident: string }>;
 
-/** A stale id changes nothing. */
-export async function onViewMessage(message: ViewMessage): Promise<void> {
+export function onViewMessage(message: ViewMessage): Promise<unknown> {
   if (message.type === "permissions-changed") return followPermission();
-  const found = (await allIncidents()).find(({ id }) => id === message.incident);
-  if (found) await inTurn(found, (incident) => carryOut(message, incident));
+  return inTurn(async () => {
+    const incident = (await allIncidents()).find(({ id }) => id === message.incident);
+    if (incident) await carryOut(message, incident);
+  });
 }
 
 async function carryOut(command: Command, incident: Incident): Promise<unknown> {
