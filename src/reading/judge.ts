@@ -1,7 +1,4 @@
-/**
- * From what was read to an answer. The only place where a reading is diagnosed. Pure: `ask` is the diagnosis, which a test
- * may replace.
- */
+/** From what was read to an answer. The only place where a reading is diagnosed. Pure: the diagnosis is handed in. */
 import { type Diagnosis, type Facts, PROBABLE, RECOGNISED, type Surface } from "../diagnosis/types";
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
@@ -57,12 +54,7 @@ const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
  * May this answer stand? A message on HubSpot or on a sign-in page is what the rep asks about; anywhere else it has to
  * say that mail is concerned, and what is no message has to stand on a page of somebody who keeps mail.
  */
-function isCredible(
-  { kind, text }: Piece,
-  diagnosis: Diagnosis,
-  surface: Surface,
-  { host, pieces }: FrameReading,
-): boolean {
+function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surface, frame: FrameReading): boolean {
   const { evidence, rule, status, sure } = diagnosis;
   const isMessage = kind === "dialog" || kind === "alert" || kind === "row";
   const isCertain = sure >= RECOGNISED;
@@ -79,11 +71,11 @@ function isCredible(
   // A row that says nothing amiss is one of a healthy account.
   if (kind === "row" && !isCertain && !FAILURE.test(text)) return false;
   if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
-  const isMailHost = MAIL_HOST.test(host);
+  const isMailHost = MAIL_HOST.test(frame.host);
   // There a message need not say that it is about mail.
   if (!isCoded && !SUBJECT.test(text) && !(isMessage && isMailHost)) return false;
   // A code on a page that says little else, and nothing that somebody wrote.
-  const isAlone = isCoded && pieces.some((piece) => piece.kind === "page");
+  const isAlone = isCoded && frame.pieces.some((piece) => piece.kind === "page");
   return isMessage || isAlone || (isMailHost && (isCertain || text.length < LINE));
 }
 
@@ -91,11 +83,10 @@ const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "words", "hea
 /** The lower the better: how sure, then where it stood. */
 const rank = ({ kind }: Piece, { sure }: Diagnosis): number => Math.round(100 * (1 - sure)) * 10 + KINDS.indexOf(kind);
 
-export type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
+type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
 
 export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
-  let best: Judgement | undefined;
-  let lowest = Number.POSITIVE_INFINITY;
+  const shown: { judgement: Judgement; rank: number }[] = [];
   /** By rule: what programs wrote, as the page shows it. */
   const quoted = new Map<string, Judgement>();
   /** Rules whose signs stand in the page's own words as well: it explains them. */
@@ -119,15 +110,13 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       if (!rule || !isCredible(piece, diagnosis, surface, frame)) continue;
       const judgement = { diagnosis, surface, text };
       if (piece.kind === "quote") quoted.set(rule, judgement);
-      else if (rank(piece, diagnosis) < lowest) {
-        lowest = rank(piece, diagnosis);
-        best = judgement;
-      }
+      else shown.push({ judgement, rank: rank(piece, diagnosis) });
     }
   }
   for (const topic of topics) quoted.delete(topic);
   // Two that differ are a list, or talk.
   const [only] = quoted.size === 1 ? quoted.values() : [];
-  const judgement = best ?? only;
+  const [best] = shown.sort((a, b) => a.rank - b.rank);
+  const judgement = best?.judgement ?? only;
   return judgement ? { judgement, isUnknown } : { isUnknown };
 }

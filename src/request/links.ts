@@ -4,8 +4,6 @@ import { SIGNIN } from "../shared/hubspot";
 export const entra = {
   enterpriseApps:
     "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview",
-  consentRequests:
-    "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AccessRequests",
   consentSettings: "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings",
   /** The log shows a day unless told otherwise: a mail that is read on Monday needs the week. */
   signInLogs:

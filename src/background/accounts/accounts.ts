@@ -73,7 +73,6 @@ function freshRows({ accounts, before, justConnected }: Look): readonly AccountR
 }
 
 function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
-  if (look.intended.has(address)) return undefined;
   if (isAlias(address)) {
     const strong = fresh || look.untold.has(address) || (look.justConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
@@ -96,8 +95,9 @@ export const isWrongAccount = (rule: string): boolean => WRONG.some((one) => one
 /** What is wrong with the accounts, the most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
-  const broken = look.accounts.filter(({ state, address }) => state === "broken" && !look.intended.has(address));
-  const findings = look.accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
+  const accounts = look.accounts.filter(({ address }) => !look.intended.has(address));
+  const broken = accounts.filter(({ state }) => state === "broken");
+  const findings = accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
   if (broken.length >= WAVE) {
     findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
   }

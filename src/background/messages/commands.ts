@@ -29,8 +29,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
       // No further attempt, even if the browser says later that it refused to open.
       return set({ ...incident, announced: "opened", attempts: MOST_ATTEMPTS });
     case "dismiss":
-      if (incident.state === "resolved") return set({ ...incident, state: "dismissed" });
-      if (incident.state === "dismissed") return;
+      if (incident.state !== "open") return set({ ...incident, state: "dismissed" });
       await rememberDismissal(incident);
       return closeIncident(incident, "dismissed");
     case "intended":

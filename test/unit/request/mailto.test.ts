@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
+import { plain } from "../../../src/request/build";
 import {
   gmailWeb,
   linkLength,
@@ -11,7 +12,6 @@ import {
   outlookWeb,
   ticketLink,
 } from "../../../src/request/mailto";
-import { plain } from "../../../src/request/plain";
 
 test("a mail link holds a short request whole", () => {
   const request = { subject: "Café & co", body: "Line one\nLine two + 100 %" };
