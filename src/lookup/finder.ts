@@ -13,10 +13,6 @@ export interface Found {
   hits: RuleId[];
 }
 
-export interface Finder {
-  find(text: string): Promise<Found>;
-}
-
 /** Longer than this, or of several lines, it is an error that was pasted, not words that are searched for. */
 const QUERY = 60;
 const MAX_HITS = 8;
@@ -35,11 +31,11 @@ export const entriesOf = (rules: readonly Rule[], own: Words, english: Words): S
     };
   });
 
-export async function finderFor(rules: readonly Rule[], own: Words, english: Words): Promise<Finder> {
+export async function finderFor(rules: readonly Rule[], own: Words, english: Words) {
   const index = buildIndex(entriesOf(rules, own, english));
   const known = await knowledge();
   return {
-    async find(text) {
+    async find(text: string): Promise<Found> {
       const diagnosis = await diagnose({ surface: "paste", texts: [text] }, known);
       const isQuery = text.length <= QUERY && !text.includes("\n");
       const hits = isQuery ? search(text, index).slice(0, MAX_HITS) : [];

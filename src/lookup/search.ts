@@ -50,15 +50,9 @@ function processTerm(term: string): string[] {
   return thing ? [term, thing] : [term];
 }
 
-export type SearchIndex = MiniSearch<SearchEntry>;
-
-export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
+export function buildIndex(entries: readonly SearchEntry[]): MiniSearch<SearchEntry> {
   const index = new MiniSearch<SearchEntry>({
     fields: ["title", "terms", "summary", "text"],
-    extractField: (entry, field) => {
-      const value = entry[field as keyof SearchEntry];
-      return typeof value === "string" ? value : value.join(". ");
-    },
     tokenize,
     processTerm,
     searchOptions: {
@@ -73,7 +67,7 @@ export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
 }
 
 /** Rules that fit, best first; none for an empty query. */
-export function search(query: string, index: SearchIndex): RuleId[] {
+export function search(query: string, index: MiniSearch<SearchEntry>): RuleId[] {
   const hits = index.search(query.slice(0, MAX_QUERY));
   const least = (hits[0]?.score ?? 0) * KEEP;
   return hits.filter(({ score }) => score >= least).map(({ id }) => id as RuleId);
