@@ -6,14 +6,12 @@ import { closeStorage, welcome } from "./background/browser/install";
 import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/browser/lookup";
 import { followPermission, watchOpenTabs } from "./background/browser/watchers";
 import { forgetTab } from "./background/incidents/incidents";
-import { onPageMessage } from "./background/incidents/report";
-import { onViewMessage } from "./background/messages/commands";
 import { listen } from "./background/messages/router";
 import { browser } from "./shared/browser";
 
 logUnhandled();
 // Listeners stand at the top level: the browser delivers the event that woke the worker to no later one.
-listen({ page: onPageMessage, view: onViewMessage });
+listen();
 void listenWhileNeeded();
 
 // A sign-in window that closes brings the rep back to HubSpot; not every system reports that as a change of focus.

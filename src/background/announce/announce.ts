@@ -1,10 +1,8 @@
 /**
  * Tells the rep, once: the badge at once, and the popup, if it may open by itself and the rep is looking. Chrome
  * refuses `openPopup` when the window has no focus, when a popup is open, and when two calls race; then the badge stays
- * and one more attempt follows when tab and window have the focus again.
- *
- * `pending` → `badge` → `opened`. Only the card makes it `opened`, by saying that it is shown: whatever the browser
- * refuses and wherever the worker dies, an incident that nobody has seen is asked for again.
+ * and one more attempt follows when tab and window have the focus again. Only the card makes an incident `opened`, by
+ * saying that it is shown: whatever the browser refuses and wherever the worker dies, what nobody has seen is asked for again.
  */
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
@@ -59,12 +57,11 @@ async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefine
 /** Stores the incident, then tells. `stored`: what storage holds of it, where that may be no news. Call it in a turn. */
 export async function announce(incident: Incident, stored?: Incident): Promise<Incident> {
   const [{ autoOpen }, windowId] = await Promise.all([settingsInForce.get(), windowFor(incident)]);
-  const isAsked = isWaiting(incident);
-  const opens = isAsked && autoOpen && chrome.action.openPopup !== undefined;
+  const waits = isWaiting(incident);
+  const opens = waits && autoOpen && chrome.action.openPopup !== undefined;
   const asks = opens && windowId !== undefined && loadsFor(incident) === 0;
   let next = incident;
-  if (incident.announced === "pending") next = { ...next, announced: "badge" };
-  if (isAsked && !opens) next = { ...next, attempts: MOST_ATTEMPTS };
+  if (waits && !opens) next = { ...next, attempts: MOST_ATTEMPTS };
   if (asks) next = { ...next, attempts: (incident.attempts ?? 0) + 1, askedAt: Date.now() };
 
   if (next !== stored) await incidentOf(next.tabId).set(next);

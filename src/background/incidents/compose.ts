@@ -40,7 +40,7 @@ export function openIncident({ failure, sighting, owner, now }: News): Incident 
     seen: [...sighting.texts],
     ...(domain && { domain }),
     ...(failure.addresses && { addresses: failure.addresses }),
-    announced: "pending",
+    announced: "badge",
     openedAt: now,
     updatedAt: now,
     failure: nameOf(failure.diagnosis),
@@ -75,7 +75,7 @@ export function updateIncident(incident: Incident, news: News, isBetter: boolean
     ...(failure.addresses && { addresses: failure.addresses }),
     updatedAt: now,
     ...(isBetter && { failure: nameOf(failure.diagnosis) }),
-    ...((retried || hardened) && { announced: "pending" as const, attempts: 0, askedAt: 0 }),
+    ...((retried || hardened) && { announced: "badge" as const, attempts: 0, askedAt: 0 }),
     ...(retried && { state: "open" as const, triesFailed: (incident.triesFailed ?? 0) + 1 }),
     ...(triedAt !== undefined && !retried && { triedAt }),
   };

@@ -3,7 +3,7 @@ import { browser } from "../../shared/browser";
 import { APP, HUBSPOT_PAGES, type HubSpotAccount, isAppOrigin, portalOf } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { Sighting } from "../../shared/messages";
-import type { PageSender } from "../messages/router";
+import type { PageSender } from "../messages/sender";
 
 /** A portal as one tab showed it when its watcher last spoke, and the addresses that say which account the rep means. */
 interface TabContext {

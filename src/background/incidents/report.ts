@@ -7,7 +7,7 @@ import { note } from "../accounts/memory";
 import { announce } from "../announce/announce";
 import { keepListening } from "../announce/attention";
 import { inTurn } from "../browser/queue";
-import type { PageSender } from "../messages/router";
+import type { PageSender } from "../messages/sender";
 import { type News, openIncident, outcomeOf, updateIncident } from "./compose";
 import { forgetDismissals, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";

@@ -13,6 +13,8 @@ export type Sender =
   /** A page of the extension itself: popup, side panel, options. */
   | { kind: "view" };
 
+export type PageSender = Exclude<Sender, { kind: "view" }>;
+
 /** `URL.origin` is "null" for extension pages outside Chrome. */
 function originOf(address: string | undefined): string {
   if (!URL.canParse(address ?? "")) return "";

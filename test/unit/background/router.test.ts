@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { sightingOf } from "../../../src/background/incidents/sighting";
 import { MOST_TEXTS } from "../../../src/shared/limits";
 import * as LIMITS from "../../../src/shared/page-limits";
 import { fakeBrowser, ID, ORIGIN } from "./fake";
+
+vi.doMock("../../../src/signin.iife?script&iife", () => ({ default: "signin.js" }));
 
 const own = { id: ID, origin: ORIGIN };
 const HUBSPOT = "https://app-eu1.hubspot.com/settings/12345/user-preferences/email";

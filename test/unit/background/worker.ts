@@ -111,16 +111,13 @@ export async function startWorker(): Promise<Worker> {
       chrome.windows.onFocusChanged.listeners.clear();
       for (const timer of timers.splice(0)) clearTimeout(timer);
       vi.resetModules();
-      const [{ listen }, { onPageMessage }, { onViewMessage }, { listenWhileNeeded }, { forgetTab }] =
-        await Promise.all([
-          import("../../../src/background/messages/router"),
-          import("../../../src/background/incidents/report"),
-          import("../../../src/background/messages/commands"),
-          import("../../../src/background/announce/attention"),
-          import("../../../src/background/incidents/incidents"),
-        ]);
+      const [{ listen }, { listenWhileNeeded }, { forgetTab }] = await Promise.all([
+        import("../../../src/background/messages/router"),
+        import("../../../src/background/announce/attention"),
+        import("../../../src/background/incidents/incidents"),
+      ]);
       forget = forgetTab;
-      listen({ page: onPageMessage, view: onViewMessage });
+      listen();
       void listenWhileNeeded();
       await settle();
     },
