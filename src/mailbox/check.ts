@@ -13,7 +13,7 @@ export async function checkMailbox(
   const consumer = judgeConsumer(domain);
   if (consumer) return consumer;
 
-  const options: LookUpOptions = { resolvers, ...(signal && { signal }) };
+  const options: LookUpOptions = { resolvers, signal };
   const answers = await lookUp(domain, "MX", options);
   if ("failure" in answers) return answers;
   const mx = answers.map(parseMx).filter((record) => record !== undefined);

@@ -5,8 +5,6 @@
  * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ (it has no RFC and may
  * change, so every field is read as `unknown`)
  */
-import { RESOLVERS } from "./resolvers";
-
 /**
  * Why there is no answer. `nxdomain`: the name does not exist. `servfail`: the domain's own servers are broken, or refused.
  * `offline`: the browser knows that it has no network. `unreachable`: blocked, refused or broken on the way. `unreadable`:
@@ -30,8 +28,8 @@ export type RecordType = "MX" | "TXT" | "CNAME" | "A";
 const TYPES: Record<RecordType, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 
 export interface LookUpOptions {
-  signal?: AbortSignal;
-  resolvers?: readonly string[];
+  resolvers: readonly string[];
+  signal?: AbortSignal | undefined;
   /** Milliseconds for one resolver. */
   timeout?: number;
 }
@@ -44,9 +42,9 @@ const MAX_ROWS = 100;
  * The data of all records of that type, as text; empty if the name exists without one. Asks the next resolver unless
  * one has answered. Rejects only with the reason of `signal`.
  */
-export async function lookUp(name: string, type: RecordType, options: LookUpOptions = {}): Promise<string[] | Failure> {
+export async function lookUp(name: string, type: RecordType, options: LookUpOptions): Promise<string[] | Failure> {
   const failures: FailureReason[] = [];
-  for (const resolver of options.resolvers ?? RESOLVERS) {
+  for (const resolver of options.resolvers) {
     const answer = await ask(`${resolver}?${new URLSearchParams({ name, type })}`, type, options);
     if (Array.isArray(answer)) return answer;
     if (answer.failure === "nxdomain") return answer;

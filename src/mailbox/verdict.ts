@@ -44,9 +44,6 @@ export function isConclusive(records: Records): boolean {
 
 export function judge(records: Records): Verdict {
   const { domain } = records;
-  const consumer = judgeConsumer(domain);
-  if (consumer) return consumer;
-
   const facts = factsOf(records);
   const { first, provider, gateway, mixed, evidence } = facts;
   if (first === undefined) {

@@ -9,9 +9,8 @@ import type { AccountRow, Sighting } from "../../shared/messages";
 export interface AccountFinding {
   rule: RuleId;
   strength: "strong" | "weak";
-  /** The account concerned; absent for a wave. */
-  address?: string;
-  expected?: string;
+  /** The account concerned, and what it should have been; absent for a wave. */
+  addresses?: { connected: string; expected?: string };
 }
 
 export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Partial<Pick<Sighting, "surface">> {
@@ -75,7 +74,7 @@ function freshRows({ accounts, before, justConnected }: Look): readonly AccountR
 function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
   if (isAlias(address)) {
     const strong = fresh || look.untold.has(address) || (look.justConnected && !look.before);
-    return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", address };
+    return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", addresses: { connected: address } };
   }
   const expected = expectedInstead(address, look, fresh);
   if (!expected) return undefined;
@@ -84,7 +83,8 @@ function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): A
   // What was there before the rep did anything, the rep has chosen. Addresses that are never logged, aliases and guests
   // are listed too.
   if (!strong && (state === "listed" || !(fresh || look.justConnected))) return undefined;
-  return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", address, expected };
+  const addresses = { connected: address, expected };
+  return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", addresses };
 }
 
 const DISCONNECTED = ["hubspot/inbox-disconnected", "hubspot/calendar-disconnected"] as const;
@@ -104,7 +104,8 @@ export function judgeAccounts(look: Look): AccountFinding[] {
   const { address } = broken.find(({ address }) => look.untold.has(address)) ?? broken[0] ?? {};
   if (address && broken.length < WAVE) {
     const rule = look.surface === "calendar-settings" ? "hubspot/calendar-disconnected" : "hubspot/inbox-disconnected";
-    findings.push({ rule, strength: look.untold.has(address) ? "strong" : "weak", address });
+    const strength = look.untold.has(address) ? "strong" : "weak";
+    findings.push({ rule, strength, addresses: { connected: address } });
   }
   const order: RuleId[] = [WRONG[0], "hubspot/outage", ...DISCONNECTED, WRONG[1]];
   const rank = ({ rule, strength }: AccountFinding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);

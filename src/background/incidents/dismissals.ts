@@ -2,19 +2,21 @@
 import type { Incident } from "../../shared/incident";
 import { item } from "../../shared/items";
 import { update } from "../browser/queue";
-import { attemptOf } from "./failure";
 
 const MOST = 50;
 
 const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
 
-/** The list that holds an incident once it is dismissed, and its entry there: a name and the number of the attempt. */
-function placeOf({ tabId, origin, portal, addresses, failure, diagnosis }: Incident) {
+/**
+ * The list that holds an incident once it is dismissed, and its entry there: a name and the number of the attempt.
+ * Microsoft numbers every sign-in; empty when the page showed no number.
+ */
+function placeOf({ tabId, origin, portal, addresses, failure, diagnosis: { details } }: Incident) {
   const address = addresses?.connected;
   return {
     list: dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`),
     name: `${failure}|${address ?? ""}|`,
-    attempt: attemptOf(diagnosis),
+    attempt: details.correlationId ?? details.requestId ?? details.timestamp ?? "",
   };
 }
 

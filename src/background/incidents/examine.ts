@@ -22,10 +22,8 @@ async function examineRows(sighting: Sighting, now: readonly AccountRow[], home:
   const wave = await countDisconnects(newlyBroken(seen).map(({ address }) => address));
   const [found] = judgeAccounts(seen);
   if (!found) return { rows };
-  const failure = failureOf(found.rule, found.strength, found.address ?? "");
-  if (found.address) {
-    failure.addresses = { connected: found.address, ...(found.expected && { expected: found.expected }) };
-  }
+  const { rule, strength, ...about } = found;
+  const failure = { ...failureOf(rule, strength, about.addresses?.connected ?? ""), ...about };
   return { rows, failure: wave ? blameOutage(failure) : failure };
 }
 

@@ -29,10 +29,6 @@ export function nameOf({ rule, details }: Diagnosis): string {
   return rule === "signin/other-code" ? `${rule}:${details.aadsts ?? ""}` : rule;
 }
 
-/** Tells one attempt from the next: Microsoft numbers every sign-in. Empty when the page showed no number. */
-export const attemptOf = ({ details }: Diagnosis): string =>
-  details.correlationId ?? details.requestId ?? details.timestamp ?? "";
-
 /** What an outage explains: disconnections, and failures that say nothing more specific. */
 const EXPLAINED_BY_OUTAGE: readonly string[] = [
   "hubspot/inbox-disconnected",

@@ -187,7 +187,7 @@ describe("account rows", () => {
       ...(own && { ownAddress: own }),
       ...(asked && { askedAddress: asked }),
     };
-    const found = judgeAccounts(look).map(({ rule, strength, address }) => `${rule} ${strength} ${address ?? ""}`);
+    const found = judgeAccounts(look).map((one) => `${one.rule} ${one.strength} ${one.addresses?.connected ?? ""}`);
     expect(found).toEqual(gives);
   });
 });
