@@ -1,11 +1,10 @@
 /** The request: a message that the rep reads, then copies or mails. Pure; the words come in. */
 import type { Details } from "../diagnosis/types";
 import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schema";
-import { codesIn, holds, type Known } from "./conditions";
+import { codesIn, firstRecipient, holds, type Known, usualRecipient } from "./conditions";
 import { consentLines, scopeLine } from "./consent";
 import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
 import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
-import { firstRecipient, usualRecipient } from "./recipients";
 import type { SigninRequest } from "./signin";
 
 export interface RequestInput extends Who {

@@ -1,4 +1,7 @@
-/** Which steps and which sentences of a request hold. What was not seen and not answered holds nothing. */
+/**
+ * Which steps and which sentences of a request hold, and whom it goes to. What was not seen and not answered holds nothing.
+ */
+import type { Recipient, RequestRule } from "../rules/schema";
 
 interface Condition {
   codes?: readonly string[] | undefined;
@@ -31,3 +34,16 @@ const partsOf = ({ codes, answer }: Condition, known: Known): boolean[] => [
 /** All of `when` is known, and nothing of `unless`. */
 export const holds = ({ when, unless }: Conditional, known: Known): boolean =>
   (!when || partsOf(when, known).every(Boolean)) && !(unless && partsOf(unless, known).some(Boolean));
+
+/** Whom the card writes to, unless the rep chooses somebody else. */
+export const firstRecipient = (request: RequestRule | undefined, known: Known): Recipient =>
+  request?.instead?.find((one) => holds(one, known))?.to ?? usualRecipient(request);
+
+/** Who is asked where an ask names nobody. */
+export const usualRecipient = (request: RequestRule | undefined): Recipient => request?.to ?? "it-admin";
+
+/** All that have something to do, the first one first. */
+export function recipientsOf(request: RequestRule | undefined, known: Known): Recipient[] {
+  const asks = (request?.asks ?? []).filter((ask) => holds(ask, known));
+  return [...new Set([firstRecipient(request, known), ...asks.map((ask) => ask.to ?? usualRecipient(request))])];
+}

@@ -3,6 +3,9 @@
 /** Texts of one sighting. */
 export const MOST_TEXTS = 8;
 
+/** Longest text that the lookup reads, in characters. An error with its whole log fits; a pasted mailbox does not. */
+export const LONGEST_LOOKUP = 64_000;
+
 /** Bounds of a reading; the reader cuts, the popup refuses what is larger. */
 export const READING = {
   /** Nodes that are walked through in one frame; what comes after is not read. */

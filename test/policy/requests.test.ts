@@ -4,10 +4,9 @@
  */
 import { describe, expect, test } from "vitest";
 import { buildRequest, type RequestInput } from "../../src/request/build";
-import { type Conditional, holds } from "../../src/request/conditions";
+import { type Conditional, holds, recipientsOf } from "../../src/request/conditions";
 import type { Request, RequestWords } from "../../src/request/mailto";
 import { linkLength, MAX_LINK, mailto } from "../../src/request/mailto";
-import { recipientsOf } from "../../src/request/recipients";
 import { parseSigninAddress } from "../../src/request/signin";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
 import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/card/turn";

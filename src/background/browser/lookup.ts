@@ -1,14 +1,14 @@
 /** Ways into the lookup from outside the popup: selected text on any page, and the address bar. */
 import { browser } from "../../shared/browser";
 import { draft, nextView } from "../../shared/items";
+import { LONGEST_LOOKUP } from "../../shared/limits";
 
-const LONGEST = 65_536;
 const MENU = "look-up";
 const page = browser.runtime.getURL("src/popup.html?view=lookup");
 
 /** Leaves the text for the next view, in the memory of this session only. */
 async function prepare(text: string): Promise<void> {
-  await Promise.all([draft.set(text.slice(0, LONGEST)), nextView.set("lookup")]);
+  await Promise.all([draft.set(text.slice(0, LONGEST_LOOKUP)), nextView.set("lookup")]);
 }
 
 /** Menus outlive the worker: once on installing is enough, and renews the title after an update. */

@@ -1,5 +1,5 @@
 /** The one object that all parts of a card are given: what it is about, how far the rep is, what a press does. */
-import { firstRecipient } from "../../request/recipients";
+import { firstRecipient } from "../../request/conditions";
 import type { RuleId, RuleWords } from "../../rules/schema";
 import { askedFor, progressOf } from "../../shared/items";
 import { askedAbout, useAsked } from "../state/asked";

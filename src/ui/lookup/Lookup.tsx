@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import type { Found } from "../../lookup/finder";
-import { truncated } from "../../lookup/truncate";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
 import { SIGNIN } from "../../shared/hubspot";
+import { LONGEST_LOOKUP } from "../../shared/limits";
 import { Card } from "../card/Card";
 import { picked } from "../card/card-model";
 import { Unknown } from "../notices/Unknown";
@@ -46,9 +46,8 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
   useEffect(() => void noteSignin(text), [text]);
 
   const write = (typed: string) => {
-    const { text, cut } = truncated(typed);
-    setNotice(cut ? "lookup.cut" : undefined);
-    ask(text);
+    setNotice(typed.length > LONGEST_LOOKUP ? "lookup.cut" : undefined);
+    ask(typed.slice(0, LONGEST_LOOKUP));
   };
 
   const trimmed = text.trim();

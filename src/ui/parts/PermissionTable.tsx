@@ -1,6 +1,5 @@
 import type { UiKey } from "../../locales/words";
-import { scopesOf } from "../../request/consent";
-import { permissions } from "../../request/permissions";
+import { permissions, scopesOf } from "../../request/consent";
 import { useSignin } from "../state/signin";
 import { useWords } from "../state/words";
 import { Rows } from "./lists";

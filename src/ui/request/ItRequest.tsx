@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import { buildRequest, isApproval } from "../../request/build";
+import { recipientsOf } from "../../request/conditions";
 import { isAddress } from "../../request/details";
-import { recipientsOf } from "../../request/recipients";
 import type { Recipient } from "../../rules/schema";
 import { askedFor, lastPlace, progressOf, typed } from "../../shared/items";
 import { answersTo, knownFor } from "../card/card-model";

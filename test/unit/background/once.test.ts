@@ -45,7 +45,7 @@ describe("looking up from outside the popup", () => {
     const { lookUpSelection } = await load();
     const { draft } = await import("../../../src/shared/items");
     await lookUpSelection({ menuItemId: "look-up", selectionText: "x".repeat(1_000_000) });
-    expect(await draft.get()).toHaveLength(65_536);
+    expect(await draft.get()).toHaveLength(64_000);
   });
 
   test.each([

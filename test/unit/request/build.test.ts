@@ -4,9 +4,9 @@ import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
 import { buildRequest, isApproval, plain, type RequestInput } from "../../../src/request/build";
+import { recipientsOf } from "../../../src/request/conditions";
 import { consentLink } from "../../../src/request/links";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
-import { recipientsOf } from "../../../src/request/recipients";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
 

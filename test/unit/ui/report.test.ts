@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST, truncated } from "../../../src/lookup/truncate";
 import { ISSUES, reportLink } from "../../../src/ui/side/Report";
 
 describe("a report", () => {
@@ -22,11 +21,4 @@ describe("a report", () => {
   test("cannot break out of its block", () => {
     expect(bodyOf(reportLink("``` [x](https://example.com)", undefined, "1")).match(/```/g)).toHaveLength(2);
   });
-});
-
-test("a text is bounded, and says when it was cut", () => {
-  expect(truncated("short")).toEqual({ text: "short", cut: false });
-  expect(truncated("x".repeat(LONGEST))).toMatchObject({ cut: false });
-  const { text, cut } = truncated("x".repeat(LONGEST + 1));
-  expect([text.length, cut]).toEqual([LONGEST, true]);
 });
