@@ -1,10 +1,8 @@
 /**
- * Who hosts mail, read from host names. Matched by whole labels (`mx.example.com` ends in `example.com`, `notexample.com`
- * does not), the longest suffix first.
- *
- * `providers.json` says, for each mail host, what it means for HubSpot, and names the suffixes of its MX hosts, where `autodiscover.<domain>` leads, `include:`
- * of SPF records (weak: also true for hybrids and filters) and its domains for private persons. Of those not every country:
- * Outlook.com's others, and domains of their own at Yahoo, GMX and iCloud, are found by their MX. Filters hide the mail host.
+ * Who hosts mail, read from host names, the longest suffix first. `providers.json` says, for each mail host, what it means
+ * for HubSpot, and names the suffixes of its MX hosts, where `autodiscover.<domain>` leads, `include:` of SPF records
+ * (weak: also true for hybrids and filters) and its domains for private persons. Of those not every country: Outlook.com's
+ * others, and domains of their own at Yahoo, GMX and iCloud, are found by their MX. Filters hide the mail host.
  *
  * Sources: Microsoft's and Google's set-up pages, and provider tables of eight public projects. Rows of IONOS, Yahoo and
  * iCloud are less well documented; a wrong row only changes the name of a host that is "not Microsoft 365".
@@ -46,7 +44,7 @@ interface Row {
 export const providers: Readonly<Record<Provider, Row>> = hosts as Record<Provider, Row>;
 export const gateways: Readonly<Record<Gateway, Row>> = filters;
 
-/** `true` if `host` is `suffix` or ends in it at a label. Both lower case, without final dot. */
+/** At a label: `mx.example.com` ends in `example.com`, `notexample.com` does not. Both lower case, without final dot. */
 export const endsIn = (host: string, suffix: string) => host === suffix || host.endsWith(`.${suffix}`);
 
 function finder<Owner extends string>(table: Readonly<Record<Owner, Row>>, field: "mx" | "autodiscover" | "spf") {

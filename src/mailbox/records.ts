@@ -1,7 +1,4 @@
-/**
- * The records of a mail domain: from the text of each to its value, and what can be read from it. Pure. Resolvers differ in
- * quotes, case and final dots.
- */
+/** The records of a mail domain: from text (resolvers differ in quotes, case, final dots) to what they say. Pure. */
 import { autodiscoverProvider, endsIn, mxGateway, mxProvider, type Provider, spfProvider } from "./providers";
 
 /** What DNS says about a domain. Host names: lower case, ASCII, no final dot. */

@@ -1,6 +1,4 @@
-/**
- * Which steps and which sentences of a request hold, and whom it goes to. What was not seen and not answered holds nothing.
- */
+/** Which steps and sentences hold, and whom a request goes to. What was not seen and not answered holds nothing. */
 import type { Recipient, RequestRule } from "../rules/schema";
 
 interface Condition {

@@ -33,10 +33,7 @@ export async function intendedIn(home: HubSpotAccount, accounts: readonly Accoun
   return new Set(accounts.flatMap(({ address }, i) => (known.includes(hashes[i] as string) ? address : [])));
 }
 
-/**
- * The accounts of which nobody was told yet that something is wrong with them: they have a technical address, or they are
- * broken. From now on they are known; a broken one until it has worked again.
- */
+/** Aliases and broken accounts that nobody was told about yet. From now on they are told; a broken one until it works. */
 export async function notTold(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {
   const before = await told.get();
   const known = new Set(before);

@@ -1,7 +1,4 @@
-/**
- * The life of incidents. A change is stored before anybody is told, so a worker that dies at any point has either done a
- * thing or not begun it.
- */
+/** The life of incidents. Stored before anybody is told: a worker that dies has either done a thing or not begun it. */
 import type { Incident } from "../../shared/incident";
 import { allAsked, allIncidents, askedFor, history, incidentOf, progressOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
