@@ -38,21 +38,19 @@ export function parseSigninAddress(address: string): SigninRequest | undefined {
   if (!URL.canParse(address)) return undefined;
   const { origin, username, pathname, searchParams } = new URL(address);
   if (origin !== SIGNIN || username) return undefined;
-  const tenant = pathname.split("/")[1]?.toLowerCase();
   return parseSigninRequest({
-    ...(tenant && isTenant(tenant) && { tenant }),
+    tenant: pathname.split("/")[1]?.toLowerCase(),
     clientId: searchParams.get("client_id")?.toLowerCase(),
     scope: searchParams.get("scope")?.trim().replace(/\s+/g, " "),
     redirectUri: searchParams.get("redirect_uri"),
   });
 }
 
-/** The same, from parts that were stored or sent. */
+/** The same, from its parts. `common` and its like are no tenant. */
 export function parseSigninRequest(raw: unknown): SigninRequest | undefined {
   const { tenant, clientId, scope, redirectUri }: Record<string, unknown> = Object(raw);
   if (!is(clientId, isGuid) || !is(scope, isScope) || !is(redirectUri, isHubSpots)) return undefined;
-  if (tenant === undefined) return { clientId, scope, redirectUri };
-  return is(tenant, isTenant) ? { tenant, clientId, scope, redirectUri } : undefined;
+  return { clientId, scope, redirectUri, ...(is(tenant, isTenant) && { tenant }) };
 }
 
 const is = (value: unknown, good: (text: string) => boolean): value is string =>

@@ -15,8 +15,6 @@ export async function noteSignin(address: string | undefined): Promise<void> {
 
 /** Keeps the request that a press of the button read on a sign-in page, where the browser does not tell its address. */
 export async function noteSigninRead(read: Signin | undefined): Promise<void> {
-  if (!read) return;
-  const { tenant, ...rest } = read;
-  const found = parseSigninRequest(read) ?? parseSigninRequest(rest);
+  const found = parseSigninRequest(read);
   if (found) await signin.set(found).catch(() => {});
 }
