@@ -18,8 +18,6 @@ export interface SearchEntry {
   text: string;
 }
 
-/** Longest query, in characters; more is an error that was pasted. */
-const MAX_QUERY = 200;
 /** Rules with less than this share of the best score are noise. */
 const KEEP = 0.3;
 /** Most words in a name of a thing: "multi factor authentication". */
@@ -68,7 +66,7 @@ export function buildIndex(entries: readonly SearchEntry[]): MiniSearch<SearchEn
 
 /** Rules that fit, best first; none for an empty query. */
 export function search(query: string, index: MiniSearch<SearchEntry>): RuleId[] {
-  const hits = index.search(query.slice(0, MAX_QUERY));
+  const hits = index.search(query);
   const least = (hits[0]?.score ?? 0) * KEEP;
   return hits.filter(({ score }) => score >= least).map(({ id }) => id as RuleId);
 }

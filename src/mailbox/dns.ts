@@ -36,7 +36,6 @@ export interface LookUpOptions {
 
 /** Real answers have some hundred bytes, large TXT sets some thousand. */
 const MAX_ANSWER = 100_000;
-const MAX_ROWS = 100;
 
 /**
  * The data of all records of that type, as text; empty if the name exists without one. Asks the next resolver unless
@@ -93,6 +92,6 @@ export function parseAnswer(body: string, type: RecordType): string[] | Failure 
   if (Status === 3) return { failure: "nxdomain" };
   if (Status === 2 || Status === 5) return { failure: "servfail" };
   if (Status !== 0 || !Array.isArray(Answer)) return { failure: "unreadable" };
-  const rows: Fields[] = Answer.slice(0, MAX_ROWS).map(Object);
+  const rows: Fields[] = Answer.map(Object);
   return rows.flatMap((row) => (row.type === TYPES[type] && typeof row.data === "string" ? row.data : []));
 }

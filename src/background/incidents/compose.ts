@@ -13,8 +13,7 @@ const RETRY_TAKES = 1000;
 /** The mail domain to look up: of the mailbox that was meant, else of the rep. Never that of a technical address. */
 function domainIn({ addresses }: Failure, { askedAddress, ownAddress }: Sighting): string | undefined {
   const connected = addresses && !isAlias(addresses.connected) ? addresses.connected : undefined;
-  const address = askedAddress ?? addresses?.expected ?? connected ?? ownAddress;
-  const domain = address?.includes("@") ? domainOf(address) : "";
+  const domain = domainOf(askedAddress ?? addresses?.expected ?? connected ?? ownAddress ?? "");
   return /^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(domain) ? domain : undefined;
 }
 
