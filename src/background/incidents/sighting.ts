@@ -79,9 +79,7 @@ export function sightingOf(report: Report, surface: Surface): Sighting {
       const texts = oauthErrorIn(address, surface);
       return { surface: "oauth-return", texts, ...(justConnected && { justConnected }) };
     }
-    case "signin": {
-      const { texts, clientId } = report;
-      return { surface: "microsoft-signin", texts, ...(clientId && { clientId }) };
-    }
+    case "signin":
+      return { surface, texts: report.texts, ...(report.clientId && { clientId: report.clientId }) };
   }
 }
