@@ -52,12 +52,10 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
 
 /** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
 const WITHIN = 10 * 60_000;
-const BANNER = "banner";
+/** HubSpot's own banner counts as a wave by itself. */
+export const BANNER = "banner";
 
 const drops = item<{ who: string; at: number }[]>("session", "drops", []);
-
-/** HubSpot's own banner counts as a wave by itself. */
-export const noteBanner = () => countDisconnects([BANNER]);
 
 /** Remembers which accounts dropped, and tells whether those of the last minutes make a wave. */
 export async function countDisconnects(who: readonly string[]): Promise<boolean> {

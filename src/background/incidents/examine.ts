@@ -5,7 +5,7 @@ import type { HubSpotAccount } from "../../shared/hubspot";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
 import { isDisconnected, judgeAccounts, newlyBroken } from "../accounts/accounts";
-import { countDisconnects, hasJustActed, look, note, noteBanner } from "../accounts/memory";
+import { BANNER, countDisconnects, hasJustActed, look, note } from "../accounts/memory";
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
 import { type Failure, failureOf, isExplainedByOutage, OUTAGE } from "./failure";
 import { forgetAsked } from "./incidents";
@@ -69,7 +69,7 @@ export async function examine(sighting: Sighting, home: HubSpotAccount): Promise
     const said = sighting.texts.join(" ");
     // An outage of something else is none of ours.
     if (!concernsMail(said)) return {};
-    await noteBanner();
+    await countDisconnects([BANNER]);
     return { failure: failureOf(OUTAGE, mentionsConnection(said) ? "strong" : "weak", said) };
   }
   const found = sighting.accounts ? await examineRows(sighting, sighting.accounts, home) : {};
