@@ -2,17 +2,14 @@
 import { READING } from "../shared/limits";
 import type { FrameReading, Signin } from "../shared/reading";
 
-/** Decoded as often as it was encoded. */
-function plain(value: string): string {
-  let text = value;
-  for (let times = 0; times < 4 && /%[\da-f]{2}/i.test(text); times++) {
-    try {
-      text = decodeURIComponent(text);
-    } catch {
-      break;
-    }
+/** Decoded as often as it was encoded, within reason. */
+function plain(text: string, times = 4): string {
+  if (times === 0 || !/%[\da-f]{2}/i.test(text)) return text;
+  try {
+    return plain(decodeURIComponent(text), times - 1);
+  } catch {
+    return text;
   }
-  return text;
 }
 
 function parameter(request: readonly string[], name: string): string | undefined {
