@@ -11,7 +11,7 @@ import { settingsInForce } from "../../shared/policy";
 import { inTurn, queue } from "../browser/queue";
 import { mark } from "./badge";
 
-export const MOST_ATTEMPTS = 2;
+const MOST_ATTEMPTS = 2;
 
 /**
  * Milliseconds for which a popup that was asked for counts as loading. Before its document is there the browser names it

@@ -6,7 +6,7 @@ import { allIncidents, incidentOf } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { ViewMessage } from "../../shared/messages";
 import { rememberIntended } from "../accounts/remembered";
-import { announce, MOST_ATTEMPTS } from "../announce/announce";
+import { announce } from "../announce/announce";
 import { inTurn } from "../browser/queue";
 import { followPermission } from "../browser/watchers";
 import { forgetDismissal, rememberDismissal } from "../incidents/dismissals";
@@ -26,8 +26,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
   const { set } = incidentOf(incident.tabId);
   switch (command.type) {
     case "shown":
-      // No further attempt, even if the browser says later that it refused to open.
-      return set({ ...incident, announced: "opened", attempts: MOST_ATTEMPTS });
+      return set({ ...incident, announced: "opened" });
     case "dismiss":
       if (incident.state !== "open") return set({ ...incident, state: "dismissed" });
       await rememberDismissal(incident);
