@@ -1,20 +1,22 @@
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
-import { SigninOffer } from "../notices/SigninOffer";
-import { StatusLinks } from "../notices/StatusLinks";
+import { Button } from "../parts/Button";
 import { bold } from "../parts/bold";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Heading } from "../parts/Heading";
-import { RuleList } from "../parts/lists";
-import { useWords } from "../state/words";
-import { Addresses } from "./Addresses";
-import { CardActions } from "./CardActions";
+import { Facts, RuleList } from "../parts/lists";
+import { send } from "../state/send";
+import { contact } from "../state/settings";
+import { t } from "../state/words";
 import { CodeMeaning } from "./CodeMeaning";
 import { alternativesTo, type Subject, sureness } from "./card-model";
 import { DetailSections } from "./DetailSections";
 import { Others } from "./Others";
+import { SigninOffer } from "./SigninOffer";
 import { Steps } from "./Steps";
-import { useCard } from "./use-card";
+import { writes } from "./turn";
+import { StatusLinks } from "./Unknown";
+import { type CardProps, useCard } from "./use-card";
 import { Waiting } from "./Waiting";
 import { WhoLine } from "./WhoLine";
 
@@ -29,9 +31,9 @@ interface Props {
 
 /** One rule as help: what happened, who must act, the next step; everything else below. */
 export function Card({ subject, choose, focus, offersSignin }: Props) {
-  const { t } = useWords();
   const card = useCard(subject, choose);
   const { rule, diagnosis, incident, words, reader, waiting } = card;
+  const [first] = rule.who;
   const sure = sureness(diagnosis, rule);
   // A number without a rule of its own is all there is to say; beside a rule it is small print.
   const { aadsts } = diagnosis.details;
@@ -40,7 +42,7 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
   return (
     <>
       <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
-        <header class="hero stack" data-tone={rule.who[0] === "wait" || waiting ? "calm" : undefined}>
+        <header class="hero stack" data-tone={first === "wait" || waiting ? "calm" : undefined}>
           <div class="row between top">
             <WhoLine who={rule.who} admin={reader !== "rep"} />
             {sure && !bare && <small class="sure">{t(`sure.${sure}`)}</small>}
@@ -51,14 +53,14 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
         </header>
         {bare && aadsts && <CodeMeaning aadsts={aadsts} open />}
         {incident && <TryOutcome incident={incident} />}
-        {rule.who[0] === "wait" && <StatusLinks />}
-        {rule.who[0] === "it-admin" && <CompanyNote />}
+        {first === "wait" && <StatusLinks />}
+        {first === "it-admin" && <CompanyNote />}
         {waiting && <Waiting card={card} asked={waiting} />}
         <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} pick={choose} />
         {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
         <Steps card={card} />
         <Others card={card} />
-        <CardActions card={card} />
+        <Actions card={card} />
         {!bare && aadsts && <CodeMeaning aadsts={aadsts} open={false} />}
         <DetailSections card={card} />
       </article>
@@ -67,9 +69,18 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
   );
 }
 
+/** The address that HubSpot connected and the one that was meant. */
+export const Addresses = ({ connected, expected }: NonNullable<Incident["addresses"]>) => (
+  <Facts
+    facts={[
+      [t("addresses.connected"), connected],
+      [t("addresses.expected"), expected],
+    ]}
+  />
+);
+
 /** How the try went that the rep started: still waiting, or failed again. Success makes the incident resolved. */
 function TryOutcome({ incident: { triedAt, triesFailed } }: { incident: Incident }) {
-  const { t } = useWords();
   const isWaiting = triedAt !== undefined;
   return (
     <div role="status" class="live">
@@ -77,6 +88,32 @@ function TryOutcome({ incident: { triedAt, triesFailed } }: { incident: Incident
         <p class="note" data-tone={isWaiting ? "good" : "warm"}>
           {t(isWaiting ? "try.waiting" : "try.failed")}
         </p>
+      )}
+    </div>
+  );
+}
+
+/** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
+function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
+  // Who waits for somebody has buttons to try again and to write above.
+  return (
+    <div class="row tools">
+      {incident && rule.who[0] !== "wait" && !waiting && (
+        <Button
+          onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
+          label={t("tools.try")}
+        />
+      )}
+      {rule.request && !rule.steps.some(writes) && !waiting && (
+        <Button icon="mail" onClick={() => go("it-request")} label={contact(rule.request.to).label} />
+      )}
+      <Button look="plain" onClick={() => go("not-this")} label={t("tools.not-this")} />
+      {incident && (
+        <Button
+          look="plain"
+          onClick={() => send({ type: "dismiss", incident: incident.id })}
+          label={t("card.dismiss")}
+        />
       )}
     </div>
   );

@@ -3,11 +3,11 @@ import { codeLink } from "../../request/links";
 import type { Who } from "../../rules/schema";
 import { ExternalLink } from "../parts/Button";
 import { useLoaded } from "../state/lazy";
-import { useWords } from "../state/words";
+import { language, t } from "../state/words";
 
 /** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
 export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean }) {
-  const { t, lang } = useWords();
+  const lang = language();
   const note = useLoaded(async () => {
     const [gists, table] = await Promise.all([loadGists(lang), import("../../rules/aadsts.json")]);
     const numbers = table.default as Partial<Record<string, { who: Who }>>;

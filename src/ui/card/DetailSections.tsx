@@ -4,14 +4,12 @@ import { CopyButton, ExternalLink } from "../parts/Button";
 import { bold } from "../parts/bold";
 import { Fold } from "../parts/Fold";
 import { Facts } from "../parts/lists";
-import { day } from "../state/format";
 import { useLoaded } from "../state/lazy";
-import { useWords } from "../state/words";
+import { day, language, t } from "../state/words";
 import type { CardProps } from "./use-card";
 
 /** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
 export function DetailSections({ card: { rule, words, diagnosis, incident } }: CardProps) {
-  const { t } = useWords();
   const seen = incident?.seen ?? [];
   const facts = factsOf(diagnosis.details).map(([name, value]) => [t(`detail.${name}`), value] as const);
 
@@ -81,21 +79,21 @@ type Source = Partial<Record<string, string>> & { title: string; date?: string }
 
 /** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched when they are first shown. */
 function Sources({ rule }: { rule: Rule }) {
-  const { t, lang } = useWords();
+  const lang = language();
   const known = useLoaded<Partial<Record<string, Source>>>(
     async () => (await import("../../rules/sources.json")).default,
     [],
   );
   return (
     <>
-      <p class="quiet">{t("sources.reviewed", { date: day(lang, rule.reviewed) })}</p>
+      <p class="quiet">{t("sources.reviewed", { date: day(rule.reviewed) })}</p>
       <ul class="list">
         {rule.sources.map((address) => {
           const { [lang]: own, title, date } = known?.[address] ?? { title: new URL(address).host };
           return (
             <li key={address}>
               <ExternalLink href={address} lang={own ? lang : "en"} label={own ?? title} />
-              {date && <small class="date">{day(lang, date)}</small>}
+              {date && <small class="date">{day(date)}</small>}
             </li>
           );
         })}

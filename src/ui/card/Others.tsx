@@ -1,7 +1,7 @@
 import { Button, ExternalLink } from "../parts/Button";
 import { bold } from "../parts/bold";
 import { Fold } from "../parts/Fold";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 import { actorOf, adminOf } from "./turn";
 import type { CardProps } from "./use-card";
 
@@ -9,7 +9,6 @@ const ACTORS = ["it-admin", "hubspot-admin", "vendor"] as const;
 
 /** What the others do, folded, and the way to take their part. */
 export function Others({ card: { rule, words, steps, others, reader, turn } }: CardProps) {
-  const { t } = useWords();
   const admin = adminOf(rule, steps);
   return (
     <section class="stack tight others">

@@ -1,15 +1,15 @@
 import { Fragment } from "preact";
-import type { Step as StepData } from "../../rules/schema";
-import { Button } from "../parts/Button";
+import type { Action, RuleId, Step as StepData } from "../../rules/schema";
+import { ownSettings } from "../../shared/hubspot";
+import { Button, ExternalLink } from "../parts/Button";
 import { bold } from "../parts/bold";
-import { useWords } from "../state/words";
-import { Questions } from "./Questions";
-import { StepAction } from "./StepAction";
+import { send } from "../state/send";
+import { contact } from "../state/settings";
+import { t } from "../state/words";
 import type { CardProps } from "./use-card";
 
 /** The steps in order. The first that is not done is the one to do now. */
 export function Steps({ card }: CardProps) {
-  const { t } = useWords();
   const { own, waiting, isDone, asks, incident } = card;
   const now = own.find(({ id }) => !isDone(id));
   const done = own.filter(({ id }) => isDone(id)).length;
@@ -51,7 +51,6 @@ interface StepProps extends CardProps {
 
 /** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
 function Step({ card, step: { id, action }, number, now }: StepProps) {
-  const { t } = useWords();
   const { text, button, detail } = card.words.steps[id] ?? {};
   const done = card.isDone(id);
   return (
@@ -78,5 +77,64 @@ function Step({ card, step: { id, action }, number, now }: StepProps) {
         </div>
       )}
     </li>
+  );
+}
+
+interface StepActionProps extends CardProps {
+  action: Action;
+  /** The words of the step's button; each action has its own to fall back on. */
+  label: string | undefined;
+  main: boolean;
+}
+
+/** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
+export function StepAction({ card: { incident, to, go, choose }, action, label, main }: StepActionProps) {
+  const look = main ? "main" : "link";
+  if ("open" in action)
+    return <ExternalLink look={look} href={action.open} out={main} label={label ?? t("action.open")} />;
+  if ("rule" in action)
+    return <Button look={look} onClick={() => choose(action.rule as RuleId)} label={label ?? t("action.rule")} />;
+  if ("show" in action) {
+    const { show } = action;
+    const usual = show === "it-request" ? contact(to).label : t(`action.${show}`);
+    return <Button look={look} onClick={() => go(show)} label={label ?? usual} />;
+  }
+  const page = action.hubspot;
+  if (!incident) {
+    const href = ownSettings(page === "calendar" ? "calendar" : "email");
+    return <ExternalLink look={look} href={href} out={main} label={label ?? t("action.open")} />;
+  }
+  const back = () => send({ type: "try-again", incident: incident.id, page });
+  return <Button look={look} onClick={back} label={label ?? t("action.hubspot")} />;
+}
+
+/** One question at a time. An answer leads to another rule or unlocks steps; answers given stand above, to be changed. */
+function Questions({ card: { rule, words, answerTo, answer, choose } }: CardProps) {
+  const questions = rule.questions ?? [];
+  const open = questions.find(({ id }) => !answerTo(id));
+  const asked = open && words.questions?.[open.id];
+  return (
+    <>
+      {questions
+        .filter(({ id }) => answerTo(id))
+        .map(({ id }) => (
+          <p key={id} class="quiet">
+            {words.questions?.[id]?.text} <strong>{words.questions?.[id]?.options[answerTo(id)]}</strong>{" "}
+            <Button look="link" onClick={() => answer(id, "")} label={t("question.change")} />
+          </p>
+        ))}
+      {open && (
+        <fieldset class="note stack tight">
+          <legend class="unseen">{t("question.title")}</legend>
+          <h2>{asked?.text}</h2>
+          <div class="row">
+            {open.options.map(({ id, rule: other }) => {
+              const pick = () => (other && other !== rule.id ? choose(other as RuleId) : answer(open.id, id));
+              return <Button key={id} look="chip" onClick={pick} label={asked?.options[id]} />;
+            })}
+          </div>
+        </fieldset>
+      )}
+    </>
   );
 }

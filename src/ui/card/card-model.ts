@@ -2,6 +2,7 @@
 import { type Details, type Diagnosis, PROBABLE, RECOGNISED } from "../../diagnosis/types";
 import { codesIn, holds, type Known } from "../../request/conditions";
 import type { Rule, RuleId, Step } from "../../rules/schema";
+import { ruleById } from "../../rules/table";
 import type { Incident, Progress } from "../../shared/incident";
 import type { Reading } from "../../shared/last-reading";
 
@@ -10,6 +11,12 @@ export interface Subject {
   diagnosis: Diagnosis;
   /** Absent for an answer of the lookup. */
   incident?: Incident;
+}
+
+/** What a card shows. Absent where no rule is known. */
+export function subjectOf(diagnosis: Diagnosis, incident?: Incident): Subject | undefined {
+  const rule = diagnosis.rule && ruleById.get(diagnosis.rule);
+  return rule ? { rule, diagnosis, ...(incident && { incident }) } : undefined;
 }
 
 /** How sure the card may sound. Absent: the rep picked the rule. */
@@ -41,10 +48,8 @@ export const knownFor = (subject: Subject | undefined, progress: Progress): Know
 });
 
 /** The steps that hold for the codes that were seen and for the answers given so far, in order. */
-export function stepsFor(subject: Subject, progress: Progress): Step[] {
-  const known = knownFor(subject, progress);
-  return subject.rule.steps.filter((step) => holds(step, known));
-}
+export const stepsFor = (subject: Subject, progress: Progress): Step[] =>
+  subject.rule.steps.filter((step) => holds(step, knownFor(subject, progress)));
 
 /** Is there anything to ask? Where both addresses are on the card, nothing is left to ask. */
 export const needsQuestions = ({ rule, incident }: Subject): boolean =>

@@ -2,10 +2,10 @@
 import { firstRecipient } from "../../request/conditions";
 import type { RuleId, RuleWords } from "../../rules/schema";
 import { askedFor, progressOf } from "../../shared/items";
-import { askedAbout, useAsked } from "../state/asked";
+import { askedAbout, everyAsked } from "../state/asked";
 import { type Place, useGo } from "../state/route";
-import { useItem } from "../state/use-item";
-import { useWords } from "../state/words";
+import { store, stored } from "../state/store";
+import { ruleWords } from "../state/words";
 import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 
@@ -15,11 +15,12 @@ export interface CardProps {
 
 /** `choose`: another rule fits better. */
 export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
-  const { rule, diagnosis, incident } = subject;
+  const { rule, incident } = subject;
   const go = useGo();
-  const words: RuleWords = useWords().rule(rule.id) ?? { title: rule.id, summary: "", causes: {}, steps: {} };
-  const [saved, setSaved] = useItem(progressOf(incident?.id ?? "lookup"));
-  const asked = askedAbout(useAsked(), rule.id, incident?.portal);
+  const words: RuleWords = ruleWords(rule.id) ?? { title: rule.id, summary: "", causes: {}, steps: {} };
+  const kept = progressOf(incident?.id ?? "lookup");
+  const saved = stored(kept);
+  const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
 
   // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
   const written = asked ? rule.steps.filter(writes).map(({ id }) => keyOf(rule.id, id)) : [];
@@ -33,9 +34,7 @@ export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
   const reader = readerOf(progress);
   const steps = stepsFor(subject, progress);
   return {
-    rule,
-    diagnosis,
-    incident,
+    ...subject,
     words,
     reader,
     /** What was asked of somebody, where the rep can only wait. */
@@ -53,15 +52,15 @@ export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
     tick(step: string, done: boolean) {
       const key = keyOf(rule.id, step);
       if (written.includes(key)) void forget();
-      setSaved({ ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+      store(kept, { ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
     },
     /** The option that the rep has chosen; empty where the question is open. */
     answerTo: (question: string) => progress.answers[keyOf(rule.id, question)] ?? "",
     answer(question: string, option: string) {
-      setSaved({ ...progress, answers: { ...progress.answers, [keyOf(rule.id, question)]: option } });
+      store(kept, { ...progress, answers: { ...progress.answers, [keyOf(rule.id, question)]: option } });
     },
     turn(next: Reader) {
-      setSaved(withReader(progress, next));
+      store(kept, withReader(progress, next));
       scrollTo(0, 0);
     },
   };

@@ -1,17 +1,14 @@
 import type { SigninRequest } from "../../request/signin";
-import { picked } from "../card/card-model";
+import { picked, subjectOf } from "../card/card-model";
 import { WhoLine } from "../card/WhoLine";
 import { Button } from "../parts/Button";
 import { useGo } from "../state/route";
-import { subjectOf } from "../state/rules-store";
-import { useContact } from "../state/use-settings";
-import { useWords } from "../state/words";
+import { contact } from "../state/settings";
+import { t } from "../state/words";
 
 /** The lookup's answer to the address of Microsoft's window: whatever stood on the page, it is HubSpot's request for approval. */
 export function Got({ found: { clientId } }: { found: SigninRequest }) {
-  const { t } = useWords();
   const go = useGo();
-  const contact = useContact();
   const subject = subjectOf(picked("signin/admin-approval-needed", { clientId }));
   if (!subject) return null;
   return (

@@ -3,19 +3,19 @@ import { loadWords } from "../../locales/words";
 import type { Found } from "../../lookup/finder";
 import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
+import { rules } from "../../rules/table";
 import { SIGNIN } from "../../shared/hubspot";
 import { LONGEST_LOOKUP } from "../../shared/limits";
 import { Card } from "../card/Card";
-import { picked } from "../card/card-model";
-import { Unknown } from "../notices/Unknown";
+import { picked, subjectOf } from "../card/card-model";
+import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
+import { Choice } from "../parts/Choice";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
 import { useLoaded } from "../state/lazy";
-import { allRules, subjectOf } from "../state/rules-store";
 import { noteSignin } from "../state/signin";
-import { useWords } from "../state/words";
-import { Browse } from "./Browse";
+import { count, language, t } from "../state/words";
 import { Got } from "./Got";
 
 export interface LookupProps {
@@ -32,10 +32,10 @@ const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup({ text, rule, ask, focus }: LookupProps) {
-  const { t, count, lang } = useWords();
+  const lang = language();
   const finder = useLoaded(async () => {
     const { finderFor } = await import("../../lookup/finder");
-    return finderFor(allRules(), await loadWords(lang), await loadWords("en"));
+    return finderFor(rules, await loadWords(lang), await loadWords("en"));
   }, [lang]);
   const [notice, setNotice] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +43,7 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
-  useEffect(() => void noteSignin(text), [text]);
+  useEffect(() => noteSignin(text), [text]);
 
   const write = (typed: string) => {
     setNotice(typed.length > LONGEST_LOOKUP ? "lookup.cut" : undefined);
@@ -119,5 +119,26 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse pick={(next) => ask("", next)} />}
     </div>
+  );
+}
+
+const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"] as const;
+
+/** Every failure that Connect Fix knows, by where it happens. */
+function Browse({ pick }: { pick: (rule: RuleId) => void }) {
+  const [open, setOpen] = useState<(typeof PROVIDERS)[number]>();
+  const known = rules.map(({ id }) => id).filter((id) => id.startsWith(`${open}/`));
+  return (
+    <section class="stack" aria-labelledby="browse">
+      <h2 id="browse">{t("browse.title")}</h2>
+      <Choice
+        title={t("browse.title")}
+        options={PROVIDERS}
+        chosen={open}
+        choose={(provider) => setOpen(open === provider ? undefined : provider)}
+        label={(provider) => t(`provider.${provider}`)}
+      />
+      <RuleList rules={known} pick={pick} />
+    </section>
   );
 }

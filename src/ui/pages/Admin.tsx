@@ -1,15 +1,18 @@
-import type { UiKey } from "../../locales/words";
+import { useState } from "preact/hooks";
+import { loadWords, type UiKey } from "../../locales/words";
+import { buildRequest } from "../../request/build";
 import { entra } from "../../request/links";
+import type { Request } from "../../request/mailto";
 import { allIncidents } from "../../shared/items";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Rows } from "../parts/lists";
-import { PermissionTable } from "../parts/PermissionTable";
-import { ApprovalLink } from "../request/ApprovalLink";
+import { ApprovalLink, PermissionTable } from "../request/Approval";
+import { Message } from "../request/Message";
 import { useLoaded } from "../state/lazy";
-import { useSignin } from "../state/signin";
-import { useWords } from "../state/words";
+import { signin } from "../state/signin";
+import { stored } from "../state/store";
+import { language, t } from "../state/words";
 import { Page, Section } from "./Page";
-import { TeamRequest } from "./TeamRequest";
 
 /** Pages of Microsoft's admin centers. Their fragments are undocumented and can change, so the menu path stands beside. */
 const ADMIN_CENTERS = [
@@ -38,8 +41,7 @@ function useClientId(): string | undefined {
 
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
-  const { t } = useWords();
-  const [signin] = useSignin();
+  const found = stored(signin);
   const clientId = useClientId();
   return (
     <Page title={t("admin.title")}>
@@ -50,7 +52,7 @@ export function Admin() {
         <CopyButton text={() => document.querySelector("main")?.innerText ?? ""} label={t("admin.copy")} />
       </div>
       <Section id="permissions" title={t("admin.permissions")}>
-        <p>{t(signin ? "permissions.exact" : "admin.permissions.text")}</p>
+        <p>{t(found ? "permissions.exact" : "admin.permissions.text")}</p>
         <PermissionTable />
         <p class="quiet">{t("admin.permissions.hidden")}</p>
         <p class="quiet">{t("admin.name")}</p>
@@ -61,7 +63,7 @@ export function Admin() {
           <li>{t("admin.approve.menu")}</li>
           <li>{t("admin.approve.connect")}</li>
           {/* On paper there is nothing to paste into. */}
-          <li class={signin || clientId ? "" : "no-print"}>
+          <li class={found || clientId ? "" : "no-print"}>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
               <ApprovalLink clientId={clientId} />
@@ -120,5 +122,26 @@ export function Admin() {
         </p>
       </Section>
     </Page>
+  );
+}
+
+/** One message to IT for everybody who is going to connect, before the first of them fails. */
+function TeamRequest() {
+  const lang = language();
+  const words = useLoaded(() => loadWords(lang), [lang]);
+  const [changed, setChanged] = useState<Partial<Request>>({});
+  if (!words) return null;
+
+  const built = buildRequest({ rule: null, team: true, details: {}, signin: stored(signin) ?? undefined }, words.ui);
+  return (
+    <Section id="team" title={t("team.title")} print={false}>
+      <p>{t("team.text")}</p>
+      <Message
+        message={{ ...built, ...changed }}
+        change={(part) => setChanged({ ...changed, ...part })}
+        to="it-admin"
+        words={words.ui}
+      />
+    </Section>
   );
 }

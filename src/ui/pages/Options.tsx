@@ -1,66 +1,93 @@
+import { useState } from "preact/hooks";
+import { rules } from "../../rules/table";
+import { history } from "../../shared/items";
 import { Button } from "../parts/Button";
-import { LanguageChoice } from "../parts/LanguageChoice";
-import { Facts } from "../parts/lists";
-import { day } from "../state/format";
-import { allRules } from "../state/rules-store";
-import { type ORIGINS, usePermission } from "../state/use-permission";
-import { usePolicy, useSettings } from "../state/use-settings";
-import { useWords } from "../state/words";
-import { HistoryList } from "./HistoryList";
+import { Facts, Rows } from "../parts/lists";
+import { LanguageChoice, switchOf } from "../parts/settings";
+import { changePermission, isAllowed, type ORIGINS } from "../state/permission";
+import { lockedBy, organization } from "../state/settings";
+import { store, stored } from "../state/store";
+import { day, language, ruleTitle, t } from "../state/words";
 import { Page, Section } from "./Page";
 
-export function Options() {
-  const { t } = useWords();
-  const { value, isLocked, change } = useSettings();
-  const locked = (name: "language" | "autoOpen" | "history") =>
-    isLocked(name) && <small class="set">{t("policy.set")}</small>;
-  const toggle = (name: "autoOpen" | "history", title: string, why: string) => (
-    <label class="setting switch">
-      <span>
-        {title}
-        <small>{why}</small>
-        {locked(name)}
-      </span>
-      <input
-        type="checkbox"
-        checked={value[name]}
-        disabled={isLocked(name)}
-        onChange={(event) => change({ [name]: event.currentTarget.checked })}
-      />
-    </label>
-  );
+export const Options = () => (
+  <Page title={t("options.title")}>
+    <h1>{t("options.title")}</h1>
+    <Section id="general" title={t("options.general")}>
+      <div class="setting">
+        <span>
+          {t("options.language")}
+          <Locked name="language" />
+        </span>
+        <LanguageChoice />
+      </div>
+      <Toggle name="autoOpen" title={t("options.auto-open")} why={t("options.auto-open.why")} />
+    </Section>
+    <Section id="history" title={t("options.history")}>
+      <Toggle name="history" title={t("options.history.keep")} why={t("options.history.why")} />
+      <HistoryList />
+    </Section>
+    <Section id="permissions" title={t("options.permissions")}>
+      <p class="quiet">{t("options.permissions.why")}</p>
+      <OptionalPermission name="signin" />
+      <OptionalPermission name="dns" />
+    </Section>
+    <Organization />
+    <About />
+  </Page>
+);
+
+const Locked = ({ name }: { name: "language" | "autoOpen" | "history" }) =>
+  lockedBy(name) && <small class="set">{lockedBy(name)}</small>;
+
+const Toggle = ({ name, title, why }: { name: "autoOpen" | "history"; title: string; why: string }) => (
+  <label class="setting switch">
+    <span>
+      {title}
+      <small>{why}</small>
+      <Locked name={name} />
+    </span>
+    <input {...switchOf(name)} />
+  </label>
+);
+
+/** The last failures, newest first: which one, when, how it ended. */
+function HistoryList() {
+  const entries = stored(history);
+  const [cleared, setCleared] = useState(false);
+  const when = new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" });
+  if (!entries.length) {
+    return (
+      <p class="quiet" role="status">
+        {t(cleared ? "options.history.cleared" : "options.history.empty")}
+      </p>
+    );
+  }
+  const rows = entries
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ rule, at, outcome }) => ({
+      key: at,
+      main: ruleTitle(rule),
+      small: <time dateTime={new Date(at).toISOString()}>{when.format(at)}</time>,
+      tag: t(`outcome.${outcome}`),
+    }));
+  const clear = () => {
+    store(history, []);
+    setCleared(true);
+  };
   return (
-    <Page title={t("options.title")}>
-      <h1>{t("options.title")}</h1>
-      <Section id="general" title={t("options.general")}>
-        <div class="setting">
-          <span>
-            {t("options.language")}
-            {locked("language")}
-          </span>
-          <LanguageChoice />
-        </div>
-        {toggle("autoOpen", t("options.auto-open"), t("options.auto-open.why"))}
-      </Section>
-      <Section id="history" title={t("options.history")}>
-        {toggle("history", t("options.history.keep"), t("options.history.why"))}
-        <HistoryList />
-      </Section>
-      <Section id="permissions" title={t("options.permissions")}>
-        <p class="quiet">{t("options.permissions.why")}</p>
-        <OptionalPermission name="signin" />
-        <OptionalPermission name="dns" />
-      </Section>
-      <Organization />
-      <About />
-    </Page>
+    <>
+      <Rows rows={rows} />
+      <div>
+        <Button onClick={clear} label={t("options.history.clear")} />
+      </div>
+    </>
   );
 }
 
 /** One thing the rep may allow, what it is for, and the way to take it back. */
 function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
-  const { t } = useWords();
-  const [allowed, change] = usePermission(name);
+  const allowed = isAllowed(name);
   const label = t(allowed ? "permission.remove" : "permission.allow");
   return (
     <div class="setting">
@@ -68,15 +95,18 @@ function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
         {t(`permission.${name}`)} {allowed && <span class="tag">{t("permission.allowed")}</span>}
         <small>{t(`permission.${name}.why`)}</small>
       </span>
-      <Button aria-label={`${label}: ${t(`permission.${name}`)}`} onClick={change} label={label} />
+      <Button
+        aria-label={`${label}: ${t(`permission.${name}`)}`}
+        onClick={() => changePermission(name)}
+        label={label}
+      />
     </div>
   );
 }
 
 /** What the organization has set besides the settings above, to read. Absent where it has set nothing. */
 function Organization() {
-  const { t } = useWords();
-  const set = usePolicy();
+  const set = organization();
   const contact = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(" · ");
   const facts = [
     [t("it.to.it-admin"), contact(set.itName, set.itAddress, set.itTicketLink)],
@@ -96,16 +126,11 @@ function Organization() {
 
 /** Version, how many failures it knows, when the table was last reviewed. */
 function About() {
-  const { t, lang } = useWords();
-  const rules = allRules();
-  const newest = rules
-    .map(({ reviewed }) => reviewed)
-    .sort()
-    .at(-1);
+  const reviewed = rules.map(({ reviewed }) => reviewed).sort();
   const facts = [
     [t("about.version"), chrome.runtime.getManifest().version],
     [t("about.rules"), rules.length],
-    [t("about.reviewed"), newest && day(lang, newest)],
+    [t("about.reviewed"), day(reviewed.at(-1) as string)],
   ] as const;
   return (
     <Section id="about" title={t("options.about")}>

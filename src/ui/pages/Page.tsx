@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { Logo } from "../parts/Icon";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 
 /** The frame of a page in a tab of its own. */
 export function Page({ title, children }: { title: string; children: ComponentChildren }) {
-  const { t } = useWords();
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
   }, [title]);

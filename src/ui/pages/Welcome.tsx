@@ -1,7 +1,7 @@
 import { draft, nextView } from "../../shared/items";
 import { Button } from "../parts/Button";
 import { Icon, type IconName, Logo } from "../parts/Icon";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 import { Page } from "./Page";
 
 const POINTS: readonly (readonly ["sees" | "says" | "stays", IconName])[] = [
@@ -12,7 +12,6 @@ const POINTS: readonly (readonly ["sees" | "says" | "stays", IconName])[] = [
 
 /** Shown once, after installing: what it will do. Asks for nothing. */
 export function Welcome() {
-  const { t } = useWords();
   const trySample = async () => {
     await Promise.all([draft.set(t("welcome.sample")), nextView.set("lookup")]);
     await chrome.action.openPopup().catch(() => chrome.tabs.create({ url: "src/popup.html?view=lookup" }));
@@ -53,7 +52,6 @@ export function Welcome() {
 
 /** A small picture of what happens: a page with a failure, and Connect Fix on top of it. Decoration. */
 function Picture() {
-  const { t } = useWords();
   return (
     <div class="scene" aria-hidden="true">
       <div class="window">

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 import { Icon, type IconName } from "./Icon";
 
 const LOOKS = {
@@ -47,7 +47,6 @@ interface CopyProps {
 
 /** Copies on a click and says so; a clipboard that refuses is told honestly. */
 export function CopyButton({ text, label, look, done }: CopyProps) {
-  const { t } = useWords();
   const [outcome, setOutcome] = useState<"copy.done" | "copy.failed">();
   const copy = () =>
     navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(

@@ -1,10 +1,9 @@
-import { usePolicy } from "../state/use-settings";
-import { useWords } from "../state/words";
+import { organization } from "../state/settings";
+import { t } from "../state/words";
 
 /** What the company tells its people about its IT: plain text, as it was written. */
 export function CompanyNote() {
-  const { t } = useWords();
-  const { note } = usePolicy();
+  const { note } = organization();
   if (!note) return null;
   return (
     <aside class="note company">

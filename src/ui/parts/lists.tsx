@@ -1,7 +1,7 @@
 /** Lists that look the same wherever they stand. */
 import { type ComponentChildren, Fragment } from "preact";
 import type { RuleId } from "../../rules/schema";
-import { useWords } from "../state/words";
+import { ruleTitle, t } from "../state/words";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
 
@@ -43,9 +43,8 @@ interface RuleListProps {
 
 /** Rules to pick from, by their title, with the provider in small print. */
 export function RuleList({ title, rules, pick }: RuleListProps) {
-  const { t, rule } = useWords();
   const provider = (id: RuleId) => t(`provider.${id.split("/")[0]}` as "provider.office365");
-  const pickOf = (id: RuleId) => ({ key: id, title: rule(id)?.title ?? id, small: provider(id), open: () => pick(id) });
+  const pickOf = (id: RuleId) => ({ key: id, title: ruleTitle(id), small: provider(id), open: () => pick(id) });
   return <Picks title={title} picks={rules.map(pickOf)} />;
 }
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../parts/Button";
 import { Logo } from "../parts/Icon";
-import { LanguageChoice } from "../parts/LanguageChoice";
-import { useSettings } from "../state/use-settings";
-import { useWords } from "../state/words";
+import { LanguageChoice, switchOf } from "../parts/settings";
+import { lockedBy } from "../state/settings";
+import { t } from "../state/words";
 
 /**
  * "Keep open": the same view beside the page. Chrome and Edge call it side panel, Firefox sidebar, which opens only while
@@ -25,42 +25,23 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What stands around each view. */
-export function Frame({ torn, lookUp, windowId, children }: Props) {
-  const { t } = useWords();
-  return (
-    <div class="frame">
-      <header class="bar">
-        <span class="brand">
-          <Logo torn={torn} />
-          {t("app.name")}
-        </span>
-        {lookUp && <Button look="plain" icon="search" onClick={lookUp} label={t("header.lookup")} />}
-        {windowId !== undefined && (sidebar || chrome.sidePanel) && (
-          <Button look="plain" icon="panel" onClick={() => keepOpen(windowId)} label={t("header.keep-open")} />
-        )}
-      </header>
-      <main class="body stack">{children}</main>
-      <footer class="foot">
-        <QuickSettings />
-      </footer>
-    </div>
-  );
-}
-
-/** What a rep wants to change on the spot; the rest is in the options. */
-function QuickSettings() {
-  const { t } = useWords();
-  const { value, isLocked, change } = useSettings();
-  return (
-    <>
-      <label class="switch" title={isLocked("autoOpen") ? t("policy.set") : undefined}>
-        <input
-          type="checkbox"
-          checked={value.autoOpen}
-          disabled={isLocked("autoOpen")}
-          onChange={(event) => change({ autoOpen: event.currentTarget.checked })}
-        />
+/** What stands around each view, with what a rep wants to change on the spot; the rest is in the options. */
+export const Frame = ({ torn, lookUp, windowId, children }: Props) => (
+  <div class="frame">
+    <header class="bar">
+      <span class="brand">
+        <Logo torn={torn} />
+        {t("app.name")}
+      </span>
+      {lookUp && <Button look="plain" icon="search" onClick={lookUp} label={t("header.lookup")} />}
+      {windowId !== undefined && (sidebar || chrome.sidePanel) && (
+        <Button look="plain" icon="panel" onClick={() => keepOpen(windowId)} label={t("header.keep-open")} />
+      )}
+    </header>
+    <main class="body stack">{children}</main>
+    <footer class="foot">
+      <label class="switch" title={lockedBy("autoOpen")}>
+        <input {...switchOf("autoOpen")} />
         {t("footer.auto-open")}
       </label>
       <LanguageChoice />
@@ -71,6 +52,6 @@ function QuickSettings() {
         title={t("footer.options")}
         onClick={() => chrome.runtime.openOptionsPage()}
       />
-    </>
-  );
-}
+    </footer>
+  </div>
+);

@@ -1,16 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
-import { Addresses } from "../card/Addresses";
-import { Card } from "../card/Card";
-import { corrected } from "../card/card-model";
-import { Unknown } from "../notices/Unknown";
+import { Addresses, Card } from "../card/Card";
+import { corrected, subjectOf } from "../card/card-model";
+import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
-import { subjectOf } from "../state/rules-store";
 import { send } from "../state/send";
-import { useWords } from "../state/words";
+import { ruleTitle, t } from "../state/words";
 
 interface Props {
   incident: Incident;
@@ -50,7 +48,6 @@ export function IncidentView({ incident, focus }: Props) {
 
 /** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
 function Resolved({ incident: { diagnosis }, focus }: Props) {
-  const { t, rule } = useWords();
   return (
     <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-state="resolved">
       <header class="hero stack done" data-tone="good">
@@ -60,14 +57,13 @@ function Resolved({ incident: { diagnosis }, focus }: Props) {
         <Heading focus={focus} text={t("resolved.title")} />
         <p class="summary">{t("resolved.text")}</p>
       </header>
-      {diagnosis.rule && <p class="quiet">{t("resolved.was", { title: rule(diagnosis.rule)?.title ?? "" })}</p>}
+      {diagnosis.rule && <p class="quiet">{t("resolved.was", { title: ruleTitle(diagnosis.rule) })}</p>}
     </article>
   );
 }
 
 /** Nothing failed, something only looks odd: the rep says whether it is meant to be so. */
 function WeakHint({ incident, focus, showFix }: Props & { showFix: () => void }) {
-  const { t } = useWords();
   const { id, diagnosis, addresses } = incident;
   const isIntended = () => send({ type: "intended", incident: id });
   return (

@@ -1,23 +1,23 @@
+import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
+import type { Incident } from "../../shared/incident";
 import { draft, lastPlace, nextView } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
 import { Card } from "../card/Card";
-import { aboutOf, corrected, type Subject } from "../card/card-model";
-import { ReadingNote } from "../notices/ReadingNote";
+import { aboutOf, corrected, type Subject, subjectOf } from "../card/card-model";
 import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
-import { Navigation, type Place } from "../state/route";
-import { subjectOf } from "../state/rules-store";
+import { lazy } from "../state/lazy";
+import { Navigation, type Place, type SideProps } from "../state/route";
 import { send } from "../state/send";
-import { useFollow, useItem } from "../state/use-item";
-import { useWords } from "../state/words";
-import { type Current, useCurrent } from "./current-incident";
+import { store, stored } from "../state/store";
+import { t } from "../state/words";
+import { current } from "./current-incident";
 import { Frame } from "./Frame";
 import { IncidentView } from "./IncidentView";
 import type { Start } from "./initial-state";
 import { StartView } from "./StartView";
-import { SIDE_VIEWS } from "./side-views";
 
 interface At {
   place: Place;
@@ -29,14 +29,23 @@ interface At {
 /** A popup that came up by itself within this time must not take a key press that was meant for the page. */
 const JUST_NOW = 3000;
 
-const openedItself = ({ incident }: Current): boolean =>
+const openedItself = (incident: Incident | undefined): boolean =>
   incident !== undefined && (incident.attempts ?? 0) > 0 && Date.now() - incident.openedAt < JUST_NOW;
+
+/** The views behind the card, each fetched when the rep goes there. */
+const SIDE_VIEWS: Partial<Record<Place, ComponentType<SideProps>>> = {
+  "it-request": lazy(() => import("../request/ItRequest").then((it) => it.ItRequest)),
+  "mailbox-check": lazy(() => import("../side/MailboxCheck").then((it) => it.MailboxCheck)),
+  permissions: lazy(() => import("../side/Permissions").then((it) => it.Permissions)),
+  "not-this": lazy(() => import("../side/NotThis").then((it) => it.NotThis)),
+  report: lazy(() => import("../side/Report").then((it) => it.Report)),
+  describe: lazy(() => import("../side/Describe").then((it) => it.Describe)),
+};
 
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup({ start }: { start: Start }) {
-  const { t } = useWords();
-  const { incident: seen, elsewhere, windowId, tabId } = useCurrent(start.current);
-  const [reading] = useItem(lastReading, start.reading);
+  const { incident: seen, elsewhere, windowId, tabId } = stored(current);
+  const reading = stored(lastReading);
   const [better, setBetter] = useState<RuleId>();
   const isRead = start.panel || tabId === undefined || reading?.tabId === tabId;
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
@@ -49,9 +58,9 @@ export function Popup({ start }: { start: Start }) {
     from: hasCard && !start.answer ? "card" : "lookup",
     subject: start.answer,
   });
-  const [text, setText] = useItem(draft);
+  const text = stored(draft);
   const [rule, setRule] = useState<RuleId>();
-  const [byItself] = useState(() => openedItself(start.current));
+  const [byItself] = useState(() => openedItself(seen));
   const [arrived, setArrived] = useState(false);
 
   const go = (place: Place, subject?: Subject) => {
@@ -65,12 +74,13 @@ export function Popup({ start }: { start: Start }) {
       .catch(() => {});
   };
 
-  useFollow(nextView, (view) => {
-    if (!view) return;
-    void nextView.remove();
+  const next = stored(nextView);
+  useEffect(() => {
+    if (!next) return;
+    store(nextView, "");
     setRule(undefined);
     go("lookup");
-  });
+  }, [next]);
 
   // Another failure, or another tab beside the side panel: its card comes first.
   const about = useRef(incident?.id);
@@ -90,7 +100,7 @@ export function Popup({ start }: { start: Start }) {
   };
   const ask = (asked: string, picked?: RuleId) => {
     setRule(picked);
-    if (asked !== text) setText(asked);
+    if (asked !== text) store(draft, asked);
   };
   const back = place === "lookup" ? hasCard && "card" : whence;
   const cardSubject = incident ? subjectOf(incident.diagnosis, incident) : found;
@@ -125,11 +135,15 @@ export function Popup({ start }: { start: Start }) {
             />
           </>
         )}
-        {place === "lookup" && !text && !rule && !start.panel && reading?.tabId === tabId && reading && (
-          <ReadingNote outcome={reading.outcome} />
-        )}
         {place === "lookup" && (
-          <StartView elsewhere={incident ? [] : elsewhere} text={text} rule={rule} ask={ask} focus={!byItself} />
+          <StartView
+            reading={!start.panel && reading?.tabId === tabId ? reading : null}
+            elsewhere={incident ? [] : elsewhere}
+            text={text}
+            rule={rule}
+            ask={ask}
+            focus={!byItself}
+          />
         )}
         {Side && (
           <Side

@@ -1,10 +1,12 @@
 import type { Incident } from "../../shared/incident";
+import type { Reading } from "../../shared/last-reading";
 import { Lookup, type LookupProps } from "../lookup/Lookup";
+import { Button } from "../parts/Button";
 import { Picks } from "../parts/lists";
-import { useAsked } from "../state/asked";
-import { shortDay } from "../state/format";
-import { ruleOf } from "../state/rules-store";
-import { useWords } from "../state/words";
+import { everyAsked } from "../state/asked";
+import { useGo } from "../state/route";
+import { stored } from "../state/store";
+import { ownDay, ruleTitle, ruleWords, t } from "../state/words";
 
 const MOST = 3;
 
@@ -13,29 +15,51 @@ async function showTab({ tabId }: Incident): Promise<void> {
   if (tab) await chrome.windows.update(tab.windowId, { focused: true });
 }
 
+interface Props extends LookupProps {
+  elsewhere: Incident[];
+  /** What was read from this page. */
+  reading: Reading | null;
+}
+
 /** What the popup shows when nothing has failed in this tab: failures of other tabs, what is waited for, the lookup. */
-export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: Incident[] }) {
-  const { t, lang, rule: wordsOf } = useWords();
+export function StartView({ elsewhere, reading, ...lookup }: Props) {
   const open = elsewhere.filter(({ state, strength }) => state === "open" && strength === "strong");
   const tabs = open.slice(0, MOST).map((incident) => ({
     key: incident.id,
-    title: (incident.diagnosis.rule && wordsOf(incident.diagnosis.rule)?.title) ?? t("unknown.title"),
+    title: incident.diagnosis.rule ? ruleTitle(incident.diagnosis.rule) : t("unknown.title"),
     open: () => showTab(incident),
   }));
   // No failure of these need be on the screen: they were asked about days ago, or in another browser session.
-  const asked = useAsked().filter(({ rule }) => ruleOf(rule));
+  const asked = stored(everyAsked).filter(({ rule }) => ruleWords(rule));
   const waits = asked.slice(0, MOST).map(({ rule, portal, to, at }) => ({
     key: `${portal}:${rule}`,
-    title: wordsOf(rule)?.title ?? rule,
-    small: t(`asked.${to}`, { date: shortDay(lang, at) }),
+    title: ruleTitle(rule),
+    small: t(`asked.${to}`, { date: ownDay(at) }),
     open: () => lookup.ask("", rule),
   }));
   const isAsking = lookup.rule || lookup.text.trim();
   return (
     <>
+      {reading && !lookup.rule && !lookup.text && <ReadingNote reading={reading} />}
       <Picks title={t("elsewhere.title")} picks={tabs} />
       {!isAsking && <Picks title={t("asked.title")} picks={waits} />}
       <Lookup {...lookup} />
     </>
+  );
+}
+
+/** Said above the lookup where the press of the button found no card to show. */
+function ReadingNote({ reading: { outcome } }: { reading: Reading }) {
+  const go = useGo();
+  if (outcome === "found") return null;
+  return (
+    <section class="note stack tight" data-reading={outcome}>
+      <p role="status">{t(`reading.${outcome}`)}</p>
+      {outcome !== "unreadable" && (
+        <div>
+          <Button look="link" onClick={() => go("describe")} label={t("reading.describe")} />
+        </div>
+      )}
+    </section>
   );
 }

@@ -1,55 +1,47 @@
 /** What the popup must know before it can draw, read side by side. */
 import { SIGNIN } from "../../shared/hubspot";
-import { incidentsIn, lastPlace, nextView } from "../../shared/items";
+import { lastPlace, nextView } from "../../shared/items";
 import { lastReading, type Reading } from "../../shared/last-reading";
-import { aboutOf } from "../card/card-model";
-import { readAsked } from "../state/asked";
+import { aboutOf, subjectOf } from "../card/card-model";
+import { everyAsked } from "../state/asked";
 import { PLACES, type Place } from "../state/route";
-import { subjectOf } from "../state/rules-store";
 import { noteSignin, noteSigninRead } from "../state/signin";
-import { makeReady, makeSessionReady, readyValue } from "../state/use-item";
-import { readCurrent } from "./current-incident";
+import { ready, sessionReady, store, stored } from "../state/store";
+import { current } from "./current-incident";
 
 export type Start = Awaited<ReturnType<typeof initialState>>;
 
 export async function initialState() {
   const view = new URLSearchParams(location.search).get("view");
   document.documentElement.dataset.view = view ?? "popup";
-  const incidents = makeSessionReady().then(incidentsIn);
-  const [now] = await Promise.all([readCurrent(incidents), readAsked()]);
-  const last = readyValue(lastPlace);
-  const next = readyValue(nextView);
-  if (next) void nextView.remove();
+  await Promise.all([sessionReady(), ready(current), ready(everyAsked)]);
+  const { incident, tabId, address } = stored(current);
+  const last = stored(lastPlace);
+  const next = stored(nextView);
+  if (next) store(nextView, "");
   // A popup without an incident was opened by the rep; what an incident tells, no reading need find out. The same page in
   // a tab was not opened by the button.
   const isPopup = !view && chrome.extension.getViews({ type: "popup" }).includes(window);
-  const reads = isPopup && !next && now.incident?.state !== "open" && now.tabId !== undefined;
-  const reading = await (reads ? read(now.tabId as number) : (readyValue(lastReading) ?? null));
-  const about = aboutOf(now.incident, reading);
+  if (isPopup && !next && incident?.state !== "open" && tabId !== undefined) await read(tabId);
+  const about = aboutOf(incident, stored(lastReading));
   // A description is of the page in front, which may be another by now.
   const known = PLACES.filter((place) => place !== "describe");
   const back = last && last.about === about && known.find((place) => place === last.place);
-  const place: Place =
-    view === "lookup" || next ? "lookup" : now.incident?.state === "resolved" ? "card" : back || "card";
+  const place: Place = view === "lookup" || next ? "lookup" : incident?.state === "resolved" ? "card" : back || "card";
   // More exact than what a reading keeps of it.
-  if (now.address?.startsWith(`${SIGNIN}/`)) void noteSignin(now.address);
+  if (address?.startsWith(`${SIGNIN}/`)) noteSignin(address);
   return {
-    current: now,
     place,
     /** What the view is about that the rep came back to, where that was an answer of the lookup. */
     answer: place === back && last?.answer ? subjectOf(last.answer) : undefined,
     panel: view !== null,
-    /** What the press of the button found, or an earlier one. */
-    reading,
   };
 }
 
 /** The reader and what it needs are fetched only for a press of the button. */
-async function read(tabId: number): Promise<Reading> {
+async function read(tabId: number): Promise<void> {
   const { press } = await import("./press");
-  const reading = await press(tabId);
-  await lastReading.set(reading).catch(() => {});
-  await noteSigninRead(reading.signin);
-  await makeReady(lastReading);
-  return reading;
+  const reading: Reading = await press(tabId);
+  store(lastReading, reading);
+  if (reading.signin) noteSigninRead(reading.signin);
 }

@@ -5,50 +5,45 @@ import { recipientsOf } from "../../request/conditions";
 import { isAddress } from "../../request/details";
 import type { Recipient } from "../../rules/schema";
 import { askedFor, lastPlace, progressOf, typed } from "../../shared/items";
-import { answersTo, knownFor } from "../card/card-model";
+import { knownFor } from "../card/card-model";
 import { Button } from "../parts/Button";
 import { Choice } from "../parts/Choice";
 import { CompanyNote } from "../parts/CompanyNote";
 import { Field } from "../parts/Field";
 import { Heading } from "../parts/Heading";
-import { ownName } from "../parts/LanguageChoice";
-import { askedAbout, isReminder, useAsked } from "../state/asked";
-import { longDay } from "../state/format";
+import { ownName } from "../parts/settings";
+import { askedAbout, everyAsked, isReminder } from "../state/asked";
 import { useLoaded } from "../state/lazy";
 import type { SideProps } from "../state/route";
-import { useSignin } from "../state/signin";
-import { useItem } from "../state/use-item";
-import { useContact } from "../state/use-settings";
-import { useWords } from "../state/words";
-import { SigninField } from "./ApprovalLink";
-import { useDraft } from "./draft";
+import { contact } from "../state/settings";
+import { signin } from "../state/signin";
+import { store, stored } from "../state/store";
+import { ownDay, language as ownLanguage, t } from "../state/words";
+import { SigninField } from "./Approval";
+import { draftFor } from "./draft";
 import { Message } from "./Message";
 
 /** The message: built here, read and changed by the rep, sent by the rep. What the rep chooses outlives the popup. */
 export function ItRequest({ subject, domain }: SideProps) {
-  const { t, lang } = useWords();
-  const contact = useContact();
   const { rule, incident, diagnosis } = subject ?? {};
   const about = `request:${incident?.id ?? ""}:${rule?.id ?? ""}`;
 
-  const [chosenLanguage, setLanguage] = useItem(typed(`${about}:language`));
-  const language = chosenLanguage ?? lang;
-  const [written, setUser] = useItem(typed("user"));
+  const chosenLanguage = typed(`${about}:language`);
+  const language = stored(chosenLanguage) ?? ownLanguage();
+  const written = typed("user");
   // The rep sees this address on the card: it may stand in the message.
-  const user = written ?? incident?.addresses?.expected ?? "";
-  const [signin] = useSignin();
+  const user = stored(written) ?? incident?.addresses?.expected ?? "";
 
-  const [progress] = useItem(progressOf(incident?.id ?? "lookup"));
-  const known = knownFor(subject, progress);
+  const known = knownFor(subject, stored(progressOf(incident?.id ?? "lookup")));
   const recipients = recipientsOf(rule?.request, known);
-  const [chosenRecipient, setRecipient] = useItem(typed(`${about}:to`));
-  const to = recipients.find((one) => one === chosenRecipient) ?? (recipients[0] as Recipient);
+  const chosenRecipient = typed(`${about}:to`);
+  const to = recipients.find((one) => one === stored(chosenRecipient)) ?? (recipients[0] as Recipient);
   const isApprovalAsked = isApproval(rule ?? null, to, known);
 
   // Sending it makes the next one a reminder, but not the one that is on the screen.
-  const asked = askedAbout(useAsked(), rule?.id, incident?.portal);
+  const asked = askedAbout(stored(everyAsked), rule?.id, incident?.portal);
   const [opened] = useState(() => Date.now());
-  const askedOn = asked && isReminder(asked, opened) ? longDay(language, asked.at) : undefined;
+  const askedOn = asked && isReminder(asked, opened) ? ownDay(asked.at, "long", language) : undefined;
 
   const loaded = useLoaded(async () => ({ ...(await loadWords(language)), language }), [language]);
   const words = loaded?.language === language ? loaded : undefined;
@@ -60,15 +55,15 @@ export function ItRequest({ subject, domain }: SideProps) {
         said: rule && words.rules[rule.id]?.request,
         to,
         details: diagnosis?.details ?? {},
-        answers: rule && answersTo(rule, progress),
+        answers: [...known.answers],
         user,
         ...(domain && !isAddress(user) && { domain }),
-        ...(signin && isApprovalAsked && { signin }),
+        signin: (isApprovalAsked && stored(signin)) || undefined,
         askedOn,
       },
       words.ui,
     );
-  const { message, change, isChanged, isBehind, startOver } = useDraft(
+  const { message, change, isChanged, isBehind, startOver } = draftFor(
     `${about}:${language}:${to}${askedOn ? ":again" : ""}`,
     built,
   );
@@ -93,18 +88,24 @@ export function ItRequest({ subject, domain }: SideProps) {
         title={t("it.to")}
         options={recipients}
         chosen={to}
-        choose={setRecipient}
+        choose={(one) => store(chosenRecipient, one)}
         label={(one) => t(`it.to.${one}`)}
       />
       <Choice
         title={t("it.language")}
-        options={[...new Set([lang, "en"])]}
+        options={[...new Set([ownLanguage(), "en"])]}
         chosen={language}
-        choose={setLanguage}
+        choose={(one) => store(chosenLanguage, one)}
         label={ownName}
         langOf={(code) => code}
       />
-      <Field label={t("it.user")} type="email" autocomplete="email" value={user} change={setUser} />
+      <Field
+        label={t("it.user")}
+        type="email"
+        autocomplete="email"
+        value={user}
+        change={(address) => store(written, address)}
+      />
       {isApprovalAsked && <SigninField />}
       <Message
         message={message}

@@ -3,8 +3,8 @@ import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords, ticketLi
 import type { Recipient } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/Field";
-import { useContact } from "../state/use-settings";
-import { useWords } from "../state/words";
+import { contact } from "../state/settings";
+import { t } from "../state/words";
 
 interface SendProps {
   message: Request;
@@ -25,7 +25,6 @@ interface Props extends SendProps {
 
 /** A message for the rep to read, to change and to take along. */
 export function Message({ change, lang, readOnly = false, children, ...rest }: Props) {
-  const { t } = useWords();
   const { subject, body } = rest.message;
   const field = { lang, readOnly };
   return (
@@ -45,8 +44,7 @@ const SUPPORT = "https://help.hubspot.com/";
  * clipboard. HubSpot's support has a form of its own.
  */
 function SendRow({ message, to, words, sent = () => {} }: SendProps) {
-  const { t } = useWords();
-  const { name, address, ticket } = useContact()(to);
+  const { name, address, ticket } = contact(to);
   const mail = mailto(message, words, address);
   const whole = `${message.subject}\n\n${message.body}`;
   const copy = (text: string) => navigator.clipboard.writeText(text).catch(() => {});

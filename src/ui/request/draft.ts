@@ -1,19 +1,19 @@
 /** A message that is built, and what the rep has changed in it, which outlives the popup. */
 import type { Request } from "../../request/mailto";
 import { item } from "../../shared/items";
-import { useItem } from "../state/use-item";
+import { store, stored } from "../state/store";
 
 /** What the rep has written, and the message from which it was changed. */
 interface Draft extends Request {
   base: Request;
 }
 
-const draftOf = (key: string) => item<Draft | null>("session", key, null);
 const NOTHING: Request = { subject: "", body: "" };
 
 /** `now`: the message as it is built, undefined until it can be. Each `key` has a draft of its own. */
-export function useDraft(key: string, now: Request | undefined) {
-  const [draft, setDraft] = useItem(draftOf(key));
+export function draftFor(key: string, now: Request | undefined) {
+  const kept = item<Draft | null>("session", key, null);
+  const draft = stored(kept);
   const built = now ?? NOTHING;
   const carried = draft && (now ? rebased(draft.body, draft.base.body, now.body) : draft.body);
   /** The rep has changed the very lines that would be new: theirs stand. */
@@ -26,8 +26,8 @@ export function useDraft(key: string, now: Request | undefined) {
     message,
     isBehind,
     isChanged: draft !== null && (draft.body !== draft.base.body || draft.subject !== draft.base.subject),
-    change: (part: Partial<Request>) => setDraft({ ...message, ...part, base: isBehind ? draft.base : built }),
-    startOver: () => setDraft(null),
+    change: (part: Partial<Request>) => store(kept, { ...message, ...part, base: isBehind ? draft.base : built }),
+    startOver: () => store(kept, null),
   };
 }
 

@@ -4,7 +4,7 @@ import { DESCRIBER, DESCRIPTION } from "../../shared/description";
 import { parse, text } from "../../shared/shape";
 import { CopyButton } from "../parts/Button";
 import { Heading } from "../parts/Heading";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 import { callInFrames } from "./call-in-frames";
 
 const FRAMES = 10;
@@ -20,7 +20,6 @@ async function describePage(): Promise<string> {
 
 /** What the page in front is made of, for the makers. The rep sees all of it before copying it; nothing is sent. */
 export function Describe() {
-  const { t } = useWords();
   const [text, setText] = useState<string>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {

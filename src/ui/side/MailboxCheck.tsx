@@ -9,18 +9,19 @@ import { Button, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { Fold } from "../parts/Fold";
 import { Heading } from "../parts/Heading";
+import { ORIGINS } from "../state/permission";
 import type { SideProps } from "../state/route";
-import { useItem } from "../state/use-item";
-import { ORIGINS } from "../state/use-permission";
-import { useWords } from "../state/words";
+import { store, stored } from "../state/store";
+import { t } from "../state/words";
+
+/** What the rep typed. */
+const ownDomain = typed("domain");
 
 type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
 
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck({ domain = "" }: SideProps) {
-  const { t } = useWords();
-  const [changed, setChanged] = useItem(typed("domain"));
-  const entered = changed ?? domain;
+  const entered = stored(ownDomain) ?? domain;
   const [state, setState] = useState<State>({ at: "idle" });
   const running = useRef<AbortController>(null);
   const parsed = parseDomain(entered);
@@ -60,7 +61,7 @@ export function MailboxCheck({ domain = "" }: SideProps) {
           placeholder="example.com"
           value={entered}
           change={(domain) => {
-            setChanged(domain);
+            store(ownDomain, domain);
             setState({ at: "idle" });
           }}
         />
@@ -95,7 +96,6 @@ export function MailboxCheck({ domain = "" }: SideProps) {
 
 /** The verdict in words: where the mail is, what to choose in HubSpot, and what that rests on. */
 function VerdictView({ verdict }: { verdict: Verdict }) {
-  const { t } = useWords();
   const { domain, provider, gateway, choose, mixed, evidence, kind, certainty } = verdict;
   const values = {
     domain,

@@ -3,11 +3,10 @@ import { Button } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/lists";
 import { type SideProps, useGo } from "../state/route";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 
 /** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
 export function NotThis({ subject, choose }: SideProps) {
-  const { t } = useWords();
   const go = useGo();
   const known = subject ? [...subject.diagnosis.candidates, ...((subject.rule.related ?? []) as RuleId[])] : [];
   const others = [...new Set(known)].filter((id) => id !== subject?.rule.id);

@@ -1,19 +1,17 @@
 import { scopesOf } from "../../request/consent";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
-import { PermissionTable } from "../parts/PermissionTable";
-import { ApprovalLink } from "../request/ApprovalLink";
+import { ApprovalLink, PermissionTable } from "../request/Approval";
 import { type SideProps, useGo } from "../state/route";
-import { useSignin } from "../state/signin";
-import { useContact } from "../state/use-settings";
-import { useWords } from "../state/words";
+import { contact } from "../state/settings";
+import { signin } from "../state/signin";
+import { stored } from "../state/store";
+import { t } from "../state/words";
 
 /** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
 export function Permissions({ subject, domain }: SideProps) {
-  const { t } = useWords();
   const go = useGo();
-  const contact = useContact();
-  const [signin] = useSignin();
+  const found = stored(signin);
   return (
     <section class="stack">
       <Heading focus text={t("permissions.title")} />
@@ -23,12 +21,12 @@ export function Permissions({ subject, domain }: SideProps) {
       </section>
       <section class="stack tight" aria-labelledby="scopes">
         <h2 id="scopes">{t("permissions.list")}</h2>
-        <p class="quiet">{t(signin ? "permissions.exact" : "permissions.text")}</p>
+        <p class="quiet">{t(found ? "permissions.exact" : "permissions.text")}</p>
         <PermissionTable />
       </section>
       <div class="row">
         <Button icon="mail" onClick={() => go("it-request", subject)} label={contact("it-admin").label} />
-        <CopyButton text={scopesOf(signin).join("\n")} label={t("permissions.copy")} />
+        <CopyButton text={scopesOf(found).join("\n")} label={t("permissions.copy")} />
       </div>
       <p>
         <ExternalLink href={chrome.runtime.getURL("src/admin.html")} label={t("permissions.admin-page")} />

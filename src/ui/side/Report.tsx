@@ -4,7 +4,7 @@ import { CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import type { SideProps } from "../state/route";
-import { useWords } from "../state/words";
+import { t } from "../state/words";
 
 /** Where a failure is reported: the form for a new issue. */
 export const ISSUES = "https://github.com/connect-fix/connect-fix/issues/new";
@@ -31,7 +31,6 @@ export function reportLink(message: string, rule: string | undefined, version: s
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
 export function Report({ subject, text }: SideProps) {
-  const { t } = useWords();
   const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
   return (
     <section class="stack">

@@ -2,19 +2,16 @@
 import { parseSigninRequest, type SigninRequest, signinIn } from "../../request/signin";
 import { item } from "../../shared/items";
 import type { Signin } from "../../shared/reading";
-import { useItem } from "./use-item";
+import { store } from "./store";
 
-const signin = item<SigninRequest | null>("session", "signin", null);
-export const useSignin = () => useItem(signin);
+export const signin = item<SigninRequest | null>("session", "signin", null);
 
-/** Keeps the request in the address of the tab in front, which the browser tells where the rep has allowed it. */
-export async function noteSignin(address: string | undefined): Promise<void> {
-  const found = address && signinIn(address);
-  if (found) await signin.set(found).catch(() => {});
+function note(found: SigninRequest | undefined): void {
+  if (found) store(signin, found);
 }
+
+/** Keeps the request in an address: a pasted one, or that of the tab in front where the rep lets the browser tell it. */
+export const noteSignin = (address: string): void => note(signinIn(address));
 
 /** Keeps the request that a press of the button read on a sign-in page, where the browser does not tell its address. */
-export async function noteSigninRead(read: Signin | undefined): Promise<void> {
-  const found = parseSigninRequest(read);
-  if (found) await signin.set(found).catch(() => {});
-}
+export const noteSigninRead = (read: Signin): void => note(parseSigninRequest(read));

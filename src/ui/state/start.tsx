@@ -1,20 +1,22 @@
-/** Draws a page as soon as its words and its data are there. */
+/** Draws a page as soon as its words and its data are there, and anew whenever something changes. */
 import { type ComponentChild, render } from "preact";
 import { loadWords } from "../../locales/words";
 import { settings } from "../../shared/items";
-import { policy, under } from "../../shared/policy";
-import { makeReady } from "./use-item";
-import { languageFor, WordsProvider } from "./words";
+import { policy } from "../../shared/policy";
+import { drawWith, ready } from "./store";
+import { languageFor, speak } from "./words";
 
 /** Words, and the data that `load` gives before anything can be drawn, load side by side. */
 export async function start<T>(view: (data: T) => ComponentChild, load?: () => Promise<T>): Promise<void> {
   // Most people keep the language of their browser: its words load while the settings are read.
   void loadWords(languageFor("auto"));
-  const speaking = Promise.all([settings.get(), makeReady(policy)]).then(async ([own, set]) => {
-    const lang = languageFor(under(own, set).language);
-    return { lang, words: await loadWords(lang) };
-  });
-  const [data, words] = await Promise.all([load?.(), speaking]);
+  const speaking = Promise.all([ready(settings), ready(policy)]).then(speak);
+  const [data] = await Promise.all([load?.(), speaking]);
   const app = document.getElementById("app") as HTMLElement;
-  render(<WordsProvider {...words}>{view(data as T)}</WordsProvider>, app);
+  const draw = async () => {
+    await speak();
+    render(view(data as T), app);
+  };
+  drawWith(draw);
+  await draw();
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from "vitest";
-import { formOf } from "../../../src/ui/state/format";
 import { translatorFor } from "../../../src/ui/state/words";
 
 const words = (ui: object, rules = {}) => ({ ui, rules });
@@ -34,8 +33,14 @@ describe("words", () => {
   });
 
   test("numbers take the form of their language", () => {
-    expect([formOf("en", 0), formOf("en", 1), formOf("en", 2)]).toEqual(["other", "one", "other"]);
-    expect([formOf("pl", 1), formOf("pl", 3), formOf("pl", 5)]).toEqual(["one", "few", "many"]);
-    expect([formOf("fr", 0), formOf("fr", 1), formOf("fr", 2)]).toEqual(["one", "one", "other"]);
+    const forms = ["one", "few", "many", "other"];
+    const all = words(Object.fromEntries(forms.map((form) => [`lookup.found.${form}`, form])));
+    const formsOf = (lang: string, ...numbers: number[]) => {
+      const { count } = translatorFor(lang, all, undefined);
+      return numbers.map((n) => count("lookup.found", n));
+    };
+    expect(formsOf("en", 0, 1, 2)).toEqual(["other", "one", "other"]);
+    expect(formsOf("pl", 1, 3, 5)).toEqual(["one", "few", "many"]);
+    expect(formsOf("fr", 0, 1, 2)).toEqual(["one", "one", "other"]);
   });
 });

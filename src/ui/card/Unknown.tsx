@@ -1,13 +1,12 @@
 import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
-import { Button } from "../parts/Button";
+import { Button, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/lists";
 import { useGo } from "../state/route";
 import { send } from "../state/send";
-import { useWords } from "../state/words";
-import { StatusLinks } from "./StatusLinks";
+import { t } from "../state/words";
 
 interface Props {
   diagnosis: Diagnosis;
@@ -20,11 +19,8 @@ const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait"
 
 /** No rule fits: says so, shows what comes nearest and what never does harm. */
 export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
-  const { t } = useWords();
   const go = useGo();
   const seen = incident?.seen[0];
-  const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
-
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
       <header class="hero stack">
@@ -47,10 +43,24 @@ export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
       </section>
       <StatusLinks />
       <div class="row">
-        {incident && <Button look="main" onClick={tryAgain} label={t("tools.try")} />}
+        {incident && (
+          <Button
+            look="main"
+            onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
+            label={t("tools.try")}
+          />
+        )}
         {incident && <Button onClick={() => go("lookup")} label={t("not-this.lookup")} />}
         <Button onClick={() => go("report")} label={t("report.open")} />
       </div>
     </article>
   );
 }
+
+/** Where HubSpot and Microsoft say whether something is broken on their side. */
+export const StatusLinks = () => (
+  <div class="row">
+    <ExternalLink look="button" href="https://status.hubspot.com" out label={t("status.hubspot")} />
+    <ExternalLink look="button" href="https://status.cloud.microsoft" out label={t("status.microsoft")} />
+  </div>
+);

@@ -1,12 +1,11 @@
 import { useRef } from "preact/hooks";
 import { Button } from "../parts/Button";
-import { usePermission } from "../state/use-permission";
-import { useWords } from "../state/words";
+import { changePermission, isAllowed } from "../state/permission";
+import { t } from "../state/words";
 
 /** After a failed sign-in: may Connect Fix read Microsoft's error page the next time? With the reason, never pressing. */
 export function SigninOffer() {
-  const { t } = useWords();
-  const [allowed, allow] = usePermission("signin");
+  const allowed = isAllowed("signin");
   const isOffered = useRef(false);
   isOffered.current ||= allowed === false;
   if (!isOffered.current) return null;
@@ -16,7 +15,7 @@ export function SigninOffer() {
       <p role="status">{t(allowed ? "offer.granted" : "offer.text")}</p>
       {!allowed && (
         <div>
-          <Button onClick={allow} label={t("offer.allow")} />
+          <Button onClick={() => changePermission("signin")} label={t("offer.allow")} />
         </div>
       )}
     </section>

@@ -1,42 +1,44 @@
+/** What an admin needs to approve HubSpot's app: the address of Microsoft's window, the link, the list of permissions. */
 import { useState } from "preact/hooks";
+import type { UiKey } from "../../locales/words";
+import { permissions, scopesOf } from "../../request/consent";
 import { consentLink } from "../../request/links";
 import { exactConsentLink, signinIn } from "../../request/signin";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/Field";
-import { useSignin } from "../state/signin";
-import { useWords } from "../state/words";
+import { Rows } from "../parts/lists";
+import { signin } from "../state/signin";
+import { store, stored } from "../state/store";
+import { t } from "../state/words";
 
 /** Takes the address of Microsoft's window. Only its four parts are kept; an address without them is told so. */
 export function SigninField() {
-  const { t } = useWords();
-  const [found, keep] = useSignin();
   const [isPoor, setIsPoor] = useState(false);
   const read = (address: string) => {
     const next = signinIn(address);
     setIsPoor(!next && address.trim() !== "");
-    if (next) keep(next);
+    if (next) store(signin, next);
   };
+  if (stored(signin)) {
+    return (
+      <p class="got">
+        {t("signin.got")} <Button look="link" onClick={() => store(signin, null)} label={t("signin.other")} />
+      </p>
+    );
+  }
   return (
     <div class="stack tight">
-      {found ? (
-        <p class="got">
-          {t("signin.got")} <Button look="link" onClick={() => keep(null)} label={t("signin.other")} />
-        </p>
-      ) : (
-        <Field
-          label={t("signin.label")}
-          type="url"
-          spellcheck={false}
-          placeholder="https://login.microsoftonline.com/…"
-          aria-describedby="signin-hint"
-          change={read}
-        />
-      )}
-      {!found && (
-        <small id="signin-hint" role="status">
-          {t(isPoor ? "signin.poor" : "signin.hint")}
-        </small>
-      )}
+      <Field
+        label={t("signin.label")}
+        type="url"
+        spellcheck={false}
+        placeholder="https://login.microsoftonline.com/…"
+        aria-describedby="signin-hint"
+        change={read}
+      />
+      <small id="signin-hint" role="status">
+        {t(isPoor ? "signin.poor" : "signin.hint")}
+      </small>
     </div>
   );
 }
@@ -49,8 +51,7 @@ interface Props {
 
 /** The approval link for an admin: exact from the address of Microsoft's window, else as good as what is known. */
 export function ApprovalLink({ clientId, domain }: Props) {
-  const { t } = useWords();
-  const [found] = useSignin();
+  const found = stored(signin);
   const link = found ? exactConsentLink(found, domain) : clientId && consentLink(clientId, domain);
   const id = found?.clientId ?? clientId ?? "";
   return (
@@ -69,4 +70,18 @@ export function ApprovalLink({ clientId, domain }: Props) {
       )}
     </div>
   );
+}
+
+/** What HubSpot asks for: in this very request where it is known, else by its documentation. */
+export function PermissionTable() {
+  const rows = scopesOf(stored(signin)).map((scope) => {
+    const known = permissions.find((one) => one.scope.toLowerCase() === scope.toLowerCase());
+    return {
+      key: scope,
+      main: <code>{scope}</code>,
+      small: known && t(known.why as UiKey),
+      tag: known && !known.userMayApprove && t("permissions.admin"),
+    };
+  });
+  return <Rows rows={rows} />;
 }

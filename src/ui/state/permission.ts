@@ -1,0 +1,30 @@
+import { RESOLVER_ORIGINS } from "../../mailbox/resolvers";
+import { SIGNIN } from "../../shared/hubspot";
+import { send } from "./send";
+import { stored, watched } from "./store";
+
+/** What can be allowed besides, by what it is for. The same patterns stand in the manifest. */
+export const ORIGINS: Record<"signin" | "dns", string[]> = {
+  signin: [`${SIGNIN}/*`],
+  dns: RESOLVER_ORIGINS,
+};
+
+/** The browser's own settings can change it too. */
+const allowed = (name: keyof typeof ORIGINS) =>
+  watched<boolean | undefined>(
+    `permission:${name}`,
+    undefined,
+    () => chrome.permissions.contains({ origins: ORIGINS[name] }),
+    chrome.permissions.onAdded,
+    chrome.permissions.onRemoved,
+  );
+
+/** Undefined until it is known. */
+export const isAllowed = (name: keyof typeof ORIGINS): boolean | undefined => stored(allowed(name));
+
+/** Asks for it, or takes it back. */
+export async function changePermission(name: keyof typeof ORIGINS): Promise<void> {
+  const ask = isAllowed(name) ? chrome.permissions.remove : chrome.permissions.request;
+  await ask({ origins: ORIGINS[name] }).catch(() => {});
+  send({ type: "permissions-changed" });
+}
