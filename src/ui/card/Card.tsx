@@ -107,10 +107,10 @@ function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
       {rule.request && !rule.steps.some(writes) && !waiting && (
         <Button icon="mail" onClick={() => go("it-request")} label={contact(rule.request.to).label} />
       )}
-      <Button look="plain" onClick={() => go("not-this")} label={t("tools.not-this")} />
+      <Button class="button plain" onClick={() => go("not-this")} label={t("tools.not-this")} />
       {incident && (
         <Button
-          look="plain"
+          class="button plain"
           onClick={() => send({ type: "dismiss", incident: incident.id })}
           label={t("card.dismiss")}
         />

@@ -2,17 +2,17 @@ import { loadGists } from "../../locales/words";
 import { codeLink } from "../../request/links";
 import type { Who } from "../../rules/schema";
 import { ExternalLink } from "../parts/Button";
-import { useLoaded } from "../state/lazy";
+import { loaded } from "../state/store";
 import { language, t } from "../state/words";
 
 /** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
 export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean }) {
   const lang = language();
-  const note = useLoaded(async () => {
+  const note = loaded(`number:${aadsts}:${lang}`, async () => {
     const [gists, table] = await Promise.all([loadGists(lang), import("../../rules/aadsts.json")]);
     const numbers = table.default as Partial<Record<string, { who: Who }>>;
     return { gist: gists[aadsts], who: numbers[aadsts]?.who };
-  }, [aadsts, lang]);
+  });
 
   const whoCan = (who: Who) => (who === "wait" ? t("number.wait") : t("number.who", { who: t(`who.short.${who}`) }));
   return (

@@ -4,7 +4,7 @@ import { CopyButton, ExternalLink } from "../parts/Button";
 import { bold } from "../parts/bold";
 import { Fold } from "../parts/Fold";
 import { Facts } from "../parts/lists";
-import { useLoaded } from "../state/lazy";
+import { loaded } from "../state/store";
 import { day, language, t } from "../state/words";
 import type { CardProps } from "./use-card";
 
@@ -80,9 +80,9 @@ type Source = Partial<Record<string, string>> & { title: string; date?: string }
 /** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched when they are first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const lang = language();
-  const known = useLoaded<Partial<Record<string, Source>>>(
+  const known = loaded<Partial<Record<string, Source>>>(
+    "sources",
     async () => (await import("../../rules/sources.json")).default,
-    [],
   );
   return (
     <>

@@ -24,7 +24,8 @@ export function Others({ card: { rule, words, steps, others, reader, turn } }: C
                   const href = action && "open" in action && action.open;
                   return (
                     <li key={id}>
-                      {bold(text)} {href && <ExternalLink look="link" href={href} label={button ?? t("action.open")} />}
+                      {bold(text)}{" "}
+                      {href && <ExternalLink class="link" href={href} label={button ?? t("action.open")} />}
                       {detail && <p class="quiet">{bold(detail)}</p>}
                     </li>
                   );
@@ -36,11 +37,11 @@ export function Others({ card: { rule, words, steps, others, reader, turn } }: C
       </div>
       {admin && (
         <div class="row">
-          {reader === "rep" && <Button look="link" onClick={() => turn("admin")} label={t(`turn.${admin}`)} />}
+          {reader === "rep" && <Button class="link" onClick={() => turn("admin")} label={t(`turn.${admin}`)} />}
           {reader === "rep" && admin === "it-admin" && (
-            <Button look="link" onClick={() => turn("none")} label={t("turn.none")} />
+            <Button class="link" onClick={() => turn("none")} label={t("turn.none")} />
           )}
-          {reader !== "rep" && <Button look="link" onClick={() => turn("rep")} label={t("turn.back")} />}
+          {reader !== "rep" && <Button class="link" onClick={() => turn("rep")} label={t("turn.back")} />}
         </div>
       )}
     </section>

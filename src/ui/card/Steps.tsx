@@ -70,7 +70,11 @@ function Step({ card, step: { id, action }, number, now }: StepProps) {
           <div class="row">
             {action && <StepAction card={card} action={action} label={button} main={now} />}
             {now && (
-              <Button look={action ? "plain" : "main"} onClick={() => card.tick(id, true)} label={t("steps.next")} />
+              <Button
+                class={action ? "button plain" : "button main"}
+                onClick={() => card.tick(id, true)}
+                label={t("steps.next")}
+              />
             )}
           </div>
           {now && detail && <p class="quiet">{bold(detail)}</p>}
@@ -89,23 +93,23 @@ interface StepActionProps extends CardProps {
 
 /** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
 export function StepAction({ card: { incident, to, go, choose }, action, label, main }: StepActionProps) {
-  const look = main ? "main" : "link";
+  const look = main ? "button main" : "link";
   if ("open" in action)
-    return <ExternalLink look={look} href={action.open} out={main} label={label ?? t("action.open")} />;
+    return <ExternalLink class={look} href={action.open} out={main} label={label ?? t("action.open")} />;
   if ("rule" in action)
-    return <Button look={look} onClick={() => choose(action.rule as RuleId)} label={label ?? t("action.rule")} />;
+    return <Button class={look} onClick={() => choose(action.rule as RuleId)} label={label ?? t("action.rule")} />;
   if ("show" in action) {
     const { show } = action;
     const usual = show === "it-request" ? contact(to).label : t(`action.${show}`);
-    return <Button look={look} onClick={() => go(show)} label={label ?? usual} />;
+    return <Button class={look} onClick={() => go(show)} label={label ?? usual} />;
   }
   const page = action.hubspot;
   if (!incident) {
     const href = ownSettings(page === "calendar" ? "calendar" : "email");
-    return <ExternalLink look={look} href={href} out={main} label={label ?? t("action.open")} />;
+    return <ExternalLink class={look} href={href} out={main} label={label ?? t("action.open")} />;
   }
   const back = () => send({ type: "try-again", incident: incident.id, page });
-  return <Button look={look} onClick={back} label={label ?? t("action.hubspot")} />;
+  return <Button class={look} onClick={back} label={label ?? t("action.hubspot")} />;
 }
 
 /** One question at a time. An answer leads to another rule or unlocks steps; answers given stand above, to be changed. */
@@ -120,7 +124,7 @@ function Questions({ card: { rule, words, answerTo, answer, choose } }: CardProp
         .map(({ id }) => (
           <p key={id} class="quiet">
             {words.questions?.[id]?.text} <strong>{words.questions?.[id]?.options[answerTo(id)]}</strong>{" "}
-            <Button look="link" onClick={() => answer(id, "")} label={t("question.change")} />
+            <Button class="link" onClick={() => answer(id, "")} label={t("question.change")} />
           </p>
         ))}
       {open && (
@@ -130,7 +134,7 @@ function Questions({ card: { rule, words, answerTo, answer, choose } }: CardProp
           <div class="row">
             {open.options.map(({ id, rule: other }) => {
               const pick = () => (other && other !== rule.id ? choose(other as RuleId) : answer(open.id, id));
-              return <Button key={id} look="chip" onClick={pick} label={asked?.options[id]} />;
+              return <Button key={id} class="chip" onClick={pick} label={asked?.options[id]} />;
             })}
           </div>
         </fieldset>

@@ -45,7 +45,7 @@ export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
       <div class="row">
         {incident && (
           <Button
-            look="main"
+            class="button main"
             onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
             label={t("tools.try")}
           />
@@ -60,7 +60,7 @@ export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
 /** Where HubSpot and Microsoft say whether something is broken on their side. */
 export const StatusLinks = () => (
   <div class="row">
-    <ExternalLink look="button" href="https://status.hubspot.com" out label={t("status.hubspot")} />
-    <ExternalLink look="button" href="https://status.cloud.microsoft" out label={t("status.microsoft")} />
+    <ExternalLink class="button" href="https://status.hubspot.com" out label={t("status.hubspot")} />
+    <ExternalLink class="button" href="https://status.cloud.microsoft" out label={t("status.microsoft")} />
   </div>
 );

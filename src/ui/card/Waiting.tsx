@@ -21,7 +21,7 @@ export function Waiting({ card, asked }: CardProps & { asked: Asked }) {
         <Button icon="mail" onClick={() => card.go("it-request")} label={write} />
       </div>
       <div>
-        <Button look="link" onClick={card.forget} label={t("asked.not-sent")} />
+        <Button class="link" onClick={card.forget} label={t("asked.not-sent")} />
       </div>
     </section>
   );

@@ -36,7 +36,7 @@ export const alternativesTo = ({ rule, diagnosis }: Subject): RuleId[] =>
 export const keyOf = (rule: RuleId, id: string): string => `${rule}:${id}`;
 
 /** The answers given to the rule's questions, as its conditions write them: `page.number`. */
-export const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): string[] =>
+const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): string[] =>
   Object.entries(answers).flatMap(([key, option]) =>
     option && key.startsWith(`${id}:`) ? [`${key.slice(id.length + 1)}.${option}`] : [],
   );

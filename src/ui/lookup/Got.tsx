@@ -20,7 +20,12 @@ export function Got({ found: { clientId } }: { found: SigninRequest }) {
         </h2>
         <p>{t("got.text")}</p>
         <div class="row">
-          <Button look="main" icon="mail" onClick={() => go("it-request", subject)} label={contact("it-admin").label} />
+          <Button
+            class="button main"
+            icon="mail"
+            onClick={() => go("it-request", subject)}
+            label={contact("it-admin").label}
+          />
           <Button onClick={() => go("permissions", subject)} label={t("turn.it-admin")} />
         </div>
       </header>

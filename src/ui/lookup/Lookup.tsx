@@ -5,6 +5,7 @@ import { signinIn } from "../../request/signin";
 import type { RuleId } from "../../rules/schema";
 import { rules } from "../../rules/table";
 import { SIGNIN } from "../../shared/hubspot";
+import { draft } from "../../shared/items";
 import { LONGEST_LOOKUP } from "../../shared/limits";
 import { Card } from "../card/Card";
 import { picked, subjectOf } from "../card/card-model";
@@ -13,16 +14,15 @@ import { Button } from "../parts/Button";
 import { Choice } from "../parts/Choice";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
-import { useLoaded } from "../state/lazy";
 import { noteSignin } from "../state/signin";
+import { loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
 import { Got } from "./Got";
 
 export interface LookupProps {
-  text: string;
   /** Picked from a list; stands until the text changes. */
   rule: RuleId | undefined;
-  ask: (text: string, rule?: RuleId) => void;
+  pick: (rule: RuleId | undefined) => void;
   focus: boolean;
 }
 
@@ -31,12 +31,13 @@ const NOTHING: Found = { hits: [] };
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
-export function Lookup({ text, rule, ask, focus }: LookupProps) {
+export function Lookup({ rule, pick, focus }: LookupProps) {
+  const text = stored(draft);
   const lang = language();
-  const finder = useLoaded(async () => {
+  const finder = loaded(`finder:${lang}`, async () => {
     const { finderFor } = await import("../../lookup/finder");
     return finderFor(rules, await loadWords(lang), await loadWords("en"));
-  }, [lang]);
+  });
   const [notice, setNotice] = useState<"lookup.cut" | "lookup.empty">();
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -47,7 +48,8 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
 
   const write = (typed: string) => {
     setNotice(typed.length > LONGEST_LOOKUP ? "lookup.cut" : undefined);
-    ask(typed.slice(0, LONGEST_LOOKUP));
+    pick(undefined);
+    store(draft, typed.slice(0, LONGEST_LOOKUP));
   };
 
   const trimmed = text.trim();
@@ -55,17 +57,11 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
   // it may name one.
   const isAddress = trimmed.search(ADDRESSES) >= 0;
   const said = trimmed.replace(ADDRESSES, " ").trim();
-  /** What was found, and for which text: an answer to an older text is no answer. */
-  const answer = useLoaded(
-    async () => ({ text: said, found: said ? await finder?.find(said) : NOTHING }),
-    [said, finder],
-  );
-  const found = trimmed && answer?.text === said ? answer.found : undefined;
+  const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
   const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const subject = diagnosis && subjectOf(diagnosis);
-  const pick = (next: RuleId) => ask(text, next);
   const matches = hits.length > 0 && count("lookup.found", hits.length);
 
   return (
@@ -95,14 +91,14 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
             {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : matches}
           </small>
           {text && (
-            <Button look="plain" onClick={() => ask("")}>
+            <Button class="button plain" onClick={() => write("")}>
               <Icon name="close" size={14} />
               {t("lookup.clear")}
             </Button>
           )}
         </div>
       </section>
-      {rule && trimmed && <Button look="link" onClick={() => ask(text)} label={t("lookup.back")} />}
+      {rule && trimmed && <Button class="link" onClick={() => pick(undefined)} label={t("lookup.back")} />}
       <RuleList rules={hits} pick={pick} />
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} choose={pick} />}
       {subject && (
@@ -117,7 +113,7 @@ export function Lookup({ text, rule, ask, focus }: LookupProps) {
       {request && request !== "poor" && <Got found={request} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
-      {!trimmed && !rule && <Browse pick={(next) => ask("", next)} />}
+      {!trimmed && !rule && <Browse pick={pick} />}
     </div>
   );
 }

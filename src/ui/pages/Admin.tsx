@@ -8,9 +8,8 @@ import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Rows } from "../parts/lists";
 import { ApprovalLink, PermissionTable } from "../request/Approval";
 import { Message } from "../request/Message";
-import { useLoaded } from "../state/lazy";
 import { signin } from "../state/signin";
-import { stored } from "../state/store";
+import { loaded, stored } from "../state/store";
 import { language, t } from "../state/words";
 import { Page, Section } from "./Page";
 
@@ -33,16 +32,12 @@ const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
   ["dns.google, cloudflare-dns.com", "admin.allow.dns"],
 ];
 
-/** The application id that Microsoft's page named in a failure of this browser session. */
-function useClientId(): string | undefined {
-  const all = useLoaded(allIncidents, []);
-  return all?.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis.details.clientId;
-}
-
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {
   const found = stored(signin);
-  const clientId = useClientId();
+  // Microsoft's page may have named the app in a failure of this browser session.
+  const clientId = loaded("incidents", allIncidents)?.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis
+    .details.clientId;
   return (
     <Page title={t("admin.title")}>
       <h1>{t("admin.title")}</h1>
@@ -128,7 +123,7 @@ export function Admin() {
 /** One message to IT for everybody who is going to connect, before the first of them fails. */
 function TeamRequest() {
   const lang = language();
-  const words = useLoaded(() => loadWords(lang), [lang]);
+  const words = loaded(`words:${lang}`, () => loadWords(lang));
   const [changed, setChanged] = useState<Partial<Request>>({});
   if (!words) return null;
 

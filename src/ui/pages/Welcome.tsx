@@ -34,7 +34,7 @@ export function Welcome() {
             ))}
           </ul>
           <div class="row">
-            <Button look="main" onClick={trySample} label={t("welcome.try")} />
+            <Button class="button main" onClick={trySample} label={t("welcome.try")} />
             <a class="button" href="options.html">
               {t("welcome.options")}
             </a>

@@ -3,25 +3,14 @@ import { useState } from "preact/hooks";
 import { t } from "../state/words";
 import { Icon, type IconName } from "./Icon";
 
-const LOOKS = {
-  button: "button",
-  main: "button main",
-  plain: "button plain",
-  link: "link",
-  chip: "chip",
-  pick: "pick",
-};
-
 interface Face {
   label?: string | undefined;
   icon?: IconName;
-  /** `main`: the one thing to do in a view. */
-  look?: keyof typeof LOOKS | undefined;
 }
 
-/** A button that submits nothing, unless `type` says so. */
-export const Button = ({ label, icon, look = "button", children, ...rest }: ComponentProps<"button"> & Face) => (
-  <button type="button" class={LOOKS[look]} {...rest}>
+/** A button that submits nothing, unless `type` says so. `button main` is the one thing to do in a view. */
+export const Button = ({ label, icon, children, ...rest }: ComponentProps<"button"> & Face) => (
+  <button type="button" class="button" {...rest}>
     {icon && <Icon name={icon} />}
     {label}
     {children}
@@ -29,8 +18,8 @@ export const Button = ({ label, icon, look = "button", children, ...rest }: Comp
 );
 
 /** A link that opens a tab of its own, and tells the page there nothing of this one. `out` draws that it leads away. */
-export const ExternalLink = ({ label, icon, look, out, ...rest }: ComponentProps<"a"> & Face & { out?: boolean }) => (
-  <a target="_blank" rel="noreferrer" class={look && LOOKS[look]} {...rest}>
+export const ExternalLink = ({ label, icon, out, ...rest }: ComponentProps<"a"> & Face & { out?: boolean }) => (
+  <a target="_blank" rel="noreferrer" {...rest}>
     {icon && <Icon name={icon} />}
     {label}
     {out && <Icon name="out" size={16} />}
@@ -40,13 +29,13 @@ export const ExternalLink = ({ label, icon, look, out, ...rest }: ComponentProps
 interface CopyProps {
   text: string | (() => string);
   label?: string;
-  look?: "main";
+  main?: boolean;
   /** It is on the clipboard. */
   done?: () => void;
 }
 
 /** Copies on a click and says so; a clipboard that refuses is told honestly. */
-export function CopyButton({ text, label, look, done }: CopyProps) {
+export function CopyButton({ text, label, main = false, done }: CopyProps) {
   const [outcome, setOutcome] = useState<"copy.done" | "copy.failed">();
   const copy = () =>
     navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
@@ -58,7 +47,12 @@ export function CopyButton({ text, label, look, done }: CopyProps) {
     );
   return (
     <span class="row">
-      <Button look={look} icon={outcome === "copy.done" ? "done" : "copy"} onClick={copy} label={label ?? t("copy")} />
+      <Button
+        class={main ? "button main" : "button"}
+        icon={outcome === "copy.done" ? "done" : "copy"}
+        onClick={copy}
+        label={label ?? t("copy")}
+      />
       <small role="status">{outcome && t(outcome)}</small>
     </span>
   );

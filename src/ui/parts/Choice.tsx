@@ -19,7 +19,7 @@ export function Choice<T extends string>({ title, options, chosen, choose, label
       {options.map((option) => (
         <Button
           key={option}
-          look="chip"
+          class="chip"
           lang={langOf?.(option)}
           aria-pressed={chosen === option}
           onClick={() => choose(option)}

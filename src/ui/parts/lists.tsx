@@ -21,7 +21,7 @@ export function Picks({ title, picks }: { title?: string | undefined; picks: rea
       <ul class="picks">
         {picks.map(({ key, title, small, open }) => (
           <li key={key}>
-            <Button look="pick" onClick={open}>
+            <Button class="pick" onClick={open}>
               <span>
                 {title}
                 {small && <small>{small}</small>}

@@ -1,12 +1,14 @@
 import type { Incident } from "../../shared/incident";
-import type { Reading } from "../../shared/last-reading";
+import { draft } from "../../shared/items";
+import { lastReading } from "../../shared/last-reading";
 import { Lookup, type LookupProps } from "../lookup/Lookup";
 import { Button } from "../parts/Button";
 import { Picks } from "../parts/lists";
 import { everyAsked } from "../state/asked";
-import { useGo } from "../state/route";
+import { useGo, VIEW } from "../state/route";
 import { stored } from "../state/store";
 import { ownDay, ruleTitle, ruleWords, t } from "../state/words";
+import { current } from "./current-incident";
 
 const MOST = 3;
 
@@ -15,14 +17,8 @@ async function showTab({ tabId }: Incident): Promise<void> {
   if (tab) await chrome.windows.update(tab.windowId, { focused: true });
 }
 
-interface Props extends LookupProps {
-  elsewhere: Incident[];
-  /** What was read from this page. */
-  reading: Reading | null;
-}
-
 /** What the popup shows when nothing has failed in this tab: failures of other tabs, what is waited for, the lookup. */
-export function StartView({ elsewhere, reading, ...lookup }: Props) {
+export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: Incident[] }) {
   const open = elsewhere.filter(({ state, strength }) => state === "open" && strength === "strong");
   const tabs = open.slice(0, MOST).map((incident) => ({
     key: incident.id,
@@ -35,12 +31,12 @@ export function StartView({ elsewhere, reading, ...lookup }: Props) {
     key: `${portal}:${rule}`,
     title: ruleTitle(rule),
     small: t(`asked.${to}`, { date: ownDay(at) }),
-    open: () => lookup.ask("", rule),
+    open: () => lookup.pick(rule),
   }));
-  const isAsking = lookup.rule || lookup.text.trim();
+  const isAsking = lookup.rule || stored(draft).trim();
   return (
     <>
-      {reading && !lookup.rule && !lookup.text && <ReadingNote reading={reading} />}
+      {!isAsking && <ReadingNote />}
       <Picks title={t("elsewhere.title")} picks={tabs} />
       {!isAsking && <Picks title={t("asked.title")} picks={waits} />}
       <Lookup {...lookup} />
@@ -49,15 +45,16 @@ export function StartView({ elsewhere, reading, ...lookup }: Props) {
 }
 
 /** Said above the lookup where the press of the button found no card to show. */
-function ReadingNote({ reading: { outcome } }: { reading: Reading }) {
+function ReadingNote() {
   const go = useGo();
-  if (outcome === "found") return null;
+  const { tabId, outcome = "found" } = stored(lastReading) ?? {};
+  if (VIEW || tabId !== stored(current).tabId || outcome === "found") return null;
   return (
     <section class="note stack tight" data-reading={outcome}>
       <p role="status">{t(`reading.${outcome}`)}</p>
       {outcome !== "unreadable" && (
         <div>
-          <Button look="link" onClick={() => go("describe")} label={t("reading.describe")} />
+          <Button class="link" onClick={() => go("describe")} label={t("reading.describe")} />
         </div>
       )}
     </section>

@@ -32,10 +32,7 @@ async function look(): Promise<Current> {
 }
 
 /** As the worker writes it and, in the side panel, as the rep changes tabs. */
-export const current: Source<Current> = watched(
-  "current",
-  { elsewhere: [] },
-  look,
+export const current: Source<Current> = watched("current", { elsewhere: [] }, look, () => [
   chrome.storage.session.onChanged,
   chrome.tabs.onActivated,
-);
+]);

@@ -22,7 +22,7 @@ export function SigninField() {
   if (stored(signin)) {
     return (
       <p class="got">
-        {t("signin.got")} <Button look="link" onClick={() => store(signin, null)} label={t("signin.other")} />
+        {t("signin.got")} <Button class="link" onClick={() => store(signin, null)} label={t("signin.other")} />
       </p>
     );
   }
@@ -61,7 +61,7 @@ export function ApprovalLink({ clientId, domain }: Props) {
         <div class="stack tight" data-approval>
           <code class="block">{link}</code>
           <div class="row">
-            <ExternalLink look="main" href={link} out label={t("approval.open")} />
+            <ExternalLink class="button main" href={link} out label={t("approval.open")} />
             <CopyButton text={link} label={t("approval.copy")} />
           </div>
           <p class="quiet">{t("approval.check", { id })}</p>

@@ -13,11 +13,10 @@ import { Field } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import { ownName } from "../parts/settings";
 import { askedAbout, everyAsked, isReminder } from "../state/asked";
-import { useLoaded } from "../state/lazy";
 import type { SideProps } from "../state/route";
 import { contact } from "../state/settings";
 import { signin } from "../state/signin";
-import { store, stored } from "../state/store";
+import { loaded, store, stored } from "../state/store";
 import { ownDay, language as ownLanguage, t } from "../state/words";
 import { SigninField } from "./Approval";
 import { draftFor } from "./draft";
@@ -45,8 +44,7 @@ export function ItRequest({ subject, domain }: SideProps) {
   const [opened] = useState(() => Date.now());
   const askedOn = asked && isReminder(asked, opened) ? ownDay(asked.at, "long", language) : undefined;
 
-  const loaded = useLoaded(async () => ({ ...(await loadWords(language)), language }), [language]);
-  const words = loaded?.language === language ? loaded : undefined;
+  const words = loaded(`words:${language}`, () => loadWords(language));
   const built =
     words &&
     buildRequest(
@@ -119,7 +117,7 @@ export function ItRequest({ subject, domain }: SideProps) {
         {isChanged && (
           <p class="quiet" role="status">
             {t(isBehind ? "it.behind" : "it.changed")}{" "}
-            <Button look="link" onClick={startOver} label={t("it.start-over")} />
+            <Button class="link" onClick={startOver} label={t("it.start-over")} />
           </p>
         )}
         {isSent && rule && (

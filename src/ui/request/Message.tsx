@@ -6,33 +6,30 @@ import { Field } from "../parts/Field";
 import { contact } from "../state/settings";
 import { t } from "../state/words";
 
-interface SendProps {
+interface Props {
   message: Request;
+  change: (part: Partial<Request>) => void;
   to: Recipient;
   /** Of the language of the message. */
   words: RequestWords;
-  /** The rep takes the message along, by whichever way. */
-  sent?: () => void;
-}
-
-interface Props extends SendProps {
-  change: (part: Partial<Request>) => void;
   lang?: string;
   readOnly?: boolean;
+  /** The rep takes the message along, by whichever way. */
+  sent?: () => void;
   /** Stands between the text and the ways out. */
   children?: ComponentChildren;
 }
 
 /** A message for the rep to read, to change and to take along. */
-export function Message({ change, lang, readOnly = false, children, ...rest }: Props) {
-  const { subject, body } = rest.message;
+export function Message(props: Props) {
+  const { message, change, lang, readOnly = false, children } = props;
   const field = { lang, readOnly };
   return (
     <>
-      <Field label={t("it.subject")} {...field} value={subject} change={(subject) => change({ subject })} />
-      <Field label={t("it.body")} tall {...field} value={body} change={(body) => change({ body })} />
+      <Field label={t("it.subject")} {...field} value={message.subject} change={(subject) => change({ subject })} />
+      <Field label={t("it.body")} tall {...field} value={message.body} change={(body) => change({ body })} />
       {children}
-      <SendRow {...rest} />
+      <SendRow {...props} />
     </>
   );
 }
@@ -43,7 +40,7 @@ const SUPPORT = "https://help.hubspot.com/";
  * The ways out: the company's form for tickets where it has one, the mail program, two mailboxes on the web, the
  * clipboard. HubSpot's support has a form of its own.
  */
-function SendRow({ message, to, words, sent = () => {} }: SendProps) {
+function SendRow({ message, to, words, sent = () => {} }: Props) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, words, address);
   const whole = `${message.subject}\n\n${message.body}`;
@@ -61,14 +58,14 @@ function SendRow({ message, to, words, sent = () => {} }: SendProps) {
   if (to === "vendor") {
     return (
       <div class="row act">
-        <CopyButton look="main" text={whole} done={sent} />
-        <ExternalLink look="button" href={SUPPORT} out label={t("it.support")} />
+        <CopyButton main text={whole} done={sent} />
+        <ExternalLink class="button" href={SUPPORT} out label={t("it.support")} />
       </div>
     );
   }
   const goesTo = [name, address].filter(Boolean).join(", ");
   const mails = !ticket || address !== undefined;
-  const button = { look: "button", onClick: leave } as const;
+  const button = { class: "button", onClick: leave } as const;
   return (
     <div class="act stack tight">
       {goesTo && <small class="goes-to">{t("it.goes-to", { who: goesTo })}</small>}
@@ -77,7 +74,7 @@ function SendRow({ message, to, words, sent = () => {} }: SendProps) {
       <div class="row">
         {ticket && (
           <ExternalLink
-            look="main"
+            class="button main"
             icon="out"
             href={ticketLink(ticket, message)}
             onClick={openTicket}
@@ -87,10 +84,10 @@ function SendRow({ message, to, words, sent = () => {} }: SendProps) {
         {mails && (
           <>
             <ExternalLink
-              look={ticket ? "button" : "main"}
+              {...button}
+              class={ticket ? "button" : "button main"}
               icon="mail"
               href={mail.href}
-              onClick={leave}
               label={t("it.mail")}
             />
             <ExternalLink {...button} href={outlookWeb(message, address)} title={t("it.outlook")} label="Outlook" />

@@ -34,7 +34,7 @@ export function Describe() {
       {text && (
         <>
           <textarea class="field tall code" readOnly spellcheck={false} aria-label={label} value={text} />
-          <CopyButton text={text} look="main" />
+          <CopyButton text={text} main />
         </>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
 import { checkMailbox } from "../../mailbox/check";
 import { parseDomain } from "../../mailbox/domain";
@@ -14,44 +14,47 @@ import type { SideProps } from "../state/route";
 import { store, stored } from "../state/store";
 import { t } from "../state/words";
 
-/** What the rep typed. */
-const ownDomain = typed("domain");
+const typedDomain = typed("domain");
 
-type State = { at: "idle" | "asking" } | { at: "failed"; key: UiKey } | { at: "answered"; verdict: Verdict };
+/** Empty while it is asked for. */
+interface Answer {
+  failure?: UiKey;
+  verdict?: Verdict;
+}
 
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
-export function MailboxCheck({ domain = "" }: SideProps) {
-  const entered = stored(ownDomain) ?? domain;
-  const [state, setState] = useState<State>({ at: "idle" });
-  const running = useRef<AbortController>(null);
-  const parsed = parseDomain(entered);
-  const shown = parsed.domain ?? entered.trim().slice(0, 100);
+export function MailboxCheck({ domain: given = "" }: SideProps) {
+  const entered = stored(typedDomain) ?? given;
+  const { domain, error } = parseDomain(entered);
+  /** By what was entered: what is said of another domain is no answer. */
+  const [answers, setAnswers] = useState<Record<string, Answer>>({});
+  const answer = answers[entered];
+  const isAsking = answer && !answer.failure && !answer.verdict;
+  const show = (next: Answer) => setAnswers((all) => ({ ...all, [entered]: next }));
 
-  useEffect(() => () => running.current?.abort(), []);
-
-  const check = async (event: Event) => {
-    event.preventDefault();
-    if (!parsed.domain) return setState({ at: "failed", key: `mailbox.domain.${parsed.error}` as UiKey });
+  const ask = async (): Promise<Answer> => {
+    if (!domain) return { failure: `mailbox.domain.${error}` as UiKey };
     // The browser grants a permission only within the click, so this comes before anything that takes time.
     const mayAsk =
-      judgeConsumer(parsed.domain) !== undefined ||
+      judgeConsumer(domain) !== undefined ||
       (await chrome.permissions.request({ origins: ORIGINS.dns }).catch(() => false));
-    if (!mayAsk) return setState({ at: "failed", key: "mailbox.failure.refused-permission" });
-    running.current?.abort();
-    running.current = new AbortController();
-    const { signal } = running.current;
-    setState({ at: "asking" });
-    const answer = await checkMailbox(parsed.domain, signal).catch(() => undefined);
-    if (!answer || signal.aborted) return;
-    if ("failure" in answer) setState({ at: "failed", key: `mailbox.failure.${answer.failure}` as UiKey });
-    else setState({ at: "answered", verdict: answer });
+    if (!mayAsk) return { failure: "mailbox.failure.refused-permission" };
+    show({});
+    const found = await checkMailbox(domain);
+    return "failure" in found ? { failure: `mailbox.failure.${found.failure}` as UiKey } : { verdict: found };
   };
 
   return (
     <section class="stack">
       <Heading focus text={t("mailbox.title")} />
       <p>{t("mailbox.text")}</p>
-      <form class="stack" onSubmit={check}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask().then(show);
+        }}
+      >
         <Field
           label={t("mailbox.domain.label")}
           dir="ltr"
@@ -60,33 +63,30 @@ export function MailboxCheck({ domain = "" }: SideProps) {
           spellcheck={false}
           placeholder="example.com"
           value={entered}
-          change={(domain) => {
-            store(ownDomain, domain);
-            setState({ at: "idle" });
-          }}
+          change={(text) => store(typedDomain, text)}
         />
-        <p class="quiet">{t("mailbox.sends", { domain: parsed.domain ?? "example.com" })}</p>
+        <p class="quiet">{t("mailbox.sends", { domain: domain ?? "example.com" })}</p>
         <div class="row">
           <Button
             type="submit"
-            look="main"
-            disabled={state.at === "asking"}
-            label={t(state.at === "asking" ? "mailbox.asking" : "mailbox.check")}
+            class="button main"
+            disabled={isAsking}
+            label={t(isAsking ? "mailbox.asking" : "mailbox.check")}
           />
         </div>
       </form>
       <div role="status" class="stack">
-        {state.at === "failed" && (
+        {answer?.failure && (
           <p class="note" data-tone="warm">
-            {t(state.key, { domain: shown })}
+            {t(answer.failure, { domain: domain ?? entered.trim().slice(0, 100) })}
           </p>
         )}
-        {state.at === "answered" && <VerdictView verdict={state.verdict} />}
+        {answer?.verdict && <VerdictView verdict={answer.verdict} />}
       </div>
       <p class="quiet">
         {t("mailbox.prefer")}{" "}
         <ExternalLink
-          href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(parsed.domain ?? "")}`}
+          href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(domain ?? "")}`}
           label={t("mailbox.mxtoolbox")}
         />
       </p>
@@ -96,12 +96,9 @@ export function MailboxCheck({ domain = "" }: SideProps) {
 
 /** The verdict in words: where the mail is, what to choose in HubSpot, and what that rests on. */
 function VerdictView({ verdict }: { verdict: Verdict }) {
-  const { domain, provider, gateway, choose, mixed, evidence, kind, certainty } = verdict;
-  const values = {
-    domain,
-    provider: provider ? providers[provider].name : "",
-    gateway: gateway ? gateways[gateway].name : "",
-  };
+  const { domain, gateway, choose, mixed, evidence, kind, certainty } = verdict;
+  const provider = verdict.provider ? providers[verdict.provider].name : "";
+  const values = { domain, provider, gateway: gateway ? gateways[gateway].name : "" };
   return (
     <section class="stack" data-verdict={kind}>
       <div class="note stack tight" data-tone="good">

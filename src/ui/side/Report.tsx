@@ -40,7 +40,7 @@ export function Report({ subject, text }: SideProps) {
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">
         <ExternalLink
-          look="main"
+          class="button main"
           out
           href={reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version)}
           label={t("report.send")}

@@ -8,7 +8,7 @@ export const everyAsked = watched<Asked[]>(
   "asked",
   [],
   async () => (await allAsked()).sort((a, b) => b.at - a.at),
-  chrome.storage.local.onChanged,
+  () => [chrome.storage.local.onChanged],
 );
 
 /** What was asked about this failure in this HubSpot account; a look-up knows no account. */

@@ -15,8 +15,7 @@ const allowed = (name: keyof typeof ORIGINS) =>
     `permission:${name}`,
     undefined,
     () => chrome.permissions.contains({ origins: ORIGINS[name] }),
-    chrome.permissions.onAdded,
-    chrome.permissions.onRemoved,
+    () => [chrome.permissions.onAdded, chrome.permissions.onRemoved],
   );
 
 /** Undefined until it is known. */

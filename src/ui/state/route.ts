@@ -17,6 +17,9 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
+/** `panel` or `lookup`, a tab that shows the lookup; null in the popup. */
+export const VIEW = new URLSearchParams(location.search).get("view");
+
 /** Opens a view, about what the card shows unless told otherwise. */
 export type Go = (place: Place, subject?: Subject) => void;
 

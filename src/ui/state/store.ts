@@ -71,12 +71,21 @@ interface BrowserEvent {
 }
 
 /** What `look` finds out, at first and with each of the events. */
-export const watched = <T>(key: string, fallback: T, look: () => Promise<T>, ...events: BrowserEvent[]): Source<T> => ({
+export const watched = <T>(
+  key: string,
+  fallback: T,
+  look: () => Promise<T>,
+  events: () => BrowserEvent[],
+): Source<T> => ({
   key,
   fallback,
   follow(listener) {
     const again = () => void look().then(listener);
-    for (const event of events) event.addListener(again);
+    for (const event of events()) event.addListener(again);
     again();
   },
 });
+
+/** What `load` gives, asked for once for each key; undefined until it is there. */
+export const loaded = <T>(key: string, load: () => Promise<T>): T | undefined =>
+  stored(watched<T | undefined>(key, undefined, load, () => []));
