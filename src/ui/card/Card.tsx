@@ -1,24 +1,20 @@
+import { useRef } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Button } from "../parts/Button";
-import { bold } from "../parts/bold";
-import { CompanyNote } from "../parts/CompanyNote";
-import { Heading } from "../parts/Heading";
 import { Facts, RuleList } from "../parts/lists";
-import { send } from "../state/send";
+import { bold, CompanyNote, Heading } from "../parts/text";
+import { changePermission, isAllowed } from "../state/permission";
 import { contact } from "../state/settings";
+import { send } from "../state/store";
 import { t } from "../state/words";
-import { CodeMeaning } from "./CodeMeaning";
 import { alternativesTo, type Subject, sureness } from "./card-model";
-import { DetailSections } from "./DetailSections";
-import { Others } from "./Others";
-import { SigninOffer } from "./SigninOffer";
+import { CodeMeaning, DetailSections } from "./Details";
+import { Others, Waiting, WhoLine } from "./Others";
 import { Steps } from "./Steps";
 import { writes } from "./turn";
 import { StatusLinks } from "./Unknown";
 import { type CardProps, useCard } from "./use-card";
-import { Waiting } from "./Waiting";
-import { WhoLine } from "./WhoLine";
 
 interface Props {
   subject: Subject;
@@ -116,5 +112,24 @@ function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
         />
       )}
     </div>
+  );
+}
+
+/** After a failed sign-in: may Connect Fix read Microsoft's error page the next time? With the reason, never pressing. */
+export function SigninOffer() {
+  const allowed = isAllowed("signin");
+  const isOffered = useRef(false);
+  isOffered.current ||= allowed === false;
+  if (!isOffered.current) return null;
+  return (
+    <section class="note stack offer" aria-labelledby="offer">
+      <h2 id="offer">{t("offer.title")}</h2>
+      <p role="status">{t(allowed ? "offer.granted" : "offer.text")}</p>
+      {!allowed && (
+        <div>
+          <Button onClick={() => changePermission("signin")} label={t("offer.allow")} />
+        </div>
+      )}
+    </section>
   );
 }

@@ -1,9 +1,36 @@
+/** Who must act, what the others do, and the waiting for them. */
+import type { Who } from "../../rules/schema";
+import type { Asked } from "../../shared/items";
 import { Button, ExternalLink } from "../parts/Button";
-import { bold } from "../parts/bold";
-import { Fold } from "../parts/Fold";
-import { t } from "../state/words";
+import { Icon, type IconName } from "../parts/Icon";
+import { bold, Fold } from "../parts/text";
+import { isReminder } from "../state/asked";
+import { contact } from "../state/settings";
+import { ownDay, t } from "../state/words";
+import { StepAction } from "./Steps";
 import { actorOf, adminOf } from "./turn";
 import type { CardProps } from "./use-card";
+
+const ICONS: Partial<Record<Who, IconName>> = { you: "you", wait: "wait", vendor: "wait" };
+
+/** Who must act: the first in a sentence, who comes after them in small print. */
+export function WhoLine({ who, admin }: { who: readonly Who[]; admin: boolean }) {
+  const [first, next] = (admin ? ["you"] : who) as [Who, Who | undefined];
+  return (
+    <p class="who" data-who={first}>
+      <Icon name={ICONS[first] ?? "admin"} size={20} />
+      <span>
+        {t(admin ? "turn.who" : `who.${first}`)}
+        {next && next !== "wait" && (
+          <>
+            {" "}
+            <small>{t("who.then", { next: t(`who.short.${next}`) })}</small>
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
 
 const ACTORS = ["it-admin", "hubspot-admin", "vendor"] as const;
 
@@ -44,6 +71,27 @@ export function Others({ card: { rule, words, steps, others, reader, turn } }: C
           {reader !== "rep" && <Button class="link" onClick={() => turn("rep")} label={t("turn.back")} />}
         </div>
       )}
+    </section>
+  );
+}
+
+/** Somebody was asked: since when, and what the rep can do meanwhile. */
+export function Waiting({ card, asked }: CardProps & { asked: Asked }) {
+  const back = card.rule.steps.findLast(({ action }) => action && "hubspot" in action)?.action;
+  const write = isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label;
+  return (
+    <section class="note stack" data-tone="good" aria-labelledby="asked">
+      <div class="stack tight">
+        <h2 id="asked">{t(`asked.${asked.to}`, { date: ownDay(asked.at) })}</h2>
+        <p>{t("asked.text")}</p>
+      </div>
+      <div class="row">
+        <StepAction card={card} action={back ?? { hubspot: "tab" }} label={t("asked.try")} main />
+        <Button icon="mail" onClick={() => card.go("it-request")} label={write} />
+      </div>
+      <div>
+        <Button class="link" onClick={card.forget} label={t("asked.not-sent")} />
+      </div>
     </section>
   );
 }

@@ -2,9 +2,9 @@ import { Fragment } from "preact";
 import type { Action, RuleId, Step as StepData } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
 import { Button, ExternalLink } from "../parts/Button";
-import { bold } from "../parts/bold";
-import { send } from "../state/send";
+import { bold } from "../parts/text";
 import { contact } from "../state/settings";
+import { send } from "../state/store";
 import { t } from "../state/words";
 import type { CardProps } from "./use-card";
 

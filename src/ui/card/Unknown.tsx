@@ -2,10 +2,10 @@ import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Button, ExternalLink } from "../parts/Button";
-import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/lists";
+import { Heading } from "../parts/text";
 import { useGo } from "../state/route";
-import { send } from "../state/send";
+import { send } from "../state/store";
 import { t } from "../state/words";
 
 interface Props {

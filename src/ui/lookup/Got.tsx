@@ -1,6 +1,6 @@
 import type { SigninRequest } from "../../request/signin";
 import { picked, subjectOf } from "../card/card-model";
-import { WhoLine } from "../card/WhoLine";
+import { WhoLine } from "../card/Others";
 import { Button } from "../parts/Button";
 import { useGo } from "../state/route";
 import { contact } from "../state/settings";

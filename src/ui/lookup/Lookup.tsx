@@ -11,7 +11,7 @@ import { Card } from "../card/Card";
 import { picked, subjectOf } from "../card/card-model";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
-import { Choice } from "../parts/Choice";
+import { Choice } from "../parts/fields";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
 import { noteSignin } from "../state/signin";

@@ -5,9 +5,9 @@ import { Addresses, Card } from "../card/Card";
 import type { Subject } from "../card/card-model";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
-import { Heading } from "../parts/Heading";
 import { Icon } from "../parts/Icon";
-import { send } from "../state/send";
+import { Heading } from "../parts/text";
+import { send } from "../state/store";
 import { ruleTitle, t } from "../state/words";
 
 interface Props {

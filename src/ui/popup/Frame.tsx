@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../parts/Button";
+import { LanguageChoice, switchOf } from "../parts/fields";
 import { Logo } from "../parts/Icon";
-import { LanguageChoice, switchOf } from "../parts/settings";
 import { VIEW } from "../state/route";
 import { lockedBy } from "../state/settings";
 import { stored } from "../state/store";

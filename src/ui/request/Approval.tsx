@@ -5,7 +5,7 @@ import { permissions, scopesOf } from "../../request/consent";
 import { consentLink } from "../../request/links";
 import { exactConsentLink, signinIn } from "../../request/signin";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { Field } from "../parts/fields";
 import { Rows } from "../parts/lists";
 import { signin } from "../state/signin";
 import { store, stored } from "../state/store";

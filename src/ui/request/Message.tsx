@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords, ticketLink } from "../../request/mailto";
 import type { Recipient } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { Field } from "../parts/fields";
 import { contact } from "../state/settings";
 import { t } from "../state/words";
 

@@ -3,7 +3,7 @@ import describer from "../../describer.iife?script&iife";
 import { DESCRIBER, DESCRIPTION } from "../../shared/description";
 import { parse, text } from "../../shared/shape";
 import { CopyButton } from "../parts/Button";
-import { Heading } from "../parts/Heading";
+import { Heading } from "../parts/text";
 import { t } from "../state/words";
 import { callInFrames } from "./call-in-frames";
 

@@ -1,7 +1,7 @@
 import type { RuleId } from "../../rules/schema";
 import { Button } from "../parts/Button";
-import { Heading } from "../parts/Heading";
 import { RuleList } from "../parts/lists";
+import { Heading } from "../parts/text";
 import { type SideProps, useGo } from "../state/route";
 import { t } from "../state/words";
 

@@ -1,6 +1,6 @@
 import { scopesOf } from "../../request/consent";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
-import { Heading } from "../parts/Heading";
+import { Heading } from "../parts/text";
 import { ApprovalLink, PermissionTable } from "../request/Approval";
 import { type SideProps, useGo } from "../state/route";
 import { contact } from "../state/settings";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { redact } from "../../request/redact";
 import { CopyButton, ExternalLink } from "../parts/Button";
-import { Field } from "../parts/Field";
-import { Heading } from "../parts/Heading";
+import { Field } from "../parts/fields";
+import { Heading } from "../parts/text";
 import type { SideProps } from "../state/route";
 import { t } from "../state/words";
 

@@ -1,7 +1,6 @@
 import { RESOLVER_ORIGINS } from "../../mailbox/resolvers";
 import { SIGNIN } from "../../shared/hubspot";
-import { send } from "./send";
-import { stored, watched } from "./store";
+import { send, stored, watched } from "./store";
 
 /** What can be allowed besides, by what it is for. The same patterns stand in the manifest. */
 export const ORIGINS: Record<"signin" | "dns", string[]> = {

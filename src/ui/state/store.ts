@@ -3,6 +3,7 @@
  * on. Whatever changes, all is drawn anew.
  */
 import { type Item, readSession } from "../../shared/items";
+import type { ViewMessage } from "../../shared/messages";
 
 /** An item of the storage, or what can be followed like one. */
 export type Source<T> = Pick<Item<T>, "key" | "fallback" | "follow">;
@@ -66,8 +67,9 @@ export function store<T>(item: Item<T>, value: T): void {
   writes.set(key, write);
 }
 
-interface BrowserEvent {
-  addListener(listener: () => void): void;
+/** Tells the worker; what comes of it travels back through storage. A worker that is gone is started by the message. */
+export function send(message: ViewMessage): void {
+  chrome.runtime.sendMessage(message).catch(() => {});
 }
 
 /** What `look` finds out, at first and with each of the events. */
@@ -75,7 +77,7 @@ export const watched = <T>(
   key: string,
   fallback: T,
   look: () => Promise<T>,
-  events: () => BrowserEvent[],
+  events: () => { addListener(listener: () => void): void }[],
 ): Source<T> => ({
   key,
   fallback,

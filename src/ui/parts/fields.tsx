@@ -1,0 +1,95 @@
+/** What can be filled in, chosen and switched. */
+import type { ComponentProps } from "preact";
+import { useId } from "preact/hooks";
+import { languages } from "../../locales/words";
+import { change, lockedBy, setting } from "../state/settings";
+import { t } from "../state/words";
+import { Button } from "./Button";
+
+type FieldProps = ComponentProps<"textarea"> & {
+  label: string;
+  type?: "email" | "url";
+  change: (value: string) => void;
+  /** For a text of many lines. */
+  tall?: boolean;
+};
+
+/** A field of text under its label. */
+export function Field({ label, change, tall = false, ...rest }: FieldProps) {
+  const id = useId();
+  const Input = (tall ? "textarea" : "input") as "textarea";
+  return (
+    <label class="stack tight" for={id}>
+      <span class="quiet">{label}</span>
+      <Input
+        id={id}
+        class={tall ? "field tall" : "field"}
+        {...rest}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  title: string;
+  options: readonly T[];
+  chosen: T | undefined;
+  choose: (option: T) => void;
+  label: (option: T) => string;
+  /** The language of a label, where it is not that of the view. */
+  langOf?: (option: T) => string;
+}
+
+/** A few options side by side, one of them chosen. Nothing, where there is no choice. */
+export function Choice<T extends string>({ title, options, chosen, choose, label, langOf }: ChoiceProps<T>) {
+  if (options.length < 2) return null;
+  return (
+    <fieldset class="row">
+      <legend class="unseen">{title}</legend>
+      {options.map((option) => (
+        <Button
+          key={option}
+          class="chip"
+          lang={langOf?.(option)}
+          aria-pressed={chosen === option}
+          onClick={() => choose(option)}
+          label={label(option)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** A language's own name for itself, `Français`. */
+export function ownName(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
+
+/** Sets the language, unless the organization has chosen. */
+export const LanguageChoice = () => (
+  <select
+    class="choose"
+    aria-label={t("language.label")}
+    value={setting("language")}
+    disabled={lockedBy("language") !== undefined}
+    title={lockedBy("language")}
+    onChange={(event) => change({ language: event.currentTarget.value })}
+  >
+    <option value="auto">{t("language.auto")}</option>
+    {languages.map((lang) => (
+      <option key={lang} value={lang} lang={lang}>
+        {ownName(lang)}
+      </option>
+    ))}
+  </select>
+);
+
+/** What makes a box switch something on and off, unless the organization has. */
+export const switchOf = (name: "autoOpen" | "history"): ComponentProps<"input"> => ({
+  type: "checkbox",
+  checked: setting(name),
+  disabled: lockedBy(name) !== undefined,
+  onChange: (event) => change({ [name]: event.currentTarget.checked }),
+});

@@ -1,0 +1,52 @@
+/** What is written: headings, folds, bold words, the company's note. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { organization } from "../state/settings";
+import { t } from "../state/words";
+
+interface Props {
+  text: string;
+  /** Takes the focus when it appears: what was pressed to come here is gone. */
+  focus?: boolean;
+  id?: string;
+}
+
+/** The heading of a view. It can hold the focus, so that Enter presses nothing and a screen reader starts here. */
+export function Heading({ text, focus = false, id }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [focus]);
+  return (
+    <h1 id={id} ref={heading} tabIndex={-1}>
+      {text}
+    </h1>
+  );
+}
+
+/** What is folded is drawn when it is opened: the card need not wait for it. */
+export function Fold({ title, children }: { title: string; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && <div class="stack">{children}</div>}
+    </details>
+  );
+}
+
+/** Text of a rule: `**bold**` is the only markup, everything else is shown as it stands. */
+export const bold = (text = "") =>
+  text.split("**").map((part, i) => (i % 2 ? <strong key={part}>{part}</strong> : part));
+
+/** What the company tells its people about its IT: plain text, as it was written. */
+export function CompanyNote() {
+  const { note } = organization();
+  if (!note) return null;
+  return (
+    <aside class="note company">
+      <small>{t("policy.note")}</small>
+      <p dir="auto">{note}</p>
+    </aside>
+  );
+}
