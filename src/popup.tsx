@@ -2,4 +2,4 @@ import { initialState } from "./ui/popup/initial-state";
 import { Popup } from "./ui/popup/Popup";
 import { start } from "./ui/state/start";
 
-void start((data) => <Popup start={data} />, initialState);
+void start(() => <Popup />, initialState);

@@ -1,5 +1,4 @@
 import { useRef } from "preact/hooks";
-import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Button } from "../parts/Button";
 import { Facts, RuleList } from "../parts/lists";
@@ -9,16 +8,15 @@ import { contact } from "../state/settings";
 import { send } from "../state/store";
 import { t } from "../state/words";
 import { alternativesTo, type Subject, sureness } from "./card-model";
+import { type CardProps, cardOf } from "./card-state";
 import { CodeMeaning, DetailSections } from "./Details";
 import { Others, Waiting, WhoLine } from "./Others";
 import { Steps } from "./Steps";
 import { writes } from "./turn";
 import { StatusLinks } from "./Unknown";
-import { type CardProps, useCard } from "./use-card";
 
 interface Props {
   subject: Subject;
-  choose: (rule: RuleId) => void;
   /** The popup opened by itself: the heading takes the focus, never a button that Enter would press. */
   focus: boolean;
   /** Offers to read Microsoft's error page the next time. */
@@ -26,8 +24,8 @@ interface Props {
 }
 
 /** One rule as help: what happened, who must act, the next step; everything else below. */
-export function Card({ subject, choose, focus, offersSignin }: Props) {
-  const card = useCard(subject, choose);
+export function Card({ subject, focus, offersSignin }: Props) {
+  const card = cardOf(subject);
   const { rule, diagnosis, incident, words, reader, waiting } = card;
   const [first] = rule.who;
   const sure = sureness(diagnosis, rule);
@@ -52,7 +50,7 @@ export function Card({ subject, choose, focus, offersSignin }: Props) {
         {first === "wait" && <StatusLinks />}
         {first === "it-admin" && <CompanyNote />}
         {waiting && <Waiting card={card} asked={waiting} />}
-        <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} pick={choose} />
+        <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} />
         {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
         <Steps card={card} />
         <Others card={card} />
@@ -116,7 +114,7 @@ function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
 }
 
 /** After a failed sign-in: may Connect Fix read Microsoft's error page the next time? With the reason, never pressing. */
-export function SigninOffer() {
+function SigninOffer() {
   const allowed = isAllowed("signin");
   const isOffered = useRef(false);
   isOffered.current ||= allowed === false;

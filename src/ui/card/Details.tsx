@@ -7,7 +7,7 @@ import { Facts } from "../parts/lists";
 import { bold, Fold } from "../parts/text";
 import { loaded } from "../state/store";
 import { day, language, t } from "../state/words";
-import type { CardProps } from "./use-card";
+import type { CardProps } from "./card-state";
 
 /** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
 export function DetailSections({ card: { rule, words, diagnosis, incident } }: CardProps) {

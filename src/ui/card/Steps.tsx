@@ -3,10 +3,11 @@ import type { Action, RuleId, Step as StepData } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
 import { Button, ExternalLink } from "../parts/Button";
 import { bold } from "../parts/text";
+import { choose } from "../state/route";
 import { contact } from "../state/settings";
 import { send } from "../state/store";
 import { t } from "../state/words";
-import type { CardProps } from "./use-card";
+import type { CardProps } from "./card-state";
 
 /** The steps in order. The first that is not done is the one to do now. */
 export function Steps({ card }: CardProps) {
@@ -92,7 +93,7 @@ interface StepActionProps extends CardProps {
 }
 
 /** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
-export function StepAction({ card: { incident, to, go, choose }, action, label, main }: StepActionProps) {
+export function StepAction({ card: { incident, to, go }, action, label, main }: StepActionProps) {
   const look = main ? "button main" : "link";
   if ("open" in action)
     return <ExternalLink class={look} href={action.open} out={main} label={label ?? t("action.open")} />;
@@ -113,7 +114,7 @@ export function StepAction({ card: { incident, to, go, choose }, action, label, 
 }
 
 /** One question at a time. An answer leads to another rule or unlocks steps; answers given stand above, to be changed. */
-function Questions({ card: { rule, words, answerTo, answer, choose } }: CardProps) {
+function Questions({ card: { rule, words, answerTo, answer } }: CardProps) {
   const questions = rule.questions ?? [];
   const open = questions.find(({ id }) => !answerTo(id));
   const asked = open && words.questions?.[open.id];

@@ -1,25 +1,22 @@
 import type { Diagnosis } from "../../diagnosis/types";
-import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Button, ExternalLink } from "../parts/Button";
 import { RuleList } from "../parts/lists";
 import { Heading } from "../parts/text";
-import { useGo } from "../state/route";
+import { go } from "../state/route";
 import { send } from "../state/store";
 import { t } from "../state/words";
 
 interface Props {
   diagnosis: Diagnosis;
   incident?: Incident;
-  choose: (rule: RuleId) => void;
   focus?: boolean;
 }
 
 const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait", "unknown.step.support"] as const;
 
 /** No rule fits: says so, shows what comes nearest and what never does harm. */
-export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
-  const go = useGo();
+export function Unknown({ diagnosis, incident, focus = false }: Props) {
   const seen = incident?.seen[0];
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
@@ -32,7 +29,7 @@ export function Unknown({ diagnosis, incident, choose, focus = false }: Props) {
           {seen.slice(0, 300)}
         </p>
       )}
-      <RuleList title={t("unknown.nearest")} rules={diagnosis.candidates} pick={choose} />
+      <RuleList title={t("unknown.nearest")} rules={diagnosis.candidates} />
       <section class="stack tight">
         <h2>{t("unknown.steps")}</h2>
         <ol class="list">

@@ -4,7 +4,6 @@ import { codesIn, holds, type Known } from "../../request/conditions";
 import type { Rule, RuleId, Step } from "../../rules/schema";
 import { ruleById } from "../../rules/table";
 import type { Incident, Progress } from "../../shared/incident";
-import type { Reading } from "../../shared/last-reading";
 
 export interface Subject {
   rule: Rule;
@@ -54,10 +53,6 @@ export const stepsFor = (subject: Subject, progress: Progress): Step[] =>
 /** Is there anything to ask? Where both addresses are on the card, nothing is left to ask. */
 export const needsQuestions = ({ rule, incident }: Subject): boolean =>
   rule.questions !== undefined && !incident?.addresses;
-
-/** What a view of the popup is about, so that it comes back only to that: an incident, a reading, or the lookup (empty). */
-export const aboutOf = (incident: Incident | undefined, reading: Reading | null): string =>
-  incident?.state === "open" || reading?.outcome !== "found" ? (incident?.id ?? "") : `read:${reading.diagnosis?.rule}`;
 
 /** The diagnosis as the rep corrects it. */
 export const corrected = (diagnosis: Diagnosis, rule: RuleId | undefined): Diagnosis =>

@@ -2,13 +2,12 @@ import type { SigninRequest } from "../../request/signin";
 import { picked, subjectOf } from "../card/card-model";
 import { WhoLine } from "../card/Others";
 import { Button } from "../parts/Button";
-import { useGo } from "../state/route";
+import { go } from "../state/route";
 import { contact } from "../state/settings";
 import { t } from "../state/words";
 
 /** The lookup's answer to the address of Microsoft's window: whatever stood on the page, it is HubSpot's request for approval. */
 export function Got({ found: { clientId } }: { found: SigninRequest }) {
-  const go = useGo();
   const subject = subjectOf(picked("signin/admin-approval-needed", { clientId }));
   if (!subject) return null;
   return (

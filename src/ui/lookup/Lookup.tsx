@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import type { Found } from "../../lookup/finder";
 import { signinIn } from "../../request/signin";
-import type { RuleId } from "../../rules/schema";
 import { rules } from "../../rules/table";
 import { SIGNIN } from "../../shared/hubspot";
 import { draft } from "../../shared/items";
@@ -14,25 +13,20 @@ import { Button } from "../parts/Button";
 import { Choice } from "../parts/fields";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
+import { here, move } from "../state/route";
 import { noteSignin } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
 import { Got } from "./Got";
-
-export interface LookupProps {
-  /** Picked from a list; stands until the text changes. */
-  rule: RuleId | undefined;
-  pick: (rule: RuleId | undefined) => void;
-  focus: boolean;
-}
 
 const NOTHING: Found = { hits: [] };
 /** Addresses of Microsoft's sign-in window. */
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
-export function Lookup({ rule, pick, focus }: LookupProps) {
+export function Lookup() {
   const text = stored(draft);
+  const { picked: rule, byItself } = here();
   const lang = language();
   const finder = loaded(`finder:${lang}`, async () => {
     const { finderFor } = await import("../../lookup/finder");
@@ -42,13 +36,13 @@ export function Lookup({ rule, pick, focus }: LookupProps) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    if (focus) field.current?.focus();
-  }, [focus]);
+    if (!byItself) field.current?.focus();
+  }, []);
   useEffect(() => noteSignin(text), [text]);
 
   const write = (typed: string) => {
     setNotice(typed.length > LONGEST_LOOKUP ? "lookup.cut" : undefined);
-    pick(undefined);
+    move({ picked: undefined });
     store(draft, typed.slice(0, LONGEST_LOOKUP));
   };
 
@@ -98,14 +92,13 @@ export function Lookup({ rule, pick, focus }: LookupProps) {
           )}
         </div>
       </section>
-      {rule && trimmed && <Button class="link" onClick={() => pick(undefined)} label={t("lookup.back")} />}
-      <RuleList rules={hits} pick={pick} />
-      {diagnosis && !subject && <Unknown diagnosis={diagnosis} choose={pick} />}
+      {rule && trimmed && <Button class="link" onClick={() => move({ picked: undefined })} label={t("lookup.back")} />}
+      <RuleList rules={hits} />
+      {diagnosis && !subject && <Unknown diagnosis={diagnosis} />}
       {subject && (
         <Card
           key={subject.rule.id}
           subject={subject}
-          choose={pick}
           focus={rule !== undefined}
           offersSignin={subject.diagnosis.details.aadsts !== undefined}
         />
@@ -113,7 +106,7 @@ export function Lookup({ rule, pick, focus }: LookupProps) {
       {request && request !== "poor" && <Got found={request} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
-      {!trimmed && !rule && <Browse pick={pick} />}
+      {!trimmed && !rule && <Browse />}
     </div>
   );
 }
@@ -121,7 +114,7 @@ export function Lookup({ rule, pick, focus }: LookupProps) {
 const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"] as const;
 
 /** Every failure that Connect Fix knows, by where it happens. */
-function Browse({ pick }: { pick: (rule: RuleId) => void }) {
+function Browse() {
   const [open, setOpen] = useState<(typeof PROVIDERS)[number]>();
   const known = rules.map(({ id }) => id).filter((id) => id.startsWith(`${open}/`));
   return (
@@ -134,7 +127,7 @@ function Browse({ pick }: { pick: (rule: RuleId) => void }) {
         choose={(provider) => setOpen(open === provider ? undefined : provider)}
         label={(provider) => t(`provider.${provider}`)}
       />
-      <RuleList rules={known} pick={pick} />
+      <RuleList rules={known} />
     </section>
   );
 }

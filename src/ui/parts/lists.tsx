@@ -1,6 +1,7 @@
 /** Lists that look the same wherever they stand. */
 import { type ComponentChildren, Fragment } from "preact";
 import type { RuleId } from "../../rules/schema";
+import { choose } from "../state/route";
 import { ruleTitle, t } from "../state/words";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
@@ -35,16 +36,10 @@ export function Picks({ title, picks }: { title?: string | undefined; picks: rea
   );
 }
 
-interface RuleListProps {
-  title?: string;
-  rules: readonly RuleId[];
-  pick: (rule: RuleId) => void;
-}
-
 /** Rules to pick from, by their title, with the provider in small print. */
-export function RuleList({ title, rules, pick }: RuleListProps) {
+export function RuleList({ title, rules }: { title?: string; rules: readonly RuleId[] }) {
   const provider = (id: RuleId) => t(`provider.${id.split("/")[0]}` as "provider.office365");
-  const pickOf = (id: RuleId) => ({ key: id, title: ruleTitle(id), small: provider(id), open: () => pick(id) });
+  const pickOf = (id: RuleId) => ({ key: id, title: ruleTitle(id), small: provider(id), open: () => choose(id) });
   return <Picks title={title} picks={rules.map(pickOf)} />;
 }
 

@@ -1,38 +1,29 @@
 import { useEffect } from "preact/hooks";
-import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
 import { Addresses, Card } from "../card/Card";
-import type { Subject } from "../card/card-model";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import { Heading } from "../parts/text";
+import { choose, here } from "../state/route";
+import { shown } from "../state/shown";
 import { send } from "../state/store";
 import { ruleTitle, t } from "../state/words";
 
-interface Props {
-  /** Absent: the button was pressed, and the page read. */
-  incident: Incident | undefined;
-  /** Absent where no rule fits. */
-  subject: Subject | undefined;
-  choose: (rule: RuleId) => void;
-  /** The rep has chosen this rule. */
-  isChosen: boolean;
-  focus: boolean;
-}
-
 /** What happened in this tab, and the way out of it. Each incident has a view of its own. */
-export function CardView({ incident, subject, choose, isChosen, focus }: Props) {
+export function CardView() {
+  const { incident, subject, isChosen } = shown();
+  const { byItself, arrived } = here();
+  const focus = Boolean(!incident || byItself || arrived);
   useEffect(() => {
     if (incident) send({ type: "shown", incident: incident.id });
   }, []);
 
   if (incident?.state === "resolved") return <Resolved incident={incident} focus={focus} />;
-  if (!subject)
-    return incident && <Unknown diagnosis={incident.diagnosis} incident={incident} choose={choose} focus={focus} />;
+  if (!subject) return incident && <Unknown diagnosis={incident.diagnosis} incident={incident} focus={focus} />;
   const { rule } = subject;
   if (incident?.strength === "weak" && incident.addresses && !isChosen)
-    return <WeakHint incident={incident} focus={focus} showFix={() => choose(rule.id)} />;
+    return <WeakHint incident={incident} focus={focus} />;
   return (
     <>
       {!incident && (
@@ -44,21 +35,20 @@ export function CardView({ incident, subject, choose, isChosen, focus }: Props) 
       <Card
         key={rule.id}
         subject={subject}
-        choose={choose}
-        focus={!incident || focus}
+        focus={focus}
         offersSignin={rule.id.startsWith("signin/") || incident?.surface === "oauth-return"}
       />
     </>
   );
 }
 
-interface HintProps {
+interface Props {
   incident: Incident;
   focus: boolean;
 }
 
 /** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
-const Resolved = ({ incident: { diagnosis }, focus }: HintProps) => (
+const Resolved = ({ incident: { diagnosis }, focus }: Props) => (
   <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-state="resolved">
     <header class="hero stack done" data-tone="good">
       <span class="seal">
@@ -72,7 +62,7 @@ const Resolved = ({ incident: { diagnosis }, focus }: HintProps) => (
 );
 
 /** Nothing failed, something only looks odd: the rep says whether it is meant to be so. */
-const WeakHint = ({ incident: { id, diagnosis, addresses }, focus, showFix }: HintProps & { showFix: () => void }) => (
+const WeakHint = ({ incident: { id, diagnosis, addresses }, focus }: Props) => (
   <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-strength="weak">
     <header class="hero stack" data-tone="calm">
       <Heading focus={focus} text={t("weak.title")} />
@@ -81,7 +71,7 @@ const WeakHint = ({ incident: { id, diagnosis, addresses }, focus, showFix }: Hi
     </header>
     <div class="row">
       <Button class="button main" onClick={() => send({ type: "intended", incident: id })} label={t("weak.intended")} />
-      <Button onClick={showFix} label={t("weak.fix")} />
+      <Button onClick={() => diagnosis.rule && choose(diagnosis.rule)} label={t("weak.fix")} />
     </div>
   </article>
 );

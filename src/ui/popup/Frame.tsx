@@ -2,11 +2,11 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../parts/Button";
 import { LanguageChoice, switchOf } from "../parts/fields";
 import { Logo } from "../parts/Icon";
-import { VIEW } from "../state/route";
+import { go, here } from "../state/route";
 import { lockedBy } from "../state/settings";
+import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
 import { t } from "../state/words";
-import { current } from "./current-incident";
 
 /**
  * "Keep open": the same view beside the page. Chrome and Edge call it side panel, Firefox sidebar, which opens only while
@@ -19,25 +19,21 @@ function keepOpen(windowId: number): void {
   void opens.then(() => window.close());
 }
 
-interface Props {
-  torn: boolean;
-  /** Absent where the lookup is already there. */
-  lookUp: (() => void) | undefined;
-  children: ComponentChildren;
-}
-
 /** What stands around each view, with what a rep wants to change on the spot; the rest is in the options. */
-export function Frame({ torn, lookUp, children }: Props) {
+export function Frame({ children }: { children: ComponentChildren }) {
   const { windowId } = stored(current);
+  const { incident } = shown();
   return (
     <div class="frame">
       <header class="bar">
         <span class="brand">
-          <Logo torn={torn} />
+          <Logo torn={incident?.state === "open" && incident.strength === "strong"} />
           {t("app.name")}
         </span>
-        {lookUp && <Button class="button plain" icon="search" onClick={lookUp} label={t("header.lookup")} />}
-        {!VIEW && windowId !== undefined && (sidebar || chrome.sidePanel) && (
+        {here().place !== "lookup" && (
+          <Button class="button plain" icon="search" onClick={() => go("lookup")} label={t("header.lookup")} />
+        )}
+        {!view() && windowId !== undefined && (sidebar || chrome.sidePanel) && (
           <Button class="button plain" icon="panel" onClick={() => keepOpen(windowId)} label={t("header.keep-open")} />
         )}
       </header>

@@ -1,14 +1,14 @@
 import type { Incident } from "../../shared/incident";
 import { draft } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
-import { Lookup, type LookupProps } from "../lookup/Lookup";
+import { Lookup } from "../lookup/Lookup";
 import { Button } from "../parts/Button";
 import { Picks } from "../parts/lists";
 import { everyAsked } from "../state/asked";
-import { useGo, VIEW } from "../state/route";
+import { choose, go, here } from "../state/route";
+import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
 import { ownDay, ruleTitle, ruleWords, t } from "../state/words";
-import { current } from "./current-incident";
 
 const MOST = 3;
 
@@ -18,7 +18,8 @@ async function showTab({ tabId }: Incident): Promise<void> {
 }
 
 /** What the popup shows when nothing has failed in this tab: failures of other tabs, what is waited for, the lookup. */
-export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: Incident[] }) {
+export function StartView() {
+  const elsewhere = shown().incident ? [] : stored(current).elsewhere;
   const open = elsewhere.filter(({ state, strength }) => state === "open" && strength === "strong");
   const tabs = open.slice(0, MOST).map((incident) => ({
     key: incident.id,
@@ -31,24 +32,23 @@ export function StartView({ elsewhere, ...lookup }: LookupProps & { elsewhere: I
     key: `${portal}:${rule}`,
     title: ruleTitle(rule),
     small: t(`asked.${to}`, { date: ownDay(at) }),
-    open: () => lookup.pick(rule),
+    open: () => choose(rule),
   }));
-  const isAsking = lookup.rule || stored(draft).trim();
+  const isAsking = here().picked || stored(draft).trim();
   return (
     <>
       {!isAsking && <ReadingNote />}
       <Picks title={t("elsewhere.title")} picks={tabs} />
       {!isAsking && <Picks title={t("asked.title")} picks={waits} />}
-      <Lookup {...lookup} />
+      <Lookup />
     </>
   );
 }
 
 /** Said above the lookup where the press of the button found no card to show. */
 function ReadingNote() {
-  const go = useGo();
   const { tabId, outcome = "found" } = stored(lastReading) ?? {};
-  if (VIEW || tabId !== stored(current).tabId || outcome === "found") return null;
+  if (view() || tabId !== stored(current).tabId || outcome === "found") return null;
   return (
     <section class="note stack tight" data-reading={outcome}>
       <p role="status">{t(`reading.${outcome}`)}</p>

@@ -10,8 +10,9 @@ import { Button } from "../parts/Button";
 import { Choice, Field, ownName } from "../parts/fields";
 import { CompanyNote, Heading } from "../parts/text";
 import { askedAbout, everyAsked, isReminder } from "../state/asked";
-import type { SideProps } from "../state/route";
+import { here } from "../state/route";
 import { contact } from "../state/settings";
+import { shown } from "../state/shown";
 import { signin } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
 import { ownDay, language as ownLanguage, t } from "../state/words";
@@ -20,7 +21,8 @@ import { draftFor } from "./draft";
 import { Message } from "./Message";
 
 /** The message: built here, read and changed by the rep, sent by the rep. What the rep chooses outlives the popup. */
-export function ItRequest({ subject, domain }: SideProps) {
+export function ItRequest() {
+  const { subject, domain } = here();
   const { rule, incident, diagnosis } = subject ?? {};
   const about = `request:${incident?.id ?? ""}:${rule?.id ?? ""}`;
 
@@ -68,11 +70,9 @@ export function ItRequest({ subject, domain }: SideProps) {
     setIsSent(true);
     if (!rule) return;
     const portal = incident?.portal ?? "";
-    askedFor(rule.id, portal)
-      .set({ rule: rule.id, portal, to, at: Date.now() })
-      .catch(() => {});
+    store(askedFor(rule.id, portal), { rule: rule.id, portal, to, at: Date.now() });
     // The popup dies when the rep turns to the mail program; what comes next is waiting.
-    lastPlace.set({ place: "card", about: incident?.id ?? "" }).catch(() => {});
+    store(lastPlace, { place: "card", about: shown().key });
   };
 
   return (

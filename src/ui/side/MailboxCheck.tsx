@@ -9,7 +9,7 @@ import { Button, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
 import { Fold, Heading } from "../parts/text";
 import { ORIGINS } from "../state/permission";
-import type { SideProps } from "../state/route";
+import { here } from "../state/route";
 import { store, stored } from "../state/store";
 import { t } from "../state/words";
 
@@ -22,8 +22,8 @@ interface Answer {
 }
 
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
-export function MailboxCheck({ domain: given = "" }: SideProps) {
-  const entered = stored(typedDomain) ?? given;
+export function MailboxCheck() {
+  const entered = stored(typedDomain) ?? here().domain ?? "";
   const { domain, error } = parseDomain(entered);
   /** By what was entered: what is said of another domain is no answer. */
   const [answers, setAnswers] = useState<Record<string, Answer>>({});

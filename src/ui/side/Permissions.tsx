@@ -2,15 +2,15 @@ import { scopesOf } from "../../request/consent";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Heading } from "../parts/text";
 import { ApprovalLink, PermissionTable } from "../request/Approval";
-import { type SideProps, useGo } from "../state/route";
+import { go, here } from "../state/route";
 import { contact } from "../state/settings";
 import { signin } from "../state/signin";
 import { stored } from "../state/store";
 import { t } from "../state/words";
 
 /** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
-export function Permissions({ subject, domain }: SideProps) {
-  const go = useGo();
+export function Permissions() {
+  const { subject, domain } = here();
   const found = stored(signin);
   return (
     <section class="stack">

@@ -3,7 +3,7 @@ import { redact } from "../../request/redact";
 import { CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
 import { Heading } from "../parts/text";
-import type { SideProps } from "../state/route";
+import { here } from "../state/route";
 import { t } from "../state/words";
 
 /** Where a failure is reported: the form for a new issue. */
@@ -30,7 +30,8 @@ export function reportLink(message: string, rule: string | undefined, version: s
 }
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
-export function Report({ subject, text }: SideProps) {
+export function Report() {
+  const { subject, text } = here();
   const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
   return (
     <section class="stack">

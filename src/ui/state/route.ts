@@ -1,9 +1,11 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+/** Where the rep is in the popup. */
 import type { RuleId } from "../../rules/schema";
+import { draft, lastPlace } from "../../shared/items";
 import type { Subject } from "../card/card-model";
+import { correct, shown } from "./shown";
+import { redraw, store, stored } from "./store";
 
-/** Which view of the popup is open. `card` is the incident, or the lookup where there is none; the rest lie behind it. */
+/** Which view is open. `card` is what the popup is about, or the lookup where there is nothing; the rest lie behind it. */
 export const PLACES = [
   "card",
   "lookup",
@@ -17,21 +19,59 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
-/** `panel` or `lookup`, a tab that shows the lookup; null in the popup. */
-export const VIEW = new URLSearchParams(location.search).get("view");
+interface At {
+  place: Place;
+  /** Whence the rep came to a side view: what it is about, and where "back" leads. */
+  from: "card" | "lookup";
+  /** What a side view is about, where that is not what the card shows. */
+  subject?: Subject | undefined;
+  /** Picked from a list in the lookup; stands until the text changes. */
+  picked?: RuleId | undefined;
+  /** The popup opened by itself, just now. */
+  byItself?: boolean;
+  /** The rep went here. */
+  arrived?: boolean;
+}
+
+let at: At = { place: "card", from: "card" };
+
+export function move(to: Partial<At>): void {
+  at = { ...at, ...to };
+  redraw();
+}
+
+/** Where the rep is, and what a view behind the card or the lookup is about. */
+export function here() {
+  const { incident, subject, text } = shown();
+  const hasCard = incident !== undefined || subject !== undefined;
+  const isAboutCard = at.from === "card" && hasCard;
+  return {
+    ...at,
+    place: at.place === "card" && !hasCard ? "lookup" : at.place,
+    from: isAboutCard ? ("card" as const) : ("lookup" as const),
+    hasCard,
+    /** Absent where no rule is known: then the view speaks in general. */
+    subject: at.subject ?? (isAboutCard ? subject : undefined),
+    /** What the page or the rep gave, untrusted. */
+    text: isAboutCard ? text : stored(draft),
+    domain: incident?.domain,
+  };
+}
 
 /** Opens a view, about what the card shows unless told otherwise. */
-export type Go = (place: Place, subject?: Subject) => void;
+export function go(to: Place, subject?: Subject): void {
+  const { place, from } = here();
+  move({ place: to, subject, from: place === "card" || place === "lookup" ? place : from, arrived: true });
+  scrollTo(0, 0);
+  // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
+  const answer = subject && !subject.incident && subject.diagnosis;
+  store(lastPlace, { place: to, about: shown().key, ...(answer && { answer }) });
+}
 
-export const Navigation = createContext<Go>(() => {});
-export const useGo = (): Go => useContext(Navigation);
-
-/** What a view behind the card or the lookup is given. */
-export interface SideProps {
-  /** Absent where no rule is known: then the view speaks in general. */
-  subject: Subject | undefined;
-  /** What the page or the rep gave, untrusted. */
-  text: string;
-  domain: string | undefined;
-  choose: (rule: RuleId) => void;
+/** Another rule fits better. */
+export function choose(rule: RuleId): void {
+  const { place, from } = here();
+  if (place !== "lookup" && from === "card") correct(rule);
+  else move({ picked: rule });
+  if (place !== "lookup") go(from);
 }

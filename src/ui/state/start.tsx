@@ -6,16 +6,16 @@ import { policy } from "../../shared/policy";
 import { drawWith, ready } from "./store";
 import { languageFor, speak } from "./words";
 
-/** Words, and the data that `load` gives before anything can be drawn, load side by side. */
-export async function start<T>(view: (data: T) => ComponentChild, load?: () => Promise<T>): Promise<void> {
+/** Words, and what `load` makes ready before anything can be drawn, load side by side. */
+export async function start(view: () => ComponentChild, load?: () => Promise<void>): Promise<void> {
   // Most people keep the language of their browser: its words load while the settings are read.
   void loadWords(languageFor("auto"));
   const speaking = Promise.all([ready(settings), ready(policy)]).then(speak);
-  const [data] = await Promise.all([load?.(), speaking]);
+  await Promise.all([load?.(), speaking]);
   const app = document.getElementById("app") as HTMLElement;
   const draw = async () => {
     await speak();
-    render(view(data as T), app);
+    render(view(), app);
   };
   drawWith(draw);
   await draw();

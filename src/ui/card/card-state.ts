@@ -1,22 +1,20 @@
 /** The one object that all parts of a card are given: what it is about, how far the rep is, what a press does. */
 import { firstRecipient } from "../../request/conditions";
-import type { RuleId, RuleWords } from "../../rules/schema";
+import type { RuleWords } from "../../rules/schema";
 import { askedFor, progressOf } from "../../shared/items";
 import { askedAbout, everyAsked } from "../state/asked";
-import { type Place, useGo } from "../state/route";
+import { go, type Place } from "../state/route";
 import { store, stored } from "../state/store";
 import { ruleWords } from "../state/words";
 import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
 import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 
 export interface CardProps {
-  card: ReturnType<typeof useCard>;
+  card: ReturnType<typeof cardOf>;
 }
 
-/** `choose`: another rule fits better. */
-export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
+export function cardOf(subject: Subject) {
   const { rule, incident } = subject;
-  const go = useGo();
   const words: RuleWords = ruleWords(rule.id) ?? { title: rule.id, summary: "", causes: {}, steps: {} };
   const kept = progressOf(incident?.id ?? "lookup");
   const saved = stored(kept);
@@ -45,7 +43,6 @@ export function useCard(subject: Subject, choose: (rule: RuleId) => void) {
     /** Whom the card's message goes to. */
     to: firstRecipient(rule.request, knownFor(subject, progress)),
     go: (place: Place) => go(place, subject),
-    choose,
     /** The message was not sent after all. */
     forget,
     isDone: (step: string) => progress.stepsDone.includes(keyOf(rule.id, step)),
