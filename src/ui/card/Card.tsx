@@ -19,12 +19,10 @@ interface Props {
   subject: Subject;
   /** The popup opened by itself: the heading takes the focus, never a button that Enter would press. */
   focus: boolean;
-  /** Offers to read Microsoft's error page the next time. */
-  offersSignin: boolean;
 }
 
 /** One rule as help: what happened, who must act, the next step; everything else below. */
-export function Card({ subject, focus, offersSignin }: Props) {
+export function Card({ subject, focus }: Props) {
   const card = cardOf(subject);
   const { rule, diagnosis, incident, words, reader, waiting } = card;
   const [first] = rule.who;
@@ -34,32 +32,29 @@ export function Card({ subject, focus, offersSignin }: Props) {
   const bare = rule.id === "signin/other-code";
 
   return (
-    <>
-      <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
-        <header class="hero stack" data-tone={first === "wait" || waiting ? "calm" : undefined}>
-          <div class="row between top">
-            <WhoLine who={rule.who} admin={reader !== "rep"} />
-            {sure && !bare && <small class="sure">{t(`sure.${sure}`)}</small>}
-          </div>
-          <Heading id="happened" focus={focus} text={words.title} />
-          {reader === "rep" && !waiting && <p class="summary">{bold(words.summary)}</p>}
-          {incident?.addresses && <Addresses {...incident.addresses} />}
-        </header>
-        {bare && aadsts && <CodeMeaning aadsts={aadsts} open />}
-        {incident && <TryOutcome incident={incident} />}
-        {first === "wait" && <StatusLinks />}
-        {first === "it-admin" && <CompanyNote />}
-        {waiting && <Waiting card={card} asked={waiting} />}
-        <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} />
-        {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
-        <Steps card={card} />
-        <Others card={card} />
-        <Actions card={card} />
-        {!bare && aadsts && <CodeMeaning aadsts={aadsts} open={false} />}
-        <DetailSections card={card} />
-      </article>
-      {offersSignin && <SigninOffer />}
-    </>
+    <article class="stack" data-rule={rule.id} data-status={diagnosis.status} aria-labelledby="happened">
+      <header class="hero stack" data-tone={first === "wait" || waiting ? "calm" : undefined}>
+        <div class="row between top">
+          <WhoLine who={rule.who} admin={reader !== "rep"} />
+          {sure && !bare && <small class="sure">{t(`sure.${sure}`)}</small>}
+        </div>
+        <Heading id="happened" focus={focus} text={words.title} />
+        {reader === "rep" && !waiting && <p class="summary">{bold(words.summary)}</p>}
+        {incident?.addresses && <Addresses {...incident.addresses} />}
+      </header>
+      {bare && aadsts && <CodeMeaning aadsts={aadsts} open />}
+      {incident && <TryOutcome incident={incident} />}
+      {first === "wait" && <StatusLinks />}
+      {first === "it-admin" && <CompanyNote />}
+      {waiting && <Waiting card={card} asked={waiting} />}
+      <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} />
+      {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
+      <Steps card={card} />
+      <Others card={card} />
+      <Actions card={card} />
+      {!bare && aadsts && <CodeMeaning aadsts={aadsts} open={false} />}
+      <DetailSections card={card} />
+    </article>
   );
 }
 
@@ -114,7 +109,7 @@ function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
 }
 
 /** After a failed sign-in: may Connect Fix read Microsoft's error page the next time? With the reason, never pressing. */
-function SigninOffer() {
+export function SigninOffer() {
   const allowed = isAllowed("signin");
   const isOffered = useRef(false);
   isOffered.current ||= allowed === false;

@@ -4,7 +4,7 @@ import { codeLink } from "../../request/links";
 import type { Rule, Who } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
 import { Facts } from "../parts/lists";
-import { bold, Fold } from "../parts/text";
+import { BoldList, Fold } from "../parts/text";
 import { loaded } from "../state/store";
 import { day, language, t } from "../state/words";
 import type { CardProps } from "./card-state";
@@ -12,7 +12,7 @@ import type { CardProps } from "./card-state";
 /** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
 export function DetailSections({ card: { rule, words, diagnosis, incident } }: CardProps) {
   const seen = incident?.seen ?? [];
-  const facts = factsOf(diagnosis.details).map(([name, value]) => [t(`detail.${name}`), value] as const);
+  const facts = factsOf(diagnosis.details);
 
   return (
     <div class="folds">
@@ -56,29 +56,21 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
   );
 }
 
-const BoldList = ({ texts }: { texts: (string | undefined)[] }) => (
-  <ul class="list">
-    {texts.map((text) => (
-      <li key={text}>{bold(text)}</li>
-    ))}
-  </ul>
-);
-
 const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
 
-/** Each identifier that IT can use, by the name of its kind. */
-function factsOf({ aadsts, codes = [], ...rest }: Details) {
-  const numbers = new Set([...(aadsts ? [`AADSTS${aadsts}`] : []), ...codes]);
+/** Each identifier that IT can use, under the name of its kind. */
+function factsOf({ aadsts, codes = [], ...ids }: Details): [label: string, value: string][] {
+  const numbers = new Set(aadsts ? [`AADSTS${aadsts}`, ...codes] : codes);
   return [
-    ...[...numbers].map((value) => ["code", value] as const),
-    ...NAMES.map((name) => [name, rest[name] ?? ""] as const).filter(([, value]) => value),
+    ...[...numbers].map((code): [string, string] => [t("detail.code"), code]),
+    ...NAMES.flatMap((name): [string, string][] => (ids[name] ? [[t(`detail.${name}`), ids[name]]] : [])),
   ];
 }
 
 /** A document's title, in other languages where it has such pages, and the date that stands in it. */
 type Source = Partial<Record<string, string>> & { title: string; date?: string };
 
-/** Where sign and remedy were read, by title and date. The titles of all documents are large: fetched when they are first shown. */
+/** Where sign and remedy were read. The titles of all documents are large: fetched when they are first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const lang = language();
   const known = loaded<Partial<Record<string, Source>>>(

@@ -23,11 +23,7 @@ export function cardOf(subject: Subject) {
   // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
   const written = asked ? rule.steps.filter(writes).map(({ id }) => keyOf(rule.id, id)) : [];
   const progress = { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] };
-  const forget = () =>
-    asked &&
-    askedFor(asked.rule, asked.portal)
-      .remove()
-      .catch(() => {});
+  const forget = () => asked && askedFor(asked.rule, asked.portal).remove();
 
   const reader = readerOf(progress);
   const steps = stepsFor(subject, progress);

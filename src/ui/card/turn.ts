@@ -1,7 +1,4 @@
-/**
- * Whose card it is. A rep sees the rep's steps, and what the others do is folded; an admin, or a rep without one, sees
- * what there is to do in the portals instead of the writing. Pure.
- */
+/** Whose card it is: a rep's own steps, or for an admin, or a rep without one, what to do in the portals. Pure. */
 import type { Rule, Step, Who } from "../../rules/schema";
 import type { Progress } from "../../shared/incident";
 
@@ -27,10 +24,7 @@ export const isOwn = (rule: Rule, step: Step): boolean => ["you", "wait"].includ
 export const writes = ({ action }: Step): boolean =>
   action !== undefined && "show" in action && action.show === "it-request";
 
-/**
- * The steps of this reader, in order, and those of the others. An admin does the admins' part and what comes after it.
- * HubSpot's own part stays HubSpot's, whoever reads.
- */
+/** An admin does the admins' part and what comes after it. HubSpot's own part stays HubSpot's, whoever reads. */
 export function sidesOf(rule: Rule, steps: readonly Step[], reader: Reader): Record<"own" | "others", Step[]> {
   const isAdmins = (step: Step) => ["it-admin", "hubspot-admin"].includes(actorOf(rule, step));
   const last = steps.findLastIndex(isAdmins);

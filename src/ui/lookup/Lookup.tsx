@@ -6,7 +6,7 @@ import { rules } from "../../rules/table";
 import { SIGNIN } from "../../shared/hubspot";
 import { draft } from "../../shared/items";
 import { LONGEST_LOOKUP } from "../../shared/limits";
-import { Card } from "../card/Card";
+import { Card, SigninOffer } from "../card/Card";
 import { picked, subjectOf } from "../card/card-model";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
@@ -20,7 +20,6 @@ import { count, language, t } from "../state/words";
 import { Got } from "./Got";
 
 const NOTHING: Found = { hits: [] };
-/** Addresses of Microsoft's sign-in window. */
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
@@ -47,8 +46,7 @@ export function Lookup() {
   };
 
   const trimmed = text.trim();
-  // The address of Microsoft's window names no failure, but it is what a request for approval needs. What stands around
-  // it may name one.
+  // The address of Microsoft's window names no failure (what stands around it may), but a request for approval needs it.
   const isAddress = trimmed.search(ADDRESSES) >= 0;
   const said = trimmed.replace(ADDRESSES, " ").trim();
   const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
@@ -95,14 +93,8 @@ export function Lookup() {
       {rule && trimmed && <Button class="link" onClick={() => move({ picked: undefined })} label={t("lookup.back")} />}
       <RuleList rules={hits} />
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} />}
-      {subject && (
-        <Card
-          key={subject.rule.id}
-          subject={subject}
-          focus={rule !== undefined}
-          offersSignin={subject.diagnosis.details.aadsts !== undefined}
-        />
-      )}
+      {subject && <Card key={subject.rule.id} subject={subject} focus={rule !== undefined} />}
+      {subject?.diagnosis.details.aadsts && <SigninOffer key={subject.rule.id} />}
       {request && request !== "poor" && <Got found={request} />}
       {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}

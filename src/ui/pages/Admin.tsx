@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { loadWords, type UiKey } from "../../locales/words";
+import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
 import { entra } from "../../request/links";
 import type { Request } from "../../request/mailto";
@@ -26,11 +26,11 @@ const GRANT_TO_ONE = "https://learn.microsoft.com/entra/identity/enterprise-apps
 const GOOGLE_APPS = "https://admin.google.com/ac/owl/list?tab=apps";
 
 /** What a company's firewall must let through. */
-const HOSTS: readonly (readonly [hosts: string, why: UiKey])[] = [
+const HOSTS = [
   ["app.hubspot.com, app-*.hubspot.com", "admin.allow.hubspot"],
   ["login.microsoftonline.com", "admin.allow.microsoft"],
   ["dns.google, cloudflare-dns.com", "admin.allow.dns"],
-];
+] as const;
 
 /** Everything IT needs for the whole app, to read, print or copy. */
 export function Admin() {

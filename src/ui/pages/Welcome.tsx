@@ -1,14 +1,14 @@
 import { draft, nextView } from "../../shared/items";
 import { Button } from "../parts/Button";
-import { Icon, type IconName, Logo } from "../parts/Icon";
+import { Icon, Logo } from "../parts/Icon";
 import { t } from "../state/words";
 import { Page } from "./Page";
 
-const POINTS: readonly (readonly ["sees" | "says" | "stays", IconName])[] = [
+const POINTS = [
   ["sees", "search"],
   ["says", "you"],
   ["stays", "admin"],
-];
+] as const;
 
 /** Shown once, after installing: what it will do. Asks for nothing. */
 export function Welcome() {
@@ -51,31 +51,29 @@ export function Welcome() {
 }
 
 /** A small picture of what happens: a page with a failure, and Connect Fix on top of it. Decoration. */
-function Picture() {
-  return (
-    <div class="scene" aria-hidden="true">
-      <div class="window">
-        <div class="tabs">
-          <i />
-          <i />
-          <i />
-          <span class="brand">
-            <Logo torn size={16} />
-          </span>
-        </div>
-        <div class="alert">{t("welcome.banner")}</div>
-        <b />
-        <b />
-        <b />
+const Picture = () => (
+  <div class="scene" aria-hidden="true">
+    <div class="window">
+      <div class="tabs">
+        <i />
+        <i />
+        <i />
+        <span class="brand">
+          <Logo torn size={16} />
+        </span>
       </div>
-      <div class="bubble stack tight">
-        <small>
-          <strong>{t("who.it-admin")}</strong>
-        </small>
-        <b />
-        <b />
-        <span class="button main">{t("write.it-admin")}</span>
-      </div>
+      <div class="alert">{t("welcome.banner")}</div>
+      <b />
+      <b />
+      <b />
     </div>
-  );
-}
+    <div class="bubble stack tight">
+      <small>
+        <strong>{t("who.it-admin")}</strong>
+      </small>
+      <b />
+      <b />
+      <span class="button main">{t("write.it-admin")}</span>
+    </div>
+  </div>
+);

@@ -18,23 +18,21 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
-}
+export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d={PATHS[name]} />
+  </svg>
+);
 
 /** The plug of the toolbar icon; torn in two while something has failed. Shape tells, not only color. */
 const WHOLE =
@@ -42,20 +40,18 @@ const WHOLE =
 const TORN =
   "M2 3h5.5L5 8l2 1.75L4.5 15H2a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM10 1h1a2 2 0 0 1 2 2v1h2a1 1 0 0 1 0 2h-2v2h2a1 1 0 0 1 0 2h-2v1a2 2 0 0 1-2 2H7l2.5-5.25L7.5 6z";
 
-export function Logo({ torn = false, size = 22 }: { torn?: boolean; size?: number }) {
-  return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" data-torn={torn || undefined}>
-      <path fill="currentColor" d={torn ? TORN : WHOLE} />
-      {!torn && (
-        <path
-          fill="none"
-          stroke="var(--ground)"
-          stroke-width="1.6"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-          d="m2.5 5 3.75 3.5L10 5"
-        />
-      )}
-    </svg>
-  );
-}
+export const Logo = ({ torn = false, size = 22 }: { torn?: boolean; size?: number }) => (
+  <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" data-torn={torn || undefined}>
+    <path fill="currentColor" d={torn ? TORN : WHOLE} />
+    {!torn && (
+      <path
+        fill="none"
+        stroke="var(--ground)"
+        stroke-width="1.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        d="m2.5 5 3.75 3.5L10 5"
+      />
+    )}
+  </svg>
+);

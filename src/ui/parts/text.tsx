@@ -39,6 +39,14 @@ export function Fold({ title, children }: { title: string; children: ComponentCh
 export const bold = (text = "") =>
   text.split("**").map((part, i) => (i % 2 ? <strong key={part}>{part}</strong> : part));
 
+export const BoldList = ({ texts }: { texts: (string | undefined)[] }) => (
+  <ul class="list">
+    {texts.map((text) => (
+      <li key={text}>{bold(text)}</li>
+    ))}
+  </ul>
+);
+
 /** What the company tells its people about its IT: plain text, as it was written. */
 export function CompanyNote() {
   const { note } = organization();

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Incident } from "../../shared/incident";
-import { Addresses, Card } from "../card/Card";
+import { Addresses, Card, SigninOffer } from "../card/Card";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
@@ -32,12 +32,8 @@ export function CardView() {
           {t("reading.from")}
         </p>
       )}
-      <Card
-        key={rule.id}
-        subject={subject}
-        focus={focus}
-        offersSignin={rule.id.startsWith("signin/") || incident?.surface === "oauth-return"}
-      />
+      <Card key={rule.id} subject={subject} focus={focus} />
+      {(rule.id.startsWith("signin/") || incident?.surface === "oauth-return") && <SigninOffer />}
     </>
   );
 }

@@ -8,10 +8,7 @@ import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
 import { t } from "../state/words";
 
-/**
- * "Keep open": the same view beside the page. Chrome and Edge call it side panel, Firefox sidebar, which opens only while
- * the click is being handled, so nothing may be waited for before it.
- */
+/** Firefox's side panel opens only while the click is being handled, so nothing may be waited for before it. */
 const { sidebarAction: sidebar } = chrome as { sidebarAction?: { open(): Promise<void> } };
 
 function keepOpen(windowId: number): void {

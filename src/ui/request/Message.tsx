@@ -20,7 +20,6 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A message for the rep to read, to change and to take along. */
 export function Message(props: Props) {
   const { message, change, lang, readOnly = false, children } = props;
   const field = { lang, readOnly };
@@ -36,10 +35,7 @@ export function Message(props: Props) {
 
 const SUPPORT = "https://help.hubspot.com/";
 
-/**
- * The ways out: the company's form for tickets where it has one, the mail program, two mailboxes on the web, the
- * clipboard. HubSpot's support has a form of its own.
- */
+/** The ways out: a form for tickets where the company has one, mail program or webmail, the clipboard. */
 function SendRow({ message, to, words, sent = () => {} }: Props) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, words, address);

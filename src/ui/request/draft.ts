@@ -31,10 +31,7 @@ export function draftFor(key: string, now: Request | undefined) {
   };
 }
 
-/**
- * The changed text with what is new between `base`, from which it was changed, and `now`. `undefined` where the rep
- * changed the very lines that are new.
- */
+/** `changed` with what is new from `base` to `now`; `undefined` where the rep changed the very lines that are new. */
 export function rebased(changed: string, base: string, now: string): string | undefined {
   if (base === now || changed === now) return changed;
   if (changed === base) return now;

@@ -7,7 +7,7 @@ import { judgeConsumer, type Verdict, verdictKey } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Button, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
-import { Fold, Heading } from "../parts/text";
+import { BoldList, Fold, Heading } from "../parts/text";
 import { ORIGINS } from "../state/permission";
 import { here } from "../state/route";
 import { store, stored } from "../state/store";
@@ -114,11 +114,7 @@ function VerdictView({ verdict }: { verdict: Verdict }) {
       {certainty !== "certain" && <p class="quiet">{t("mailbox.caution")}</p>}
       {evidence.length > 0 && (
         <Fold title={t("mailbox.evidence.title")}>
-          <ul class="list">
-            {evidence.map(({ record, value }) => (
-              <li key={record + value}>{t(`mailbox.evidence.${record}`, { value })}</li>
-            ))}
-          </ul>
+          <BoldList texts={evidence.map(({ record, value }) => t(`mailbox.evidence.${record}`, { value }))} />
         </Fold>
       )}
     </section>

@@ -8,17 +8,12 @@ export const ORIGINS: Record<"signin" | "dns", string[]> = {
   dns: RESOLVER_ORIGINS,
 };
 
-/** The browser's own settings can change it too. */
-const allowed = (name: keyof typeof ORIGINS) =>
-  watched<boolean | undefined>(
-    `permission:${name}`,
-    undefined,
-    () => chrome.permissions.contains({ origins: ORIGINS[name] }),
-    () => [chrome.permissions.onAdded, chrome.permissions.onRemoved],
-  );
-
-/** Undefined until it is known. */
-export const isAllowed = (name: keyof typeof ORIGINS): boolean | undefined => stored(allowed(name));
+/** Undefined until it is known. The browser's own settings can change it too. */
+export function isAllowed(name: keyof typeof ORIGINS): boolean | undefined {
+  const look = () => chrome.permissions.contains({ origins: ORIGINS[name] });
+  const events = () => [chrome.permissions.onAdded, chrome.permissions.onRemoved];
+  return stored(watched<boolean | undefined>(`permission:${name}`, undefined, look, events));
+}
 
 /** Asks for it, or takes it back. */
 export async function changePermission(name: keyof typeof ORIGINS): Promise<void> {
