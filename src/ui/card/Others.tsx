@@ -7,9 +7,9 @@ import { bold, Fold } from "../parts/text";
 import { isReminder } from "../state/asked";
 import { contact } from "../state/settings";
 import { ownDay, t } from "../state/words";
+import { actorOf, adminOf } from "./card-model";
 import type { CardProps } from "./card-state";
 import { StepAction } from "./Steps";
-import { actorOf, adminOf } from "./turn";
 
 const ICONS: Partial<Record<Who, IconName>> = { you: "you", wait: "wait", vendor: "wait" };
 
@@ -20,13 +20,8 @@ export function WhoLine({ who, admin }: { who: readonly Who[]; admin: boolean })
     <p class="who" data-who={first}>
       <Icon name={ICONS[first] ?? "admin"} size={20} />
       <span>
-        {t(admin ? "turn.who" : `who.${first}`)}
-        {next && next !== "wait" && (
-          <>
-            {" "}
-            <small>{t("who.then", { next: t(`who.short.${next}`) })}</small>
-          </>
-        )}
+        {t(admin ? "turn.who" : `who.${first}`)}{" "}
+        {next && next !== "wait" && <small>{t("who.then", { next: t(`who.short.${next}`) })}</small>}
       </span>
     </p>
   );

@@ -1,13 +1,22 @@
 /** The one object that all parts of a card are given: what it is about, how far the rep is, what a press does. */
 import { firstRecipient } from "../../request/conditions";
-import type { RuleWords } from "../../rules/schema";
 import { askedFor, progressOf } from "../../shared/items";
 import { askedAbout, everyAsked } from "../state/asked";
 import { go, type Place } from "../state/route";
 import { store, stored } from "../state/store";
 import { ruleWords } from "../state/words";
-import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
-import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
+import {
+  keyOf,
+  knownFor,
+  needsQuestions,
+  type Reader,
+  readerOf,
+  type Subject,
+  sidesOf,
+  stepsFor,
+  withReader,
+  writes,
+} from "./card-model";
 
 export interface CardProps {
   card: ReturnType<typeof cardOf>;
@@ -15,7 +24,6 @@ export interface CardProps {
 
 export function cardOf(subject: Subject) {
   const { rule, incident } = subject;
-  const words: RuleWords = ruleWords(rule.id) ?? { title: rule.id, summary: "", causes: {}, steps: {} };
   const kept = progressOf(incident?.id ?? "lookup");
   const saved = stored(kept);
   const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
@@ -29,7 +37,7 @@ export function cardOf(subject: Subject) {
   const steps = stepsFor(subject, progress);
   return {
     ...subject,
-    words,
+    words: ruleWords(rule.id),
     reader,
     /** What was asked of somebody, where the rep can only wait. */
     waiting: reader === "rep" ? asked : undefined,

@@ -1,23 +1,24 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import type { Found } from "../../lookup/finder";
-import { signinIn } from "../../request/signin";
+import { type SigninRequest, signinIn } from "../../request/signin";
 import { rules } from "../../rules/table";
 import { SIGNIN } from "../../shared/hubspot";
 import { draft } from "../../shared/items";
 import { LONGEST_LOOKUP } from "../../shared/limits";
 import { Card, SigninOffer } from "../card/Card";
 import { picked, subjectOf } from "../card/card-model";
+import { WhoLine } from "../card/Others";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
 import { Choice } from "../parts/fields";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
-import { here, move } from "../state/route";
+import { go, here, move } from "../state/route";
+import { contact } from "../state/settings";
 import { noteSignin } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
-import { Got } from "./Got";
 
 const NOTHING: Found = { hits: [] };
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
@@ -100,6 +101,32 @@ export function Lookup() {
       {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
       {!trimmed && !rule && <Browse />}
     </div>
+  );
+}
+
+/** The lookup's answer to the address of Microsoft's window: whatever stood on the page, it is HubSpot's request for approval. */
+function Got({ found: { clientId } }: { found: SigninRequest }) {
+  const subject = subjectOf(picked("signin/admin-approval-needed", { clientId }));
+  if (!subject) return null;
+  return (
+    <article class="stack" data-got aria-labelledby="got">
+      <header class="note stack" data-tone="good">
+        <WhoLine who={subject.rule.who} admin={false} />
+        <h2 class="big" id="got">
+          {t("got.title")}
+        </h2>
+        <p>{t("got.text")}</p>
+        <div class="row">
+          <Button
+            class="button main"
+            icon="mail"
+            onClick={() => go("it-request", subject)}
+            label={contact("it-admin").label}
+          />
+          <Button onClick={() => go("permissions", subject)} label={t("turn.it-admin")} />
+        </div>
+      </header>
+    </article>
   );
 }
 

@@ -95,7 +95,10 @@ export function Admin() {
         </ol>
         <p class="quiet">{t("admin.google.imap")}</p>
       </Section>
-      <TeamRequest />
+      {/* There is nothing in it to read on paper. */}
+      <div class="no-print">
+        <TeamRequest />
+      </div>
       <Section id="links" title={t("admin.links")}>
         <p class="quiet">{t("admin.links.text")}</p>
         <Rows
@@ -129,7 +132,7 @@ function TeamRequest() {
 
   const built = buildRequest({ rule: null, team: true, details: {}, signin: stored(signin) ?? undefined }, words.ui);
   return (
-    <Section id="team" title={t("team.title")} print={false}>
+    <Section id="team" title={t("team.title")}>
       <p>{t("team.text")}</p>
       <Message
         message={{ ...built, ...changed }}

@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { nextView } from "../../shared/items";
 import { Button } from "../parts/Button";
-import { go, here, move, type Place } from "../state/route";
+import { go, here, move, type Side } from "../state/route";
 import { shown } from "../state/shown";
 import { loaded, store, stored } from "../state/store";
 import { t } from "../state/words";
@@ -11,7 +11,7 @@ import { Frame } from "./Frame";
 import { StartView } from "./StartView";
 
 /** The views behind the card, each fetched when the rep goes there. */
-const SIDE_VIEWS: Partial<Record<Place, () => Promise<ComponentType>>> = {
+const SIDE_VIEWS: Record<Side, () => Promise<ComponentType>> = {
   "it-request": async () => (await import("../request/ItRequest")).ItRequest,
   "mailbox-check": async () => (await import("../side/MailboxCheck")).MailboxCheck,
   permissions: async () => (await import("../side/Permissions")).Permissions,
@@ -42,8 +42,7 @@ export function Popup() {
   }, [incident?.id]);
 
   const back = place === "lookup" ? hasCard && "card" : from;
-  const load = SIDE_VIEWS[place];
-  const Side = load && loaded(`view:${place}`, load);
+  const View = place !== "card" && place !== "lookup" && loaded(`view:${place}`, SIDE_VIEWS[place]);
 
   return (
     <Frame>
@@ -52,7 +51,7 @@ export function Popup() {
       )}
       {place === "card" && <CardView key={incident?.id} />}
       {place === "lookup" && <StartView />}
-      {Side && <Side />}
+      {View && <View />}
     </Frame>
   );
 }

@@ -1,3 +1,4 @@
+import { ruleById } from "../../rules/table";
 import type { Incident } from "../../shared/incident";
 import { draft } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
@@ -8,7 +9,7 @@ import { everyAsked } from "../state/asked";
 import { choose, go, here } from "../state/route";
 import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
-import { ownDay, ruleTitle, ruleWords, t } from "../state/words";
+import { ownDay, ruleTitle, t } from "../state/words";
 
 const MOST = 3;
 
@@ -27,7 +28,7 @@ export function StartView() {
     open: () => showTab(incident),
   }));
   // No failure of these need be on the screen: they were asked about days ago, or in another browser session.
-  const asked = stored(everyAsked).filter(({ rule }) => ruleWords(rule));
+  const asked = stored(everyAsked).filter(({ rule }) => ruleById.has(rule));
   const waits = asked.slice(0, MOST).map(({ rule, portal, to, at }) => ({
     key: `${portal}:${rule}`,
     title: ruleTitle(rule),

@@ -5,7 +5,7 @@ import { lastPlace, nextView } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
 import { subjectOf } from "../card/card-model";
 import { everyAsked } from "../state/asked";
-import { move, PLACES, type Place } from "../state/route";
+import { move, type Place } from "../state/route";
 import { current, shown, view } from "../state/shown";
 import { noteSignin, noteSigninRead } from "../state/signin";
 import { ready, sessionReady, store, stored } from "../state/store";
@@ -32,8 +32,7 @@ export async function initialState(): Promise<void> {
 
   const { key, subject } = shown();
   // A description is of the page in front, which may be another by now.
-  const known = PLACES.filter((place) => place !== "describe");
-  const back = last && last.about === key && known.find((place) => place === last.place);
+  const back = last?.about === key && last.place !== "describe" && (last.place as Place);
   const place: Place =
     view() === "lookup" || next ? "lookup" : incident?.state === "resolved" ? "card" : back || "card";
   /** What the view is about that the rep came back to, where that was an answer of the lookup. */

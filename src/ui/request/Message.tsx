@@ -40,15 +40,9 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, words, address);
   const whole = `${message.subject}\n\n${message.body}`;
-  const copy = (text: string) => navigator.clipboard.writeText(text).catch(() => {});
-  const leave = () => {
-    // A link that cannot carry all of it leaves the rest to be pasted.
-    if (!mail.complete) copy(message.body);
-    sent();
-  };
-  const openTicket = () => {
-    // Not every form takes the message from its address.
-    copy(whole);
+  /** What a link does not carry is left to be pasted. */
+  const leave = (toPaste: string) => {
+    if (toPaste) navigator.clipboard.writeText(toPaste).catch(() => {});
     sent();
   };
   if (to === "vendor") {
@@ -61,7 +55,7 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
   }
   const goesTo = [name, address].filter(Boolean).join(", ");
   const mails = !ticket || address !== undefined;
-  const button = { class: "button", onClick: leave } as const;
+  const button = { class: "button", onClick: () => leave(mail.complete ? "" : message.body) } as const;
   return (
     <div class="act stack tight">
       {goesTo && <small class="goes-to">{t("it.goes-to", { who: goesTo })}</small>}
@@ -73,7 +67,8 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
             class="button main"
             icon="out"
             href={ticketLink(ticket, message)}
-            onClick={openTicket}
+            // Not every form takes the message from its address.
+            onClick={() => leave(whole)}
             label={t("it.ticket")}
           />
         )}

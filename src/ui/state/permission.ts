@@ -17,7 +17,8 @@ export function isAllowed(name: keyof typeof ORIGINS): boolean | undefined {
 
 /** Asks for it, or takes it back. */
 export async function changePermission(name: keyof typeof ORIGINS): Promise<void> {
-  const ask = isAllowed(name) ? chrome.permissions.remove : chrome.permissions.request;
-  await ask({ origins: ORIGINS[name] }).catch(() => {});
+  const { permissions } = chrome;
+  const what = { origins: ORIGINS[name] };
+  await (isAllowed(name) ? permissions.remove(what) : permissions.request(what)).catch(() => {});
   send({ type: "permissions-changed" });
 }

@@ -5,19 +5,11 @@ import type { Subject } from "../card/card-model";
 import { correct, shown } from "./shown";
 import { redraw, store, stored } from "./store";
 
-/** Which view is open. `card` is what the popup is about, or the lookup where there is nothing; the rest lie behind it. */
-export const PLACES = [
-  "card",
-  "lookup",
-  "it-request",
-  "mailbox-check",
-  "permissions",
-  "not-this",
-  "report",
-  "describe",
-] as const;
+/** A view behind the card or the lookup. */
+export type Side = "it-request" | "mailbox-check" | "permissions" | "not-this" | "report" | "describe";
 
-export type Place = (typeof PLACES)[number];
+/** Which view is open. `card` is what the popup is about, or the lookup where there is nothing. */
+export type Place = "card" | "lookup" | Side;
 
 interface At {
   place: Place;

@@ -38,8 +38,9 @@ export const language = (): string => spoken.lang;
 export const t = (key: UiKey, values?: Values): string => spoken.t(key, values);
 /** The sentence in the form that the number takes, the number as `{n}` in it. */
 export const count = (key: Counted, n: number): string => spoken.count(key, n);
-export const ruleWords = (id: RuleId): RuleWords | undefined => spoken.rule(id);
-export const ruleTitle = (id: RuleId): string => ruleWords(id)?.title ?? id;
+export const ruleWords = (id: RuleId): RuleWords =>
+  spoken.rule(id) ?? { title: id, summary: "", causes: {}, steps: {} };
+export const ruleTitle = (id: RuleId): string => ruleWords(id).title;
 
 /** `2026-11-23` → `November 23, 2026`: a day that no hour belongs to. */
 export const day = (date: string): string =>
