@@ -83,26 +83,17 @@ function TryOutcome({ incident: { triedAt, triesFailed } }: { incident: Incident
 
 /** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
 function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
+  const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
+  const dismiss = () => incident && send({ type: "dismiss", incident: incident.id });
   // Who waits for somebody has buttons to try again and to write above.
   return (
     <div class="row tools">
-      {incident && rule.who[0] !== "wait" && !waiting && (
-        <Button
-          onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
-          label={t("tools.try")}
-        />
-      )}
+      {incident && rule.who[0] !== "wait" && !waiting && <Button onClick={tryAgain} label={t("tools.try")} />}
       {rule.request && !rule.steps.some(writes) && !waiting && (
         <Button icon="mail" onClick={() => go("it-request")} label={contact(rule.request.to).label} />
       )}
       <Button class="button plain" onClick={() => go("not-this")} label={t("tools.not-this")} />
-      {incident && (
-        <Button
-          class="button plain"
-          onClick={() => send({ type: "dismiss", incident: incident.id })}
-          label={t("card.dismiss")}
-        />
-      )}
+      {incident && <Button class="button plain" onClick={dismiss} label={t("card.dismiss")} />}
     </div>
   );
 }

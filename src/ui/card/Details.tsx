@@ -69,14 +69,13 @@ function factsOf({ aadsts, codes = [], ...ids }: Details): [label: string, value
 
 /** A document's title, in other languages where it has such pages, and the date that stands in it. */
 type Source = Partial<Record<string, string>> & { title: string; date?: string };
+const loadSources = async (): Promise<Partial<Record<string, Source>>> =>
+  (await import("../../rules/sources.json")).default;
 
 /** Where sign and remedy were read. The titles of all documents are large: fetched when they are first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const lang = language();
-  const known = loaded<Partial<Record<string, Source>>>(
-    "sources",
-    async () => (await import("../../rules/sources.json")).default,
-  );
+  const known = loaded("sources", loadSources);
   return (
     <>
       <p class="quiet">{t("sources.reviewed", { date: day(rule.reviewed) })}</p>

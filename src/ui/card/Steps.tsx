@@ -54,29 +54,18 @@ interface StepProps extends CardProps {
 function Step({ card, step: { id, action }, number, now }: StepProps) {
   const { text, button, detail } = card.words.steps[id] ?? {};
   const done = card.isDone(id);
+  const look = action ? "button plain" : "button main";
   return (
     <li class="step" data-done={done || undefined} data-now={now || undefined}>
       <label>
-        <input
-          type="checkbox"
-          class="tick"
-          data-number={number}
-          checked={done}
-          onChange={(event) => card.tick(id, event.currentTarget.checked)}
-        />
+        <input type="checkbox" class="tick" data-number={number} checked={done} onChange={() => card.tick(id, !done)} />
         <span>{bold(text)}</span>
       </label>
       {(now || (action && !done)) && (
         <div class="more">
           <div class="row">
             {action && <StepAction card={card} action={action} label={button} main={now} />}
-            {now && (
-              <Button
-                class={action ? "button plain" : "button main"}
-                onClick={() => card.tick(id, true)}
-                label={t("steps.next")}
-              />
-            )}
+            {now && <Button class={look} onClick={() => card.tick(id, true)} label={t("steps.next")} />}
           </div>
           {now && detail && <p class="quiet">{bold(detail)}</p>}
         </div>

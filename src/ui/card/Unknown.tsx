@@ -18,6 +18,7 @@ const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait"
 /** No rule fits: says so, shows what comes nearest and what never does harm. */
 export function Unknown({ diagnosis, incident, focus = false }: Props) {
   const seen = incident?.seen[0];
+  const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
       <header class="hero stack">
@@ -40,13 +41,7 @@ export function Unknown({ diagnosis, incident, focus = false }: Props) {
       </section>
       <StatusLinks />
       <div class="row">
-        {incident && (
-          <Button
-            class="button main"
-            onClick={() => send({ type: "try-again", incident: incident.id, page: "tab" })}
-            label={t("tools.try")}
-          />
-        )}
+        {incident && <Button class="button main" onClick={tryAgain} label={t("tools.try")} />}
         {incident && <Button onClick={() => go("lookup")} label={t("not-this.lookup")} />}
         <Button onClick={() => go("report")} label={t("report.open")} />
       </div>

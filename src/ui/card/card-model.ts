@@ -19,10 +19,7 @@ export function subjectOf(diagnosis: Diagnosis, incident?: Incident): Subject | 
 }
 
 /** How sure the card may sound. Absent: the rep picked the rule. */
-export function sureness(
-  { sure, evidence }: Diagnosis,
-  rule: Rule,
-): "recognised" | "probably" | "possibly" | undefined {
+export function sureness({ sure, evidence }: Diagnosis, rule: Rule) {
   if (!evidence.some((one) => one.rule === rule.id)) return undefined;
   return sure >= RECOGNISED ? "recognised" : sure >= PROBABLE ? "probably" : "possibly";
 }

@@ -108,6 +108,7 @@ export function Lookup() {
 function Got({ found: { clientId } }: { found: SigninRequest }) {
   const subject = subjectOf(picked("signin/admin-approval-needed", { clientId }));
   if (!subject) return null;
+  const write = () => go("it-request", subject);
   return (
     <article class="stack" data-got aria-labelledby="got">
       <header class="note stack" data-tone="good">
@@ -117,12 +118,7 @@ function Got({ found: { clientId } }: { found: SigninRequest }) {
         </h2>
         <p>{t("got.text")}</p>
         <div class="row">
-          <Button
-            class="button main"
-            icon="mail"
-            onClick={() => go("it-request", subject)}
-            label={contact("it-admin").label}
-          />
+          <Button class="button main" icon="mail" onClick={write} label={contact("it-admin").label} />
           <Button onClick={() => go("permissions", subject)} label={t("turn.it-admin")} />
         </div>
       </header>

@@ -128,18 +128,14 @@ function TeamRequest() {
   const lang = language();
   const words = loaded(`words:${lang}`, () => loadWords(lang));
   const [changed, setChanged] = useState<Partial<Request>>({});
+  const change = (part: Partial<Request>) => setChanged({ ...changed, ...part });
   if (!words) return null;
 
   const built = buildRequest({ rule: null, team: true, details: {}, signin: stored(signin) ?? undefined }, words.ui);
   return (
     <Section id="team" title={t("team.title")}>
       <p>{t("team.text")}</p>
-      <Message
-        message={{ ...built, ...changed }}
-        change={(part) => setChanged({ ...changed, ...part })}
-        to="it-admin"
-        words={words.ui}
-      />
+      <Message message={{ ...built, ...changed }} change={change} to="it-admin" words={words.ui} />
     </Section>
   );
 }

@@ -88,18 +88,15 @@ function HistoryList() {
 /** One thing the rep may allow, what it is for, and the way to take it back. */
 function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
   const allowed = isAllowed(name);
+  const title = t(`permission.${name}`);
   const label = t(allowed ? "permission.remove" : "permission.allow");
   return (
     <div class="setting">
       <span>
-        {t(`permission.${name}`)} {allowed && <span class="tag">{t("permission.allowed")}</span>}
+        {title} {allowed && <span class="tag">{t("permission.allowed")}</span>}
         <small>{t(`permission.${name}.why`)}</small>
       </span>
-      <Button
-        aria-label={`${label}: ${t(`permission.${name}`)}`}
-        onClick={() => changePermission(name)}
-        label={label}
-      />
+      <Button aria-label={`${label}: ${title}`} onClick={() => changePermission(name)} label={label} />
     </div>
   );
 }

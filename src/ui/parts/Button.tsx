@@ -45,14 +45,10 @@ export function CopyButton({ text, label, main = false, done }: CopyProps) {
       },
       () => setOutcome("copy.failed"),
     );
+  const icon = outcome === "copy.done" ? "done" : "copy";
   return (
     <span class="row">
-      <Button
-        class={main ? "button main" : "button"}
-        icon={outcome === "copy.done" ? "done" : "copy"}
-        onClick={copy}
-        label={label ?? t("copy")}
-      />
+      <Button class={main ? "button main" : "button"} icon={icon} onClick={copy} label={label ?? t("copy")} />
       <small role="status">{outcome && t(outcome)}</small>
     </span>
   );

@@ -18,19 +18,11 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+const LINE = { fill: "none", "stroke-width": 1.6, "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
+
 export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => (
-  <svg
-    width={size}
-    height={size}
-    viewBox="0 0 20 20"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.6"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d={PATHS[name]} />
+  <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <path {...LINE} stroke="currentColor" d={PATHS[name]} />
   </svg>
 );
 
@@ -43,15 +35,6 @@ const TORN =
 export const Logo = ({ torn = false, size = 22 }: { torn?: boolean; size?: number }) => (
   <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" data-torn={torn || undefined}>
     <path fill="currentColor" d={torn ? TORN : WHOLE} />
-    {!torn && (
-      <path
-        fill="none"
-        stroke="var(--ground)"
-        stroke-width="1.6"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        d="m2.5 5 3.75 3.5L10 5"
-      />
-    )}
+    {!torn && <path {...LINE} stroke="var(--ground)" d="m2.5 5 3.75 3.5L10 5" />}
   </svg>
 );

@@ -20,6 +20,8 @@ function keepOpen(windowId: number): void {
 export function Frame({ children }: { children: ComponentChildren }) {
   const { windowId } = stored(current);
   const { incident } = shown();
+  const options = t("footer.options");
+  const openOptions = () => chrome.runtime.openOptionsPage();
   return (
     <div class="frame">
       <header class="bar">
@@ -41,13 +43,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           {t("footer.auto-open")}
         </label>
         <LanguageChoice />
-        <Button
-          class="button plain"
-          icon="gear"
-          aria-label={t("footer.options")}
-          title={t("footer.options")}
-          onClick={() => chrome.runtime.openOptionsPage()}
-        />
+        <Button class="button plain" icon="gear" aria-label={options} title={options} onClick={openOptions} />
       </footer>
     </div>
   );

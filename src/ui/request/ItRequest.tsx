@@ -31,11 +31,13 @@ export function ItRequest() {
   const written = typed("user");
   // The rep sees this address on the card: it may stand in the message.
   const user = stored(written) ?? incident?.addresses?.expected ?? "";
+  const setUser = (address: string) => store(written, address);
 
   const known = knownFor(subject, stored(progressOf(incident?.id ?? "lookup")));
   const recipients = recipientsOf(rule?.request, known);
   const chosenRecipient = typed(`${about}:to`);
   const to = recipients.find((one) => one === stored(chosenRecipient)) ?? (recipients[0] as Recipient);
+  const setTo = (one: Recipient) => store(chosenRecipient, one);
   const isApprovalAsked = isApproval(rule ?? null, to, known);
 
   // Sending it makes the next one a reminder, but not the one that is on the screen.
@@ -44,6 +46,7 @@ export function ItRequest() {
   const askedOn = asked && isReminder(asked, opened) ? ownDay(asked.at, "long", language) : undefined;
 
   const words = loaded(`words:${language}`, () => loadWords(language));
+  const ui = words?.ui ?? {};
   const built =
     words &&
     buildRequest(
@@ -58,12 +61,10 @@ export function ItRequest() {
         signin: (isApprovalAsked && stored(signin)) || undefined,
         askedOn,
       },
-      words.ui,
+      ui,
     );
-  const { message, change, isChanged, isBehind, startOver } = draftFor(
-    `${about}:${language}:${to}${askedOn ? ":again" : ""}`,
-    built,
-  );
+  const key = `${about}:${language}:${to}${askedOn ? ":again" : ""}`;
+  const { message, change, isChanged, isBehind, startOver } = draftFor(key, built);
 
   const [isSent, setIsSent] = useState(false);
   const sent = () => {
@@ -79,13 +80,7 @@ export function ItRequest() {
     <section class="stack">
       <Heading focus text={contact(to).label} />
       {to === "it-admin" && <CompanyNote />}
-      <Choice
-        title={t("it.to")}
-        options={recipients}
-        chosen={to}
-        choose={(one) => store(chosenRecipient, one)}
-        label={(one) => t(`it.to.${one}`)}
-      />
+      <Choice title={t("it.to")} options={recipients} chosen={to} choose={setTo} label={(one) => t(`it.to.${one}`)} />
       <Choice
         title={t("it.language")}
         options={[...new Set([ownLanguage(), "en"])]}
@@ -94,23 +89,9 @@ export function ItRequest() {
         label={ownName}
         langOf={(code) => code}
       />
-      <Field
-        label={t("it.user")}
-        type="email"
-        autocomplete="email"
-        value={user}
-        change={(address) => store(written, address)}
-      />
+      <Field label={t("it.user")} type="email" autocomplete="email" value={user} change={setUser} />
       {isApprovalAsked && <SigninField />}
-      <Message
-        message={message}
-        change={change}
-        to={to}
-        words={words?.ui ?? {}}
-        lang={language}
-        readOnly={!words}
-        sent={sent}
-      >
+      <Message message={message} change={change} to={to} words={ui} lang={language} readOnly={!words} sent={sent}>
         {isChanged && (
           <p class="quiet" role="status">
             {t(isBehind ? "it.behind" : "it.changed")}{" "}

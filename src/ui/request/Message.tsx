@@ -53,6 +53,10 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
       </div>
     );
   }
+  // Not every form takes the message from its address.
+  const fill = () => leave(whole);
+  const form = ticket && ticketLink(ticket, message);
+  const look = form ? "button" : "button main";
   const goesTo = [name, address].filter(Boolean).join(", ");
   const mails = !ticket || address !== undefined;
   const button = { class: "button", onClick: () => leave(mail.complete ? "" : message.body) } as const;
@@ -62,25 +66,10 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
       {ticket && <small>{t("it.ticket.copied")}</small>}
       {mails && !mail.complete && <small>{t("it.long")}</small>}
       <div class="row">
-        {ticket && (
-          <ExternalLink
-            class="button main"
-            icon="out"
-            href={ticketLink(ticket, message)}
-            // Not every form takes the message from its address.
-            onClick={() => leave(whole)}
-            label={t("it.ticket")}
-          />
-        )}
+        {form && <ExternalLink class="button main" icon="out" href={form} onClick={fill} label={t("it.ticket")} />}
         {mails && (
           <>
-            <ExternalLink
-              {...button}
-              class={ticket ? "button" : "button main"}
-              icon="mail"
-              href={mail.href}
-              label={t("it.mail")}
-            />
+            <ExternalLink {...button} class={look} icon="mail" href={mail.href} label={t("it.mail")} />
             <ExternalLink {...button} href={outlookWeb(message, address)} title={t("it.outlook")} label="Outlook" />
             <ExternalLink {...button} href={gmailWeb(message, address)} title={t("it.gmail")} label="Gmail" />
           </>

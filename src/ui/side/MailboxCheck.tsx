@@ -13,6 +13,7 @@ import { here } from "../state/route";
 import { store, stored } from "../state/store";
 import { t } from "../state/words";
 
+const MXTOOLBOX = "https://mxtoolbox.com/SuperTool.aspx?action=mx%3a";
 const typedDomain = typed("domain");
 
 /** Empty while it is asked for. */
@@ -26,10 +27,10 @@ export function MailboxCheck() {
   const entered = stored(typedDomain) ?? here().domain ?? "";
   const { domain, error } = parseDomain(entered);
   /** By what was entered: what is said of another domain is no answer. */
-  const [answers, setAnswers] = useState<Record<string, Answer>>({});
-  const answer = answers[entered];
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const answer = answers.get(entered);
   const isAsking = answer && !answer.failure && !answer.verdict;
-  const show = (next: Answer) => setAnswers((all) => ({ ...all, [entered]: next }));
+  const show = (next: Answer) => setAnswers((all) => new Map(all).set(entered, next));
 
   const ask = async (): Promise<Answer> => {
     if (!domain) return { failure: `mailbox.domain.${error}` as UiKey };
@@ -43,17 +44,17 @@ export function MailboxCheck() {
     return "failure" in found ? { failure: `mailbox.failure.${found.failure}` as UiKey } : { verdict: found };
   };
 
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void ask().then(show);
+  };
+
+  const label = t(isAsking ? "mailbox.asking" : "mailbox.check");
   return (
     <section class="stack">
       <Heading focus text={t("mailbox.title")} />
       <p>{t("mailbox.text")}</p>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ask().then(show);
-        }}
-      >
+      <form class="stack" onSubmit={submit}>
         <Field
           label={t("mailbox.domain.label")}
           dir="ltr"
@@ -66,12 +67,7 @@ export function MailboxCheck() {
         />
         <p class="quiet">{t("mailbox.sends", { domain: domain ?? "example.com" })}</p>
         <div class="row">
-          <Button
-            type="submit"
-            class="button main"
-            disabled={isAsking}
-            label={t(isAsking ? "mailbox.asking" : "mailbox.check")}
-          />
+          <Button type="submit" class="button main" disabled={isAsking} label={label} />
         </div>
       </form>
       <div role="status" class="stack">
@@ -84,10 +80,7 @@ export function MailboxCheck() {
       </div>
       <p class="quiet">
         {t("mailbox.prefer")}{" "}
-        <ExternalLink
-          href={`https://mxtoolbox.com/SuperTool.aspx?action=mx%3a${encodeURIComponent(domain ?? "")}`}
-          label={t("mailbox.mxtoolbox")}
-        />
+        <ExternalLink href={`${MXTOOLBOX}${encodeURIComponent(domain ?? "")}`} label={t("mailbox.mxtoolbox")} />
       </p>
     </section>
   );

@@ -33,6 +33,7 @@ export function reportLink(message: string, rule: string | undefined, version: s
 export function Report() {
   const { subject, text } = here();
   const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
+  const link = reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version);
   return (
     <section class="stack">
       <Heading focus text={t("report.title")} />
@@ -40,12 +41,7 @@ export function Report() {
       <Field label={t("report.message")} tall dir="auto" value={message} change={setMessage} />
       <p class="quiet">{t("report.warning")}</p>
       <div class="row">
-        <ExternalLink
-          class="button main"
-          out
-          href={reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version)}
-          label={t("report.send")}
-        />
+        <ExternalLink class="button main" out href={link} label={t("report.send")} />
         <CopyButton text={message} />
       </div>
     </section>
