@@ -13,6 +13,14 @@ export interface Words {
   rules: Partial<Record<RuleId, RuleWords>>;
 }
 
+/** The words of one language from its files, `ui.json` and `rules/<folder>/<name>.json`. */
+export const wordsOf = (ui: Words["ui"], rules: Record<string, RuleWords>): Words => ({
+  ui,
+  rules: Object.fromEntries(
+    Object.entries(rules).map(([path, rule]) => [path.slice("./rules/".length, -".json".length), rule]),
+  ),
+});
+
 const folders = import.meta.glob<Words>("./*/index.ts", { import: "default" });
 const gists = import.meta.glob<Record<string, string>>("./*/aadsts.json", { import: "default" });
 

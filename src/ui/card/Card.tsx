@@ -7,11 +7,12 @@ import { changePermission, isAllowed } from "../state/permission";
 import { contact } from "../state/settings";
 import { send } from "../state/store";
 import { t } from "../state/words";
-import { alternativesTo, type Subject, sureness, writes } from "./card-model";
+import { alternativesTo, type Subject, sureness } from "./card-model";
 import { type CardProps, cardOf } from "./card-state";
 import { CodeMeaning, DetailSections } from "./Details";
 import { Others, Waiting, WhoLine } from "./Others";
 import { Steps } from "./Steps";
+import { writes } from "./turn";
 import { StatusLinks } from "./Unknown";
 
 interface Props {
@@ -57,7 +58,6 @@ export function Card({ subject, focus }: Props) {
   );
 }
 
-/** The address that HubSpot connected and the one that was meant. */
 export const Addresses = ({ connected, expected }: NonNullable<Incident["addresses"]>) => (
   <Facts
     facts={[

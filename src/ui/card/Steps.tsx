@@ -44,11 +44,7 @@ export function Steps({ card }: CardProps) {
   );
 }
 
-interface StepProps extends CardProps {
-  step: StepData;
-  number: number;
-  now: boolean;
-}
+type StepProps = CardProps & { step: StepData; number: number; now: boolean };
 
 /** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
 function Step({ card, step: { id, action }, number, now }: StepProps) {

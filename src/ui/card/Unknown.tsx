@@ -7,11 +7,7 @@ import { go } from "../state/route";
 import { send } from "../state/store";
 import { t } from "../state/words";
 
-interface Props {
-  diagnosis: Diagnosis;
-  incident?: Incident;
-  focus?: boolean;
-}
+type Props = { diagnosis: Diagnosis; incident?: Incident; focus?: boolean };
 
 const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait", "unknown.step.support"] as const;
 

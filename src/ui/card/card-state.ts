@@ -5,18 +5,8 @@ import { askedAbout, everyAsked } from "../state/asked";
 import { go, type Place } from "../state/route";
 import { store, stored } from "../state/store";
 import { ruleWords } from "../state/words";
-import {
-  keyOf,
-  knownFor,
-  needsQuestions,
-  type Reader,
-  readerOf,
-  type Subject,
-  sidesOf,
-  stepsFor,
-  withReader,
-  writes,
-} from "./card-model";
+import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
+import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
 
 export interface CardProps {
   card: ReturnType<typeof cardOf>;

@@ -121,7 +121,6 @@ function Organization() {
   );
 }
 
-/** Version, how many failures it knows, when the table was last reviewed. */
 function About() {
   const reviewed = rules.map(({ reviewed }) => reviewed).sort();
   const facts = [

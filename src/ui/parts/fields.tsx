@@ -14,7 +14,6 @@ type FieldProps = ComponentProps<"textarea"> & {
   tall?: boolean;
 };
 
-/** A field of text under its label. */
 export function Field({ label, change, tall = false, ...rest }: FieldProps) {
   const id = useId();
   const Input = (tall ? "textarea" : "input") as "textarea";

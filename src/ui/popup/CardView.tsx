@@ -38,10 +38,7 @@ export function CardView() {
   );
 }
 
-interface Props {
-  incident: Incident;
-  focus: boolean;
-}
+type Props = { incident: Incident; focus: boolean };
 
 /** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
 const Resolved = ({ incident: { diagnosis }, focus }: Props) => (

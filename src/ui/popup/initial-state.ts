@@ -26,7 +26,13 @@ export async function initialState(): Promise<void> {
   // A popup without an incident was opened by the rep; what an incident tells, no reading need find out. The same page in
   // a tab was not opened by the button.
   const isPopup = !view() && chrome.extension.getViews({ type: "popup" }).includes(window);
-  if (isPopup && !next && incident?.state !== "open" && tabId !== undefined) await read(tabId);
+  if (isPopup && !next && incident?.state !== "open" && tabId !== undefined) {
+    // The reader and what it needs are fetched only for that press.
+    const { press } = await import("./press");
+    const reading = await press(tabId);
+    store(lastReading, reading);
+    if (reading.signin) noteSigninRead(reading.signin);
+  }
   // More exact than what a reading keeps of it.
   if (address?.startsWith(`${SIGNIN}/`)) noteSignin(address);
 
@@ -43,12 +49,4 @@ export async function initialState(): Promise<void> {
     subject: answer,
     byItself: incident !== undefined && openedItself(incident),
   });
-}
-
-/** The reader and what it needs are fetched only for a press of the button. */
-async function read(tabId: number): Promise<void> {
-  const { press } = await import("./press");
-  const reading = await press(tabId);
-  store(lastReading, reading);
-  if (reading.signin) noteSigninRead(reading.signin);
 }

@@ -1,7 +1,4 @@
-/**
- * What is stored, and what else the browser knows, as the views see it: read when a view first asks, followed from then
- * on. Whatever changes, all is drawn anew.
- */
+/** What is stored, and what else the browser knows, as the views see it. Whatever changes, all is drawn anew. */
 import { type Item, readSession } from "../../shared/items";
 import type { ViewMessage } from "../../shared/messages";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rule } from "../../../src/rules/schema";
-import { adminOf, readerOf, sidesOf, withReader } from "../../../src/ui/card/card-model";
+import { adminOf, readerOf, sidesOf, withReader } from "../../../src/ui/card/turn";
 
 const rule: Rule = {
   $schema: "../schema.json",
