@@ -4,16 +4,12 @@ import { parseHost, parseMx, parseTxt, type Records } from "./records";
 import { RESOLVERS } from "./resolvers";
 import { isConclusive, judge, judgeConsumer, type Verdict } from "./verdict";
 
-/** `domain` as `parseDomain` gives it. Rejects only with the reason of `signal`. */
-export async function checkMailbox(
-  domain: string,
-  signal?: AbortSignal,
-  resolvers = RESOLVERS,
-): Promise<Verdict | Failure> {
+/** `domain` as `parseDomain` gives it. Never rejects. */
+export async function checkMailbox(domain: string, resolvers = RESOLVERS): Promise<Verdict | Failure> {
   const consumer = judgeConsumer(domain);
   if (consumer) return consumer;
 
-  const options: LookUpOptions = { resolvers, signal };
+  const options: LookUpOptions = { resolvers };
   const answers = await lookUp(domain, "MX", options);
   if ("failure" in answers) return answers;
   const mx = answers.map(parseMx).filter((record) => record !== undefined);

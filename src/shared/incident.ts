@@ -23,7 +23,7 @@ export interface Incident {
   /** For `office365/wrong-account`: both addresses, shown to the rep only. */
   addresses?: { connected: string; expected?: string };
   /** How far the announcement has come: once `opened`, it is never opened again. */
-  announced: "pending" | "badge" | "opened";
+  announced: "badge" | "opened";
   /** Milliseconds since 1970. */
   openedAt: number;
   updatedAt: number;

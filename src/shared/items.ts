@@ -1,7 +1,4 @@
-/**
- * What views and worker store, one item each at the end of this file; what the worker alone remembers is in
- * `background/incidents/worker-items.ts`.
- */
+/** What views and worker store, one item each at the end of this file; what the worker alone remembers stands with it. */
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import type { Incident, Progress } from "./incident";
@@ -71,7 +68,7 @@ export async function readSession(): Promise<Record<string, unknown>> {
   }
 }
 
-export const incidentsIn = (stored: Record<string, unknown>): Incident[] =>
+const incidentsIn = (stored: Record<string, unknown>): Incident[] =>
   Object.entries(stored).flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
 
 /** Every incident of this browser session. */
@@ -87,13 +84,13 @@ export const draft = item<string>("session", "draft", "");
 /** What the rep typed into another field of the popup; null: nothing yet. */
 export const typed = (field: string) => item<string | null>("session", `typed:${field}`, null);
 
-/** `lookup`: the next view shows the lookup with the draft, incident or not. The view that does so removes it. */
+/** `lookup`: the next view shows the lookup with the draft, incident or not. The view that does so empties it. */
 export const nextView = item<"lookup" | "">("session", "nextView", "");
 
 /** Where the rep was in the popup, and about which incident: there a popup that died comes back. */
 export interface LastPlace {
   place: string;
-  /** Id of the incident; empty: none. */
+  /** By which the popup knows that it is about the same: an incident's id, or what was read; empty: neither. */
   about: string;
   /** What the view was about where that is no incident: an answer of the lookup. */
   answer?: Diagnosis;

@@ -97,18 +97,7 @@ export const under = (own: Settings, { language, autoOpen, history }: Policy): S
 });
 
 /** The settings as they hold. */
-export const settingsInForce = {
-  async get(): Promise<Settings> {
-    const [own, set] = await Promise.all([settings.get(), policy.get()]);
-    return under(own, set);
-  },
-  follow(listener: (value: Settings) => void, signal: AbortSignal): void {
-    const known: { own?: Settings; set?: Policy } = {};
-    const learn = (part: typeof known) => {
-      const { own, set } = Object.assign(known, part);
-      if (own && set) listener(under(own, set));
-    };
-    settings.follow((own) => learn({ own }), signal);
-    policy.follow((set) => learn({ set }), signal);
-  },
-};
+export async function settingsInForce(): Promise<Settings> {
+  const [own, set] = await Promise.all([settings.get(), policy.get()]);
+  return under(own, set);
+}

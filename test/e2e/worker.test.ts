@@ -61,7 +61,7 @@ test("a worker killed between storing and announcing goes on where it was", asyn
   await (await s.worker()).evaluate(
     (key, value) => chrome.storage.session.set({ [key]: value }),
     `incident:${tab.id}`,
-    { ...stored, announced: "pending", attempts: 0, askedAt: 0 },
+    { ...stored, announced: "badge", attempts: 0, askedAt: 0 },
   );
   await s.killWorker();
   await tab.page.bringToFront();

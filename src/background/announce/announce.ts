@@ -56,7 +56,7 @@ async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefine
 
 /** Stores the incident, then tells. `stored`: what storage holds of it, where there may be no news. Call it in a turn. */
 export async function announce(incident: Incident, stored?: Incident): Promise<Incident> {
-  const [{ autoOpen }, windowId] = await Promise.all([settingsInForce.get(), windowFor(incident)]);
+  const [{ autoOpen }, windowId] = await Promise.all([settingsInForce(), windowFor(incident)]);
   const waits = isWaiting(incident);
   const opens = waits && autoOpen && chrome.action.openPopup !== undefined;
   const asks = opens && windowId !== undefined && loadsFor(incident) === 0;

@@ -37,7 +37,7 @@ export async function forgetAsked(portal: string, rules?: readonly (string | nul
 /** One line for an incident that ends; failures without a rule leave none. Never rejects: history is no reason to fail. */
 async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
   const { rule } = diagnosis;
-  if (rule === null || !(await settingsInForce.get()).history) return;
+  if (rule === null || !(await settingsInForce()).history) return;
   const entry = { rule, at: Date.now(), outcome: state };
   await update(history, (entries) => [...entries, entry].slice(-LONGEST)).catch(() => undefined);
 }

@@ -50,8 +50,17 @@ export function Lookup() {
   // The address of Microsoft's window names no failure (what stands around it may), but a request for approval needs it.
   const isAddress = trimmed.search(ADDRESSES) >= 0;
   const said = trimmed.replace(ADDRESSES, " ").trim();
-  const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
-  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
+  /** What was found, and for which text: an answer to an older text is no answer. */
+  const [answer, setAnswer] = useState<{ said: string; found: Found }>();
+  useEffect(() => {
+    let isOld = false;
+    if (said) void finder?.find(said).then((found) => isOld || setAnswer({ said, found }));
+    return () => {
+      isOld = true;
+    };
+  }, [said, finder]);
+  const found = said && answer?.said === said ? answer.found : NOTHING;
+  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : found;
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const subject = diagnosis && subjectOf(diagnosis);

@@ -179,7 +179,7 @@ describe("a worker that dies", () => {
 
   test("after storing announces when it wakes", async () => {
     await w.see(1, FAILURE);
-    stored({ announced: "pending", attempts: 0, askedAt: 0 });
+    stored({ announced: "badge", attempts: 0, askedAt: 0 });
     w.badges.clear();
     await w.restart();
     expect([announced(), w.badges.get(1), w.popups()]).toEqual(["opened", "!", 2]);
