@@ -14,7 +14,7 @@ import { readLexicon, teachingMaterial } from "../tools/knowledge";
 import type { Labelled } from "../tools/train";
 import type { Bench, Row } from "./bench";
 
-const FOLDS = 5;
+const FOLDS = 3;
 /** The peers answer every so many-th example of each fold: searching for all of them would take minutes. */
 const SAMPLE = 10;
 
