@@ -15,7 +15,7 @@ import { rounds } from "./rounds";
 
 const RUNS = 31;
 /** Seconds that one comparison may take. */
-const SECONDS = 35;
+const SECONDS = 30;
 const BUDGETS = { warm: 1.1, cold: 1.15, alone: 1.1 };
 /** The 95th percentile may be so many times the median. */
 const TAIL = 1.5;
