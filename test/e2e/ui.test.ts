@@ -317,6 +317,7 @@ describe("the lookup", () => {
 
   test("finds nothing for nonsense, and for a text that is no failure what it speaks of", async () => {
     await show(popup, { name: "" });
+    expect(await popup.$(".note")).toBeNull();
     await paste("zzzz qqqq");
     await popup.waitForFunction(() => document.querySelector(".note"));
     expect((await popup.$$(".pick, [data-rule]")).length).toBe(0);
@@ -347,6 +348,7 @@ describe("the lookup", () => {
     expect(await popup.$("main img")).toBeNull();
     await press(popup, ".between .plain");
     await popup.waitForSelector(".chip");
+    expect(await popup.$(".note")).toBeNull();
     expect(await session("draft")).toBe("");
   });
 

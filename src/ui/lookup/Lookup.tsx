@@ -59,8 +59,8 @@ export function Lookup() {
       isOld = true;
     };
   }, [said, finder]);
-  const found = said && answer?.said === said ? answer.found : NOTHING;
-  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : found;
+  const found = said && answer?.said === said ? answer.found : undefined;
+  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const subject = diagnosis && subjectOf(diagnosis);
