@@ -52,6 +52,12 @@ describe("a sentence", () => {
     ]);
   });
 
+  it("that may be in two languages is in that of the text around it", () => {
+    expect(read(words, "Fehl.")[0]?.concepts.sort()).toEqual(["done", "fail"]);
+    const german = Array(3).fill("die Anmeldung ist nicht da").join(" und ");
+    expect(read(words, `${german}. Fehl.`).at(-1)?.concepts).toEqual(["fail"]);
+  });
+
   it("ends at a stop, at a line that begins anew, at a value", () => {
     const count = (text: string) => read(words, text).length;
     expect(count("Die Anmeldung. Sie fehlt.")).toBe(2);

@@ -76,6 +76,9 @@ test("a sentence that begins a line is the report, indented or quoted as it may 
     expect(await ruleOf(`${around}\n${start}an approval is needed\n${around}`)).toBe("signin/admin-approval-needed");
   }
   expect(await ruleOf(`${around} Nobody thinks that an approval is needed here. ${around}`)).toBeNull();
+  // What is quoted is a value where it follows a name, and talk where it follows a sentence.
+  expect(await ruleOf(`${around} message: "an approval is needed". ${around}`)).toBe("signin/admin-approval-needed");
+  expect(await ruleOf(`${around} She smiled. "An approval is needed" is what she read. ${around}`)).toBeNull();
 });
 
 describe("a weak sign in a pasted text", () => {
@@ -105,6 +108,15 @@ describe("a weak sign in a pasted text", () => {
     // That something failed, the sign says all the same.
     expect(outranked.evidence).toContainEqual(expect.objectContaining({ stage: "phrase", rule: same.rule }));
   });
+});
+
+test("the name of a product, or two words, are no sure report", async () => {
+  const classes = [{ rule: "imap/disabled", probability: 0.95 }];
+  const sure = { ...model, rank: () => ({ classes, isAbout: true }), nearest: () => undefined };
+  const said = (text: string) =>
+    diagnose({ surface: "paste", texts: [text] }, { signs, model: async () => sure } as never);
+  expect(await said("IMAP trouble")).toMatchObject({ status: "ambiguous", sure: 0.5 });
+  expect(await said("IMAP trouble again")).toMatchObject({ status: "known", sure: 0.95 });
 });
 
 describe("an OAuth value", () => {

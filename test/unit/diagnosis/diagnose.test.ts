@@ -118,6 +118,10 @@ describe("sign-in numbers", () => {
     });
   });
 
+  it("reads no number of which a part is masked", async () => {
+    expect((await pasted("Error Code: 53003xx")).details.aadsts).toBeUndefined();
+  });
+
   it("takes the longest run of digits", async () => {
     expect((await pasted("AADSTS530031")).details.aadsts).toBe("530031");
     expect(await ruleOf("AADSTS530031")).toBe("signin/other-code");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnosis/diagnose";
-import { pack } from "../../../src/diagnosis/examples/model";
+import { Model, type ModelData, pack } from "../../../src/diagnosis/examples/model";
 import { plain } from "../../../src/diagnosis/text/normalise";
 import { tokenise } from "../../../src/diagnosis/text/tokens";
 import { cpu } from "../../cpu";
@@ -59,6 +59,19 @@ describe("training", () => {
     expect(rows).toHaveLength(features.length);
     expect(features).toContain("a");
   });
+});
+
+it("shows the example that is nearest, not the one that is longest", () => {
+  const long =
+    "We were told that the sign in had failed, in the end, and that it was a sign of something in our network";
+  const data = {
+    classes: ["none", "imap/disabled"],
+    features: [],
+    weights: [],
+    examples: [[], [long, "Sign in failed"]],
+  };
+  const taught = new Model(data as unknown as ModelData, {});
+  expect(taught.nearest("imap/disabled", tokenise("the sign in failed"))).toBe("Sign in failed");
 });
 
 describe("calibration", () => {
