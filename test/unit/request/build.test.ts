@@ -4,7 +4,7 @@ import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
 import { buildRequest, isApproval, plain, type RequestInput } from "../../../src/request/build";
-import { recipientsOf } from "../../../src/request/conditions";
+import { holds, recipientsOf } from "../../../src/request/conditions";
 import { consentLink } from "../../../src/request/links";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { redact } from "../../../src/request/redact";
@@ -93,10 +93,24 @@ test("an ask holds for the codes seen and the answers given, and for its own rea
   expect(body({ answers: ["place.guest"] })).toContain("Invite me.");
   const toHubSpot = body({ to: "hubspot-admin" });
   expect(toHubSpot).toContain("Let me.");
-  expect(toHubSpot).not.toMatch(/Approve|adminconsent|Calendars|Entra/);
+  expect(toHubSpot).not.toMatch(/Approve|adminconsent|Calendars|Entra|Sign-in log/);
   const known = { codes: new Set<string>(), answers: new Set<string>() };
   expect(recipientsOf(approval.rule?.request, known)).toEqual(["it-admin", "hubspot-admin"]);
   expect(recipientsOf(undefined, known)).toEqual(["it-admin"]);
+});
+
+test("a condition needs all that it names, an exception any of it", () => {
+  const both = { codes: ["org_internal"], answer: "account.personal" };
+  const known = (codes: string[], ...answers: string[]) => ({ codes: new Set(codes), answers: new Set(answers) });
+  for (const [seen, isAny, isAll] of [
+    [known([]), false, false],
+    [known(["org_internal"]), true, false],
+    [known([], "account.personal"), true, false],
+    [known(["org_internal"], "account.personal"), true, true],
+  ] as const) {
+    expect(holds({ when: both }, seen)).toBe(isAll);
+    expect(holds({ unless: both }, seen)).toBe(!isAny);
+  }
 });
 
 test("goes to somebody else where an answer or a code says so", () => {
@@ -183,9 +197,9 @@ test("details from a page, and what the rep types, enter only in their own shape
         requestId: fc.string(),
         timestamp: fc.string(),
         clientId: fc.string(),
-        appName: fc.string({ unit: "binary", maxLength: 300 }),
+        appName: fc.string({ unit: "binary", maxLength: 300, size: "max" }),
       }),
-      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.string({ unit: "binary", maxLength: 300, size: "max" }),
       (details, user) => {
         const { subject, body } = buildRequest({ ...approval, details, user, domain: user }, en);
         expect(subject).not.toContain("\n");

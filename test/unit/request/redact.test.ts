@@ -64,6 +64,7 @@ test.each([
 test("keeps the addresses that the rep was shown, and only those", () => {
   const shown = ["Jane@Example.com"];
   expect(redact("jane@example.com, john@example.com", shown)).toBe("jane@example.com, […]");
+  expect(redact("JANE@example.com, jane%40Example.com", shown)).toBe("JANE@example.com, jane%40Example.com");
   expect(redact("xjane@example.com jane@example.com.evil.example", shown)).toBe("[…] […]");
 });
 

@@ -50,6 +50,7 @@ describe("refuses", () => {
     ["a host that only ends alike", address({ redirect_uri: "https://nothubspot.com/" })],
     ["a way back without https", address({ redirect_uri: "http://app.hubspot.com/" })],
     ["a way back with a user name", address({ redirect_uri: "https://app.hubspot.com@evil.example/" })],
+    ["a way back with a port", address({ redirect_uri: "https://app.hubspot.com:8443/" })],
     ["a script", address({ redirect_uri: "javascript:alert(1)" })],
     ["permissions beyond a mailbox", address({ scope: "openid Directory.ReadWrite.All" })],
     ["every permission there is", address({ scope: "https://graph.microsoft.com/.default" })],
