@@ -62,6 +62,11 @@ describe("search", () => {
     expect(search("Microsoft", index).length).toBeGreaterThan(1);
   });
 
+  it("takes no short word for a slip of another", () => {
+    expect(search("ssl", index)).toEqual(["imap/certificate-untrusted"]);
+    expect(search("sso", index)).toEqual([]);
+  });
+
   it.each(["", "   ", "zzzzzz", "?!"])("finds nothing for %j", (query) => {
     expect(search(query, index)).toEqual([]);
   });
