@@ -71,7 +71,10 @@ describe("a sign-in", () => {
         "redirect_uri%253Dhttps%25253A%25252F%25252Fapp.hubspot.com%25252Fback",
       ]),
     ).toMatchObject(wanted);
-    expect(JSON.stringify(signin([`client_id%3D${id}%26state%3Dsecret`]))).not.toContain("secret");
+    for (const name of ["client_id", "redirect_uri", "scope"]) {
+      const value = name === "redirect_uri" ? "https%3A%2F%2Fapp.hubspot.com%2Fback" : id;
+      expect(JSON.stringify(signin([`${name}%3D${value}%26state%3Dsecret`]))).not.toContain("secret");
+    }
   });
 
   test("scopes have spaces between them, and the directory is in the path", () => {
