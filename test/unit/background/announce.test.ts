@@ -89,6 +89,20 @@ describe("a browser that refuses", () => {
     expect([announced(), w.badges.get(1), w.popups()]).toEqual(["badge", "!", 2]);
   });
 
+  test("late says nothing about the popup that was asked for since", async () => {
+    w.shows = false;
+    let refuse = () => {};
+    w.chrome.action.openPopup.mockImplementationOnce(
+      () => new Promise((_, reject) => (refuse = () => reject(new Error("Could not find an active browser window.")))),
+    );
+    await w.see(1, FAILURE);
+    vi.setSystemTime(Date.now() + 3000);
+    await activate(1);
+    refuse();
+    await w.settle();
+    expect([w.popups(), w.incident()?.attempts, w.incident()?.askedAt]).toEqual([2, 2, Date.now()]);
+  });
+
   test("as it has no openPopup gets a badge", async () => {
     Object.assign(w.chrome.action, { openPopup: undefined });
     await w.see(1, FAILURE);

@@ -91,6 +91,9 @@ describe("the rep", () => {
       rule: "office365/generic",
       candidates: ["office365/generic", "office365/api-not-enabled"],
     });
+    // A cause that is chosen twice is one candidate all the same.
+    await w.view({ type: "choose", incident: id(), rule: "office365/generic" });
+    expect(w.incident()?.diagnosis.candidates).toEqual(["office365/generic", "office365/api-not-enabled"]);
     await w.view({ type: "choose", incident: id(), rule: "office365/no-such-rule" });
     expect(w.incident()?.diagnosis.rule).toBe("office365/generic");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { surfaceOf } from "../../../src/shared/hubspot";
+import { listsAccounts, surfaceOf } from "../../../src/shared/hubspot";
 
 describe("surfaces", () => {
   test.each([
@@ -30,4 +30,14 @@ describe("surfaces", () => {
     "/email/12345/user-preferences/email",
     "/contacts/12345/record/0-1/101",
   ])("%s is none", (path) => expect(surfaceOf(path)).toBeUndefined());
+
+  test.each([
+    ["/settings/12345/user-preferences/email", true],
+    ["/settings/12345/user-preferences/calendar", true],
+    ["/live-messages-settings/12345/inboxes", true],
+    // Guests of meetings are no accounts.
+    ["/calendar/12345", false],
+    ["/calendar-select-iframe/12345/0-1/7", false],
+    ["/contacts/12345/record/0-1/101", false],
+  ])("%s lists connected accounts: %s", (path, lists) => expect(listsAccounts(path)).toBe(lists));
 });
