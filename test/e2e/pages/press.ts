@@ -358,6 +358,12 @@ const HARMLESS: PressPage[] = [
     null,
   ),
   page(
+    "HubSpot, a mail in a frame with a box that its sender calls an alert",
+    "https://app.hubspot.com/contacts/12345/record/0-1/9",
+    `<main><h1>Ben Ray</h1><iframe title="Email preview" width="600" height="300" srcdoc="<p>Look what we got:</p><div class=alert-box><p>IMAP authentication error. HubSpot can't access your inbox because the credentials are incorrect.</p></div>"></iframe></main>`,
+    null,
+  ),
+  page(
     "HubSpot, red words of other things",
     EMAIL,
     `${NAV}<main><h1>Personal email</h1><p style="color:#c00">Deleting a signature can’t be undone, so keep a copy of it.</p><p style="color:#c00">Enter a signature of 500 characters or fewer.</p><table><tr><td>kim@example.com</td><td>Personal account, Gmail</td><td>Connected</td></tr></table></main>`,
