@@ -25,7 +25,7 @@ function surfaceIn(frame: FrameReading): Surface {
 
 /** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
 const SUBJECT =
-  /\be?-?mail|mailbox|inbox|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
+  /\be?-?mail|mailbox|inbox|(incoming|outgoing) server|serveur (entrant|sortant)|servidor (entrante|saliente|de (entrada|salida|sa[ií]da))|server in (entrata|uscita)|postausgang|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
 
 /** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely; */
 const LIKELY = 0.4;

@@ -47,6 +47,8 @@ describe("what may stand", () => {
     ["a question on a sign-in page", frame("login.live.com", "/", ["heading", "Stay signed in?\n[example]"]), null],
     ["an alert of a shop", frame("shop.example", "/", ["alert", "Wrong password [example]"]), null],
     ["an alert about mail", frame("shop.example", "/", ["alert", "Mailbox [example]"]), "a/example"],
+    ["an alert about a mail server", frame("shop.example", "/", ["alert", "Incoming server [example]"]), "a/example"],
+    ["an alert about another server", frame("shop.example", "/", ["alert", "Our server [example]"]), null],
     ["words about mail anywhere", frame("shop.example", "/", ["words", "Mailbox [phrase]"]), null],
     ["words about mail at a provider", frame("mail.example", "/", ["words", "IMAP [phrase]"]), "a/phrase"],
     ["long words at a provider", frame("mail.example", "/", ["words", `IMAP [example] ${"x".repeat(200)}`]), null],
