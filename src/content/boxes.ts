@@ -1,7 +1,7 @@
 /** From a sign to the box that is read for it. */
-import { BUTTON } from "./marks";
-import { ALERT, ARTICLE, DIALOG, INBOX, KEY, PICTURE, REGION } from "./signs";
-import { isWritten, PAGE } from "./written";
+import { BUTTON, PAGE, PERHAPS_WRITTEN, WRITTEN } from "./marks";
+import type { BoxReading } from "./read";
+import { ALERT, ARTICLE, DIALOG, INBOX, KEY, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
 
 /** So many characters are no message any more, but a page. */
 const LARGE = 4000;
@@ -9,6 +9,10 @@ const LARGE = 4000;
 const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
+
+/** Does it show what somebody wrote, or what explains? A message of HubSpot's own may stand in a box that has such a name. */
+const isWritten = (element: Element): unknown =>
+  element.closest(WRITTEN) ?? element.closest([PERHAPS_WRITTEN, OWN].join())?.matches(PERHAPS_WRITTEN);
 
 /** "Disconnect this account?": a dialog that asks, with an answer to choose, has not failed. */
 const QUESTION = /[?？]\s*$/;
@@ -55,16 +59,14 @@ function messageAround(mark: Element): Element | undefined {
 }
 
 /**
- * The box that is read for a sign: the dialog, else the alert, else a live region or a box with such a name whose words
+ * The box that is read for a sign: the alert or dialog that it stands in, else a live region or a box with such a name whose words
  * stand in no alert, as large as one message can be, else what stands around the sign. Lists of alerts give nothing, their
  * alerts speak for themselves; nor does a region that holds a whole page, nor what somebody wrote.
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
-  const dialog = sign.closest(DIALOG);
-  if (dialog && !asks(dialog)) return dialog;
-  const alert = sign.closest(ALERT);
-  if (alert || dialog) return alert === dialog ? null : alert;
+  const message = sign.closest(MESSAGE_BOX);
+  if (message) return message.matches(DIALOG) && asks(message) ? null : message;
   let region = (sign.matches(PICTURE) ? sign.parentElement : sign)?.closest(REGION);
   const account = accountOf(sign);
   if (account && !isSentence(account.innerText)) return;
@@ -74,12 +76,11 @@ export function boxOf(sign: Element): Element | null | undefined {
 }
 
 /** Codes that HubSpot and Microsoft write, and nobody else in a dialog of HubSpot's. */
-const CODE = /OFFICE_ERROR_|AADSTS\d/;
+const CODE = /AADSTS|(OFFICE|INBOX|IMAP)_/;
 
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
-export function isConnecting(box: Element, text: string): boolean {
-  if (box.querySelector(KEY) || CODE.test(text)) return true;
-  const isNamed = [box, box.parentElement, box.querySelector(INBOX)].some((one) => one?.matches(INBOX));
-  const signs = [isNamed, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)];
-  return signs.filter(Boolean).length > 1;
+export function isConnecting(box: Element, { text, keys }: BoxReading): boolean {
+  const inbox = box.closest<HTMLElement>(INBOX) ?? box.querySelector<HTMLElement>(INBOX);
+  if (box.querySelector(KEY) || CODE.test(text + keys) || /connect/.test(`${inbox?.dataset.testId}`)) return true;
+  return [inbox, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter(Boolean).length > 1;
 }

@@ -39,8 +39,8 @@ export function follow(): void {
   }
 
   /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */
-  function note({ target }: Event): void {
-    const button = target instanceof Element && target.closest(BUTTON);
+  function note({ target }: Event & { target: Partial<Element> }): void {
+    const button = target.closest?.(BUTTON);
     if (place && button && (button.closest(DIALOG) || accountOf(button))) tell({ type: "acted" });
   }
 

@@ -27,7 +27,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     if (box.matches(QUIET) && !(isSuccess && isOfInterest)) return;
     const type = box.matches(OUTAGE) ? "outage" : isSuccess ? "success" : "alert";
     const words = read(box);
-    if (!words.text || !(isOfInterest || isConnecting(box, words.text))) return;
+    if (!words.text || !(isOfInterest || isConnecting(box, words))) return;
     const told = JSON.stringify([type, words]);
     const isNew = ![...said.values()].includes(told);
     if (isNew && !messages) return;

@@ -16,7 +16,7 @@ export const QUIET = [
   "[data-test-id^=info]",
   "[data-alert-type=info]",
   "[data-alert-type=tip]",
-  ".fire-alarm_alarm:not(.fire-alarm_outage,.fire-alarm_critsit)",
+  `.fire-alarm_alarm:not(${OUTAGE})`,
 ].join();
 /** What a click does. Its name reports nothing: "Reconnect" stands beneath every failure. */
 export const BUTTON = ["button", "[role=button]", "[role=menuitem]"].join();
@@ -25,7 +25,6 @@ export const WRITTEN = [
   "textarea:not([readonly])",
   "select",
   "blockquote",
-  "article",
   "[contenteditable]",
   "[role=log]:not([data-live-announcer] *)",
   "[class*=timeline i]",
@@ -33,8 +32,10 @@ export const WRITTEN = [
   "[class*=copilot i]",
   "[class*=chatspot i]",
 ].join();
-/** Likewise, unless it holds the page: Help Desk and conversations have such names in their frames. */
-export const PERHAPS_WRITTEN = ["[class*=help i]", "[data-test-id*=thread i]"].join();
+/** What holds the page, or part of it, is no message. */
+export const PAGE = ["main", "h1", "[role=main]"].join();
+/** Likewise, unless it holds the page: Help Desk and conversations have such names in their frames. A card may be an article. */
+export const PERHAPS_WRITTEN = `:is(article,[class*=help i],[data-test-id*=thread i]):not(${PAGE},:has(${PAGE}))`;
 /** Where the user's own address and the portals stand: no accounts. */
 export const MENU = ["nav", "[role=menu]", "#hs-global-toolbar", "#hs-vertical-nav", "[id*=account][id*=menu]"].join();
 /** The rep's own address, in the user menu of 2021 and of 2026. */

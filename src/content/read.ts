@@ -29,7 +29,7 @@ export function read(box: Element): BoxReading {
   function enter(element: Element): void {
     const { display, visibility } = getComputedStyle(element);
     if (display === "none" || visibility !== "visible" || element.matches(UNREAD)) return;
-    if (element.role && element.matches(QUIET)) return;
+    if (element !== box && element.role && element.matches(QUIET)) return;
 
     const key = element.getAttribute("data-key");
     const link = element.getAttribute("href");

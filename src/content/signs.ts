@@ -7,8 +7,25 @@
 export const DIALOG = ["[role=dialog]", "dialog", "[aria-modal]", "[data-component-name$=ModalDialog]"].join();
 /** Boxes that say something by themselves. */
 export const ALERT = ["[role^=alert]", "[data-alert-type]"].join();
+/** Of these the inner one is the message: an alert in a dialog says more exactly what failed than the labels around it. */
+export const MESSAGE_BOX = [ALERT, DIALOG].join();
+/** A message of HubSpot's own components. People and articles that quote one have none of these. */
+export const OWN = ["[data-alert-type]", "[aria-modal]"].join();
 /** What boxes that report something are called, whatever the component of the day is; and their pictures. */
-const NAMES = ["lert", "rror", "ailure", "anger", "arning", "anner", "oast", "nackbar", "allout", "otice", "-red-"];
+const NAMES = [
+  "lert",
+  "rror",
+  "ailure",
+  "anger",
+  "arning",
+  "anner",
+  "oast",
+  "nackbar",
+  "allout",
+  "otice",
+  "alidation",
+  "-red-",
+];
 const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
 /** Without their first letters: to compare in any case takes the browser several times as long, and so would one long list. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
@@ -20,6 +37,7 @@ export const REGION = [
   "[aria-live$=e]",
   "[role=status]",
   "[role=tooltip]",
+  "[popover]",
   "output",
   "dd",
   "[class*=PanelBody]",
@@ -39,6 +57,9 @@ export const PICTURE = "svg,img,i";
 export const SIGNS = [ALERT, REGION, DIALOG, KEY].join();
 /** And on all other pages. */
 export const ELSEWHERE = [DIALOG, SENDER].join();
-/** Two of these make a dialog one of the connect flow, where it has no key: its test id, a help article, an alert. */
+/**
+ * Where a dialog of the connect flow has no key, its test id may say so, or two of these: a test id that names an inbox, a
+ * help article, an alert.
+ */
 export const INBOX = "[data-test-id*=inbox i]";
 export const ARTICLE = "[href*=connected-email]";

@@ -69,7 +69,7 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
 
   /**
    * The browser gives no document of anybody else's. A frame without an address is one that HubSpot writes a page into
-   * itself, which counts on a surface. Shadow roots are looked for on surfaces only: it takes a walk.
+   * itself. Shadow roots are looked for on surfaces only: it takes a walk.
    */
   function enterAll(outer: Root): void {
     for (const element of outer.querySelectorAll(surface ? "*" : "iframe")) {
@@ -77,7 +77,7 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
       if (shadowRoot) roots.push(shadowRoot);
       if (inner === undefined) continue;
       on(element, "load", turn, signal);
-      if (inner && (surface || inner.location.host) && !isWrittenFrame(element)) roots.push(inner);
+      if (inner && !isWrittenFrame(element)) roots.push(inner);
     }
   }
 

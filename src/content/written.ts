@@ -1,14 +1,5 @@
-/** Frames and boxes that show what somebody wrote, and the helpers that HubSpot puts into every page. */
-import { PERHAPS_WRITTEN, WRITTEN } from "./marks";
-
-/** What holds the page, or part of it, is no message. */
-export const PAGE = ["main", "h1", "[role=main]"].join();
-
-export function isWritten(element: Element): boolean {
-  if (element.closest(WRITTEN)) return true;
-  const outer = element.closest(PERHAPS_WRITTEN);
-  return outer !== null && !outer.matches(PAGE) && !outer.querySelector(PAGE);
-}
+/** Frames that show what somebody wrote, and the helpers that HubSpot puts into every page. */
+import { WRITTEN } from "./marks";
 
 const SCRIPTLESS = "[sandbox]:not([sandbox*=allow-scripts])";
 const MAIL = /\b((e-?)?mail|message|preview|signature)\b/i;
