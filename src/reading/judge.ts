@@ -39,7 +39,11 @@ const LINE = 200;
 
 /** Where failures are explained, searched for and talked about. */
 const EXPLAINS =
-  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow)\.|\/search\b|(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|status)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\//i;
+  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow)\.|\/search\b|(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\//i;
+
+/** Where a provider says what is broken: what such a page marks as open is an outage, and no failure of a single account. */
+const STATUS = /(^|\.)status\./i;
+const OVER = /\bresolved\b/i;
 
 /** A letter begins so; a message of a page never does. */
 const GREETING =
@@ -62,7 +66,13 @@ function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surfac
   // HubSpot itself quotes nothing: there it stands in a mail or a note.
   if (kind === "quote") return surface === "paste" && status === "known" && evidence[0]?.stage !== "example";
   if (GREETING.test(text) || (!isCertain && !isMessage && QUESTION.test(text))) return false;
+  if (STATUS.test(frame.host)) {
+    const isOpen = isMessage || !frame.pieces.some((piece) => OVER.test(piece.text));
+    return isOpen && status === "known" && rule === "hubspot/outage";
+  }
   const isSignin = surface === "microsoft-signin";
+  // A settings page of connections need not say what its sentences are about.
+  const isSettings = surface.endsWith("-settings");
   const enough = !isMessage ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
   // A sign-in page says one thing: what is likely of it holds wherever on it that stands.
   if (status !== "known" && sure < (isSignin ? Math.min(enough, LIKELY_ELSEWHERE) : enough)) return false;
@@ -70,7 +80,7 @@ function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surfac
   if (isSignin) return isCertain || isMessage || kind === "words" || FAILURE.test(text);
   // A row that says nothing amiss is one of a healthy account.
   if (kind === "row" && !isCertain && !FAILURE.test(text)) return false;
-  if (surface !== "paste") return isCertain || isMessage || (kind === "words" && SUBJECT.test(text));
+  if (surface !== "paste") return isCertain || isMessage || (kind === "words" && (isSettings || SUBJECT.test(text)));
   const isMailHost = MAIL_HOST.test(frame.host);
   // There a message need not say that it is about mail.
   if (!isCoded && !SUBJECT.test(text) && !(isMessage && isMailHost)) return false;

@@ -1,10 +1,9 @@
 /** Boxes that report something: by role, by class, by colour; and the box around a text. */
 
 import type { PieceKind } from "../../shared/reading";
-import { QUIET } from "../marks";
 
 const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
-const NAMES = "alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
+const NAMES = "unresolved,alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
 export const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
 /** Live regions, and what a page calls a message, in a class, an id or a test id. */
 const ALERT = [
@@ -28,12 +27,6 @@ export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
     }
   }
 }
-
-const GOOD = /^(success|info|tip|note|positive)$/i;
-
-/** Success, information and tips. */
-export const isQuiet = (box: Element): boolean =>
-  box.matches(QUIET) || GOOD.test(box.getAttribute("data-alert-type") ?? "");
 
 /** A person can see it: not hidden, and not shrunk to one pixel for screen readers alone. */
 export function isSeen(box: Element): boolean {

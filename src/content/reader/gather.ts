@@ -1,8 +1,9 @@
 /** Reads one frame, once: what reports something, around which words, and where. Nothing is kept and nothing changed. */
 import { READING } from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
+import { QUIET } from "../marks";
 import { isWrittenFrame } from "../written";
-import { alertsIn, blockAround, headingsIn, isQuiet, isSeen, isToned, LIVE, lineAround } from "./boxes";
+import { alertsIn, blockAround, headingsIn, isSeen, isToned, LIVE, lineAround } from "./boxes";
 import { CONTROL, isListed, isWritten, quoteAround } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
@@ -51,7 +52,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   for (const root of roots) {
     for (const [kind, box] of alertsIn(root)) {
       if (isMail && !box.matches(LIVE)) continue;
-      if (!isQuiet(box) && (isSignin || !isWritten(box, dates))) add(kind, box);
+      if (!box.matches(QUIET) && (isSignin || !isWritten(box, dates))) add(kind, box);
     }
   }
   // Of a frame in which a mail is written or shown, only what the page reports about it is read.

@@ -9,7 +9,7 @@ const roles = (names: string) => names.split(" ").map((name) => `[role=${name}]`
 /** Nothing that the page reports stands in these. */
 export const ASIDE = [
   WRITTEN,
-  "nav,footer",
+  "nav,footer,article",
   ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox tooltip document"),
   // Web mail lists its messages so.
   "[role=grid] tr[role=row]",
@@ -18,9 +18,9 @@ export const ASIDE = [
 export const QUOTED = "pre";
 /** Output of a program in what somebody wrote: a block of its own, not a word within a sentence. */
 export function quoteAround(inner: Element): Element | null {
-  const quote = inner.closest("pre,code,samp");
-  const line = quote?.closest("p,li,div");
-  return quote?.tagName === "PRE" || line?.textContent?.trim() === quote?.textContent?.trim() ? quote : null;
+  const quote = inner.closest("pre,blockquote,code,samp");
+  const line = quote?.matches("code,samp") ? quote.closest("p,li,div") : quote;
+  return line?.textContent?.trim() === quote?.textContent?.trim() ? quote : null;
 }
 /** What a text that is no alert may not be part of either: what a click does, and what explains a field. */
 export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();
