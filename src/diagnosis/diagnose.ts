@@ -102,7 +102,8 @@ function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Si
   };
 }
 
-function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
+function byModel(reading: Reading, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
+  const { facts, text, tokens } = reading;
   const { classes: ranked, isAbout } = model.rank(text, tokens);
   const harmless = ranked.find(({ rule }) => rule === null)?.probability ?? 0;
   const rules = ranked.filter((one): one is Ranked & { rule: RuleId } => one.rule !== null);
@@ -119,28 +120,29 @@ function byModel({ facts, text, tokens }: Reading, said: Decision | undefined, s
       const isDoubted = isPasted && (!agrees || harmless >= NOTHING_SEEN);
       return { ...bySigns(said, signs, isDoubted), candidates: upToThree([...said.rules, ...nearest]) };
     }
-    const found = answer(other, upToThree([other.rule, ...said.rules, ...nearest]), tokens, model);
+    const found = answer(other, upToThree([other.rule, ...said.rules, ...nearest]), reading, model);
     // That something failed, the sign says all the same.
     return { ...found, evidence: [...found.evidence, ...said.evidence] };
   }
   const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
   // Where no rule comes near, that nothing failed is likelier than a failure that nobody knows.
-  const isLikelier = harmless > LIKELIER && model.sure(best.probability) < NEAR;
+  const isLikelier = harmless > LIKELIER && model.sure(best.probability, isPasted) < NEAR;
   if (isElsewhere || isLikelier || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
     const isFar = isElsewhere || harmless >= NOTHING_NEAR;
     const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
     return { status: "none", rule: null, candidates, sure: 0, evidence: [] };
   }
-  return answer(best, nearest, tokens, model);
+  return answer(best, nearest, reading, model);
 }
 
 function answer(
   { rule, probability }: Ranked & { rule: RuleId },
   candidates: RuleId[],
-  tokens: Reading["tokens"],
+  { facts, tokens }: Reading,
   model: Ranker,
 ): Answer {
-  const sure = Math.min(model.sure(probability), tokens.words.length > WORDS_OF_NAME ? 1 : SURE_OF_NAME);
+  const isPasted = facts.surface === "paste";
+  const sure = Math.min(model.sure(probability, isPasted), tokens.words.length > WORDS_OF_NAME ? 1 : SURE_OF_NAME);
   if (sure < NEAR) return { status: "unknown", rule: null, candidates, sure: 0, evidence: [] };
   const seen = model.nearest(rule, tokens);
   return {

@@ -5,7 +5,7 @@
 
 import { Lexicon, type LexiconWords } from "../../src/diagnosis/examples/concepts";
 import { featuresOf } from "../../src/diagnosis/examples/features";
-import { type ModelData, pack, softmax, type Weights } from "../../src/diagnosis/examples/model";
+import { type Curve, type ModelData, pack, softmax, type Weights } from "../../src/diagnosis/examples/model";
 import { plain } from "../../src/diagnosis/text/normalise";
 import { tokenise } from "../../src/diagnosis/text/tokens";
 import type { RuleId } from "../../src/rules/schema";
@@ -18,6 +18,8 @@ export interface FitExample {
   or?: readonly RuleId[] | undefined;
   /** Held back together. */
   group: string;
+  /** No box of a page says so: people's own words, help, what other products say. */
+  isNeverShown?: boolean;
   /** Teaches but does not test: the sentences of the rules, the titles of the cards. */
   onlyTeaches?: boolean;
 }
@@ -114,12 +116,10 @@ export class Fit {
     return {
       classes: this.classes,
       ...pack(this.train(this.rows)),
-      calibration: calibrate(
-        held.flatMap(({ example, ranked }): [number, boolean][] => {
-          const best = ranked.find(({ rule }) => rule !== null);
-          return best ? [[best.probability, isRight(example, best.rule)]] : [];
-        }),
-      ),
+      calibration: {
+        pasted: calibrate(held.flatMap(outcome)),
+        shown: calibrate(held.filter(({ example }) => !example.isNeverShown).flatMap(outcome)),
+      },
       examples: this.classes.map((name) => this.shown(name)),
     };
   }
@@ -135,6 +135,12 @@ export class Fit {
   }
 }
 
+/** How likely the best rule was, and whether it was right. */
+function outcome({ example, ranked }: HeldBack): [number, boolean][] {
+  const best = ranked.find(({ rule }) => rule !== null);
+  return best ? [[best.probability, isRight(example, best.rule)]] : [];
+}
+
 /** The model of these examples, and the answers to those held back. */
 export function fitModel(examples: readonly FitExample[], words: LexiconWords): { model: ModelData; held: HeldBack[] } {
   const fit = new Fit(examples, words);
@@ -146,7 +152,7 @@ export function fitModel(examples: readonly FitExample[], words: LexiconWords): 
  * Share of right answers by probability, as a rising line: the answers in order of their probability in equally large
  * parts, and neighbours that fall are joined (isotonic regression by pooling).
  */
-export function calibrate(answers: readonly (readonly [probability: number, isRight: boolean])[]): [number, number][] {
+export function calibrate(answers: readonly (readonly [probability: number, isRight: boolean])[]): Curve {
   const sorted = [...answers].sort(([a], [b]) => a - b);
   const size = Math.ceil(sorted.length / POINTS);
   const pools: { sum: number; right: number; count: number }[] = [];

@@ -14,7 +14,7 @@ import type { Rule, RuleId, RuleWords } from "../../src/rules/schema";
 import { EXAMPLES, readExamples } from "./examples";
 import { COMPLETE, filesUnder, readJson, ruleIds } from "./files";
 import { type FitExample, fitModel } from "./fit";
-import { type Measured, measure } from "./measure";
+import { measureBoth } from "./measure";
 
 const FOLDER = "dist/knowledge";
 const SIGNS = `${FOLDER}/signs.json`;
@@ -45,6 +45,9 @@ const sayPhrase = (phrase: string): string => {
   return text.replaceAll("*", " ");
 };
 
+/** Harmless texts that stand in an article, a letter or another product, not in a box of HubSpot's settings. */
+const NEVER_SHOWN = /^none\/(help|ordinary|other-products|release-notes|security-notices)#/;
+
 /** What the model learns from: the examples, the sentences of the rules, the titles of the cards. */
 export function teachingMaterial(): FitExample[] {
   const rules = readRules();
@@ -55,9 +58,10 @@ export function teachingMaterial(): FitExample[] {
     onlyTeaches: true,
   });
   return [
-    ...readExamples().flatMap(({ text, rule, or, group }) =>
-      text === undefined ? [] : [{ text, rule, group, or: or as RuleId[] | undefined }],
-    ),
+    ...readExamples().flatMap(({ text, rule, or, group, wrapper }) => {
+      const isNeverShown = wrapper === "words" || NEVER_SHOWN.test(group);
+      return text === undefined ? [] : [{ text, rule, group, or: or as RuleId[] | undefined, isNeverShown }];
+    }),
     ...rules.flatMap(({ id, phrases = {} }) =>
       Object.values(phrases).flatMap((list) => list.map((phrase) => taught(id, sayPhrase(phrase)))),
     ),
@@ -94,7 +98,7 @@ export function writeKnowledge(): void {
   writeFileSync(LEXICON, JSON.stringify(words));
   const { model, held } = fitModel(teachingMaterial(), words);
   writeFileSync(MODEL, JSON.stringify(model));
-  writeFileSync(MEASURED, JSON.stringify(measure(held, new Model(model, words), loadSigns(signs)), null, 2));
+  writeFileSync(MEASURED, JSON.stringify(measureBoth(held, new Model(model, words), loadSigns(signs)), null, 2));
   writeFileSync(STAMP, now);
 }
 
@@ -106,9 +110,9 @@ export function shippedKnowledge(): Record<string, string> {
   );
 }
 
-export function readMeasured(): Measured {
+export function readMeasured(): ReturnType<typeof measureBoth> {
   writeKnowledge();
-  return readJson(MEASURED) as Measured;
+  return readJson(MEASURED) as ReturnType<typeof measureBoth>;
 }
 
 /** The knowledge that ships, as the extension loads it. */

@@ -5,7 +5,7 @@
 import { answerWith } from "../../src/diagnosis/diagnose";
 import type { Model } from "../../src/diagnosis/examples/model";
 import type { Signs } from "../../src/diagnosis/signs/signs";
-import { PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
+import { PROBABLE, RECOGNISED, type Surface } from "../../src/diagnosis/types";
 import { type HeldBack, isRight } from "./fit";
 
 /** Shares, 0 to 1. */
@@ -20,15 +20,26 @@ export interface Measured {
   alarmed: number;
 }
 
+/** Texts that are pasted, and those of them that a page's own boxes may say, seen on the page. */
+export const measureBoth = (held: readonly HeldBack[], model: Model, signs: Signs) => ({
+  pasted: measure(held, "paste", model, signs),
+  shown: measure(
+    held.filter(({ example }) => !example.isNeverShown),
+    "email-settings",
+    model,
+    signs,
+  ),
+});
+
 /** `model`: for its calibration; the answers are those of the models that had not seen the example. */
-export function measure(held: readonly HeldBack[], model: Model, signs: Signs): Measured {
+function measure(held: readonly HeldBack[], surface: Surface, model: Model, signs: Signs): Measured {
   const answers = held.map(({ example, ranked }) => {
     const ranker = {
       rank: () => ({ classes: ranked, isAbout: true }),
-      sure: (p: number) => model.sure(p),
+      sure: (p: number, isPasted: boolean) => model.sure(p, isPasted),
       nearest: () => undefined,
     };
-    const { rule, sure, candidates } = answerWith(ranker, { surface: "paste", texts: [example.text] }, signs);
+    const { rule, sure, candidates } = answerWith(ranker, { surface, texts: [example.text] }, signs);
     const isFirst = isRight(example, rule);
     return { isFailure: example.rule !== null, isFirst, isAmong: candidates.some((id) => isRight(example, id)), sure };
   });

@@ -17,6 +17,9 @@ export interface Weights {
   bias: Float32Array;
 }
 
+/** Rising points `[probability, share that was right]`. */
+export type Curve = [number, number][];
+
 /** What the build writes to `model.json`. */
 export interface ModelData {
   /** The first is `none`: no failed connection. */
@@ -27,8 +30,8 @@ export interface ModelData {
   /** For each feature, a character for each class that it speaks for or against: how far on that class is, and how much. */
   weights: string[];
   scale: number;
-  /** Rising points `[probability, share that was right]`. */
-  calibration: [number, number][];
+  /** Of texts that are pasted, and of what a page's own boxes say, in which there is less that is no failure. */
+  calibration: Record<"pasted" | "shown", Curve>;
   /** A few examples of each class, in the order of `classes`, to show what a text was taken for. */
   examples: string[][];
 }
@@ -133,8 +136,8 @@ export class Model {
   }
 
   /** The share of answers with this probability that were right. */
-  sure(probability: number): number {
-    const points = this.data.calibration;
+  sure(probability: number, isPasted: boolean): number {
+    const points = this.data.calibration[isPasted ? "pasted" : "shown"];
     const above = points.findIndex(([p]) => p >= probability);
     if (above === -1) return points.at(-1)?.[1] ?? probability;
     const [p1, right1] = points[above] as [number, number];
