@@ -3,8 +3,6 @@
  * without Latin accents; each Han, Kana, Thai character is a token of its own, since those scripts do not space words.
  * Addresses, GUIDs, timestamps, hashes and masked values become one neutral token, so that a phrase matches whatever
  * stood there. English contractions are spelt out ("can't", "cannot" → "can not"); "e-mail" is "email".
- *
- * One pass, one look at each character: linear by construction.
  */
 
 export interface Tokens {
@@ -19,61 +17,32 @@ export interface Tokens {
 /** What stands for an id, an address, a time. */
 export const NEUTRAL = "#";
 
-enum Kind {
-  Separator = 1,
-  Letter,
-  Digit,
-  Single,
-  Apostrophe,
-  Hyphen,
-  Stop,
-  WideStop,
-  Newline,
-}
-
-const SINGLE =
-  /[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
-const LETTER = /[\p{L}\p{M}]/u;
-const DIGIT = /\p{N}/u;
-
-function kindOf(code: number): Kind {
-  const char = String.fromCharCode(code);
-  if (char === "'") return Kind.Apostrophe;
-  if (char === "-" || (code >= 0x2010 && code <= 0x2015)) return Kind.Hyphen;
-  if (char === "\n" || char === "\u2029") return Kind.Newline;
-  if (".!?".includes(char)) return Kind.Stop;
-  if ("。！？｡".includes(char)) return Kind.WideStop;
-  if (SINGLE.test(char)) return Kind.Single;
-  if (LETTER.test(char)) return Kind.Letter;
-  return DIGIT.test(char) ? Kind.Digit : Kind.Separator;
-}
-
-/** Kind of each UTF-16 unit, filled as characters are met; 0 = not met yet. */
-const kinds = new Uint8Array(65_536);
-
-function meet(code: number): Kind {
-  const found = kindOf(code);
-  kinds[code] = found;
-  return found;
-}
-
-function kindAt(text: string, at: number): Kind {
-  const code = text.charCodeAt(at);
-  return Number.isNaN(code) ? Kind.Separator : (kinds[code] as Kind) || meet(code);
-}
-
-// Sticky patterns for things that must not be read word by word; each is bounded and tried only behind a cheap test.
-const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/iy;
-const TIME = /\d{4}[-/.]\d\d?[-/.]\d\d?(?=((?:[t ]\d\d?[:.]\d\d[\d:.,z]{0,20})?))\1/y;
-const LOCAL = /^[\w.+-]+$/;
+/**
+ * A run of letters and digits, with a stop that is part of it (`office365.com`, `5.7.3`); a character of a script without
+ * spaces; or the end of a sentence: a stop, not where words were left out, or a blank line. A line break ends none: mails
+ * and dialogs wrap. Beyond the first 65,536 characters of Unicode there are no letters.
+ */
+const NEXT =
+  /[.!?]?((?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+)|([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])|(?<!\.)[.!?](?!\.)|[。！？｡]|[\n\u2029] *(?=\n)/gu;
+const LETTERS =
+  /(?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{10000}-\u{10ffff}])[\p{L}\p{M}])+/uy;
+const PARTS = /\p{N}+|\P{N}+/gu;
+/** What must not be read word by word: an address, of which the first part is bounded; a GUID or a time. */
+const LOCAL = /^[\w.+-]+@/;
+const LONGEST_LOCAL = 64;
 const HOST = /[\w.-]+/y;
+const ID =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])|\d{4}[-/.]\d\d?[-/.]\d\d?(?=((?:[t ]\d\d?[:.]\d\d[\d:.,z]{0,20})?))\1/y;
 const MASK = /^x{3,}$/;
+/** An apostrophe or a hyphen. */
+const MARK = /['\u2010-\u2015-]/;
 const ACCENTS = /[\u0300-\u036f]/g;
 const STROKES: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
 const STROKE = /[łøđßæœıþð]/g;
 
 /** A word without Latin accents; other scripts keep their marks. */
 function fold(word: string): string {
+  if (!/[^ -~]/.test(word)) return word;
   return word
     .normalize("NFD")
     .replace(ACCENTS, "")
@@ -81,142 +50,68 @@ function fold(word: string): string {
     .replace(STROKE, (letter) => STROKES[letter] as string);
 }
 
-class Reader implements Tokens {
-  readonly words: string[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly sentences: number[] = [];
-  private sentence = 0;
-  /** Place of the next "@": an address is looked for only near one. */
-  private nextAt: number;
-
-  constructor(private readonly text: string) {
-    this.nextAt = text.indexOf("@");
-    this.read();
-  }
-
-  private push(word: string, start: number, end: number): number {
-    this.words.push(word);
-    this.starts.push(start);
-    this.ends.push(end);
-    this.sentences.push(this.sentence);
-    return end;
-  }
-
-  private read(): void {
-    const { text } = this;
-    for (let i = 0; i < text.length; ) {
-      switch (kindAt(text, i)) {
-        case Kind.Letter:
-        case Kind.Digit:
-          i = this.run(i);
-          continue;
-        case Kind.Single:
-          this.push(text[i] as string, i, i + 1);
-          break;
-        case Kind.Stop: {
-          // Not in `office365.com`, not in `5.7.3`, not where words were left out.
-          const next = kindAt(text, i + 1);
-          const goesOn = next === Kind.Letter || next === Kind.Digit || text[i + 1] === "." || text[i - 1] === ".";
-          if (!goesOn) this.sentence++;
-          break;
-        }
-        case Kind.WideStop:
-          this.sentence++;
-          break;
-        case Kind.Newline: {
-          // A blank line ends a sentence, a line break does not: mails and dialogs wrap.
-          let next = i + 1;
-          while (text[next] === " ") next++;
-          if (text[next] === "\n") this.sentence++;
-          i = next;
-          continue;
-        }
-      }
-      i++;
-    }
-  }
-
-  /** Reads a run of letters and digits that starts at `start`; gives its end. */
-  private run(start: number): number {
-    const { text } = this;
-    const first = kindAt(text, start);
-    let end = start + 1;
-    let changes = 0;
-    for (let was = first; ; end++) {
-      const is = kindAt(text, end);
-      if (is !== Kind.Letter && is !== Kind.Digit) break;
-      if (is !== was) changes++;
-      was = is;
-    }
-    const past = this.opaque(start, end, changes === 0 && first === Kind.Digit);
-    if (past) return this.push(NEUTRAL, start, past);
-    if (changes === 0)
-      return first === Kind.Letter ? this.letters(start, end) : this.push(text.slice(start, end), start, end);
-    // A hash, a token, a request id; `aadsts50105` has one change from letters to digits.
-    if (changes > 2 && end - start >= 12) return this.push(NEUTRAL, start, end);
-    for (let from = start, i = start + 1; i <= end; i++) {
-      if (i === end || kindAt(text, i) !== kindAt(text, from)) {
-        this.push(this.folded(from, i), from, i);
-        from = i;
-      }
-    }
-    return end;
-  }
-
-  /** End of an address, GUID or timestamp that starts here, or 0. */
-  private opaque(start: number, end: number, digitsOnly: boolean): number {
-    const { text } = this;
-    if (this.nextAt !== -1) {
-      if (this.nextAt < start) this.nextAt = text.indexOf("@", start);
-      if (this.nextAt > start && this.nextAt - start <= 64 && LOCAL.test(text.slice(start, this.nextAt))) {
-        const address = this.matched(HOST, this.nextAt + 1);
-        if (address) return address;
-      }
-    }
-    if (end - start === 8 && text[end] === "-") return this.matched(GUID, start);
-    if (digitsOnly && end - start === 4 && "-/.".includes(text[end] ?? " ")) return this.matched(TIME, start);
-    return 0;
-  }
-
-  private matched(pattern: RegExp, at: number): number {
-    pattern.lastIndex = at;
-    return pattern.test(this.text) ? pattern.lastIndex : 0;
-  }
-
-  private letters(start: number, end: number): number {
-    const { text } = this;
-    const word = this.folded(start, end);
-    switch (kindAt(text, end)) {
-      case Kind.Apostrophe:
-        if (word.endsWith("n") && text[end + 1] === "t" && kindAt(text, end + 2) !== Kind.Letter) {
-          return this.negation(word === "can" ? word : word === "won" ? "will" : word.slice(0, -1), start, end + 2);
-        }
-        break;
-      case Kind.Hyphen:
-        if (word === "e" && text.startsWith("mail", end + 1)) {
-          let last = end + 5;
-          while (kindAt(text, last) === Kind.Letter) last++;
-          return this.push(`e${this.folded(end + 1, last)}`, start, last);
-        }
-    }
-    if (word === "cannot" || word === "cant") return this.negation("can", start, end);
-    return this.push(MASK.test(word) ? NEUTRAL : word, start, end);
-  }
-
-  private negation(verb: string, start: number, end: number): number {
-    this.push(verb, start, end);
-    return this.push("not", start, end);
-  }
-
-  private folded(start: number, end: number): string {
-    const word = this.text.slice(start, end);
-    for (let i = start; i < end; i++) if (this.text.charCodeAt(i) > 127) return fold(word);
-    return word;
-  }
-}
-
 /** `plain` text into tokens. */
-export function tokenise(text: string): Tokens {
-  return new Reader(text.toLowerCase());
+export function tokenise(plain: string): Tokens {
+  const text = plain.toLowerCase();
+  const tokens: Tokens = { words: [], starts: [], ends: [], sentences: [] };
+  let sentence = 0;
+
+  /** Goes on behind it. */
+  function push(word: string, start: number, end: number): void {
+    tokens.words.push(word);
+    tokens.starts.push(start);
+    tokens.ends.push(end);
+    tokens.sentences.push(sentence);
+    NEXT.lastIndex = end;
+  }
+
+  function negate(verb: string, start: number, end: number): void {
+    push(verb, start, end);
+    push("not", start, end);
+  }
+
+  const matchAt = (pattern: RegExp, place: number): string => {
+    pattern.lastIndex = place;
+    return pattern.exec(text)?.[0] ?? "";
+  };
+
+  function readRun(run: string, start: number): void {
+    const end = start + run.length;
+    const parts = run.match(PARTS) as string[];
+    const [local = ""] = LOCAL.exec(text.slice(start, start + LONGEST_LOCAL + 1)) ?? [];
+    const host = local && matchAt(HOST, start + local.length);
+    const opaque = host ? local + host : matchAt(ID, start);
+    if (opaque) push(NEUTRAL, start, start + opaque.length);
+    else if (parts.length === 1) readWord(fold(run), start, end);
+    // A hash, a token, a request id; `aadsts50105` has one change from letters to digits.
+    else if (parts.length > 3 && run.length >= 12) push(NEUTRAL, start, end);
+    else {
+      let from = start;
+      for (const part of parts) {
+        push(fold(part), from, from + part.length);
+        from += part.length;
+      }
+    }
+  }
+
+  function readWord(word: string, start: number, end: number): void {
+    const mark = text[end] ?? "";
+    const behind = MARK.test(mark) ? matchAt(LETTERS, end + 1) : "";
+    if (mark === "'" && behind === "t" && word.endsWith("n")) {
+      negate(word === "can" ? word : word === "won" ? "will" : word.slice(0, -1), start, end + 2);
+    } else if (mark !== "'" && word === "e" && behind.startsWith("mail")) {
+      push(`e${fold(behind)}`, start, end + 1 + behind.length);
+    } else if (word === "cannot" || word === "cant") negate("can", start, end);
+    else push(MASK.test(word) ? NEUTRAL : word, start, end);
+  }
+
+  NEXT.lastIndex = 0;
+  for (let next = NEXT.exec(text); next; next = NEXT.exec(text)) {
+    const [, run, single] = next;
+    const end = NEXT.lastIndex;
+    if (run) readRun(run, end - run.length);
+    else if (single) push(single, end - 1, end);
+    else sentence++;
+  }
+  return tokens;
 }
