@@ -5,7 +5,6 @@
  * Each kind is a block of its own, of length one: `x / |x|`. So a long log says no more than a short sentence, and a
  * thousand pieces of words weigh no more than three concepts.
  */
-import type { Concept } from "../../lexicon/schema";
 import type { Tokens } from "../text/tokens";
 import { NEUTRAL } from "../text/tokens";
 import type { Lexicon } from "./concepts";
@@ -26,20 +25,9 @@ const LONG_NUMBER = /^\d{4,}$/;
 const nameOf = (word: string) => (LONG_NUMBER.test(word) ? `${word.length}digits` : word);
 
 /** Concepts that say how a sentence is meant or when, or that it is about something else. */
-const MANNER: readonly Concept[] = [
-  "common",
-  "if",
-  "talk",
-  "purpose",
-  "done",
-  "question",
-  "other",
-  "already",
-  "only",
-  "later",
-  "old",
-];
-const MANNERS: ReadonlySet<string> = new Set(MANNER.map((concept) => `k${concept}`));
+const MANNERS: ReadonlySet<string> = new Set(
+  "common if talk purpose done question other already only later old".split(" ").map((concept) => `k${concept}`),
+);
 
 function pieces(line: string, found: Set<string>): void {
   for (let at = 0; at < line.length; at++) {

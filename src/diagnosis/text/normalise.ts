@@ -3,40 +3,10 @@
  * characters. The result keeps its case and accents, so that evidence can be quoted as it stood; `tokens.ts` folds those.
  * Every pattern here is linear: a test runs them all through redos-detector.
  */
+import ENTITIES from "./entities.json";
 
 /** Longest text that is read, in UTF-16 units. What follows is cut: errors stand at the top of what people paste. */
 export const MAX_TEXT = 65_536;
-
-const ENTITIES: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  lsquo: "'",
-  rsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-  laquo: '"',
-  raquo: '"',
-  hellip: "...",
-  ndash: "-",
-  mdash: "-",
-  agrave: "à",
-  acirc: "â",
-  ccedil: "ç",
-  eacute: "é",
-  egrave: "è",
-  ecirc: "ê",
-  iacute: "í",
-  ntilde: "ñ",
-  oacute: "ó",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  szlig: "ß",
-};
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 const BRACKETED = /<[^<>]+>?/g;
@@ -66,7 +36,7 @@ function character(code: number): string {
 function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (decimal) return character(Number.parseInt(decimal, 10));
   if (hex) return character(Number.parseInt(hex, 16));
-  return ENTITIES[(name as string).toLowerCase()] ?? whole;
+  return (ENTITIES as Record<string, string>)[(name as string).toLowerCase()] ?? whole;
 }
 
 function dropTag(bracketed: string): string {
