@@ -20,8 +20,6 @@ export interface Facts {
   keys?: readonly string[];
   /** Addresses of links inside the alert. */
   anchors?: readonly string[];
-  /** Language of the page, `fr-ca`. Never relied on: HubSpot falls back to English text by text. */
-  lang?: string;
 }
 
 /**

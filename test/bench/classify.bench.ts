@@ -34,9 +34,8 @@ const BANNERS: readonly Facts[] = [
     texts: [
       "Die Überprüfung des Posteingangs ist leider gescheitert: Der Mailserver Ihres Anbieters antwortet gerade nicht.",
     ],
-    lang: "de",
   },
-  { surface: "calendar-settings", texts: ["Boîte de réception ou calendrier Office 365 introuvable"], lang: "fr" },
+  { surface: "calendar-settings", texts: ["Boîte de réception ou calendrier Office 365 introuvable"] },
 ];
 
 const LOG_LINE =

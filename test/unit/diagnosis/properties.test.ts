@@ -56,7 +56,6 @@ describe("whatever the input", () => {
       texts: fc.array(anything, { maxLength: 3 }),
       keys: fc.array(anything, { maxLength: 3 }),
       anchors: fc.array(anything, { maxLength: 3 }),
-      lang: anything,
     },
     { requiredKeys: ["surface", "texts"] },
   );
