@@ -5,11 +5,11 @@
  * naive Bayes (Rennie et al. 2003) over the same features.
  */
 import MiniSearch from "minisearch";
-import { foldWords } from "../../src/diagnosis/examples/concepts";
 import { PROBABLE } from "../../src/diagnosis/types";
 import type { RuleId } from "../../src/rules/schema";
 import { readExamples } from "../tools/examples";
 import { calibrate, Fit, type FitExample, type HeldBack, isRight } from "../tools/fit";
+import { foldWords } from "../tools/gather";
 import { readLexicon, teachingMaterial } from "../tools/knowledge";
 import type { Labelled } from "../tools/train";
 import type { Bench, Row } from "./bench";

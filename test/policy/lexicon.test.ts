@@ -1,10 +1,11 @@
 /** The lexicon is whole: its shape, no entry that finds nothing or everything, every concept in every language. */
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { foldWords, SHARED } from "../../src/diagnosis/examples/concepts";
+import { SHARED } from "../../src/diagnosis/examples/concepts";
 import CONCEPTS from "../../src/lexicon/concepts.json" with { type: "json" };
 import { type Concept, wordsFile } from "../../src/lexicon/schema";
 import { readJson } from "../tools/files";
+import { foldWords } from "../tools/gather";
 
 const FOLDER = "src/lexicon/words";
 const files = readdirSync(FOLDER);

@@ -5,11 +5,11 @@
 
 import { Lexicon, type LexiconWords } from "../../src/diagnosis/examples/concepts";
 import { featuresOf } from "../../src/diagnosis/examples/features";
-import { type Curve, type ModelData, pack, softmax, type Weights } from "../../src/diagnosis/examples/model";
+import { type Curve, type ModelData, softmax } from "../../src/diagnosis/examples/model";
 import { plain } from "../../src/diagnosis/text/normalise";
 import { tokenise } from "../../src/diagnosis/text/tokens";
 import type { RuleId } from "../../src/rules/schema";
-import { dice, type Labelled, prune, type Rounds, train } from "./train";
+import { dice, type Labelled, pack, prune, type Rounds, train, type Weights } from "./train";
 
 export interface FitExample {
   text: string;
@@ -54,7 +54,7 @@ export class Fit {
 
   constructor(
     private readonly examples: readonly FitExample[],
-    /** The lexicon, as `foldWords` gives it. */
+    /** The lexicon, folded. */
     words: LexiconWords,
   ) {
     const rules = [...new Set(examples.flatMap(({ rule }) => rule ?? []))].sort();

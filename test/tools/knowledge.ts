@@ -6,14 +6,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Knowledge } from "../../src/diagnosis/diagnose";
-import { foldWords, type LexiconWords } from "../../src/diagnosis/examples/concepts";
+import type { LexiconWords } from "../../src/diagnosis/examples/concepts";
 import { Model, type ModelData } from "../../src/diagnosis/examples/model";
-import { gatherSigns } from "../../src/diagnosis/signs/gather";
 import { loadSigns, type SignsData } from "../../src/diagnosis/signs/signs";
 import type { Rule, RuleId, RuleWords } from "../../src/rules/schema";
 import { EXAMPLES, readExamples } from "./examples";
 import { COMPLETE, filesUnder, readJson, ruleIds } from "./files";
 import { type FitExample, fitModel } from "./fit";
+import { foldWords, gatherSigns } from "./gather";
 import { measureBoth } from "./measure";
 
 const FOLDER = "dist/knowledge";
@@ -75,7 +75,7 @@ export function teachingMaterial(): FitExample[] {
 
 function stamp(): string {
   const hash = createHash("sha256");
-  const tools = ["fit", "knowledge", "measure", "train"].map((name) => `test/tools/${name}.ts`);
+  const tools = ["fit", "gather", "knowledge", "measure", "train"].map((name) => `test/tools/${name}.ts`);
   const made = ["src/rules", "src/lexicon", EXAMPLES, "src/diagnosis", ...tools];
   const words = COMPLETE.map((lang) => `src/locales/${lang}/rules`);
   for (const folder of [...made, ...words]) {

@@ -9,7 +9,16 @@
  * trained once more, these make up for what was dropped. In two steps less is lost than in one.
  */
 import type { Features } from "../../src/diagnosis/examples/features";
-import { softmax, type Weights } from "../../src/diagnosis/examples/model";
+import { FIRST, type ModelData, STEPS, softmax, VALUES } from "../../src/diagnosis/examples/model";
+
+/** As trained. */
+export interface Weights {
+  names: string[];
+  classes: number;
+  /** Of feature `f` and class `c` at `f * classes + c`. */
+  matrix: Float32Array;
+  bias: Float32Array;
+}
 
 export interface Labelled {
   features: Features;
@@ -158,5 +167,39 @@ export function prune({ names, classes, matrix, bias }: Weights, features: numbe
     classes,
     matrix: small.map((weight) => (Math.abs(weight) < least ? 0 : weight)),
     bias,
+  };
+}
+
+/** Share of the weights that are within the steps; the few beyond are cut. */
+const WITHIN = 0.999;
+
+type Packed = Pick<ModelData, "features" | "weights" | "scale" | "bias">;
+
+/** The weights that are not zero, as the model reads them. */
+export function pack({ names, classes, matrix, bias }: Weights): Packed {
+  const sizes = matrix
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
+  const scale = (sizes[Math.floor(sizes.length * WITHIN)] ?? 1) / STEPS;
+  const step = (weight: number) => Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
+  const rows = names.map((name, f) => {
+    let row = "";
+    let last = -1;
+    for (let c = 0; c < classes; c++) {
+      const weight = step(matrix[f * classes + c] as number);
+      if (weight === 0) continue;
+      row += String.fromCharCode(FIRST + (c - last - 1) * VALUES + weight + STEPS);
+      last = c;
+    }
+    return { name, row };
+  });
+  // In the order of their names, which then zip to less.
+  const kept = rows.filter(({ row }) => row !== "").sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    features: kept.map(({ name }) => name),
+    weights: kept.map(({ row }) => row),
+    scale,
+    bias: [...bias].map((value) => Math.round(value * 1000) / 1000),
   };
 }

@@ -10,11 +10,12 @@
  * In Chinese and Japanese, words have no beginning that a program could see: entries are found anywhere.
  */
 import type { Concept } from "../../lexicon/schema";
-import { plain } from "../text/normalise";
-import { spaced } from "../text/spaced";
-import { type Tokens, tokenise } from "../text/tokens";
+import type { Tokens } from "../text/tokens";
 
-/** By language, by concept: entries with commas between them. */
+/**
+ * By language, by concept: entries with commas between them. As the extension loads them, each entry is `spaced`,
+ * with `*` before what follows a gap; the build folds them so once for all (`test/tools/gather.ts`).
+ */
 export type LexiconWords = Readonly<Record<string, Partial<Record<Concept, string>>>>;
 
 /** The file of the words that all languages share. */
@@ -29,7 +30,15 @@ const GAP = 70;
 /** How many characters an entry is found by: the first of these that it has. */
 const HEADS = [5, 4, 3, 2, 1] as const;
 
-const UNSPACED = /^[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+/**
+ * Tokens as one line: a space before and behind each, so that ` konto` is a word that begins so and ` konto ` is that
+ * word; none between the characters of a script that has no spaces.
+ */
+export const spaced = (words: readonly string[]): string =>
+  ` ${words.join(" ")} `.replace(
+    /(?<= [\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u31f0-\u9fff\uf900-\ufaff]) (?=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u31f0-\u9fff\uf900-\ufaff] )/g,
+    "",
+  );
 
 interface Entry {
   text: string;
@@ -47,39 +56,10 @@ interface Found {
 }
 
 export interface Sentence {
-  /** Its tokens as one line of `spaced.ts`. */
+  /** Its tokens, `spaced`. */
   line: string;
   concepts: Concept[];
 }
-
-/** An entry as it must stand in a line of `spaced.ts`; `*` before what follows a gap. */
-function foldEntry(source: string): string {
-  const inside = source.startsWith("-");
-  const [head = "", ...tail] = source.split(" * ");
-  const fold = (part: string, atStart: boolean) => {
-    const { words } = tokenise(plain(part));
-    const { line } = spaced(words, 0, words.length);
-    const open = part.endsWith(".") ? line : line.slice(0, -1);
-    return atStart ? open : open.slice(1);
-  };
-  return [fold(head, !inside && !UNSPACED.test(head)), ...tail.map((part) => fold(part, !UNSPACED.test(part)))].join(
-    "*",
-  );
-}
-
-/** The words as the search needs them; the build does it once for all. Whatever is folded alike stands there once. */
-export const foldWords = (words: LexiconWords): LexiconWords =>
-  Object.fromEntries(
-    Object.entries(words).map(([lang, concepts]) => [
-      lang,
-      Object.fromEntries(
-        Object.entries(concepts).map(([concept, entries]) => [
-          concept,
-          [...new Set(entries.split(",").map((entry) => foldEntry(entry.trim())))].join(","),
-        ]),
-      ),
-    ]),
-  );
 
 /** How much of these words each language makes up, in characters. Words within words count once. */
 function shares(found: readonly Found[]): Map<string, number> {
@@ -98,7 +78,7 @@ export class Lexicon {
   /** Entries by how they begin, so that a place in a line leads to few. */
   private readonly byHead = new Map<string, Entry[]>();
 
-  /** `words` as `foldWords` gives them. */
+  /** `words`: folded. */
   constructor(words: LexiconWords) {
     for (const [lang, concepts] of Object.entries(words)) {
       for (const [concept, entries] of Object.entries(concepts)) {
@@ -151,13 +131,13 @@ export class Lexicon {
   }
 }
 
-/** The sentences of the text, as lines of `spaced.ts`. */
+/** The sentences of the text, `spaced`. */
 function cut(text: string, { words, starts, ends, sentences }: Tokens, count: number): string[] {
   const lines: string[] = [];
   for (let from = 0, i = 1; i <= count; i++) {
     const between = text.slice(ends[i - 1], starts[i] ?? ends[i - 1]);
     if (i < count && sentences[i] === sentences[i - 1] && !begins(text, starts[i] as number, between)) continue;
-    lines.push(spaced(words, from, i).line);
+    lines.push(spaced(words.slice(from, i)));
     from = i;
   }
   return lines;

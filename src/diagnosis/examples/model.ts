@@ -8,15 +8,6 @@ import type { Tokens } from "../text/tokens";
 import { Lexicon, type LexiconWords } from "./concepts";
 import { featuresOf, speaksOfConnections } from "./features";
 
-/** As trained. */
-export interface Weights {
-  names: string[];
-  classes: number;
-  /** Of feature `f` and class `c` at `f * classes + c`. */
-  matrix: Float32Array;
-  bias: Float32Array;
-}
-
 /** Rising points `[probability, share that was right]`. */
 export type Curve = [number, number][];
 
@@ -50,48 +41,11 @@ export interface Ranking {
 }
 
 /** Steps of a weight to either side of zero. More would make the package larger and no answer better. */
-const STEPS = 10;
+export const STEPS = 10;
 /** What a character can say: how many classes on, and which of the steps. */
-const VALUES = 2 * STEPS + 1;
+export const VALUES = 2 * STEPS + 1;
 /** The space is the first character that JSON writes in one byte. */
-const FIRST = 32;
-/** Share of the weights that are within the steps; the few beyond are cut. */
-const WITHIN = 0.999;
-
-/** The weights that are not zero. */
-export function pack({
-  names,
-  classes,
-  matrix,
-  bias,
-}: Weights): Pick<ModelData, "features" | "weights" | "scale" | "bias"> {
-  const sizes = matrix
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort();
-  const scale = (sizes[Math.floor(sizes.length * WITHIN)] ?? 1) / STEPS;
-  const step = (weight: number) => Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
-  const rows = names.map((name, f) => {
-    let row = "";
-    let last = -1;
-    for (let c = 0; c < classes; c++) {
-      const weight = step(matrix[f * classes + c] as number);
-      if (weight === 0) continue;
-      row += String.fromCharCode(FIRST + (c - last - 1) * VALUES + weight + STEPS);
-      last = c;
-    }
-    return { name, row };
-  });
-  // In the order of their names, which then zip to less.
-  const kept = rows.filter(({ row }) => row !== "").sort((a, b) => (a.name < b.name ? -1 : 1));
-  return {
-    features: kept.map(({ name }) => name),
-    weights: kept.map(({ row }) => row),
-    scale,
-    bias: [...bias].map((value) => Math.round(value * 1000) / 1000),
-  };
-}
-
+export const FIRST = 32;
 export function softmax(scores: Float32Array): void {
   const most = Math.max(...scores);
   let sum = 0;
@@ -107,7 +61,7 @@ export class Model {
   private readonly lexicon: Lexicon;
   private readonly rows: ReadonlyMap<string, string>;
 
-  /** `words`: the lexicon, as `foldWords` gives it. */
+  /** `words`: the lexicon, folded. */
   constructor(
     private readonly data: ModelData,
     words: LexiconWords,

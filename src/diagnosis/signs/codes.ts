@@ -51,15 +51,12 @@ const PLAIN_WORD = /^[A-Z]+$/;
 const OAUTH_BEFORE = /(?:error|code|reason|status|subcode|exception|oauth2?)\W{0,8}$/i;
 const OAUTH_CONTEXT = /oauth|token|aadsts|msal|adal|openid|refresh|grant|consent|google|microsoft|hubspot/i;
 
-function shapeOf(address: string): RegExp {
-  const [before, after] = address.split("*").map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, "\\$&"));
-  return new RegExp(`\\b${before}[0-9a-f]{8,20}${after}`, "i");
-}
-
-function patternOf(key: string): RegExp {
-  const parts = key.split("*").map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "i");
-}
+/** A code as a pattern, with another one for its star. */
+const patternOf = (code: string, star: string): string =>
+  code
+    .split("*")
+    .map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, "\\$&"))
+    .join(star);
 
 export class Codes {
   private readonly exact = new Map<string, { code: string; rule: RuleId }>();
@@ -74,9 +71,11 @@ export class Codes {
       const kind = kindOf(code);
       if (kind === "number") this.numbers.set(code.slice("AADSTS".length), rule);
       else if (kind === "key") {
-        this.keys.push({ pattern: patternOf(code), literal: code.replaceAll("*", "").length, rule });
-      } else if (kind === "address") this.addresses.push({ shape: shapeOf(code), rule });
-      else if (code.endsWith("*")) this.families.push({ prefix: code.slice(0, -1).toLowerCase(), rule });
+        const pattern = new RegExp(`^${patternOf(code, ".*")}$`, "i");
+        this.keys.push({ pattern, literal: code.replaceAll("*", "").length, rule });
+      } else if (kind === "address") {
+        this.addresses.push({ shape: new RegExp(`\\b${patternOf(code, "[0-9a-f]{8,20}")}`, "i"), rule });
+      } else if (code.endsWith("*")) this.families.push({ prefix: code.slice(0, -1).toLowerCase(), rule });
       else this.exact.set(code.toLowerCase(), { code, rule });
     }
   }
@@ -148,8 +147,4 @@ export class Codes {
   }
 }
 
-const matches = (text: string, pattern: RegExp): RegExpExecArray[] => {
-  const found: RegExpExecArray[] = [];
-  for (const match of text.matchAll(pattern)) found.push(match as RegExpExecArray);
-  return found;
-};
+const matches = (text: string, pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];

@@ -76,7 +76,7 @@ export class Matcher<Owner> {
   /** Phrases by the words by which they are found: one of its plain words, or else those with which it may begin. */
   private readonly byWord = new Map<string, Phrase<Owner>[]>();
 
-  /** The phrases are well formed: `gather.ts` has read them. */
+  /** The phrases are well formed: the build has read them. */
   constructor(sources: readonly (readonly [phrase: string, owner: Owner])[]) {
     const phrases = sources.map(([source, owner]) => ({ phrase: { source, owner }, plain: plainWords(source) }));
     const uses = new Map<string, number>();

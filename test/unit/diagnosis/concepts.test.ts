@@ -1,8 +1,9 @@
 /** How words are found: the little language of `src/lexicon/words/`, and which language a sentence is read in. */
 import { describe, expect, it } from "vitest";
-import { foldWords, Lexicon, type LexiconWords } from "../../../src/diagnosis/examples/concepts";
+import { Lexicon, type LexiconWords } from "../../../src/diagnosis/examples/concepts";
 import { plain } from "../../../src/diagnosis/text/normalise";
 import { tokenise } from "../../../src/diagnosis/text/tokens";
+import { foldWords } from "../../tools/gather";
 
 function read(words: LexiconWords, text: string) {
   const source = plain(text);

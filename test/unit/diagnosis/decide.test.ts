@@ -1,10 +1,10 @@
 /** Small decisions among signs, each of which a text can turn. */
 import { describe, expect, test } from "vitest";
 import { diagnose } from "../../../src/diagnosis/diagnose";
-import { gatherSigns } from "../../../src/diagnosis/signs/gather";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
 import { NEUTRAL, tokenise } from "../../../src/diagnosis/text/tokens";
 import type { Rule } from "../../../src/rules/schema";
+import { gatherSigns } from "../../tools/gather";
 
 const rule = (id: string, more: Partial<Rule>): Rule =>
   ({ id, who: ["rep"], codes: [], phrases: {}, sources: [], steps: [], ...more }) as unknown as Rule;

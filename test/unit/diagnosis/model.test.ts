@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnosis/diagnose";
-import { Model, type ModelData, pack } from "../../../src/diagnosis/examples/model";
+import { Model, type ModelData } from "../../../src/diagnosis/examples/model";
 import { plain } from "../../../src/diagnosis/text/normalise";
 import { tokenise } from "../../../src/diagnosis/text/tokens";
 import { cpu } from "../../cpu";
 import { calibrate, Fit } from "../../tools/fit";
 import { readKnowledge, readLexicon } from "../../tools/knowledge";
-import { type Labelled, prune, train } from "../../tools/train";
+import { type Labelled, pack, prune, train } from "../../tools/train";
 import { model } from "./table";
 
 const examples = (...lists: string[][]): Labelled[] =>

@@ -1,12 +1,11 @@
 /** A small knowledge of its own for the tests of the engine, so that they do not move when a rule or an example does. */
 import { diagnose, type Knowledge } from "../../../src/diagnosis/diagnose";
-import { foldWords } from "../../../src/diagnosis/examples/concepts";
 import { Model } from "../../../src/diagnosis/examples/model";
-import { gatherSigns } from "../../../src/diagnosis/signs/gather";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
 import type { Diagnosis, Facts } from "../../../src/diagnosis/types";
 import type { Rule, RuleId } from "../../../src/rules/schema";
 import { fitModel } from "../../tools/fit";
+import { foldWords, gatherSigns } from "../../tools/gather";
 
 function rule(id: RuleId, signs: Pick<Rule, "codes" | "phrases" | "generic" | "related">): Rule {
   return {

@@ -1,9 +1,9 @@
 /** What the lookup does with a text: an error that was pasted is diagnosed, words are searched for. */
 import { expect, test, vi } from "vitest";
-import { gatherSigns } from "../../../src/diagnosis/signs/gather";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
 import { finderFor } from "../../../src/lookup/finder";
 import type { Rule } from "../../../src/rules/schema";
+import { gatherSigns } from "../../tools/gather";
 
 const rules = [{ id: "imap/certificate-untrusted", who: ["it-admin"], sources: [], steps: [] }] as unknown as Rule[];
 const title = "The mail server's certificate is not trusted";

@@ -1,0 +1,63 @@
+/** The signs of the rules and the words of the lexicon as plain data: what the build writes to `signs.json` and `lexicon.json`. */
+import { type LexiconWords, spaced } from "../../src/diagnosis/examples/concepts";
+import { readPhrase } from "../../src/diagnosis/signs/phrases";
+import type { SignsData } from "../../src/diagnosis/signs/signs";
+import { plain } from "../../src/diagnosis/text/normalise";
+import { tokenise } from "../../src/diagnosis/text/tokens";
+import type { Rule, RuleId } from "../../src/rules/schema";
+
+/** A name that is a word of its own (`Unauthorized`) says nothing. */
+const PLAIN_NAME = /^[A-Z]?[a-z]+$/;
+
+/**
+ * The signs of the rules. `names`: what Microsoft calls its sign-in numbers, `{ "50057": { name: "UserDisabled" } }`. A
+ * number's name means what the number means. Throws `PhraseError` where a phrase is malformed.
+ */
+export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<string, { name: string }>> = {}): SignsData {
+  const place = new Map(rules.map(({ id }, i) => [id, i]));
+  const named = (code: string): string[] => {
+    const name = names[code.slice("AADSTS".length)]?.name;
+    return code.startsWith("AADSTS") && name && !PLAIN_NAME.test(name) ? [name] : [];
+  };
+  const phrases = rules.map(({ phrases = {} }) => Object.values(phrases).flat());
+  phrases.flat().forEach(readPhrase);
+  return {
+    rules: rules.map(({ id }) => id),
+    generic: rules.flatMap(({ generic }, i) => (generic ? [i] : [])),
+    codes: rules.flatMap(({ codes = [] }, i) =>
+      codes.flatMap((code) => [code, ...named(code)].map((one): [string, number] => [one, i])),
+    ),
+    phrases,
+    related: rules.map(({ related = [] }) => related.flatMap((other) => place.get(other as RuleId) ?? [])),
+  };
+}
+
+const UNSPACED = /^[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+/** An entry as it must stand in a `spaced` line; `*` before what follows a gap. */
+function foldEntry(source: string): string {
+  const inside = source.startsWith("-");
+  const [head = "", ...tail] = source.split(" * ");
+  const fold = (part: string, atStart: boolean) => {
+    const line = spaced(tokenise(plain(part)).words);
+    const open = part.endsWith(".") ? line : line.slice(0, -1);
+    return atStart ? open : open.slice(1);
+  };
+  return [fold(head, !inside && !UNSPACED.test(head)), ...tail.map((part) => fold(part, !UNSPACED.test(part)))].join(
+    "*",
+  );
+}
+
+/** The words as the search needs them; the build does it once for all. Whatever is folded alike stands there once. */
+export const foldWords = (words: LexiconWords): LexiconWords =>
+  Object.fromEntries(
+    Object.entries(words).map(([lang, concepts]) => [
+      lang,
+      Object.fromEntries(
+        Object.entries(concepts).map(([concept, entries]) => [
+          concept,
+          [...new Set(entries.split(",").map((entry) => foldEntry(entry.trim())))].join(","),
+        ]),
+      ),
+    ]),
+  );
