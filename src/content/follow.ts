@@ -1,7 +1,7 @@
 /** Follows HubSpot's single-page app from address to address, and keeps one watch going. */
 
 import { listsAccounts, SURFACES } from "../shared/hubspot";
-import * as LIMITS from "../shared/page-limits";
+import * as LIMITS from "../shared/limits";
 import { accountOf } from "./boxes";
 import { takeOver } from "./lifetime";
 import { BUTTON } from "./marks";

@@ -1,5 +1,5 @@
 /** Reads a box: what a person sees in it, HubSpot's keys, and where its links lead. */
-import * as LIMITS from "../shared/page-limits";
+import * as LIMITS from "../shared/limits";
 import { BUTTON, QUIET, WRITTEN } from "./marks";
 
 export interface BoxReading {

@@ -1,7 +1,7 @@
 /** The connected accounts as the settings page lists them: rows of a table, cards or tiles. */
 
+import * as LIMITS from "../shared/limits";
 import type { ListedAccount } from "../shared/messages";
-import * as LIMITS from "../shared/page-limits";
 import { ACTION, around, isAccount, isSentence } from "./boxes";
 import type { Tell } from "./lifetime";
 import { MENU, USER, WRITTEN } from "./marks";

@@ -1,5 +1,5 @@
 /** What a sign-in page's request says about who asks for what: Microsoft's, Google's, or any other by OAuth. Pure. */
-import { READING } from "../shared/limits";
+import * as LIMITS from "../shared/limits";
 import type { FrameReading, Signin } from "../shared/reading";
 
 /** Decoded as often as it was encoded, within reason. */
@@ -25,7 +25,7 @@ function parameter(request: readonly string[], name: string): string | undefined
 function withoutQuery(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const { protocol, host, pathname } = new URL(address);
-  return `${protocol}//${host}${pathname}`.slice(0, READING.mark);
+  return `${protocol}//${host}${pathname}`.slice(0, LIMITS.mark);
 }
 
 const TENANT = /^\/([\da-f-]{36}|[\w-]+(?:\.[\w-]+)+|common|organizations|consumers)\//i;
@@ -35,7 +35,7 @@ export function signinOf({ host, path, isSignin, request }: FrameReading): Signi
   const redirectUri = withoutQuery(parameter(request, "redirect_uri"));
   const clientId = /^[\w.-]{8,200}/.exec(parameter(request, "client_id") ?? "")?.[0];
   if (!isSignin && !(redirectUri && clientId)) return undefined;
-  const scope = parameter(request, "scope")?.replace(/\+/g, " ").slice(0, READING.scope);
+  const scope = parameter(request, "scope")?.replace(/\+/g, " ").slice(0, LIMITS.scope);
   const tenant = /microsoft|windows/.test(host) ? TENANT.exec(path)?.[1] : undefined;
   return {
     host,

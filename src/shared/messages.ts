@@ -4,8 +4,7 @@
  * gets nothing knows that the worker died or refused, and may send once more.
  */
 import type { Facts } from "../diagnosis/types";
-import { MOST_TEXTS } from "./limits";
-import * as LIMITS from "./page-limits";
+import * as LIMITS from "./limits";
 import { anyOf, fallback, list, object, oneOf, optional, ruleId, type Shaped, text, where } from "./shape";
 
 /** A connected account as the settings page lists it. */
@@ -63,7 +62,7 @@ export const pageMessage = anyOf(
   /** The rep asks HubSpot to connect this address. */
   object({ type: oneOf("asked"), address: text(LIMITS.address) }),
   /** What Microsoft's sign-in page says. */
-  object({ type: oneOf("signin"), texts: list(text(LIMITS.text), MOST_TEXTS), clientId: optional(text(40)) }),
+  object({ type: oneOf("signin"), texts: list(text(LIMITS.text), LIMITS.texts), clientId: optional(text(40)) }),
   /** Nothing of what was reported is left on the page. */
   object({ type: oneOf("gone") }),
 );

@@ -1,11 +1,11 @@
 /**
  * What a press of the toolbar button finds on a page: from the reader, which runs in the page for a moment, to the
- * popup, which trusts none of it. Facts only, bounded by `READING`.
+ * popup, which trusts none of it. Facts only, bounded by `LIMITS`.
  */
-import { READING } from "./limits";
+import * as LIMITS from "./limits";
 import { boolean, list, object, oneOf, type Shaped, text } from "./shape";
 
-const short = text(READING.mark);
+const short = text(LIMITS.mark);
 
 const piece = object({
   /**
@@ -13,11 +13,11 @@ const piece = object({
    * a page shows as such: a server's reply in a ticket, the details of a bounce.
    */
   kind: oneOf("dialog", "alert", "row", "heading", "words", "page", "quote"),
-  text: text(READING.text),
+  text: text(LIMITS.text),
   /** Values of `data-key`. */
-  keys: list(short, READING.keys),
+  keys: list(short, LIMITS.keys),
   /** Where links lead, without a query. */
-  links: list(short, READING.links),
+  links: list(short, LIMITS.links),
 });
 export type Piece = Shaped<typeof piece>;
 export type PieceKind = Piece["kind"];
@@ -26,13 +26,13 @@ export type PieceKind = Piece["kind"];
 export const frameReading = object({
   host: short,
   path: short,
-  pieces: list(piece, READING.pieces),
+  pieces: list(piece, LIMITS.pieces),
   /** A page of Microsoft's or Google's sign-in, or one that looks like any other. */
   isSignin: boolean,
   /** Parameters of the sign-in request, as they stand in the address: `client_id=…`. */
-  request: list(text(READING.parameter), READING.request),
+  request: list(text(LIMITS.parameter), LIMITS.request),
   /** Identifiers that an error page hides behind "More details": `Correlation Id: …`. */
-  identifiers: list(text(READING.text), READING.identifiers),
+  identifiers: list(text(LIMITS.text), LIMITS.identifiers),
 });
 export type FrameReading = Shaped<typeof frameReading>;
 

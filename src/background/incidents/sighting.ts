@@ -1,8 +1,7 @@
 /** From what a page said, and where the browser says it was said, to a sighting. Pure. */
 import type { Surface } from "../../diagnosis/types";
-import { MOST_TEXTS } from "../../shared/limits";
+import * as LIMITS from "../../shared/limits";
 import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../shared/messages";
-import * as LIMITS from "../../shared/page-limits";
 import { saysBroken, saysConnected, saysWorking } from "../accounts/wording";
 
 /** The first address in a text, lower case. Each part is bounded, or a long run of letters would take its square in time. */
@@ -50,7 +49,7 @@ function oauthErrorIn({ pathname, search, hash }: URL, surface: Surface): string
   const parameters = new URLSearchParams(`${search}&${hash.slice(1)}`);
   // Not `state` or `code`: they are secrets.
   const errors = [...parameters].filter(([name]) => /^(sub)?error/.test(name));
-  const texts = errors.slice(0, MOST_TEXTS).map(([, value]) => value.slice(0, LIMITS.text));
+  const texts = errors.slice(0, LIMITS.texts).map(([, value]) => value.slice(0, LIMITS.text));
   return surface !== "connect-dialog" || /AADSTS|[a-z]_required/.test(`${texts}`) ? texts : [];
 }
 
@@ -68,7 +67,7 @@ export function sightingOf(report: Report, surface: Surface): Sighting {
       return { surface, texts: [], ...(saysConnected(report.text) && { justConnected: true }) };
     case "rows": {
       const { accounts, user } = report;
-      const texts = (accounts ?? []).flatMap(reasonIn).slice(0, MOST_TEXTS);
+      const texts = (accounts ?? []).flatMap(reasonIn).slice(0, LIMITS.texts);
       const ownAddress = addressIn(user);
       const listed = accounts && { accounts: accountsIn(accounts) };
       return { surface, texts, ...listed, ...(ownAddress && { ownAddress }) };

@@ -1,5 +1,5 @@
 /** Reads one frame, once: what reports something, around which words, and where. Nothing is kept and nothing changed. */
-import { READING } from "../../shared/limits";
+import * as LIMITS from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { QUIET } from "../marks";
 import { isWrittenFrame } from "../written";
@@ -28,21 +28,21 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const pieces: Piece[] = [];
   const reading: FrameReading = {
     host,
-    path: pathname.slice(0, READING.mark),
+    path: pathname.slice(0, LIMITS.mark),
     pieces,
     isSignin,
     request: requestIn(isSignin),
-    identifiers: isSignin ? identifiers.slice(0, READING.identifiers) : [],
+    identifiers: isSignin ? identifiers.slice(0, LIMITS.identifiers) : [],
   };
   const isMail = frameElement !== null && isWrittenFrame(frameElement);
   const taken = new Set<Element>();
-  const budget: Budget = { nodes: READING.read };
-  let boxes: number = READING.boxes;
+  const budget: Budget = { nodes: LIMITS.read };
+  let boxes: number = LIMITS.boxes;
   let isWrittenOn = isProse;
 
   /** A text that says the same as one before it, or that is part of it, adds nothing. */
   function add(kind: PieceKind, box: Element | null): void {
-    if (!box || taken.has(box) || boxes-- < 1 || pieces.length >= READING.pieces || !isSeen(box)) return;
+    if (!box || taken.has(box) || boxes-- < 1 || pieces.length >= LIMITS.pieces || !isSeen(box)) return;
     taken.add(box);
     const piece: Piece = { kind, ...textOf(box, kind, budget) };
     const isKnown = pieces.some(({ text, keys }) => text === piece.text && keys.length >= piece.keys.length);

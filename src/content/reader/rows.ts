@@ -1,5 +1,5 @@
 /** The connected accounts that a page of HubSpot lists: rows, cards or tiles with one address in each. */
-import { READING } from "../../shared/limits";
+import * as LIMITS from "../../shared/limits";
 import { MENU } from "../marks";
 
 const ROW = "tr,li,[role=row],[role=listitem],[class*=Tile],[class*=Card],[class*=Row]";
@@ -12,4 +12,4 @@ export const rowsIn = (roots: readonly ParentNode[]): Element[] =>
       const words = row.textContent ?? "";
       return words.length < LONGEST && words.includes("@") && !row.closest(MENU) && !row.querySelector(ROW);
     })
-    .slice(0, READING.rows);
+    .slice(0, LIMITS.rows);

@@ -1,5 +1,5 @@
 /** Which request led to this sign-in? */
-import { READING } from "../../shared/limits";
+import * as LIMITS from "../../shared/limits";
 
 /** Named one by one: the others carry tokens, codes and the rep's address. Encoded once or more often. */
 const PARAMETERS = /\b(?:client_id|redirect_uri|scope)(?:=|%(?:25)*3d|"\s*:\s*")[^&"'\\\s]{1,2000}/gi;
@@ -10,5 +10,5 @@ export function requestIn(isSignin: boolean): string[] {
   const places = [location.href];
   if (isSignin) for (const { text } of document.scripts) places.push(text.slice(0, SCRIPT));
   const found = places.map((place) => place.match(PARAMETERS) ?? []).find((parameters) => parameters.length > 0);
-  return (found ?? []).slice(0, READING.request);
+  return (found ?? []).slice(0, LIMITS.request);
 }

@@ -1,5 +1,5 @@
 /** The words of a box as a person sees them, with HubSpot's keys and where its links lead. */
-import { READING } from "../../shared/limits";
+import * as LIMITS from "../../shared/limits";
 import type { Piece, PieceKind } from "../../shared/reading";
 import { BUTTON, QUIET } from "../marks";
 import { ASIDE, CONTROL, QUOTED } from "./prose";
@@ -20,7 +20,7 @@ export function textOf(box: Element, kind: PieceKind, budget: Budget): Omit<Piec
   let text = "";
 
   function visit(node: Node): void {
-    if (budget.nodes-- < 1 || text.length > 2 * READING.text) return;
+    if (budget.nodes-- < 1 || text.length > 2 * LIMITS.text) return;
     if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
     else if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
   }
@@ -31,8 +31,8 @@ export function textOf(box: Element, kind: PieceKind, budget: Budget): Omit<Piec
     if (element !== box && (element.matches(skipped) || (element.role && element.matches(QUIET)))) return;
     const key = element.getAttribute("data-key");
     const link = element.getAttribute("href");
-    if (key) keys.push(key.slice(0, READING.mark));
-    if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, READING.mark));
+    if (key) keys.push(key.slice(0, LIMITS.mark));
+    if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, LIMITS.mark));
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = /^(inline|contents)/.test(display) ? "" : "\n";
     text += gap;
@@ -49,8 +49,8 @@ export function textOf(box: Element, kind: PieceKind, budget: Budget): Omit<Piec
       .replace(/[^\S\n]+/g, " ")
       .replace(/ ?\n[ \n]*/g, "\n")
       .trim()
-      .slice(0, READING.text),
-    keys: keys.slice(0, READING.keys),
-    links: links.slice(0, READING.links),
+      .slice(0, LIMITS.text),
+    keys: keys.slice(0, LIMITS.keys),
+    links: links.slice(0, LIMITS.links),
   };
 }

@@ -1,5 +1,5 @@
 /** One walk over all texts of a frame, open shadow roots included. */
-import { READING } from "../../shared/limits";
+import * as LIMITS from "../../shared/limits";
 import type { Terms } from "../../shared/reading";
 import { isRed } from "./boxes";
 
@@ -35,7 +35,7 @@ export function walk(page: Document, terms: Terms): Walk {
   const code = new RegExp(terms.codes);
   const failure = new RegExp(terms.words, "i");
   const found: Walk = { roots: [page], hits: [], identifiers: [], isProse: false, length: 0 };
-  let nodes: number = READING.nodes;
+  let nodes: number = LIMITS.walked;
   let sentences = 0;
   let prose = 0;
   const paragraphs = new Map<ParentNode, number>();

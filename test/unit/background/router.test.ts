@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { sightingOf } from "../../../src/background/incidents/sighting";
-import { MOST_TEXTS } from "../../../src/shared/limits";
-import * as LIMITS from "../../../src/shared/page-limits";
+import * as LIMITS from "../../../src/shared/limits";
 import { fakeBrowser, ID, ORIGIN } from "./fake";
 
 vi.doMock("../../../src/signin.iife?script&iife", () => ({ default: "signin.js" }));
@@ -171,7 +170,7 @@ describe("what a page may say", () => {
         const { message: said } = routed;
         if (said.type === "gone" || said.type === "asked" || said.type === "acted") return;
         const { texts, surface, accounts = [] } = sightingOf(said, "email-settings");
-        expect(texts.length).toBeLessThanOrEqual(MOST_TEXTS);
+        expect(texts.length).toBeLessThanOrEqual(LIMITS.texts);
         expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThanOrEqual(LIMITS.text);
         expect(surface).not.toBe("paste");
         for (const { address } of accounts) expect(address.length).toBeLessThanOrEqual(LIMITS.address);

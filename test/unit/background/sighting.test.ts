@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressIn, sightingOf } from "../../../src/background/incidents/sighting";
 import { surfaceOf } from "../../../src/shared/hubspot";
-import * as LIMITS from "../../../src/shared/page-limits";
+import * as LIMITS from "../../../src/shared/limits";
 import { cpu } from "../../cpu";
 
 describe("what a page said becomes a sighting", () => {

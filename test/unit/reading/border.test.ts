@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { signinOf } from "../../../src/reading/signin";
 import { TERMS } from "../../../src/reading/terms";
-import { READING } from "../../../src/shared/limits";
+import * as LIMITS from "../../../src/shared/limits";
 import { type FrameReading, frameReading } from "../../../src/shared/reading";
 import { parse } from "../../../src/shared/shape";
 import { cpu } from "../../cpu";
@@ -21,10 +21,10 @@ describe("what a page gave", () => {
     ["a text", "x"],
     ["no host", { ...EMPTY, host: 1 }],
     ["a piece of no kind", { ...EMPTY, pieces: [{ ...piece, kind: "x" }] }],
-    ["too long a text", { ...EMPTY, pieces: [{ ...piece, text: "x".repeat(READING.text + 1) }] }],
-    ["too many pieces", { ...EMPTY, pieces: Array(READING.pieces + 1).fill(piece) }],
-    ["too many keys", { ...EMPTY, pieces: [{ ...piece, keys: Array(READING.keys + 1).fill("k") }] }],
-    ["too many identifiers", { ...EMPTY, identifiers: Array(READING.identifiers + 1).fill("k") }],
+    ["too long a text", { ...EMPTY, pieces: [{ ...piece, text: "x".repeat(LIMITS.text + 1) }] }],
+    ["too many pieces", { ...EMPTY, pieces: Array(LIMITS.pieces + 1).fill(piece) }],
+    ["too many keys", { ...EMPTY, pieces: [{ ...piece, keys: Array(LIMITS.keys + 1).fill("k") }] }],
+    ["too many identifiers", { ...EMPTY, identifiers: Array(LIMITS.identifiers + 1).fill("k") }],
     ["a request that is none", { ...EMPTY, request: "client_id=1" }],
     ["no word whether it is a sign-in", { ...EMPTY, isSignin: undefined }],
   ])("is refused: %s", (_, raw) => expect(parse(frameReading, raw)).toBeUndefined());
@@ -45,8 +45,8 @@ describe("what a page gave", () => {
       fc.property(fc.oneof(fc.anything(), near), (raw) => {
         const parsed = parse(frameReading, raw);
         if (!parsed) return;
-        expect(parsed.pieces.length).toBeLessThanOrEqual(READING.pieces);
-        for (const { text } of parsed.pieces) expect(text.length).toBeLessThanOrEqual(READING.text);
+        expect(parsed.pieces.length).toBeLessThanOrEqual(LIMITS.pieces);
+        for (const { text } of parsed.pieces) expect(text.length).toBeLessThanOrEqual(LIMITS.text);
         signinOf(parsed);
       }),
       { numRuns: 2000 },
