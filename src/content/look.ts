@@ -1,9 +1,10 @@
 /** Looks at what stands on the page, and tells the worker: each thing once, and when nothing of it is left. */
 import { SURFACES } from "../shared/hubspot";
+import * as LIMITS from "../shared/limits";
 import { boxOf, isConnecting } from "./boxes";
 import type { Tell } from "./lifetime";
-import { OUTAGE, QUIET, SUCCESS } from "./marks";
-import { isVisible, read } from "./read";
+import { BUTTON, OUTAGE, QUIET, SUCCESS } from "./marks";
+import { isVisible, read, UNREAD } from "./read";
 import { ELSEWHERE, SIGNS } from "./signs";
 
 export type Root = Document | ShadowRoot;
@@ -22,11 +23,12 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
   let messages = MESSAGES;
 
   function consider(box: Element, isOfInterest: boolean): void {
-    if (!isVisible(box)) return;
+    if (!isVisible(box) || box.matches(BUTTON)) return;
     const isSuccess = box.matches(SUCCESS);
     if (box.matches(QUIET) && !(isSuccess && isOfInterest)) return;
     const type = box.matches(OUTAGE) ? "outage" : isSuccess ? "success" : "alert";
-    const words = read(box);
+    const words = read(box, UNREAD, { nodes: LIMITS.nodes });
+    words.text = words.text.replace(/\s+/g, " ").trim().slice(0, LIMITS.text);
     if (!words.text || !(isOfInterest || isConnecting(box, words))) return;
     const told = JSON.stringify([type, words]);
     const isNew = ![...said.values()].includes(told);
@@ -43,7 +45,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
       const isOfInterest = surface !== undefined || isSurface(root);
       const all = root.querySelectorAll(isOfInterest ? SIGNS : ELSEWHERE);
       // Of a list of 100,000 the browser makes objects only for those that are asked for.
-      const signs: Element[] = Array.prototype.slice.call(all, -NEWEST);
+      const signs: Element[] = [].slice.call(all, -NEWEST);
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
     for (const box of said.keys()) {

@@ -3,6 +3,7 @@ import * as LIMITS from "../shared/limits";
 import { BUTTON, QUIET, WRITTEN } from "./marks";
 
 export interface BoxReading {
+  /** Boxes stand on lines of their own. */
   text: string;
   /** Values of `data-key`. */
   keys: string[];
@@ -10,35 +11,37 @@ export interface BoxReading {
   links: string[];
 }
 
-const UNREAD = [WRITTEN, BUTTON].join();
+/** What somebody wrote, what a click does, and good news beside the bad. */
+export const UNREAD = [WRITTEN, BUTTON, `[role]:is(${QUIET})`].join();
 
-/** Bounded, whatever the page does. */
-export function read(box: Element): BoxReading {
+/**
+ * Bounded, whatever the page does: `budget` has the nodes that may still be read. `skipped`: what is passed over in the
+ * box. `withLinks`: whatever a link says is part of the text.
+ */
+export function read(box: Element, skipped: string, budget: { nodes: number }, withLinks?: boolean): BoxReading {
   const keys: string[] = [];
   const links: string[] = [];
   let text = "";
-  let nodes: number = LIMITS.nodes;
 
   function visit(node: Node): void {
-    if (nodes-- < 1) return;
+    if (budget.nodes-- < 1) return;
     if (node.nodeName === "#text") text += node.nodeValue;
     // Not by `instanceof`: an element of a frame is one of another world.
-    else if ("tagName" in node) enter(node as Element);
+    else if ((node as Element).matches?.(skipped) === false) enter(node as Element);
   }
 
   function enter(element: Element): void {
     const { display, visibility } = getComputedStyle(element);
-    if (display === "none" || visibility !== "visible" || element.matches(UNREAD)) return;
-    if (element !== box && element.role && element.matches(QUIET)) return;
+    if (display === "none" || visibility !== "visible") return;
 
     const key = element.getAttribute("data-key");
     const link = element.getAttribute("href");
     if (key) keys.push(key.slice(0, LIMITS.mark));
     if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, LIMITS.mark));
     // "Learn more" beneath a message is none of its words; within a sentence a link is.
-    if (link && text.trim() && !element.previousSibling?.nodeValue?.trim()) return;
+    if (link && !withLinks && text.trim() && !element.previousSibling?.nodeValue?.trim()) return;
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
-    const gap = display === "inline" ? "" : " ";
+    const gap = display === "inline" ? "" : "\n";
     text += gap;
     if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     element.shadowRoot?.childNodes.forEach(visit);
@@ -47,11 +50,7 @@ export function read(box: Element): BoxReading {
   }
 
   enter(box);
-  return {
-    text: text.replace(/\s+/g, " ").trim().slice(0, LIMITS.text),
-    keys: keys.slice(0, LIMITS.keys),
-    links: links.slice(0, LIMITS.links),
-  };
+  return { text, keys: keys.slice(0, LIMITS.keys), links: links.slice(0, LIMITS.links) };
 }
 
 export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });

@@ -9,5 +9,5 @@ const HELPER = /copilot|chatspot|in-app-help|mini-trial|notif|calling/i;
 export function isWrittenFrame(frame: Element): boolean {
   const { id, title, name, src } = frame as HTMLIFrameElement;
   const says = `${id} ${title} ${name}`;
-  return frame.matches(SCRIPTLESS) || MAIL.test(says) || HELPER.test(says + src) || frame.closest(WRITTEN) !== null;
+  return frame.matches(SCRIPTLESS) || MAIL.test(says) || HELPER.test(says + src) || !!frame.closest(WRITTEN);
 }

@@ -2,16 +2,20 @@
 import * as LIMITS from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { QUIET } from "../marks";
+import { read, UNREAD } from "../read";
 import { isWrittenFrame } from "../written";
 import { alertsIn, blockAround, headingsIn, isSeen, isToned, LIVE, lineAround } from "./boxes";
-import { CONTROL, isListed, isWritten, quoteAround } from "./prose";
+import { ASIDE, CONTROL, isListed, isWritten, QUOTED, quoteAround } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
-import { type Budget, textOf } from "./text";
 import { walk } from "./walk";
 
 /** So little text is on a page that reports nothing but an error. */
 const SHORT_PAGE = 1800;
+
+const UNREAD_IN_MESSAGE = `${UNREAD},${ASIDE}`;
+/** In a message a link is part of the sentence; anywhere else it says what a click does. */
+const UNREAD_ELSEWHERE = `${UNREAD_IN_MESSAGE},${CONTROL},${QUOTED}`;
 
 const NOTHING = { host: "", path: "", pieces: [], isSignin: false, request: [], identifiers: [] };
 
@@ -36,7 +40,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   };
   const isMail = frameElement !== null && isWrittenFrame(frameElement);
   const taken = new Set<Element>();
-  const budget: Budget = { nodes: LIMITS.read };
+  const budget: { nodes: number } = { nodes: LIMITS.read };
   let boxes: number = LIMITS.boxes;
   let isWrittenOn = isProse;
 
@@ -44,7 +48,14 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   function add(kind: PieceKind, box: Element | null): void {
     if (!box || taken.has(box) || boxes-- < 1 || pieces.length >= LIMITS.pieces || !isSeen(box)) return;
     taken.add(box);
-    const piece: Piece = { kind, ...textOf(box, kind, budget) };
+    const skipped = kind === "dialog" || kind === "alert" ? UNREAD_IN_MESSAGE : UNREAD_ELSEWHERE;
+    const found = read(box, skipped, budget, true);
+    const text = found.text
+      .replace(/[^\S\n]+/g, " ")
+      .replace(/ ?\n[ \n]*/g, "\n")
+      .trim()
+      .slice(0, LIMITS.text);
+    const piece: Piece = { ...found, kind, text };
     const isKnown = pieces.some(({ text, keys }) => text === piece.text && keys.length >= piece.keys.length);
     if (piece.text.length >= 4 && !isKnown) pieces.push(piece);
   }
