@@ -5,45 +5,37 @@
  * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ (it has no RFC and may
  * change, so every field is read as `unknown`)
  */
+
 /**
  * Why there is no answer. `nxdomain`: the name does not exist. `servfail`: the domain's own servers are broken, or refused.
  * `offline`: the browser knows that it has no network. `unreachable`: blocked, refused or broken on the way. `unreadable`:
  * an answer came that is none. Words: `mailbox.failure.<failure>`.
  */
-export type FailureReason =
-  | "nxdomain"
-  | "servfail"
-  | "timeout"
-  | "offline"
-  | "unreachable"
-  | "unreadable"
-  | "bad-domain";
-
+type Reason = "nxdomain" | "servfail" | "timeout" | "offline" | "unreachable" | "unreadable" | "bad-domain";
 export interface Failure {
-  failure: FailureReason;
+  failure: Reason;
 }
 
 export type RecordType = "MX" | "TXT" | "CNAME" | "A";
 /** Numbers of record types, RFC 1035. */
 const TYPES: Record<RecordType, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 
-export interface LookUpOptions {
-  resolvers: readonly string[];
-  /** Milliseconds for one resolver. */
-  timeout?: number;
-}
-
 /** Real answers have some hundred bytes, large TXT sets some thousand. */
 const MAX_ANSWER = 100_000;
 
 /**
  * The data of all records of that type, as text; empty if the name exists without one. Asks the next resolver unless
- * one has answered. Never rejects.
+ * one has answered. `timeout`: milliseconds for each. Never rejects.
  */
-export async function lookUp(name: string, type: RecordType, options: LookUpOptions): Promise<string[] | Failure> {
-  const failures: FailureReason[] = [];
-  for (const resolver of options.resolvers) {
-    const answer = await ask(`${resolver}?${new URLSearchParams({ name, type })}`, type, options);
+export async function lookUp(
+  name: string,
+  type: RecordType,
+  resolvers: readonly string[],
+  timeout = 5000,
+): Promise<string[] | Failure> {
+  const failures: Reason[] = [];
+  for (const resolver of resolvers) {
+    const answer = await ask(`${resolver}?${new URLSearchParams({ name, type })}`, type, timeout);
     if (Array.isArray(answer)) return answer;
     if (answer.failure === "nxdomain") return answer;
     failures.push(answer.failure);
@@ -52,10 +44,10 @@ export async function lookUp(name: string, type: RecordType, options: LookUpOpti
 }
 
 /** Of two failures, the one that tells the rep more. */
-const REPORT_FIRST: readonly FailureReason[] = ["servfail", "bad-domain", "offline", "timeout", "unreadable"];
+const REPORT_FIRST: readonly Reason[] = ["servfail", "bad-domain", "offline", "timeout", "unreadable"];
 
-async function ask(url: string, type: RecordType, options: LookUpOptions): Promise<string[] | Failure> {
-  const signal = AbortSignal.timeout(options.timeout ?? 5000);
+async function ask(url: string, type: RecordType, timeout: number): Promise<string[] | Failure> {
+  const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       headers: { accept: "application/dns-json" },

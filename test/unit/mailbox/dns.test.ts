@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import manifest from "../../../manifest.json" with { type: "json" };
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import { checkMailbox } from "../../../src/mailbox/check";
-import { type FailureReason, lookUp, parseAnswer } from "../../../src/mailbox/dns";
+import { type Failure, lookUp, parseAnswer } from "../../../src/mailbox/dns";
 import { parseHost, parseMx, parseTxt } from "../../../src/mailbox/records";
 import { RESOLVER_ORIGINS } from "../../../src/mailbox/resolvers";
 import { type LocalResolver, startResolver, type Zone } from "./resolver";
@@ -97,7 +97,7 @@ const body = (text: string) => ({
   "MX x.example": (response: ServerResponse) => void response.end(text),
 });
 
-test.each<[what: string, zone: Zone, failure: FailureReason]>([
+test.each<[what: string, zone: Zone, failure: Failure["failure"]]>([
   ["bad query", status(400), "bad-domain"],
   ["resolver's own timeout", status(504), "servfail"],
   ["server error", status(500), "unreadable"],
@@ -117,15 +117,15 @@ test.each<[what: string, zone: Zone, failure: FailureReason]>([
 
 test("a resolver that never answers", async () => {
   const { url } = await resolver("google", { "MX x.example": () => {} });
-  expect(await lookUp("x.example", "MX", { resolvers: [url], timeout: 50 })).toEqual({ failure: "timeout" });
+  expect(await lookUp("x.example", "MX", [url], 50)).toEqual({ failure: "timeout" });
 });
 
 test("nobody listens; and no network at all", async () => {
   const { url, close } = await startResolver("google", {});
   close();
-  expect(await lookUp("x.example", "MX", { resolvers: [url] })).toEqual({ failure: "unreachable" });
+  expect(await lookUp("x.example", "MX", [url])).toEqual({ failure: "unreachable" });
   vi.stubGlobal("navigator", { onLine: false });
-  expect(await lookUp("x.example", "MX", { resolvers: [url] })).toEqual({ failure: "offline" });
+  expect(await lookUp("x.example", "MX", [url])).toEqual({ failure: "offline" });
 });
 
 test("is not led elsewhere", async () => {
@@ -142,7 +142,7 @@ test("of two failures, the one that tells more", async () => {
   const slow = await resolver("google", { "MX x.example": () => {} });
   const broken = await resolver("cloudflare", { "MX x.example": 2 });
   const resolvers = [slow.url, broken.url];
-  expect(await lookUp("x.example", "MX", { resolvers, timeout: 50 })).toEqual({ failure: "servfail" });
+  expect(await lookUp("x.example", "MX", resolvers, 50)).toEqual({ failure: "servfail" });
 });
 
 test("the permission asked for is the one in the manifest", () => {
