@@ -68,11 +68,11 @@ export async function readSession(): Promise<Record<string, unknown>> {
   }
 }
 
-const incidentsIn = (stored: Record<string, unknown>): Incident[] =>
-  Object.entries(stored).flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
-
 /** Every incident of this browser session. */
-export const allIncidents = (): Promise<Incident[]> => readSession().then(incidentsIn);
+export async function allIncidents(): Promise<Incident[]> {
+  const stored = Object.entries(await readSession());
+  return stored.flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
+}
 
 /** What the rep has done about an incident. */
 export const progressOf = (incidentId: string) =>

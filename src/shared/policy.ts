@@ -53,10 +53,8 @@ export type Policy = Shaped<typeof policyShape>;
 /** Never throws. */
 export const parsePolicy = (raw: unknown): Policy => parse(policyShape, raw) ?? {};
 
-const readOnly = () => Promise.reject(new Error("Only the organization sets it."));
-
 /** Without a policy it is `{}`: Chrome answers so, Firefox rejects. */
-export const policy: Item<Policy> = {
+export const policy: Omit<Item<Policy>, "set" | "remove"> = {
   key: "policy",
   fallback: {},
   async get() {
@@ -66,8 +64,6 @@ export const policy: Item<Policy> = {
       return {};
     }
   },
-  set: readOnly,
-  remove: readOnly,
   follow(listener, signal) {
     // A change names some of the values only, so all are read again. Two reads may cross: the last one asked for counts.
     let asked = 0;
