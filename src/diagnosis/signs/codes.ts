@@ -51,32 +51,29 @@ const PLAIN_WORD = /^[A-Z]+$/;
 const OAUTH_BEFORE = /(?:error|code|reason|status|subcode|exception|oauth2?)\W{0,8}$/i;
 const OAUTH_CONTEXT = /oauth|token|aadsts|msal|adal|openid|refresh|grant|consent|google|microsoft|hubspot/i;
 
-/** A code as a pattern, with another one for its star. */
-const patternOf = (code: string, star: string): string =>
-  code
-    .split("*")
-    .map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, "\\$&"))
-    .join(star);
+/** How a code with stars stands in a text. */
+function formOf(code: string, kind: CodeKind): RegExp {
+  const parts = code.split("*").map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, "\\$&"));
+  const form = kind === "address" ? `\\b${parts.join("[0-9a-f]{8,20}")}` : `^${parts.join(".*")}$`;
+  return new RegExp(form, "i");
+}
+
+type StarredKind = "key" | "address" | "constant";
 
 export class Codes {
-  private readonly exact = new Map<string, { code: string; rule: RuleId }>();
-  private readonly families: { prefix: string; rule: RuleId }[] = [];
-  private readonly keys: { pattern: RegExp; literal: number; rule: RuleId }[] = [];
-  private readonly addresses: { shape: RegExp; rule: RuleId }[] = [];
+  private readonly exact = new Map<string, { code: string; kind: CodeKind; rule: RuleId }>();
+  private readonly starred: Record<StarredKind, { form: RegExp; literal: number; rule: RuleId }[]>;
   /** Rules of Microsoft's numbers, by their digits. */
   readonly numbers = new Map<string, RuleId>();
 
   constructor(codes: readonly (readonly [code: string, rule: RuleId])[]) {
+    this.starred = { key: [], address: [], constant: [] };
     for (const [code, rule] of codes) {
       const kind = kindOf(code);
       if (kind === "number") this.numbers.set(code.slice("AADSTS".length), rule);
-      else if (kind === "key") {
-        const pattern = new RegExp(`^${patternOf(code, ".*")}$`, "i");
-        this.keys.push({ pattern, literal: code.replaceAll("*", "").length, rule });
-      } else if (kind === "address") {
-        this.addresses.push({ shape: new RegExp(`\\b${patternOf(code, "[0-9a-f]{8,20}")}`, "i"), rule });
-      } else if (code.endsWith("*")) this.families.push({ prefix: code.slice(0, -1).toLowerCase(), rule });
-      else this.exact.set(code.toLowerCase(), { code, rule });
+      else if (kind === "key" || kind === "address" || (kind === "constant" && code.endsWith("*"))) {
+        this.starred[kind].push({ form: formOf(code, kind), literal: code.replaceAll("*", "").length, rule });
+      } else this.exact.set(code.toLowerCase(), { code, kind, rule });
     }
   }
 
@@ -95,18 +92,14 @@ export class Codes {
         const found = this.exact.get(seen.toLowerCase());
         return found ? [{ kind: "anchor" as const, rule: found.rule, seen, start: 0, literal: seen.length }] : [];
       }),
-      ...(text.includes("@") ? this.address(text) : []),
+      ...(text.includes("@") ? this.fitting("address", text) : []),
     ].slice(0, MAX_CODES);
   }
 
   private identifier(text: string, seen: string, start: number): SeenCode[] {
     const found = this.exact.get(seen.toLowerCase());
-    if (!found) {
-      const family = this.families.find(({ prefix }) => seen.toLowerCase().startsWith(prefix));
-      return family ? [{ kind: "constant", rule: family.rule, seen, start, literal: family.prefix.length }] : [];
-    }
-    const { code, rule } = found;
-    const kind = kindOf(code);
+    if (!found) return this.fitting("constant", seen, start).slice(0, 1);
+    const { code, kind, rule } = found;
     if (kind !== "constant" && kind !== "oauth") return [];
     const end = start + seen.length;
     if (PLAIN_WORD.test(code)) {
@@ -132,17 +125,16 @@ export class Codes {
 
   /** The most literal pattern that fits. */
   private key(seen: string): SeenCode[] {
-    const fitting = this.keys.filter(({ pattern }) => pattern.test(seen));
-    const most = Math.max(...fitting.map(({ literal }) => literal));
-    return fitting
-      .filter(({ literal }) => literal === most)
-      .map(({ rule }) => ({ kind: "key", rule, seen, start: 0, literal: most }));
+    const all = this.fitting("key", seen);
+    const most = Math.max(...all.map(({ literal }) => literal));
+    return all.filter(({ literal }) => literal === most);
   }
 
-  private address(text: string): SeenCode[] {
-    return this.addresses.flatMap(({ shape, rule }) => {
-      const found = shape.exec(text);
-      return found ? [{ kind: "address" as const, rule, seen: found[0], start: found.index, literal: 1 }] : [];
+  /** Codes with stars that stand in a text, which begins at `start`. */
+  private fitting(kind: StarredKind, text: string, start = 0): SeenCode[] {
+    return this.starred[kind].flatMap(({ form, literal, rule }) => {
+      const found = form.exec(text);
+      return found ? [{ kind, rule, seen: found[0], start: start + found.index, literal }] : [];
     });
   }
 }

@@ -29,13 +29,11 @@ const CHANGED = /^(cannot|cant|x{3,})$/;
 
 /** Words outside groups: every text has them in which the phrase stands. */
 function plainWords(source: string): string[] {
-  let depth = 0;
-  let outside = "";
-  for (const [part] of source.toLowerCase().matchAll(/[([]|[)\]]|[^()[\]]+/g)) {
-    if (part === "(" || part === "[") depth++;
-    else if (part === ")" || part === "]") depth--;
+  let outside = source.toLowerCase();
+  for (let before = ""; before !== outside; ) {
+    before = outside;
     // What touches a group is no word of its own.
-    outside += depth > 0 ? "#" : part;
+    outside = outside.replace(/[([][^()[\]]*[)\]]/g, "#");
   }
   return outside.split(" ").filter((word) => WORD.test(word) && !CHANGED.test(word));
 }

@@ -29,7 +29,6 @@ const OAUTH_ENDS: ReadonlySet<string> = new Set("required grant client request r
 const MICROSOFT = /correlation[\s_-]?id|microsoft|aadsts|entra\b|azure/i;
 
 const NUMBER = /^\d{5,7}$/;
-const DIGITS = /^\d{1,6}$/;
 
 /**
  * Numbers in the order in which they stand, each once. A number is the longest run of digits, five to seven of them;
@@ -54,15 +53,7 @@ export function signInNumbers(
       const next = words[i + 1] ?? "";
       const gap = text.slice(ends[i], starts[i + 1]);
       if (NUMBER.test(word)) add(word, i - 1, i + 1);
-      else if (
-        DIGITS.test(word) &&
-        DIGITS.test(next) &&
-        gap.trim() === "" &&
-        gap.includes("\n") &&
-        NUMBER.test(word + next)
-      ) {
-        add(word + next, i - 1, i + 2);
-      }
+      else if (NUMBER.test(word + next) && gap.trim() === "" && gap.includes("\n")) add(word + next, i - 1, i + 2);
     } else if (NUMBER.test(word)) {
       const after = text.slice(ends[i], (ends[i] as number) + 2);
       // `Code=-50005` is a number of MSAL's own.
