@@ -55,12 +55,6 @@ interface Found {
   end: number;
 }
 
-export interface Sentence {
-  /** Its tokens, `spaced`. */
-  line: string;
-  concepts: Concept[];
-}
-
 /** How much of these words each language makes up, in characters. Words within words count once. */
 function shares(found: readonly Found[]): Map<string, number> {
   const scores = new Map<string, number>();
@@ -94,8 +88,8 @@ export class Lexicon {
     }
   }
 
-  /** The sentences among the first `count` tokens, with the concepts that each holds in the languages it may be in. */
-  read(text: string, tokens: Tokens, count: number): Sentence[] {
+  /** The sentences among the first `count` tokens, `spaced`, with the concepts that each holds in the languages it may be in. */
+  read(text: string, tokens: Tokens, count: number): { line: string; concepts: Concept[] }[] {
     const lines = cut(text, tokens, count);
     const found = lines.map((line) => this.find(line));
     const context = shares(found.flat());

@@ -33,13 +33,6 @@ export interface Ranked {
   probability: number;
 }
 
-export interface Ranking {
-  /** Every class, the likeliest first. */
-  classes: Ranked[];
-  /** A word of the text names something that has to do with a connection. */
-  isAbout: boolean;
-}
-
 /** Steps of a weight to either side of zero. More would make the package larger and no answer better. */
 export const STEPS = 10;
 /** What a character can say: how many classes on, and which of the steps. */
@@ -70,7 +63,8 @@ export class Model {
     this.rows = new Map(data.features.map((name, f) => [name, data.weights[f] as string]));
   }
 
-  rank(text: string, tokens: Tokens): Ranking {
+  /** Every class, the likeliest first. `isAbout`: a word of the text names something that has to do with a connection. */
+  rank(text: string, tokens: Tokens): { classes: Ranked[]; isAbout: boolean } {
     const { bias, classes, scale } = this.data;
     const scores = Float32Array.from(bias);
     const features = featuresOf(text, tokens, this.lexicon);
