@@ -2,15 +2,6 @@
 import * as LIMITS from "../shared/limits";
 import { BUTTON, QUIET, WRITTEN } from "./marks";
 
-export interface BoxReading {
-  /** Boxes stand on lines of their own. */
-  text: string;
-  /** Values of `data-key`. */
-  keys: string[];
-  /** Where links lead, without a query: it can carry identifiers, and no rule needs it. */
-  links: string[];
-}
-
 /** What somebody wrote, what a click does, and good news beside the bad. */
 export const UNREAD = [WRITTEN, BUTTON, `[role]:is(${QUIET})`].join();
 
@@ -18,9 +9,12 @@ export const UNREAD = [WRITTEN, BUTTON, `[role]:is(${QUIET})`].join();
  * Bounded, whatever the page does: `budget` has the nodes that may still be read. `skipped`: what is passed over in the
  * box. `withLinks`: whatever a link says is part of the text.
  */
-export function read(box: Element, skipped: string, budget: { nodes: number }, withLinks?: boolean): BoxReading {
+export function read(box: Element, skipped: string, budget: { nodes: number }, withLinks?: boolean) {
+  /** Values of `data-key`. */
   const keys: string[] = [];
+  /** Where links lead, without a query: it can carry identifiers, and no rule needs it. */
   const links: string[] = [];
+  /** Boxes stand on lines of their own. */
   let text = "";
 
   function visit(node: Node): void {

@@ -65,7 +65,7 @@ async function settle(incident: Incident, sighting: Sighting, finding: Finding):
 async function record(incident: Incident | null, news: News) {
   const { failure, now } = news;
   const relation = incident ? relate(incident, failure, now) : "other";
-  if (incident && relation === "worse") return;
+  if (relation === "worse") return;
   // HubSpot's banner stands on every page, and is no news beside a failure that it does not explain.
   if (incident?.state === "open" && relation === "other" && news.sighting.outage) return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
