@@ -1,6 +1,5 @@
 /** From a sign to the box that is read for it. */
 import { BUTTON, PAGE, PERHAPS_WRITTEN, WRITTEN } from "./marks";
-import type { BoxReading } from "./read";
 import { ALERT, ARTICLE, DIALOG, INBOX, KEY, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
 
 /** So many characters are no message any more, but a page. */
@@ -79,7 +78,7 @@ export function boxOf(sign: Element): Element | null | undefined {
 const CODE = /AADSTS|(OFFICE|INBOX|IMAP)_/;
 
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
-export function isConnecting(box: Element, { text, keys }: BoxReading): boolean {
+export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): boolean {
   const inbox = box.closest<HTMLElement>(INBOX) ?? box.querySelector<HTMLElement>(INBOX);
   if (box.querySelector(KEY) || CODE.test(text + keys) || /connect/.test(`${inbox?.dataset.testId}`)) return true;
   return [inbox, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter(Boolean).length > 1;

@@ -28,7 +28,7 @@ function isCut(before: Element | null | undefined, after: Element): boolean {
 function addressAt(text: Text): string | undefined {
   const box = text.parentElement as Element;
   const before = box.previousElementSibling;
-  const whole = box.closest("[title*='@']")?.getAttribute("title");
+  const whole = box.closest<HTMLElement>("[title*='@']")?.title;
   return ADDRESS.exec(whole ?? (isCut(before, box) ? before?.textContent : "") + text.data)?.[0];
 }
 

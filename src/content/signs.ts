@@ -17,13 +17,13 @@ const NAMES = [
   "rror",
   "ailure",
   "anger",
-  "arning",
+  "rning",
   "anner",
   "oast",
   "nackbar",
   "allout",
   "otice",
-  "alidation",
+  "lidation",
   "-red-",
 ];
 const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];

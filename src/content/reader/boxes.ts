@@ -13,6 +13,8 @@ const ALERT = [
 ].join();
 /** The newest stand last, and a page may have thousands. */
 const NEWEST = 60;
+/** What Microsoft's sign-in calls the line that names the user, and the page below it. */
+const IDENTITY = "[class*=identity i]";
 /** So many characters are no message any more, but a page that has "error" in the name of its frame. */
 const LARGE = 1500;
 
@@ -23,7 +25,7 @@ export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
   ] as const) {
     for (const box of Array.from(root.querySelectorAll(selector)).slice(-NEWEST)) {
       const length = box.textContent?.trim().length ?? 0;
-      if (length > 3 && length <= most) yield [kind, box];
+      if (length > 3 && length <= most && !box.matches(IDENTITY)) yield [kind, box];
     }
   }
 }

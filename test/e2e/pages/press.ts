@@ -294,6 +294,30 @@ const FAILED: PressPage[] = [
     `<div id="errorDiv"><h1 id="title">:-(</h1><p>This mailbox's license has expired. Ask your administrator to assign one.</p><p>X-FEServer: AB1</p></div>`,
     "office365/license-invalid",
   ),
+  page(
+    "A help desk, a server's reply as a quotation",
+    "https://desk.example.com/tickets/77",
+    `<main><h1>Sending from the CRM</h1><article><p>Hello, since this morning the last step stays red, and this is what I get:</p><blockquote>535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.</blockquote><p>Thanks, Kim</p></article><aside>Group: mail</aside></main>`,
+    "smtp/auth-disabled",
+  ),
+  page(
+    "A status page with an open incident",
+    "https://status.hubspot.com/",
+    `<h1>Status</h1><div class="unresolved-incidents"><div class="unresolved-incident impact-major"><a>Connected inboxes drop in EU1</a><p>Identified - An incident at Microsoft disconnected inboxes of many customers. We bring them back, and nothing needs to be done.</p></div></div><div class="component">CRM <span>Operational</span></div><div class="past"><p>Resolved - Webhooks are delivered again.</p></div>`,
+    "hubspot/outage",
+  ),
+  page(
+    "A page of one incident that goes on",
+    "https://status.hubspot.com/incidents/x1",
+    `<h1>Inboxes are being disconnected</h1><div class="row"><b>Investigating</b><p>Connected inboxes of many customers are being disconnected by an incident at Microsoft. We are working on it.</p></div>`,
+    "hubspot/outage",
+  ),
+  page(
+    "HubSpot's settings, a sentence in a shadow root that does not say what it is about",
+    EMAIL,
+    `<x-page></x-page><script>document.querySelector("x-page").attachShadow({ mode: "open" }).innerHTML = "<h1>Accounts</h1><p>kim@example.com</p><p>Authentication failed because an app password is required.</p><button>Try again</button>"</script>`,
+    "imap/app-password-required",
+  ),
 ];
 
 const inbox = Array.from(
@@ -548,6 +572,25 @@ const HARMLESS: PressPage[] = [
     "https://logs.example.com/",
     `<div class="logview">${Array.from({ length: 20 }, (_, i) => `<div class="line">2026-11-03 10:0${i} ERROR imap login failed for user ${i}</div>`).join("")}</div>`,
     null,
+  ),
+  page(
+    "a status page on which an incident is over",
+    "https://status.hubspot.com/incidents/x0",
+    `<h1>Inboxes were disconnected</h1><div class="row"><b>Resolved</b><p>This incident has been resolved.</p></div><div class="row"><b>Identified</b><p>An outage at Microsoft disconnected connected inboxes of many customers.</p></div>`,
+    null,
+  ),
+  page(
+    "a blog that quotes an error",
+    "https://mail-stories.example.com/2026/basic-auth",
+    `<article><h1>The end of passwords</h1>${long("mail")}<blockquote>550 5.7.30 Basic authentication is not supported for Client Submission.</blockquote>${long("sending")}${long("a program")}<p>That was all.</p></article>`,
+    null,
+  ),
+  page(
+    "Microsoft, a list of accounts to choose from",
+    AUTHORIZE,
+    `<div id="lightbox"><div role="heading">Kontoauswahl</div><div role="list"><div role="listitem">Kim Lee<br>kim@example.com<br>Angemeldet</div><div role="listitem">Ein anderes Konto nehmen</div></div></div><div role="contentinfo"><a>Nutzung</a> <a>Datenschutz</a></div>`,
+    null,
+    "de",
   ),
 ];
 

@@ -362,6 +362,77 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     `<div class="fire-alarm_alarm fire-alarm_outage" role="alert"><div class="fire-alarm_alarm-body"><h2>Connected inboxes</h2><p>Some Office 365 inboxes are disconnected. We are working on it.</p></div></div>${shell("")}`,
     "hubspot/outage",
   ],
+  [
+    "a success with a role, then the row of another account",
+    EMAIL,
+    shell(`<div id="s"></div><table><tbody id="rows"></tbody></table>`) +
+      soon(
+        `document.querySelector("#s").innerHTML = '<div role="alert" data-alert-type="success">Your inbox is connected.</div>'; setTimeout(() => { document.querySelector("#rows").innerHTML = "<tr><td>ana@fabrikam.com</td><td>Connected</td><td><button>Remove</button></td></tr>" }, 500)`,
+      ),
+    "office365/wrong-account",
+  ],
+  [
+    "the message of a field in a dialog full of labels, in Danish",
+    EMAIL,
+    `${shell("")}<div role="dialog" aria-modal="true"><h2>Tilslut Exchange</h2><form><label>Mailadresse <input></label><label>Adgangskode <input type="password"></label><label>Exchange-URL <input aria-invalid="true"></label><div role="alert">Exchange-URL'en er ugyldig. Kontrollér, at adressen er rigtig.</div></form></div>`,
+    "exchange/url-invalid",
+  ],
+  [
+    "a frame without an address that the app fills, on a contact",
+    "/contacts/%P/record/0-1/9",
+    `<main><h1>Ben</h1><iframe title="Schedule" width="500" height="300"></iframe></main>` +
+      soon(
+        `document.querySelector("iframe").contentDocument.body.innerHTML = '<div role="dialog" data-test-id="connect-inbox"><h2>Calendar</h2><p>${LICENSE}</p></div>'`,
+      ),
+    "office365/license-invalid",
+  ],
+  [
+    "a message of HubSpot's own in a part of the page that is called help",
+    INBOXES,
+    shell(
+      `<section class="HelpDeskChannels-a"><div data-alert-type="danger"><p>This email is already connected as a shared inbox. This inbox must be removed before connecting as a personal inbox.</p></div></section>`,
+    ),
+    "hubspot/is-shared-inbox",
+  ],
+  [
+    "a modal in a thread of the inbox",
+    "/live-messages/%P/inbox",
+    `<main><h1>Inbox</h1></main><div data-test-id="thread-list"><div role="dialog" aria-modal="true" data-test-id="inbox-connect-b"><h2>Oh no</h2><p>${LICENSE}</p></div></div>`,
+    "office365/license-invalid",
+  ],
+  [
+    "an account in a card that is an article",
+    EMAIL,
+    shell(`<article><h5>outlook_89ABCDEF01234567@outlook.com</h5><p>Connected</p><button>Remove</button></article>`),
+    "office365/outlook-alias",
+  ],
+  [
+    "a modal elsewhere whose overlay alone says what it connects",
+    "/companies/%P/list",
+    `<main><h1>Companies</h1></main><div data-test-id="inbox-connect-failed"><div><div role="dialog"><h2>Exchange URL is invalid</h2><p>Please check that the URL is correct.</p></div></div></div>`,
+    "exchange/url-invalid",
+  ],
+  [
+    "a modal elsewhere with a code of HubSpot's in an unknown key",
+    "/deals/%P/board",
+    `<main><h1>Deals</h1></main><div role="dialog"><h2>Taken</h2><p data-key="setup.problems.SHARED_INBOX_INVALID_DOWNGRADE">Your team has it as a shared inbox; remove it there first.</p></div>`,
+    "hubspot/is-shared-inbox",
+  ],
+  [
+    "the validation of a form, without a role",
+    EMAIL,
+    shell(`<form><input value="mail.contoso.com"><div id="v"></div></form>`) +
+      soon(
+        `document.querySelector("#v").outerHTML = '<div class="Form__Validation-c">Unable to connect to Exchange server. Check the credentials and try again.</div>'`,
+      ),
+    "exchange/server-unreachable",
+  ],
+  [
+    "a popover without a role",
+    EMAIL,
+    shell(`<div popover id="pop"><p>${LICENSE}</p></div>`) + soon(`document.querySelector("#pop").showPopover()`),
+    "office365/license-invalid",
+  ],
   // silent
   [
     "incident banner about something else",
@@ -538,6 +609,12 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     shell(
       `<iframe title="Mail" srcdoc="<div role=alert>HubSpot couldn't connect to your inbox AADSTS50105</div>"></iframe>`,
     ),
+    null,
+  ],
+  [
+    "a dialog about something else of the inbox",
+    "/live-messages/%P/inbox",
+    `<main><h1>Inbox</h1></main><div data-test-id="inbox-filter"><div role="dialog"><h2>Filter</h2><p>Show mails of failed connections only: the mailbox was not found.</p></div></div>`,
     null,
   ],
   [

@@ -44,7 +44,6 @@ const UNREAD = {
   "hidden-attribute": () => h("div", { hidden: true }, alerting(error())),
   "empty-alert": () => alerting(),
   "empty-dialog": () => h("div", { role: "dialog" }),
-  "field-hint": () => h("div", { class: "private-form__validation" }, "Enter your full name."),
   "sandboxed-mail": () => h("iframe", { sandbox: "", srcdoc: `<div role="alert">${error()}</div>`, title: "Mail" }),
   "mail-frame": () => h("iframe", { srcdoc: `<div role="alert">${error()}</div>`, title: "Mail" }),
 };
@@ -66,6 +65,7 @@ const HARMLESS = {
   "unsaved-changes": () => alerts.alert({ kind: "warning", title: ["You have unsaved changes."] }),
   "new-feature": () => h("div", { role: "dialog", "data-test-id": "new-feature" }, "New: two-way calendar sync."),
   "disconnect-dialog": () => h("div", { role: "dialog" }, "Disconnect this calendar? Your meeting links stay online."),
+  "field-hint": () => h("div", { class: "private-form__validation" }, "Enter your full name."),
   "saving-failed": () => alerting("Your signature could not be saved. Try again."),
   "upload-failed": () => alerting("The attachment could not be uploaded."),
   offline: () => alerting("You are offline. Changes will be saved when you are back."),
