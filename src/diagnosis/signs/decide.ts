@@ -48,25 +48,11 @@ const SHARE = 0.5;
 const INDENT = " >*#-";
 const ENDS = "\n.!?。！？:=|>";
 
-/** Kinds of codes, the strongest first; phrases stand between links and addresses. */
-const BEFORE_PHRASES: readonly (readonly CodeKind[])[] = [["constant", "status"], ["key"], ["anchor"]];
-
-const PROVIDERS: readonly [RegExp, string][] = [
-  [/gmail|google/i, "gmail"],
-  [/office ?365|microsoft|outlook|hotmail/i, "office365"],
+/** How a text names a provider, the folder of its rules, and those of rules about the other one. */
+const PROVIDERS = [
+  { name: /gmail|google/i, folder: "gmail", elsewhere: ["office365", "signin", "exchange"] },
+  { name: /office ?365|microsoft|outlook|hotmail/i, folder: "office365", elsewhere: ["gmail"] },
 ];
-
-/** Folders of rules about the other provider. */
-const ELSEWHERE: Partial<Record<string, readonly string[]>> = {
-  gmail: ["office365", "signin", "exchange"],
-  office365: ["gmail"],
-};
-
-/** The folder of the one provider that the text names. */
-function provider(text: string): string | undefined {
-  const named = PROVIDERS.filter(([name]) => name.test(text));
-  return named.length === 1 ? named[0]?.[1] : undefined;
-}
 
 /** A sign inside a longer one of another rule says nothing new. */
 const holds = (outer: Sign, inner: Sign): boolean =>
@@ -77,10 +63,11 @@ const holds = (outer: Sign, inner: Sign): boolean =>
  * a rule of that provider, one of the other says nothing.
  */
 function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isWeak = false): Decision | undefined {
-  const named = provider(text);
+  const [named, second] = PROVIDERS.filter(({ name }) => name.test(text));
+  const provider = second ? undefined : named;
   const folder = ({ rule }: Sign) => rule.split("/")[0] ?? "";
-  const isNamed = (sign: Sign) => Number(folder(sign) === named);
-  const others = signs.some(isNamed) ? (ELSEWHERE[named ?? ""] ?? []) : [];
+  const isNamed = (sign: Sign) => Number(folder(sign) === provider?.folder);
+  const others = signs.some(isNamed) ? (provider?.elsewhere ?? []) : [];
   const kept = signs.filter(
     (sign) => !others.includes(folder(sign)) && !signs.some((other) => other.rule !== sign.rule && holds(other, sign)),
   );
@@ -169,18 +156,18 @@ export function decideBySigns(reading: Reading, signs: Signs): Decision | undefi
   const phrases = phraseSigns(reading).filter(
     (one) => !values.some(({ start, end }) => start <= one.start && one.end <= end),
   );
-  const number = byNumber(reading, signs, phrases);
-  if (number) return number;
   // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.
   const standing = codes.filter((code) => code.start === 0 || !phrases.some((one) => holds(one, codeSign(code))));
   const ofKind = (kinds: readonly CodeKind[]) => standing.filter(({ kind }) => kinds.includes(kind)).map(codeSign);
-  for (const kinds of BEFORE_PHRASES) {
-    const found = decide(ofKind(kinds).filter(isSpecific), reading, signs);
-    if (found) return found;
-  }
+  const byCodes = (...kinds: CodeKind[]) => decide(ofKind(kinds).filter(isSpecific), reading, signs);
   const specific = phrases.filter(isSpecific);
   const reported = specific.filter((phrase) => reading.facts.surface !== "paste" || isReport(phrase, text));
+  // The strongest first.
   return (
+    byNumber(reading, signs, phrases) ??
+    byCodes("constant", "status") ??
+    byCodes("key") ??
+    byCodes("anchor") ??
     decide(reported, reading, signs) ??
     decide(ofKind(["address"]), reading, signs) ??
     decide(specific, reading, signs, true) ??
