@@ -26,7 +26,8 @@ export type Element = string | Element[][];
 /** A phrase that could not be read; the message quotes it. */
 export class PhraseError extends Error {}
 
-const SYNTAX = /[()[\]|*]/g;
+/** Marks, and what stands between them. */
+const PIECES = /[()[\]|]|[^()[\]|]+/g;
 /** Look-alikes that normalisation would turn into marks of the language. */
 const WIDE_SYNTAX = /[（）［］｜＊]/g;
 
@@ -58,55 +59,47 @@ function spellOut(source: string): string {
 /** The parts of a phrase, between its stars. Throws `PhraseError`. */
 export function readPhrase(source: string): Element[][] {
   const text = plain(spellOut(source).replace(WIDE_SYNTAX, " "));
-  const { words, starts } = tokenise(text);
-  if (words.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
-  const marks = [...text.matchAll(SYNTAX)];
-  let word = 0;
-  let mark = 0;
-  let more = true;
-
-  /** Reads up to the mark that closes the group, or up to the end or a star outside groups. */
-  function sequence(closing: string): Element[] {
-    const elements: Element[] = [];
-    for (;;) {
-      const next = marks[mark];
-      const until = next?.index ?? text.length;
-      while (word < words.length && (starts[word] as number) < until) elements.push(words[word++] as string);
-      if (!next) {
-        if (closing) throw new PhraseError(`missing "${closing}": ${source}`);
-        return elements;
-      }
-      const [symbol] = next;
-      if (closing && (symbol === closing || symbol === "|")) return elements;
-      mark++;
-      if (symbol === "(" || symbol === "[") elements.push(choice(symbol));
-      else if (symbol === "*" && !closing) {
-        more = true;
-        return elements;
-      } else throw new PhraseError(`unexpected "${symbol}": ${source}`);
-    }
-  }
-
-  function choice(opening: string): Element[][] {
-    const closing = opening === "(" ? ")" : "]";
-    const ways = [sequence(closing)];
-    while (marks[mark]?.[0] === "|") {
-      mark++;
-      ways.push(sequence(closing));
-    }
-    mark++;
-    if (opening === "[") ways.push([]);
-    return ways;
-  }
-
-  const parts: Element[][] = [];
-  while (more) {
-    more = false;
-    parts.push(sequence(""));
-  }
+  const parts = text.split("*").map((part) => readPart(part, source));
   if (parts.some(mayBeEmpty)) throw new PhraseError(`a part without a word: ${source}`);
   return parts;
 }
 
 const mayBeEmpty = (elements: Element[]): boolean =>
   elements.every((element) => typeof element !== "string" && element.some(mayBeEmpty));
+
+function readPart(part: string, source: string): Element[] {
+  const pieces: string[] = part.match(PIECES) ?? [];
+  let at = 0;
+
+  /** Reads up to the mark that closes the group or begins its next way, or outside groups up to the end. */
+  function sequence(closing?: string): Element[] {
+    const elements: Element[] = [];
+    for (; at < pieces.length; at++) {
+      const piece = pieces[at] as string;
+      if (closing && (piece === closing || piece === "|")) return elements;
+      if (piece === "(" || piece === "[") elements.push(choice(piece));
+      else if (")]|".includes(piece)) throw new PhraseError(`unexpected "${piece}": ${source}`);
+      else elements.push(...wordsOf(piece));
+    }
+    if (closing) throw new PhraseError(`missing "${closing}": ${source}`);
+    return elements;
+  }
+
+  /** Stops at the mark that closes it. */
+  function choice(opening: string): Element[][] {
+    const ways: Element[][] = opening === "[" ? [[]] : [];
+    do {
+      at++;
+      ways.push(sequence(opening === "(" ? ")" : "]"));
+    } while (pieces[at] === "|");
+    return ways;
+  }
+
+  function wordsOf(piece: string): string[] {
+    const { words } = tokenise(piece);
+    if (words.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
+    return words;
+  }
+
+  return sequence();
+}
