@@ -1,15 +1,7 @@
 /** Which steps and sentences hold, and whom a request goes to. What was not seen and not answered holds nothing. */
-import type { Recipient, RequestRule } from "../rules/schema";
+import type { Recipient, RequestRule, Step } from "../rules/schema";
 
-interface Condition {
-  codes?: readonly string[] | undefined;
-  answer?: string | readonly string[] | undefined;
-}
-
-export interface Conditional {
-  when?: Condition | undefined;
-  unless?: Condition | undefined;
-}
+export type Conditional = Pick<Step, "when" | "unless">;
 
 export interface Known {
   /** Codes that were seen, as rules write them: `AADSTS50105`, `ErrorAccessDenied`. */
@@ -24,7 +16,7 @@ export function codesIn({ aadsts, codes = [] }: { aadsts?: string; codes?: reado
 }
 
 /** The parts of a condition: is each known to be so? */
-const partsOf = ({ codes, answer }: Condition, known: Known): boolean[] => [
+const partsOf = ({ codes, answer }: NonNullable<Step["when"]>, known: Known): boolean[] => [
   ...(codes ? [codes.some((code) => known.codes.has(code))] : []),
   ...(answer ? [[answer].flat().some((one) => known.answers.has(one))] : []),
 ];

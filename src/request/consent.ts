@@ -44,23 +44,13 @@ export const scopesOf = (signin: SigninRequest | null | undefined): string[] =>
     ? signin.scope.split(" ").map((name) => name.replace(/^https:\/\/[^/]+\//, ""))
     : permissions.map(({ scope }) => scope);
 
-interface Permission {
-  scope: string;
-  /** Key of the words that say what HubSpot does with it. */
-  why: string;
-  /**
-   * May users approve it themselves under the consent policy that Microsoft manages (its list of 22 January 2026)? A
-   * company may have a stricter policy of its own.
-   * https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies
-   */
-  userMayApprove: boolean;
-}
-
 /**
  * https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors, since September 2024;
- * the one of January 2023 lacked `User.Read`.
+ * the one of January 2023 lacked `User.Read`. `why`: key of the words that say what HubSpot does with it. `userMayApprove`:
+ * users may approve it themselves under the consent policy that Microsoft manages (its list of 22 January 2026,
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies). A company may have a stricter one.
  */
-export const permissions: readonly Permission[] = [
+export const permissions = [
   { scope: "Mail.ReadWrite", why: "request.why.mail-read-write", userMayApprove: false },
   { scope: "Mail.Send", why: "request.why.mail-send", userMayApprove: true },
   { scope: "Calendars.Read", why: "request.why.calendars-read", userMayApprove: false },
