@@ -3,6 +3,7 @@ import { type Diagnosis, type Facts, PROBABLE, RECOGNISED, type Surface } from "
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
 import { TERMS } from "./terms";
+import WORDS from "./words.json";
 
 export interface Judgement {
   diagnosis: Diagnosis;
@@ -23,9 +24,10 @@ function surfaceIn(frame: FrameReading): Surface {
   return frame.isSignin ? "microsoft-signin" : "paste";
 }
 
+const any = (what: keyof typeof WORDS): string => Object.values(WORDS[what]).join("|");
+
 /** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
-const SUBJECT =
-  /\be?-?mail|mailbox|inbox|(incoming|outgoing) server|serveur (entrant|sortant)|servidor (entrante|saliente|de (entrada|salida|sa[ií]da))|server in (entrata|uscita)|postausgang|calendar|imap\b|smtp\b|\bpop3?\b|exchange|outlook|office ?365|microsoft|gmail|google|hubspot|oauth|aadsts|messagerie|bo[iî]te|courriel|calendrier|postfach|posteingang|kalender|buz[oó]n|correo|caixa de (correio|entrada)|casella|posta|postvak|inkorg|indbakke|innboks|postilaatikko|skrzynk|poczt|schránk|posta kutusu|почт|ящик|пошт|邮箱|邮件|郵件|信箱|メール|受信|메일|อีเมล/i;
+const SUBJECT = new RegExp(any("subject"), "i");
 
 /** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely; */
 const LIKELY = 0.4;
@@ -33,8 +35,7 @@ const LIKELY = 0.4;
 const LIKELY_ELSEWHERE = 0.6;
 
 /** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
-const MAIL_HOST =
-  /(^|[.-])(e?mails?|mailbox|webmail|imap|outlook|office|office365|exchange|owa|microsoft|myaccount\.google|admin\.google|icloud|apple|yahoo|aol|gmx|web|zoho|proton|fastmail|ionos|ovh)([.-]|$)/;
+const MAIL_HOST = new RegExp(`(^|[.-])(${any("mailHost")})([.-]|$)`);
 const LINE = 200;
 
 /** Where failures are explained, searched for and talked about. */
@@ -46,8 +47,7 @@ const STATUS = /(^|\.)status\./i;
 const OVER = /\bresolved\b/i;
 
 /** A letter begins so; a message of a page never does. */
-const GREETING =
-  /(^|\n)\s*(hi|hello|dear|good (morning|afternoon)|bonjour|salut|ch[eè]re?s?|hallo|liebe[rs]?|sehr geehrte[rs]?|guten tag|hola|estimad[oa]s?|ol[áa]|prezad[oa]s?|ciao|gentile|beste|hej|cześć|szanown\S+|здравствуйте|уважаем\S+)\b[^\n]{0,40}[,!\n]/i;
+const GREETING = new RegExp(`(^|\\n)\\s*(${any("greeting")})\\b[^\\n]{0,40}[,!\\n]`, "i");
 
 const FAILURE = new RegExp(TERMS.words, "i");
 
