@@ -49,16 +49,13 @@ export function lineAround(inner: Element): Element {
 
 /** More is not one message. */
 const BLOCK = 500;
+const HOLDS_MORE = "body,main,tr,tbody,ul,ol";
 
 /** The box that a person would say this stands in: heading, sentence and code together. */
 export function blockAround(inner: Element | null): Element | null {
   let box = inner;
   if (!box?.checkVisibility({ visibilityProperty: true })) return null;
-  for (
-    let outer = box.parentElement;
-    outer && !/^(BODY|MAIN|TR|TBODY|UL|OL)$/.test(outer.tagName);
-    outer = outer.parentElement
-  ) {
+  for (let outer = box.parentElement; outer && !outer.matches(HOLDS_MORE); outer = outer.parentElement) {
     if (!isInline(box) && (outer.textContent?.length ?? 0) > BLOCK) break;
     box = outer;
   }

@@ -63,10 +63,8 @@ export function walk(page: Document, terms: Terms): Walk {
 
   // Roots that are found on the way are walked through after this one.
   for (let index = 0; index < Math.min(found.roots.length, ROOTS); index++) {
-    const walker = page.createTreeWalker(
-      found.roots[index] as ParentNode,
-      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    );
+    const root = found.roots[index] as ParentNode;
+    const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     while (walker.nextNode() && nodes-- > 0) {
       const node = walker.currentNode;
       const { shadowRoot } = node as Element;
