@@ -8,7 +8,7 @@ import { type Decision, decideBySigns, decidingNumbers, type Reading } from "./s
 import { detailsOf } from "./signs/details";
 import type { Signs } from "./signs/signs";
 import { MAX_TEXT, plain } from "./text/normalise";
-import { tokenise } from "./text/tokens";
+import { type Tokens, tokenise } from "./text/tokens";
 import { type Diagnosis, type Facts, PROBABLE } from "./types";
 
 export interface Knowledge {
@@ -104,10 +104,8 @@ function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Si
 
 function byModel(reading: Reading, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
   const { facts, text, tokens } = reading;
-  const { classes: ranked, isAbout } = model.rank(text, tokens);
-  const harmless = ranked.find(({ rule }) => rule === null)?.probability ?? 0;
-  const rules = ranked.filter((one): one is Ranked & { rule: RuleId } => one.rule !== null);
-  const [best] = rules as [Ranked & { rule: RuleId }];
+  const { rules, harmless, isAbout } = model.rank(text, tokens);
+  const [best] = rules as [Ranked];
   const nearest = rules.slice(0, MAX_CANDIDATES).map(({ rule }) => rule);
   const isPasted = facts.surface === "paste";
   // What an alert of HubSpot shows is no talk about failures.
@@ -136,7 +134,7 @@ function byModel(reading: Reading, said: Decision | undefined, signs: Signs, mod
 }
 
 function answer(
-  { rule, probability }: Ranked & { rule: RuleId },
+  { rule, probability }: Ranked,
   candidates: RuleId[],
   { facts, tokens }: Reading,
   model: Ranker,

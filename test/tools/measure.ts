@@ -34,8 +34,10 @@ export const measureBoth = (held: readonly HeldBack[], model: Model, signs: Sign
 /** `model`: for its calibration; the answers are those of the models that had not seen the example. */
 function measure(held: readonly HeldBack[], surface: Surface, model: Model, signs: Signs): Measured {
   const answers = held.map(({ example, ranked }) => {
+    const harmless = ranked.find(({ rule }) => rule === null)?.probability ?? 0;
+    const rules = ranked.flatMap(({ rule, probability }) => (rule === null ? [] : { rule, probability }));
     const ranker = {
-      rank: () => ({ classes: ranked, isAbout: true }),
+      rank: () => ({ rules, harmless, isAbout: true }),
       sure: (p: number, isPasted: boolean) => model.sure(p, isPasted),
       nearest: () => undefined,
     };

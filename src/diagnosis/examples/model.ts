@@ -27,9 +27,8 @@ export interface ModelData {
   examples: string[][];
 }
 
-/** One class, `null` for none, with its probability. */
 export interface Ranked {
-  rule: RuleId | null;
+  rule: RuleId;
   probability: number;
 }
 
@@ -63,8 +62,11 @@ export class Model {
     this.rows = new Map(data.features.map((name, f) => [name, data.weights[f] as string]));
   }
 
-  /** Every class, the likeliest first. `isAbout`: a word of the text names something that has to do with a connection. */
-  rank(text: string, tokens: Tokens): { classes: Ranked[]; isAbout: boolean } {
+  /**
+   * All rules, the likeliest first. `harmless`: how likely it is that no connection failed. `isAbout`: a word of the text
+   * names something that has to do with a connection.
+   */
+  rank(text: string, tokens: Tokens): { rules: Ranked[]; harmless: number; isAbout: boolean } {
     const { bias, classes, scale } = this.data;
     const scores = Float32Array.from(bias);
     const features = featuresOf(text, tokens, this.lexicon);
@@ -77,10 +79,11 @@ export class Model {
       }
     }
     softmax(scores);
-    const ranked = classes
-      .map((name, c): Ranked => ({ rule: name === "none" ? null : name, probability: scores[c] as number }))
-      .sort((a, b) => b.probability - a.probability);
-    return { classes: ranked, isAbout: speaksOfConnections(features) };
+    const [, ...names] = classes;
+    const [harmless = 0, ...probabilities] = scores;
+    const rules = names.map((rule, c): Ranked => ({ rule, probability: probabilities[c] as number }));
+    rules.sort((a, b) => b.probability - a.probability);
+    return { rules, harmless, isAbout: speaksOfConnections(features) };
   }
 
   /** The share of answers with this probability that were right. */

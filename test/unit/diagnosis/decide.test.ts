@@ -21,12 +21,9 @@ const rules = [
   rule("signin/approval-requested", { phrases: { en: ["an approval is needed and was requested"] } }),
 ];
 /** A model that knows nothing: only signs speak here. */
-const RANKED = [
-  { rule: null, probability: 0.9 },
-  { rule: "imap/disabled", probability: 0.02 },
-];
+const RANKED = { rules: [{ rule: "imap/disabled", probability: 0.02 }], harmless: 0.9, isAbout: true };
 const signs = loadSigns(gatherSigns(rules));
-const model = { rank: () => ({ classes: RANKED, isAbout: true }), sure: (probability: number) => probability };
+const model = { rank: () => RANKED, sure: (probability: number) => probability };
 const knowledge = { signs, model: async () => model } as never;
 const ruleOf = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).rule;
 const candidates = async (text: string) => (await diagnose({ surface: "paste", texts: [text] }, knowledge)).candidates;
@@ -83,27 +80,26 @@ test("a sentence that begins a line is the report, indented or quoted as it may 
 
 describe("a weak sign in a pasted text", () => {
   const text = "In the long history of our team somebody once wrote that an approval is needed, which was wrong";
-  const said = (classes: unknown) =>
+  const said = (rules: unknown) =>
     diagnose({ surface: "paste", texts: [text] }, {
       signs,
       model: async () => ({
-        rank: () => ({ classes, isAbout: true }),
+        rank: () => ({ rules, harmless: 0.1, isAbout: true }),
         sure: (p: number) => p,
         nearest: () => undefined,
       }),
     } as never);
-  const none = { rule: null, probability: 0.1 };
   const same = { rule: "signin/admin-approval-needed", probability: 0.5 };
   const other = { rule: "imap/disabled", probability: 0.3 };
 
   test("is sure where the model agrees, one of several where it does not, and gives way where it is surer of another", async () => {
-    expect(await said([same, other, none])).toMatchObject({ status: "known", rule: same.rule });
-    expect(await said([other, { ...same, probability: 0.2 }, none])).toMatchObject({
+    expect(await said([same, other])).toMatchObject({ status: "known", rule: same.rule });
+    expect(await said([other, { ...same, probability: 0.2 }])).toMatchObject({
       status: "ambiguous",
       rule: same.rule,
       candidates: [same.rule, other.rule],
     });
-    const outranked = await said([{ ...other, probability: 0.8 }, same, none]);
+    const outranked = await said([{ ...other, probability: 0.8 }, same]);
     expect(outranked.rule).toBe(other.rule);
     // That something failed, the sign says all the same.
     expect(outranked.evidence).toContainEqual(expect.objectContaining({ stage: "phrase", rule: same.rule }));
@@ -111,8 +107,8 @@ describe("a weak sign in a pasted text", () => {
 });
 
 test("the name of a product, or two words, are no sure report", async () => {
-  const classes = [{ rule: "imap/disabled", probability: 0.95 }];
-  const sure = { ...model, rank: () => ({ classes, isAbout: true }), nearest: () => undefined };
+  const rules = [{ rule: "imap/disabled", probability: 0.95 }];
+  const sure = { ...model, rank: () => ({ rules, harmless: 0, isAbout: true }), nearest: () => undefined };
   const said = (text: string) =>
     diagnose({ surface: "paste", texts: [text] }, { signs, model: async () => sure } as never);
   expect(await said("IMAP trouble")).toMatchObject({ status: "ambiguous", sure: 0.5 });

@@ -10,7 +10,7 @@ const title = "The mail server's certificate is not trusted";
 const words = { ui: {}, rules: { "imap/certificate-untrusted": { title, summary: "", causes: {}, steps: {} } } };
 /** No sign is known, and the model is sure of nothing. */
 const model = {
-  rank: () => ({ classes: [{ rule: "imap/certificate-untrusted", probability: 0.05 }], isAbout: true }),
+  rank: () => ({ rules: [{ rule: "imap/certificate-untrusted", probability: 0.05 }], harmless: 0, isAbout: true }),
   sure: (probability: number) => probability,
 };
 vi.mock("../../../src/shared/knowledge", () => ({
