@@ -60,18 +60,20 @@ function decodeBackslash(_: string, unicode?: string, hex?: string, letter?: str
 
 /** The text as a person would read it. */
 export function plain(raw: string): string {
-  let text = raw.length > MAX_TEXT ? raw.slice(0, MAX_TEXT) : raw;
-  if (text.includes("=\n") || text.includes("=\r\n")) text = text.replace(SOFT_BREAK, "");
-  if (text.includes("\\")) text = text.replace(BACKSLASH, decodeBackslash);
-  if (text.includes("+")) text = text.replace(PLUS, (value) => value.replaceAll("+", " "));
-  // Twice: redirects are encoded again when they travel inside another address.
-  for (let pass = 0; pass < 2 && text.includes("%"); pass++) text = text.replace(PERCENT, decodePercent);
-  if (text.includes("&")) text = text.replace(ENTITY, decodeEntity);
-  if (text.includes("<")) text = text.replace(BRACKETED, dropTag);
+  let text = raw
+    .slice(0, MAX_TEXT)
+    .replace(SOFT_BREAK, "")
+    .replace(BACKSLASH, decodeBackslash)
+    .replace(PLUS, (value) => value.replaceAll("+", " "))
+    // Twice: redirects are encoded again when they travel inside another address.
+    .replace(PERCENT, decodePercent)
+    .replace(PERCENT, decodePercent)
+    .replace(ENTITY, decodeEntity)
+    .replace(BRACKETED, dropTag);
   if (NOT_ASCII.test(text)) {
     // İ is the only letter whose lower case is longer than itself, which would shift every place after it.
     text = text.replace(INVISIBLE, "").replace(APOSTROPHES, "'").normalize("NFKC").replaceAll("İ", "I");
-    if (text.length > MAX_TEXT) text = text.slice(0, MAX_TEXT);
+    text = text.slice(0, MAX_TEXT);
   }
   return text.replace(SPACES, " ");
 }
