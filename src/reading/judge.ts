@@ -47,7 +47,7 @@ const STATUS = /(^|\.)status\./i;
 const OVER = /\bresolved\b/i;
 
 /** A letter begins so; a message of a page never does. */
-const GREETING = new RegExp(`(^|\\n)\\s*(${any("greeting")})\\b[^\\n]{0,40}[,!\\n]`, "i");
+const GREETING = new RegExp(`(^|\\n)\\s*(${any("greeting")})(?!\\p{L})[^\\n]{0,40}[,!\\n]`, "iu");
 
 const FAILURE = new RegExp(TERMS.words, "i");
 
