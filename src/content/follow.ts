@@ -3,9 +3,8 @@
 import { listsAccounts, SURFACES } from "../shared/hubspot";
 import * as LIMITS from "../shared/limits";
 import { accountOf } from "./boxes";
-import { takeOver } from "./lifetime";
+import { on, takeOver } from "./lifetime";
 import { BUTTON } from "./marks";
-import { on } from "./on";
 import { DIALOG } from "./signs";
 import { watch } from "./watch";
 

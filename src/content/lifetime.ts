@@ -1,6 +1,5 @@
 /** How long a copy of the watcher lives: until a newer one announces itself, or its extension is gone. */
 import type { PageMessage } from "../shared/messages";
-import { on } from "./on";
 
 const NEWER = "connect-fix";
 
@@ -23,4 +22,17 @@ export function takeOver(): [tell: Tell, signal: AbortSignal] {
     if (!isHeard && again) setTimeout(tell, 300, message, false);
   }
   return [tell, signal];
+}
+
+/**
+ * Listens until the signal aborts. The only way the watchers listen to anything. Without a signal only to a signal's own
+ * "abort": aborting removes what depends on it before the event is sent.
+ */
+export function on<E extends Event>(
+  target: EventTarget,
+  name: string,
+  listener: (event: E) => void,
+  signal?: AbortSignal,
+): void {
+  target.addEventListener(name, listener as EventListener, { signal } as AddEventListenerOptions);
 }

@@ -2,8 +2,7 @@
  * Microsoft's sign-in page: is this sign-in HubSpot's, and has it failed? On all other sign-ins nothing is read, and on
  * HubSpot's no more than headings, error messages and the identifiers that IT asks for.
  */
-import { takeOver } from "./lifetime";
-import { on } from "./on";
+import { on, takeOver } from "./lifetime";
 
 /** A redirect address as it stands in a query, or in the request that Microsoft's script keeps, however often encoded. */
 const BACK = /redirect_uri(?:=|%3d)https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;

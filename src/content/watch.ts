@@ -1,7 +1,6 @@
 /** When to look: watches one surface, or another page for a connect dialog, until its signal aborts. */
-import type { Tell } from "./lifetime";
+import { on, type Tell } from "./lifetime";
 import { lookFrom, type Root } from "./look";
-import { on } from "./on";
 import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
