@@ -37,9 +37,10 @@ export function read(box: Element, skipped: string, budget: { nodes: number }, w
     // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
     const gap = display === "inline" ? "" : "\n";
     text += gap;
-    if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     element.shadowRoot?.childNodes.forEach(visit);
-    element.childNodes.forEach(visit);
+    // What stands in it as it is now, and not once more what stood there first.
+    if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
+    else element.childNodes.forEach(visit);
     text += gap;
   }
 
