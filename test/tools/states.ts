@@ -13,6 +13,8 @@ export interface State {
   place?: Place;
   /** What was asked of somebody, days ago. */
   asked?: Asked;
+  /** A failure of another tab. */
+  elsewhere?: Partial<Incident>;
   /** Clicks that lead there from what opens. */
   act?: (page: Page) => Promise<void>;
 }
@@ -54,8 +56,10 @@ const NOT_ASSIGNED = known("signin/user-not-assigned", {
   details: {
     aadsts: "50105",
     correlationId: "0b4a1f5e-6a4f-4d6e-9a5e-3f1f6c6c2a11",
+    requestId: "9d2c7a10-4b1e-4c3a-8f60-7e5d4c3b2a19",
     timestamp: "2026-11-23 09:41:07Z",
     clientId: "11111111-2222-3333-4444-555555555555",
+    appName: "Sales Hub",
   },
 });
 const WRONG: Partial<Incident> = {
@@ -103,6 +107,11 @@ const answered = async (page: Page) => {
   await page.waitForSelector("[data-rule]");
 };
 
+/** Ticks one step after the other, as far as they go. */
+const tickAll = async (page: Page) => {
+  for (const tick of await page.$$(".tick:not(:checked)")) await tick.click();
+};
+
 export const STATES: readonly State[] = [
   { name: "wrong-account", incident: WRONG },
   { name: "api-not-enabled", incident: { diagnosis: known("office365/api-not-enabled"), domain: "example.com" } },
@@ -132,6 +141,15 @@ export const STATES: readonly State[] = [
       }),
     },
   },
+  { name: "probable", incident: { diagnosis: known("hubspot/caldav-failed", { sure: 0.9 }) } },
+  { name: "vendor", incident: { diagnosis: known("signin/vendor-fault") } },
+  {
+    name: "answered",
+    incident: { diagnosis: known("office365/mailbox-permission") },
+    act: click("fieldset .chip"),
+  },
+  { name: "finished", incident: { diagnosis: known("signin/start-over") }, act: tickAll },
+  { name: "trying", incident: { ...APPROVAL, triedAt: Date.now() } },
   {
     name: "still-failing",
     incident: { ...APPROVAL, triesFailed: 1 },
@@ -156,10 +174,32 @@ export const STATES: readonly State[] = [
   { name: "it-request", incident: APPROVAL, place: "it-request" },
   { name: "it-request-exact", incident: APPROVAL, place: "it-request", act: paste("input[type=url]", SIGNIN_ADDRESS) },
   { name: "it-request-choice", incident: { diagnosis: known("exchange/server-unreachable") }, place: "it-request" },
+  {
+    name: "it-request-changed",
+    incident: APPROVAL,
+    place: "it-request",
+    act: paste("textarea.tall", "Could you please approve HubSpot?"),
+  },
+  {
+    name: "it-request-behind",
+    incident: APPROVAL,
+    place: "it-request",
+    act: async (page) => {
+      await paste("textarea.tall", "Could you please approve HubSpot?")(page);
+      await paste("input[type=url]", SIGNIN_ADDRESS)(page);
+    },
+  },
+  { name: "support-request", incident: { diagnosis: known("hubspot/temporary") }, place: "it-request" },
   { name: "waiting", incident: APPROVAL, asked: ASKED },
+  {
+    name: "waiting-hubspot-admin",
+    asked: { ...ASKED, rule: "hubspot/permission-missing", to: "hubspot-admin" },
+  },
+  { name: "waiting-vendor", asked: { ...ASKED, rule: "hubspot/temporary", to: "vendor" } },
   { name: "waiting-lookup", asked: ASKED },
   { name: "reminder", incident: APPROVAL, asked: ASKED, place: "it-request" },
   { name: "permissions", incident: APPROVAL, place: "permissions" },
+  { name: "copied", incident: APPROVAL, place: "permissions", act: click("[data-approval] button") },
   { name: "approval-link", incident: APPROVAL, place: "permissions", act: paste("input[type=url]", SIGNIN_ADDRESS) },
   { name: "report", incident: APPROVAL, place: "report" },
   { name: "mailbox-check", incident: APPROVAL, place: "mailbox-check" },
@@ -170,6 +210,7 @@ export const STATES: readonly State[] = [
     act: click("form .main"),
   },
   { name: "lookup" },
+  { name: "elsewhere", elsewhere: APPROVAL },
   { name: "lookup-browse", act: click(".chip:nth-of-type(2)") },
   { name: "lookup-search", draft: "password" },
   {
@@ -177,18 +218,30 @@ export const STATES: readonly State[] = [
     draft: "AADSTS50105: The signed in user is not assigned to a role for the application 'Sales Hub'.",
     act: answered,
   },
+  {
+    name: "lookup-not-this",
+    draft: "AADSTS50105",
+    act: async (page) => {
+      await answered(page);
+      await click(".tools .plain")(page);
+    },
+  },
   { name: "lookup-unknown-number", draft: "AADSTS999999: Something new.", act: answered },
+  { name: "lookup-number-of-vendor", draft: "AADSTS50003", act: answered },
+  { name: "lookup-number-that-passes", draft: "AADSTS50157", act: answered },
+  { name: "lookup-picked", draft: "password", act: click(".pick") },
   { name: "lookup-address", draft: SIGNIN_ADDRESS },
   { name: "lookup-poor-address", draft: "https://login.microsoftonline.com/common/reprocess?ctx=abc" },
   { name: "lookup-none", draft: "zzzz qqqq" },
 ];
 
 /** Brings a tab that shows the popup's page into a state. */
-export async function show(page: Page, { incident, draft, place, asked, act }: State): Promise<void> {
+export async function show(page: Page, { incident, draft, place, asked, elsewhere, act }: State): Promise<void> {
   await page.bringToFront();
   const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id as number);
   const stored = {
     ...(incident && { [`incident:${tabId}`]: incidentIn(tabId, incident) }),
+    ...(elsewhere && { "incident:0": incidentIn(0, elsewhere) }),
     ...(draft && { draft }),
     ...(place && { lastPlace: { place, about: incident ? "sample" : "" } }),
   };
