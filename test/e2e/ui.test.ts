@@ -119,6 +119,28 @@ describe("the popup over a HubSpot tab", () => {
     await h.closePopup();
   });
 
+  test("another failure has its card, wherever the rep was with the last one", async () => {
+    await popup.evaluate(() => chrome.storage.session.set({ lastPlace: { place: "report", about: "another" } }));
+    const own = await open();
+    expect(await own.$(".back")).toBeNull();
+    await h.closePopup();
+  });
+
+  test("in another tab it is one press away", async () => {
+    const other = await h.open("/contacts/12345/objects/0-3/views/all/list");
+    const worker = await h.worker();
+    await worker.evaluate(() => chrome.action.openPopup());
+    const own = (await h.popup()) as Page;
+    await own.waitForSelector(".picks");
+    expect(await text(".picks", own)).toContain("Your IT admin has to approve HubSpot first");
+    await press(own, ".pick").catch(() => {});
+    const front = () =>
+      worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+    await until(front, (id) => id === tabId);
+    await h.closePopup();
+    await other.close();
+  });
+
   test("“Try again” brings the rep back to HubSpot and watches", async () => {
     const first = await open();
     await press(first, ".tools .button").catch(() => {});
@@ -142,6 +164,10 @@ describe("the popup over a HubSpot tab", () => {
     const panel = await (await opened).asPage();
     await panel.waitForSelector('[data-rule="signin/admin-approval-needed"]');
     expect(await panel.$$(".bar .button")).toHaveLength(1);
+    await until(
+      () => h.popup({ timeout: 1 }),
+      (left) => left === null,
+    );
 
     const other = await h.open("/contacts/12345/objects/0-2/views/all/list");
     await new Promise((done) => setTimeout(done, 200));
@@ -191,7 +217,7 @@ describe("a card", () => {
   });
 
   test("has one main button, in sight", async () => {
-    for (const name of ["approval", "number", "api-not-enabled", "wrong-account", "weak"]) {
+    for (const name of ["approval", "number", "api-not-enabled", "wrong-account", "weak", "waiting", "vendor"]) {
       await show(popup, state(name));
       const tops = await popup.$$eval(".button.main", (found) => found.map((one) => one.getBoundingClientRect().top));
       expect(tops, name).toHaveLength(1);
@@ -264,6 +290,28 @@ describe("a card", () => {
     for (const { title } of all) expect(title).not.toMatch(/^[\w.-]+\.(com|microsoft)$/);
   });
 
+  test("has a heading for what the rep is not told, and no note of a company that left none", async () => {
+    await show(popup, state("approval"));
+    expect(await popup.$(".company")).toBeNull();
+    await show(popup, { name: "", incident: { ...state("wrong-account").incident, seen: [] } });
+    expect(await popup.$$eval("summary", (all) => all.map(({ textContent }) => textContent))).toContain(
+      "What Connect Fix saw",
+    );
+  });
+
+  test("asks its questions in order, and lets the rep change an answer", async () => {
+    const diagnosis = { ...(incidentIn(0, {}).diagnosis as Diagnosis), rule: "hubspot/sending-failed" as const };
+    await show(popup, { name: "", incident: { diagnosis } });
+    const asked = () => text("fieldset h2");
+    const first = await asked();
+    await press(popup, "fieldset .chip:last-child");
+    const second = await until(asked, (now) => now !== first);
+    const given = await text(".ask p");
+    expect(given).toContain(first);
+    await press(popup, ".ask p .link");
+    expect(await until(asked, (now) => now !== second)).toBe(first);
+  });
+
   test("dismissed, it makes room for the lookup", async () => {
     await show(popup, state("approval"));
     await press(popup, ".tools .plain:last-child");
@@ -292,11 +340,53 @@ describe("a card", () => {
   });
 });
 
+/** From what is shown, by which button, to which heading. */
+test.each([
+  ["approval", "This isn’t it", "What else could it be?"],
+  ["approval", "Look up", "What does the error say?"],
+  ["turned", "Make the approval link", "What HubSpot asks Microsoft for"],
+  ["unknown", "Look up the message", "What does the error say?"],
+  ["unknown", "Report it", "Report this failure"],
+  ["not-this", "Look up the message", "What does the error say?"],
+  ["not-this", "Report it", "Report this failure"],
+  ["permissions", "Email IT", "Email IT"],
+  ["waiting", "Write a reminder", "Email IT"],
+  ["lookup-address", "I am the admin here", "What HubSpot asks Microsoft for"],
+  ["lookup-not-this", "Back", "What does the error say?"],
+])("%s: “%s” leads to “%s”", async (name, label, heading) => {
+  await show(popup, state(name));
+  await popup.$$eval("button", (all, label) => all.find(({ textContent }) => textContent === label)?.click(), label);
+  await until(
+    () => popup.$$eval("h1", (all) => all.map(({ textContent }) => textContent)),
+    ([now]) => now === heading,
+  );
+});
+
+test("what a page said is written in its own direction", async () => {
+  const seen = ["تعذر ربط صندوق البريد الخاص بك. يرجى المحاولة مرة أخرى."];
+  const direction = (selector: string) => popup.$eval(selector, (found) => getComputedStyle(found).direction);
+  await show(popup, { ...state("unknown"), incident: { ...state("unknown").incident, seen } });
+  expect(await direction(".seen")).toBe("rtl");
+  await show(popup, { ...state("report"), incident: { ...state("report").incident, seen } });
+  expect(await direction("textarea")).toBe("rtl");
+  await show(popup, { name: "", incident: { ...state("approval").incident, seen } });
+  await popup.$$eval("details", (all) => {
+    for (const one of all) one.open = true;
+  });
+  await popup.waitForSelector(".seen");
+  expect(await direction(".seen")).toBe("rtl");
+  expect(await direction("h1")).toBe("ltr");
+  await show(popup, { name: "", draft: seen[0] as string });
+  expect(await direction("#lookup")).toBe("rtl");
+});
+
 describe("the lookup", () => {
   test("answers a number at once, and an unknown one honestly", async () => {
     await show(popup, { name: "" });
     await popup.type("#lookup", "AADSTS50105");
     await popup.waitForSelector('[data-rule="signin/user-not-assigned"][data-status="known"]');
+    // What comes does not take the keys.
+    expect(await popup.$eval("#lookup", (field) => field === document.activeElement)).toBe(true);
     await paste("AADSTS999999: Something new.");
     await popup.waitForSelector('[data-rule="signin/other-code"]');
     await popup.waitForSelector("article a[href*='error?code=999999']");
@@ -326,9 +416,26 @@ describe("the lookup", () => {
     expect((await popup.$$("[data-rule]")).length).toBe(0);
   });
 
-  test("browses by provider", async () => {
-    await show(popup, state("lookup-browse"));
-    expect((await popup.$$(".pick")).length).toBeGreaterThan(5);
+  test("browses by provider, also over blanks in the field", async () => {
+    await show(popup, { ...state("lookup-browse"), draft: "  \n " });
+    const picks = await popup.$$eval(".pick small", (all) => all.map(({ textContent }) => textContent));
+    expect(picks.length).toBeGreaterThan(5);
+    expect(new Set(picks).size).toBe(1);
+    const chosen = () => popup.$$eval("[aria-pressed=true]", (all) => all.map(({ textContent }) => textContent));
+    expect(await chosen()).toEqual([picks[0]]);
+    await press(popup, "[aria-pressed=true]");
+    await until(chosen, (all) => !all.length);
+    expect(await popup.$(".pick")).toBeNull();
+  });
+
+  test("leads to the page of the settings that the failure is about", async () => {
+    await show(popup, { name: "" });
+    await paste("Your calendar is disconnected. Reconnect your calendar.");
+    await popup.waitForSelector(
+      '[data-rule="hubspot/calendar-disconnected"] .step a[href$="/user-preferences/calendar"]',
+    );
+    await paste("Your inbox is disconnected. Please reconnect now.");
+    await popup.waitForSelector('[data-rule="hubspot/inbox-disconnected"] .step a[href$="/user-preferences/email"]');
   });
 
   test("bounds a megabyte, and says so", async () => {
@@ -392,6 +499,10 @@ describe("waiting for somebody", () => {
       (link as HTMLElement).click();
     });
     const stored = await until(local, (now) => Object.keys(now).some((key) => key.startsWith("asked:")));
+    await until(
+      () => text("main"),
+      (now) => now.includes("the card shows since when you have been waiting"),
+    );
     expect(Object.keys(Object.values(stored)[0] as object).sort()).toEqual(["at", "portal", "rule", "to"]);
     // The next popup shows the card.
     await popup.reload();
@@ -423,8 +534,11 @@ describe("what leaves", () => {
     const french = await until(body, (now) => now.includes("Calendars.ReadWrite"));
     expect(french).toContain("adminconsent?client_id=");
     expect(french).toContain("AADSTS90094");
+    const spoken = () => popup.$$eval("main input:not([type]), textarea", (all) => all.map(({ lang }) => lang));
+    expect(await spoken()).toEqual(["fr", "fr"]);
     await press(popup, '.chip[lang="en"]');
     expect(await until(body, (now) => now !== "" && now !== french)).toContain("Hello");
+    expect(await spoken()).toEqual(["en", "en"]);
     await paste(`${await body()}PS`, "textarea.tall");
     await until(
       () => session("request:sample:signin/admin-approval-needed:en:it-admin"),
@@ -588,9 +702,18 @@ describe("pages", () => {
   test("options: switches, history, what may be allowed", async () => {
     const page = await h.openOwn("src/options.html");
     await page.evaluate(() =>
-      chrome.storage.local.set({ history: [{ rule: "signin/session-expired", at: 1, outcome: "resolved" }] }),
+      chrome.storage.local.set({
+        history: [
+          { rule: "signin/session-expired", at: 1, outcome: "resolved" },
+          { rule: "imap/login-failed", at: 86_400_000, outcome: "dismissed" },
+        ],
+      }),
     );
     await page.waitForSelector(".scopes li");
+    expect(await page.$$eval(".scopes li .tag", (all) => all.map(({ textContent }) => textContent))).toEqual([
+      "Dismissed",
+      "Fixed",
+    ]);
     await press(page, ".switch input", "Space");
     await until(
       () => page.evaluate(async () => (await chrome.storage.sync.get("settings")).settings as { autoOpen?: boolean }),
@@ -601,7 +724,33 @@ describe("pages", () => {
       () => page.evaluate(async () => (await chrome.storage.local.get("history")).history as unknown[]),
       (kept) => kept?.length === 0,
     );
+    expect(await text("[aria-labelledby=history] [role=status]", page)).toBe("Cleared.");
     expect(await page.$$(".setting > .button")).toHaveLength(2);
+    await page.close();
+  });
+
+  test("what the card offers to allow can be taken back in the options", async () => {
+    const origin = "https://login.microsoftonline.com/*";
+    const isAllowed = () => popup.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), origin);
+    await h.accept(origin);
+    await show(popup, state("number"));
+    expect(await isAllowed()).toBe(false);
+    await press(popup, ".offer .button");
+    await until(isAllowed, (allowed) => allowed);
+    await until(
+      () => text(".offer"),
+      (now) => now.includes("You can remove it in the options"),
+    );
+    const page = await h.openOwn("src/options.html");
+    const setting = "[aria-labelledby=permissions] .setting";
+    await page.waitForSelector(`${setting} .tag`);
+    expect(await text(`${setting} .button`, page)).toBe("Remove");
+    await press(page, `${setting} .button`);
+    await until(isAllowed, (allowed) => !allowed);
+    await until(
+      () => page.$(`${setting} .tag`),
+      (tag) => tag === null,
+    );
     await page.close();
   });
 
@@ -614,10 +763,24 @@ describe("pages", () => {
     await page.close();
   });
 
+  test("for IT, on paper: nothing to press or to fill in", async () => {
+    await popup.evaluate(() => chrome.storage.session.clear());
+    const page = await h.openOwn("src/admin.html");
+    await page.waitForSelector("#team");
+    const drawn = () =>
+      page.$$eval("button, input, textarea", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML));
+    expect((await drawn()).length).toBeGreaterThan(5);
+    await page.emulateMediaType("print");
+    expect(await drawn()).toEqual([]);
+    await page.close();
+  });
+
   test("for IT: eight permissions, three of which need an admin", async () => {
     const page = await h.openOwn("src/admin.html");
     await page.waitForSelector(".scopes");
-    expect(await page.$$("#permissions ~ .scopes li")).toHaveLength(8);
+    const names = await page.$$eval("#permissions ~ .scopes code", (all) => all.map(({ textContent }) => textContent));
+    expect(names).toHaveLength(8);
+    expect(names).toContain("Calendars.ReadWrite");
     expect(await page.$$("#permissions ~ .scopes .tag")).toHaveLength(3);
     await page.close();
   });
