@@ -83,5 +83,11 @@ test("a page of any size gives a bounded description", async () => {
   serve("big.example.com", `<!doctype html><body>${"<div><p class=a>x</p><i></i></div><b>y</b>".repeat(5000)}</body>`);
   const page = await harness.open("/", { host: "big.example.com" });
   expect((await describe(page)).length).toBeLessThanOrEqual(60_000);
+  // Boxes within boxes without end: no more of them than anybody would look at.
+  serve("big.example.com", `<!doctype html><body>${"<div>".repeat(400)}${"</div>".repeat(400)}<p>x</p>`);
+  await harness.open("/", { host: "big.example.com", page });
+  const deep = await describe(page);
+  expect(deep.split("\n").length).toBeLessThan(100);
+  expect(deep).toContain("\n  p");
   await page.close();
 });

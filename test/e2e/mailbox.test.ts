@@ -11,6 +11,7 @@ let asked: string[] = [];
 const TYPES: Record<string, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 const ZONE: Record<string, string[]> = {
   "MX google.example": ["1 smtp.google.com."],
+  "MX two-hosts.example": ["10 mx1.mail.ovh.net.", "20 smtp.google.com."],
   "MX filtered.example": ["10 mx1.example.iphmx.com."],
   "CNAME autodiscover.filtered.example": ["autodiscover.outlook.com."],
   "TXT filtered.example": ["v=spf1 include:spf.protection.outlook.com -all"],
@@ -78,6 +79,13 @@ describe("once the rep has allowed it", () => {
       "MX filtered.example",
       "TXT filtered.example",
     ]);
+  });
+
+  test("of two hosts the first one counts, and it says so; what the answer rests on can be unfolded", async () => {
+    expect(await check("two-hosts.example")).toMatch(/OVHcloud[\s\S]*several hosts[\s\S]*may still be elsewhere/);
+    await page.click("summary");
+    await page.waitForSelector("details li");
+    expect(await page.$eval("details", ({ textContent }) => textContent)).toContain("mx1.mail.ovh.net");
   });
 
   test("an international domain is asked for in ASCII", async () => {

@@ -36,7 +36,11 @@ const stored = async () =>
 test("pages that the browser keeps to itself are said to be unreadable", async () => {
   const page = await harness.browser.newPage();
   await page.goto("chrome://version");
-  expect(await said(await harness.press(page))).toBe("unreadable");
+  const popup = await harness.press(page);
+  expect(await said(popup)).toBe("unreadable");
+  // A screen reader hears it, and of such a page there is nothing to describe.
+  expect(await popup.$eval("[data-reading] [role=status]", ({ textContent }) => textContent)).toContain("no extension");
+  expect(await popup.$("[data-reading] button")).toBeNull();
   await harness.closePopup();
   await page.goto(`chrome-extension://${harness.extensionId}/src/options.html`);
   expect(["unreadable", "nothing"]).toContain(await said(await harness.press(page)));

@@ -57,9 +57,16 @@ test("sign-ins that are not HubSpot's, and HubSpot's that go well, are silent", 
   ];
   await expect.poll(() => harness.incidents()).toEqual([]);
   const pages = await Promise.all(silent.map((path) => harness.open(path, { host: HOST })));
+  // What the page keeps ready but does not show has not happened.
+  const ready = await harness.open(address("sign-in", HUBSPOT), { host: HOST });
+  await ready.evaluate(() => {
+    const box = Object.assign(document.createElement("div"), { role: "alert", hidden: true });
+    box.textContent = "Need admin approval";
+    document.body.append(box);
+  });
   await new Promise((done) => setTimeout(done, 600));
   expect(await harness.incidents()).toEqual([]);
-  await Promise.all(pages.map((page) => page.close()));
+  await Promise.all([ready, ...pages].map((page) => page.close()));
 });
 
 test("a sign-in in HubSpot's own tab belongs to the account that it started from", async () => {

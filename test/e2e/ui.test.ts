@@ -768,7 +768,9 @@ describe("pages", () => {
     const page = await h.openOwn("src/admin.html");
     await page.waitForSelector("#team");
     const drawn = () =>
-      page.$$eval("button, input, textarea", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML));
+      page.$$eval("button, input, textarea", (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML),
+      );
     expect((await drawn()).length).toBeGreaterThan(5);
     await page.emulateMediaType("print");
     expect(await drawn()).toEqual([]);
