@@ -19,6 +19,7 @@ describe("an entry", () => {
     ["anmeld", "Nachanmeldung", false],
     ["-anmeldung", "Nachanmeldung", true],
     ["-fehler", "Anmelde-Fehler", true],
+    ["konto., -fehler", "Anmeldefehler", true],
     ["konto.", "Das Konto ist da", true],
     ["konto.", "Kontoname", false],
     ["mot de passe", "Votre mot de passe", true],

@@ -12,7 +12,9 @@ describe("signs", () => {
   });
 
   it("lets a constant decide before a phrase", async () => {
-    expect(await ruleOf("MailboxNotEnabledForRESTAPI … NO LOGIN failed")).toBe("office365/api-not-enabled");
+    const { rule, evidence } = await pasted("MailboxNotEnabledForRESTAPI … NO LOGIN failed");
+    expect(rule).toBe("office365/api-not-enabled");
+    expect(evidence).toEqual([{ stage: "code", rule, seen: "MailboxNotEnabledForRESTAPI" }]);
   });
 
   it("tells a constant from the same words in a sentence", async () => {
@@ -34,6 +36,7 @@ describe("signs", () => {
       "imap/login-failed",
     );
     expect(await ruleOf(`log: ${key}`)).toBe("hubspot/caldav-failed");
+    expect(await ruleOf(`log: ${key.toLowerCase()}`)).toBe("hubspot/caldav-failed");
   });
 
   it("reads anchors of links and of pasted addresses", async () => {
@@ -56,6 +59,7 @@ describe("signs", () => {
 
   it("recognises the technical address of a personal account", async () => {
     expect(await ruleOf("connected as outlook_0a1b2c3d4e5f6071@outlook.com")).toBe("office365/outlook-alias");
+    expect(await ruleOf("connected as OUTLOOK_0A1B2C3D4E5F6071@OUTLOOK.COM")).toBe("office365/outlook-alias");
     expect(await ruleOf("connected as outlook_team@outlook.com")).toBeNull();
   });
 
