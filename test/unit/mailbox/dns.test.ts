@@ -29,6 +29,14 @@ const zone: Zone = {
   "CNAME autodiscover.own.example": [],
   "A autodiscover.own.example": ["192.0.2.7"],
   "TXT own.example": 2,
+  "MX split.example": ["10 mx1.example.iphmx.com."],
+  "CNAME autodiscover.split.example": [],
+  "A autodiscover.split.example": ["192.0.2.7"],
+  "TXT split.example": ["v=spf1 include:spf.protection.outlook.com -all"],
+  "MX cloud.example": ["10 mx1.example.iphmx.com."],
+  "CNAME autodiscover.cloud.example": [],
+  "A autodiscover.cloud.example": [],
+  "TXT cloud.example": ["v=spf1 include:spf.protection.outlook.com -all"],
   "MX none.example": [],
   "MX null.example": ["0 ."],
   "MX broken.example": 2,
@@ -59,6 +67,9 @@ test.each(["google", "cloudflare"] as const)("the dialect of %s, from question t
   ]);
 
   expect(await check("own.example")).toMatchObject({ kind: "own-server", choose: "ask-it" });
+  // With an autodiscover of its own some mailboxes may be the company's; with none, all are where its mail is sent from.
+  expect(await check("split.example")).toMatchObject({ kind: "hybrid-possible", choose: "ask-it" });
+  expect(await check("cloud.example")).toMatchObject({ kind: "microsoft365", certainty: "possible" });
   expect(await check("none.example")).toMatchObject({ kind: "no-mail", certainty: "likely" });
   expect(await check("null.example")).toMatchObject({ kind: "no-mail", certainty: "certain" });
   expect(await check("missing.example")).toEqual({ failure: "nxdomain" });
@@ -159,6 +170,12 @@ test("record data", () => {
   expect(parseTxt('"v=spf1 " "include:a.example" " -all"')).toBe("v=spf1 include:a.example -all");
   expect(parseTxt('"a \\"b\\" \\\\ \\195\\169"')).toBe('a "b" \\ Ã©');
   expect(parseTxt("v=spf1 -all")).toBe("v=spf1 -all");
+});
+
+test("rows that hold no text, or are of another type, are none", () => {
+  const Answer = [{ type: 15 }, { type: 15, data: 10 }, { type: 5, data: "alias.example." }, null, "x"];
+  const body = JSON.stringify({ Status: 0, Answer: [...Answer, { type: 15, data: "10 mail.example." }] });
+  expect(parseAnswer(body, "MX")).toEqual(["10 mail.example."]);
 });
 
 test("any answer is read without an error", () => {

@@ -238,6 +238,66 @@ test("for a whole team the link is there only where the app is known", () => {
   );
 });
 
+describe("which sentences a message is made of", () => {
+  const keys = Object.keys(en).filter((key) => /^request\.(?!why\.|paste)/.test(key));
+  /** Each sentence says its own key, and what is put into it. */
+  const named = Object.fromEntries(
+    keys.map((key) => [key, [`<${key}>`, ...(en[key as "request.scopes"].match(/\{\w+\}/g) ?? [])].join(" ")]),
+  );
+  const sentences = (input: RequestInput) => {
+    const { subject, body } = buildRequest(input, named);
+    return [...`${subject}\n${body}`.matchAll(/<request\.([\w.-]+)>/g)].map(([, key]) => key as string);
+  };
+  const signin = parseSigninAddress(
+    `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&scope=Mail.Send&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback`,
+  );
+  const { clientId: _, correlationId: id, ...bare } = approval.details;
+  const noApp = { ...bare, requestId: id as string };
+  const cases: Record<string, RequestInput> = {
+    approval: { ...approval, rule: { id: "signin/x", request: { to: "it-admin", consent: true, asks: [] } } },
+    exact: { ...approval, signin },
+    listed: { ...approval, details: noApp, user: undefined, domain: "example.com" },
+    team: { rule: null, team: true, details: {} },
+    general: { rule: null, details: {} },
+    plain: { ...approval, rule: { id: "imap/disabled" } },
+    reminder: { ...approval, askedOn: "Monday" },
+    "hubspot-admin": { ...approval, to: "hubspot-admin" },
+    vendor: { ...approval, to: "vendor" },
+  };
+
+  test("each sentence is part of one", () => {
+    const said = new Set(Object.values(cases).flatMap(sentences));
+    expect(keys.filter((key) => !said.has(key.slice("request.".length)))).toEqual([]);
+  });
+
+  test("those for a team never speak of one attempt, those for one person never of a team", () => {
+    expect(
+      sentences(cases.team as RequestInput).filter((key) => /^(consent\.(?!screen)|intro|general)/.test(key)),
+    ).toEqual([]);
+    for (const [name, input] of Object.entries(cases))
+      if (name !== "team") expect(sentences(input).join(), name).not.toContain("team");
+  });
+
+  test("what is put into them is there, and nothing is left open", () => {
+    for (const input of Object.values(cases)) expect(buildRequest(input, named).body).not.toMatch(/[{}]/);
+    const { body } = buildRequest(cases.approval as RequestInput, named);
+    expect(body).toContain(`<request.detail.client> ${CLIENT}`);
+    expect(body).toContain(`<request.detail.correlation> ${CORRELATION}`);
+  });
+});
+
+test("permissions are called as Entra shows them, without the service in front", () => {
+  const signin = parseSigninAddress(
+    `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FMail.Send&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback`,
+  );
+  expect(buildRequest({ ...approval, signin }, en).body).toContain("openid, Mail.Send.");
+});
+
+test.each(["jane@example.com, or ask Ben", "my address: jane@example.com", "jane@example.com\nBcc: all@example.com"])(
+  "%j is no address to travel with the message",
+  (user) => expect(buildRequest({ ...approval, user }, en).body).not.toMatch(/User:|Ben|Bcc/),
+);
+
 test("only an admin of IT is asked for an approval, and only where it may be missing", () => {
   const known = { codes: new Set<string>(), answers: new Set<string>() };
   expect(isApproval(null, "it-admin", known)).toBe(true);

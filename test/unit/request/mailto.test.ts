@@ -77,6 +77,19 @@ test("the form gets the message where its address has a place for it", () => {
   );
 });
 
+test("a ticket that no server would take is left empty, to be pasted", () => {
+  const link = "https://t.example/new?s={subject}&d={body}";
+  const lengthOf = (body: string) => ticketLink(link, { subject: "A", body }).length;
+  expect(lengthOf("x".repeat(4000))).toBeGreaterThan(4000);
+  for (const length of [7500, 9000, 20_000]) expect(lengthOf("x".repeat(length))).toBeLessThan(100);
+});
+
+test("half a character, cut off by a field, is a mark and no word", () => {
+  const half = { subject: "😀".slice(0, 1), body: "" };
+  for (const link of [mailto(half, {}).href, outlookWeb(half), gmailWeb(half)])
+    expect(decodeURIComponent(link)).toMatch(/(subject|su)=\uFFFD/);
+});
+
 test("nothing in a message changes where the ticket goes", () => {
   const text = fc.string({ unit: "binary", maxLength: 3000, size: "max" });
   fc.assert(
