@@ -89,6 +89,11 @@ describe("a failure", () => {
     later(500);
     await w.see(1, "office365/generic@0.9");
     expect(w.incident()).toMatchObject({ id: first, diagnosis: { rule: "office365/api-not-enabled" } });
+    // By its better name it is known again.
+    later(60_000);
+    await w.see(1, "office365/api-not-enabled@0.99");
+    expect(id()).toBe(first);
+    expect(w.popups()).toBe(1);
   });
 
   test("that says less, but later, is another incident", async () => {
