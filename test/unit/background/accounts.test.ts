@@ -166,6 +166,25 @@ const cases: Record<string, Case> = {
     intended: ["x@other.example", ALIAS, "old@firma.example"],
     gives: [],
   },
+  "an account that was there before is not compared with the address asked for": {
+    accounts: rows(OWN, "team@firma.example"),
+    before: rows(OWN),
+    own: OWN,
+    asked: "team@firma.example",
+    connected: true,
+    gives: [],
+  },
+  "what cannot work comes first, what is only odd last": {
+    accounts: rows("x@other.example", "!y@firma.example", ALIAS),
+    before: rows("x@other.example", "!y@firma.example", ALIAS),
+    own: OWN,
+    connected: true,
+    gives: [
+      `office365/outlook-alias weak ${ALIAS}`,
+      "hubspot/inbox-disconnected weak y@firma.example",
+      "office365/wrong-account weak x@other.example",
+    ],
+  },
   "strong comes before weak": {
     accounts: rows(`!${OWN}`, "x@other.example"),
     before: rows(OWN),

@@ -61,6 +61,30 @@ describe("accounts", () => {
     expect(await seeInNewTab(5, "!anna@firma.example")).toBe("strong");
   });
 
+  test("one that the rep has just disconnected is none, by its row or by a message, now or later", async () => {
+    await w.see(1, accounts("anna@firma.example", "ben@firma.example"));
+    await w.act(1);
+    later(5000);
+    await w.see(1, accounts("!anna@firma.example", "ben@firma.example"));
+    await w.see(1, "hubspot/inbox-disconnected");
+    later(600_000);
+    await w.see(1, accounts("!anna@firma.example", "ben@firma.example"));
+    expect(w.incident()).toBeUndefined();
+    // Another one that breaks by then is none of his doing, and neither is this one once it has worked again.
+    await w.see(1, accounts("!anna@firma.example", "!ben@firma.example"));
+    expect(w.incident()?.addresses?.connected).toBe("ben@firma.example");
+    await w.see(1, accounts("anna@firma.example", "ben@firma.example"));
+    await w.see(1, accounts("!anna@firma.example", "ben@firma.example"));
+    expect(w.incident()).toMatchObject({ state: "open", addresses: { connected: "anna@firma.example" } });
+  });
+
+  test("a message that one was lost is believed where the rep has done nothing just now", async () => {
+    await w.act(1);
+    later(60_000);
+    await w.see(1, "hubspot/inbox-disconnected");
+    expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/inbox-disconnected" } });
+  });
+
   test("a hint never takes the place of a failure", async () => {
     await w.see(1, "office365/api-not-enabled");
     later(60_000);

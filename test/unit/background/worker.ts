@@ -59,6 +59,8 @@ export interface Worker extends FakeBrowser {
   /** A page says that it saw something; gives the worker's answer. */
   see(tabId: number, sighting: Partial<Sighting> | string): Promise<unknown>;
   clear(tabId: number): Promise<unknown>;
+  /** The rep presses a button of an account. */
+  act(tabId: number): Promise<unknown>;
   view(message: ViewMessage): Promise<unknown>;
   /** Lets everything that was begun come to its end. */
   settle(): Promise<void>;
@@ -128,6 +130,7 @@ export async function startWorker(): Promise<Worker> {
       return send(messageOf(facts, url), fromTab(tabId));
     },
     clear: (tabId) => send({ type: "gone" }, fromTab(tabId)),
+    act: (tabId) => send({ type: "acted" }, fromTab(tabId)),
     view: (message) => send(message, { url: `${ORIGIN}/src/popup.html`, origin: ORIGIN }),
     incident: (tabId = 1) => chrome.storage.session.values.get(`incident:${tabId}`) as Incident | undefined,
     popups: () => chrome.action.openPopup.mock.calls.length,
