@@ -78,6 +78,90 @@ describe("what may stand", () => {
     ["nothing", frame("mail.example", "/", ["alert", "Saved"]), null],
   ])("%s", async (_, page, rule) => expect(await ruleOf(page)).toBe(rule));
 
+  test.each([
+    // English, and products.
+    ["Your mail, your e-mail, your email", 3],
+    ["mailbox; inbox; incoming server; outgoing server; calendar; IMAP; SMTP; POP; POP3; Exchange; Outlook", 11],
+    ["Office 365; Office365; Microsoft; Gmail; Google; HubSpot; OAuth; AADSTS", 8],
+    ["serveur entrant; serveur sortant; messagerie; boîte; boite; courriel; calendrier", 7],
+    ["Postausgang; Postfach; Posteingang; Kalender", 4],
+    ["servidor entrante; servidor saliente; servidor de entrada; servidor de salida; buzón; buzon; correo", 7],
+    ["servidor de saída; caixa de correio; caixa de entrada", 3],
+    ["server in entrata; server in uscita; casella; posta", 4],
+    ["postvak; inkorg; indbakke; innboks; postilaatikko; skrzynka; poczta; schránka; posta kutusu", 9],
+    ["почта; ящик; пошта; 邮箱; 邮件; 郵件; 信箱; メール; 受信; 메일; อีเมล", 11],
+  ])("an alert of any page that names one of these is about mail: %s", async (words, count) => {
+    const named = words.split(/[;,] ?/);
+    expect(named).toHaveLength(count);
+    for (const word of named)
+      expect(await ruleOf(frame("shop.example", "/", ["alert", `${word} [example]`])), word).toBe("a/example");
+  });
+
+  test.each(["Popular", "Boxes", "Important", "Blackmail"])("and of one with %s it is not", async (word) =>
+    expect(await ruleOf(frame("shop.example", "/", ["alert", `${word} [example]`]))).toBe(null),
+  );
+
+  test.each([
+    "mail.firma.example mails.firma.example email.firma.example mailbox.org webmail.firma.example imap.firma.example",
+    "outlook.live.com www.office.com portal.office365.example exchange.firma.example owa.firma.example",
+    "admin.microsoft.com myaccount.google.com admin.google.com www.icloud.com appleid.apple.com www.yahoo.com",
+    "www.aol.com www.gmx.net id.web.de accounts.zoho.eu account.proton.me app.fastmail.com my.ionos.de www.ovh.com",
+  ])("a short line about mail is the state of a mailbox at those who keep mail: %s", async (hosts) => {
+    for (const host of hosts.split(" "))
+      expect(await ruleOf(frame(host, "/", ["words", "IMAP is off [phrase]"])), host).toBe("a/phrase");
+  });
+
+  test.each(["shop.example", "www.mailed.example", "pineapple.example", "officers.example", "cobweb.example"])(
+    "and not at %s",
+    async (host) => expect(await ruleOf(frame(host, "/", ["words", "IMAP is off [phrase]"]))).toBe(null),
+  );
+
+  test.each([
+    "duckduckgo.com www.ecosia.org www.startpage.com www.qwant.com www.reddit.com stackoverflow.com",
+    "docs.x.example doc.x.example learn.microsoft.com support.google.com help.x.example knowledge.hubspot.com",
+    "kb.x.example community.hubspot.com techcommunity.microsoft.com forum.x.example forums.x.example",
+    "answers.microsoft.com blog.x.example blogs.x.example wiki.x.example news.x.example status.x.example",
+  ])("nothing stands where failures are explained: %s", async (hosts) => {
+    for (const host of hosts.split(" "))
+      expect(await ruleOf(frame(host, "/a", ["alert", "Mailbox [code]"])), host).toBe(null);
+  });
+
+  test.each([
+    "docs doc help kb wiki blog article articles guide guides reference questions issues community forum forums",
+  ])("nor in these folders of any page: %s", async (folders) => {
+    for (const folder of folders.split(" "))
+      expect(await ruleOf(frame("x.example", `/${folder}/1`, ["alert", "Mailbox [code]"])), folder).toBe(null);
+    expect(await ruleOf(frame("x.example", "/search", ["alert", "Mailbox [code]"]))).toBe(null);
+    expect(await ruleOf(frame("x.example", "/helpful/1", ["alert", "Mailbox [code]"]))).toBe("a/code");
+  });
+
+  test.each([
+    "Hi Ana,; Hello!; Dear Ana,; Good morning,; Good afternoon Ana,; Bonjour,; Salut Ana,; Chère Ana,; Cher Ben,; Chers tous,",
+    "Hallo Ana,; Liebe Ana,; Lieber Ben,; Sehr geehrte Frau Berg,; Sehr geehrter Herr Berg,; Guten Tag,; Hola Ana,",
+    "Estimada Ana,; Estimados señores,; Olá Ana,; Ola Ana,; Prezada Ana,; Ciao Ana,; Gentile Ana,; Beste Ana,; Hej Ana!",
+    "Cześć Ana,; Szanowna Pani,; Здравствуйте,; Уважаемая Анна,",
+  ])("what begins so is a letter: %s", async (greetings) => {
+    for (const greeting of greetings.split("; "))
+      expect(
+        await ruleOf(frame("mail.example", "/", ["alert", `${greeting}\nyour mailbox is full [code]`])),
+        greeting,
+      ).toBe(null);
+  });
+
+  test("Google's pages are read as Gmail's, and no other", async () => {
+    const texts: string[] = [];
+    const listening = (facts: Facts) => {
+      texts.push(...facts.texts);
+      return ask(facts);
+    };
+    const hosts = ["accounts.google.com", "admin.google.com", "google.example.com", "mail.example", "notgoogle.com"];
+    await judge(
+      hosts.map((host) => frame(host, "/", ["words", "Blocked"])),
+      listening,
+    );
+    expect(texts).toEqual(["Gmail: Blocked", "Gmail: Blocked", "Gmail: Blocked", "Blocked", "Blocked"]);
+  });
+
   test("the surest of all frames wins, then what is most of a message", async () => {
     const page = frame("app.hubspot.com", "/x", ["words", "Inbox [likely]"], ["alert", "Inbox [example]"]);
     expect(await ruleOf(page, frame("app.hubspot.com", "/y", ["words", "[code]"]))).toBe("a/code");
