@@ -42,6 +42,7 @@ test.each([
   ["Default account Office 365", false],
   ["Connected. We tell you when it is disconnected.", false],
   ["Verbunden. Wir melden uns, wenn das Konto getrennt wird.", false],
+  ["Подключено. Мы сообщим, если ящик будет отключён.", false],
   ["Last sync: today. Sync errors: 0", false],
   ["Shared with 3 teams. Error notifications on.", false],
   ["Invitation expired", false],
@@ -107,4 +108,6 @@ test.each([
   ["Votre boîte de réception n’est plus connectée.", false],
   ["Ihr Postfach ist nicht verbunden.", false],
   ["受信トレイに接続できません", false],
+  ["Почтовый ящик снова подключён.", true],
+  ["Почтовый ящик не подключён.", false],
 ])("%s: all is well: %s", (text, well) => expect(saysAllIsWell(text)).toBe(well));
