@@ -12,7 +12,7 @@ const WORDS = Object.values(stems).flat();
 const CODES = [
   /\bAADSTS\d/,
   /\b[A-Z]{3,}(?:_[A-Z\d]+)+\b/,
-  /\b[a-z]{4,}_(?:required|denied|failed|mismatch|client|grant|scope|request|blocked|enforced|internal)\b/,
+  /\b[a-z_]{3,}_(?:required|denied|failed|mismatch|client|grant|scope|request|blocked|enforced|internal)\b/,
   /\bError[A-Z][a-z]\w{5,}/,
   /\b[A-Z]\w+(?:Error|Exception|RESTAPI)\b/,
   /\b[45]\.\d{1,3}\.\d{1,3}\b/,
@@ -20,7 +20,7 @@ const CODES = [
   /\bCAA\d{4,}/,
 ];
 
-const MONTHS = "jan|f[eé]b|fev|m[aä]r|apr|avr|abr|ma[iyj]|jun|jul|aug|ago|sep|o[ckt]t|nov|de[czs]|d[ée]c";
+const MONTHS = "jan|f[eé][bv]|m[aä]r|apr|avr|abr|ma[iyj]|jun|jul|aug|ago|sep|o[ckt]t|nov|de[czs]|d[ée]c";
 const DATES = [
   /\b\d{1,2}:\d\d\b/,
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/,

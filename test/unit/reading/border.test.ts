@@ -24,6 +24,10 @@ describe("what a page gave", () => {
     ["too long a text", { ...EMPTY, pieces: [{ ...piece, text: "x".repeat(LIMITS.text + 1) }] }],
     ["too many pieces", { ...EMPTY, pieces: Array(LIMITS.pieces + 1).fill(piece) }],
     ["too many keys", { ...EMPTY, pieces: [{ ...piece, keys: Array(LIMITS.keys + 1).fill("k") }] }],
+    ["too many links", { ...EMPTY, pieces: [{ ...piece, links: Array(LIMITS.links + 1).fill("k") }] }],
+    ["too long a link", { ...EMPTY, pieces: [{ ...piece, links: ["x".repeat(LIMITS.mark + 1)] }] }],
+    ["too long a parameter", { ...EMPTY, request: ["x".repeat(LIMITS.parameter + 1)] }],
+    ["too many parameters", { ...EMPTY, request: Array(LIMITS.request + 1).fill("k") }],
     ["too many identifiers", { ...EMPTY, identifiers: Array(LIMITS.identifiers + 1).fill("k") }],
     ["a request that is none", { ...EMPTY, request: "client_id=1" }],
     ["no word whether it is a sign-in", { ...EMPTY, isSignin: undefined }],
@@ -99,6 +103,101 @@ describe("a sign-in", () => {
         signin(request);
       }),
     );
+  });
+});
+
+describe("what the reader looks for", () => {
+  const finds = (source: string, flags = "") => {
+    const pattern = new RegExp(source, flags);
+    return (text: string) => pattern.test(text);
+  };
+
+  test("codes as machines write them, not words, versions and numbers", () => {
+    const isCode = finds(TERMS.codes);
+    for (const code of [
+      "AADSTS50105: not assigned",
+      "(OFFICE_ERROR_INVALID_LICENSE)",
+      "error=interaction_required",
+      "access_denied",
+      "verification_failed",
+      "redirect_uri_mismatch",
+      "invalid_client",
+      "invalid_grant",
+      "invalid_scope",
+      "invalid_request",
+      "policy_blocked",
+      "admin_policy_enforced",
+      "org_internal",
+      "ErrorNonExistentMailbox",
+      "UserHasNoMailboxError",
+      "MailboxStoreException",
+      "MailboxNotEnabledForRESTAPI",
+      "550 5.7.139",
+      "451 4.7.0",
+      "0x8004010F",
+      "CAA20002",
+    ])
+      expect(isCode(code), code).toBe(true);
+    for (const text of [
+      "Errors and Exceptions",
+      "Error in line",
+      "version 3.2.1",
+      "snake_case",
+      "0x1F",
+      "CAA1",
+      "HTML",
+    ])
+      expect(isCode(text), text).toBe(false);
+  });
+
+  test("dates and times, by which lists of messages are told", () => {
+    const isDate = finds(TERMS.dates, "iu");
+    for (const date of [
+      "9:41",
+      "24.11.2026",
+      "11/24/26",
+      "24-11-2026",
+      "in 2026",
+      ..."Mon Tue Wed Thu Fri Sat Sun lun jeu ven sam".split(" "),
+      ..."Jan 3,Feb 3,févr. 3,März 3,Apr 3,avril 3,May 3,Mai 3,Jun 3,Jul 3,Aug 3,Sept. 3,Oct 3,Okt 3,Nov 24,Dez 3,déc 3".split(
+        ",",
+      ),
+      "24. Okt.",
+      "3 déc.",
+      "11月24日",
+      "11월 24일",
+    ])
+      expect(isDate(date), date).toBe(true);
+    for (const text of ["Your mailbox is full", "Error 535 5.7.8", "12 accounts", "the market"])
+      expect(isDate(text), text).toBe(false);
+  });
+
+  test("sign-in pages by their host", () => {
+    const isSignin = finds(TERMS.signin);
+    for (const host of [
+      "login.microsoftonline.com",
+      "login.microsoftonline.us",
+      "login.microsoft.com",
+      "login.live.com",
+      "login.windows.net",
+      "login.chinacloudapi.cn",
+      "login.partner.microsoftonline.cn",
+      "accounts.google.com",
+      "account.live.com",
+      "account.activedirectory.windowsazure.com",
+      "contoso.b2clogin.com",
+      "sts.contoso.com",
+      "adfs.contoso.com",
+    ])
+      expect(isSignin(host), host).toBe(true);
+    for (const host of [
+      "app.hubspot.com",
+      "login.example.com",
+      "notlogin.live.com",
+      "accounts.zoho.eu",
+      "tests.example",
+    ])
+      expect(isSignin(host), host).toBe(false);
   });
 });
 
