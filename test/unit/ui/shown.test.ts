@@ -1,84 +1,12 @@
-/** What the popup is about, and where the rep is in it. The browser is one in memory. */
+/** What the popup is about, and where the rep is in it. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { type Diagnosis, PROBABLE } from "../../../src/diagnosis/types";
-import type { RuleId } from "../../../src/rules/schema";
-import type { Incident } from "../../../src/shared/incident";
-import type { Reading } from "../../../src/shared/last-reading";
-import { incidentIn } from "../../tools/states";
+import { fakeView, incident, known, NOW, reading } from "./view";
 
-const NOW = 1_000_000_000;
 const MINUTE = 60_000;
 
-let session: Map<string, unknown>;
-let tab: { id: number; windowId: number; url?: string };
-let listeners: ((changes: object) => void)[];
-let activated: (() => void)[];
-const sent = vi.fn(async () => undefined);
-
-const settled = () => new Promise((done) => setTimeout(done, 5));
-/** As the worker or another view would. */
-async function put(values: Record<string, unknown>) {
-  const changes: Record<string, object> = {};
-  for (const [key, newValue] of Object.entries(values)) {
-    session.set(key, newValue);
-    changes[key] = { newValue };
-  }
-  for (const listener of listeners) listener(changes);
-  await settled();
-}
-/** The rep goes to another tab. */
-async function turnTo(id: number) {
-  tab = { ...tab, id };
-  for (const listener of activated) listener();
-  await settled();
-}
-
+let v: ReturnType<typeof fakeView>;
 beforeEach(() => {
-  vi.resetModules();
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  sent.mockClear();
-  session = new Map();
-  tab = { id: 1, windowId: 1 };
-  listeners = [];
-  activated = [];
-  const events = (of: unknown[]) => ({ addListener: (one: unknown) => void of.push(one), removeListener: () => {} });
-  const area = (values: Map<string, unknown>) => ({
-    get: async (key: string | null) => (key === null ? Object.fromEntries(values) : { [key]: values.get(key) }),
-    set: async (entries: object) => void put(entries as Record<string, unknown>),
-    onChanged: events(values === session ? listeners : []),
-  });
-  vi.stubGlobal("location", { search: "" });
-  vi.stubGlobal("scrollTo", () => {});
-  vi.stubGlobal("chrome", {
-    storage: { session: area(session), local: area(new Map()), sync: area(new Map()) },
-    tabs: { query: async () => [tab], onActivated: events(activated) },
-    runtime: { sendMessage: sent },
-  });
-});
-
-const known = (rule: RuleId, sure = 0.99): Diagnosis => ({
-  status: sure >= PROBABLE ? "known" : "ambiguous",
-  rule,
-  candidates: [rule, "signin/mfa-required"],
-  sure,
-  evidence: [],
-  details: {},
-});
-const incident = (tabId: number, more: Partial<Incident> = {}) => ({
-  [`incident:${tabId}`]: incidentIn(tabId, {
-    id: `i${tabId}`,
-    updatedAt: NOW,
-    diagnosis: known("imap/disabled"),
-    seen: ["IMAP is", "disabled"],
-    ...more,
-  }),
-});
-const reading = (tabId: number, more: Partial<Reading> = {}): Reading => ({
-  tabId,
-  outcome: "found",
-  diagnosis: known("imap/login-failed"),
-  text: "Login failed",
-  ...more,
+  v = fakeView();
 });
 
 /** The modules of a popup that opens now, with what is stored. */
@@ -97,7 +25,7 @@ async function open(search = "") {
 
 describe("what the popup is about", () => {
   test("the incident of the tab in front; those of others are elsewhere", async () => {
-    await put({ ...incident(1), ...incident(2, { diagnosis: known("imap/login-failed") }) });
+    await v.put({ ...incident(1), ...incident(2, { diagnosis: known("imap/login-failed") }) });
     const { shown, ruleOf, elsewhere } = await open();
     expect(shown()).toMatchObject({ incident: { id: "i1" }, text: "IMAP is\ndisabled", key: "i1" });
     expect(ruleOf()).toBe("imap/disabled");
@@ -105,12 +33,12 @@ describe("what the popup is about", () => {
   });
 
   test("an incident that shows in this tab too, such as Microsoft's window", async () => {
-    await put(incident(2, { alsoIn: [5, 1] }));
+    await v.put(incident(2, { alsoIn: [5, 1] }));
     expect((await open()).shown().incident?.id).toBe("i2");
   });
 
   test("nothing where nothing failed", async () => {
-    await put(incident(2));
+    await v.put(incident(2));
     const { shown, here, elsewhere } = await open();
     expect(shown()).toMatchObject({ subject: undefined, text: "", key: "" });
     expect(here()).toMatchObject({ place: "lookup", from: "lookup", hasCard: false });
@@ -118,7 +46,7 @@ describe("what the popup is about", () => {
   });
 
   test("how it ended, for ten minutes; what was dismissed, never", async () => {
-    await put({
+    await v.put({
       ...incident(1, { state: "resolved", updatedAt: NOW - 9 * MINUTE }),
       ...incident(2, { state: "resolved", updatedAt: NOW - 11 * MINUTE }),
       ...incident(3, { state: "dismissed" }),
@@ -126,80 +54,79 @@ describe("what the popup is about", () => {
     const { shown, elsewhere } = await open();
     expect(shown().incident?.id).toBe("i1");
     expect(elsewhere()).toEqual([]);
-    await turnTo(2);
+    await v.turnTo(2);
     // A tab without one keeps what the rep is working on.
     expect(shown().incident?.id).toBe("i1");
   });
 
   test("in the side panel the failure stays beside other tabs, until one of them has its own", async () => {
-    await put({ ...incident(1), ...incident(3) });
+    await v.put({ ...incident(1), ...incident(3) });
     const { shown } = await open("?view=panel");
-    await turnTo(2);
+    await v.turnTo(2);
     expect(shown().incident?.id).toBe("i1");
-    await turnTo(3);
+    await v.turnTo(3);
     expect(shown().incident?.id).toBe("i3");
-    await turnTo(2);
+    await v.turnTo(2);
     expect(shown().incident?.id).toBe("i3");
   });
 });
 
 describe("what a press of the button read", () => {
   test("is shown in its own tab, and in the panel beside any", async () => {
-    await put({ reading: reading(1) });
+    await v.put({ reading: reading(1) });
     const { shown, ruleOf } = await open();
     expect(shown()).toMatchObject({ incident: undefined, text: "Login failed", key: "read:imap/login-failed" });
     expect(ruleOf()).toBe("imap/login-failed");
-    vi.resetModules();
-    tab = { ...tab, id: 2 };
+    v.again(2);
     expect((await open()).ruleOf()).toBeUndefined();
-    vi.resetModules();
+    v.again(2);
     expect((await open("?view=panel")).ruleOf()).toBe("imap/login-failed");
   });
 
   test("comes after a failure that is open, and before how one ended", async () => {
-    await put({ ...incident(1), reading: reading(1) });
+    await v.put({ ...incident(1), reading: reading(1) });
     const { ruleOf } = await open();
     expect(ruleOf()).toBe("imap/disabled");
-    await put(incident(1, { state: "resolved" }));
+    await v.put(incident(1, { state: "resolved" }));
     expect(ruleOf()).toBe("imap/login-failed");
   });
 
   test("shows nothing where nothing was found", async () => {
-    await put({ ...incident(1, { state: "resolved" }), reading: { tabId: 1, outcome: "nothing" } });
+    await v.put({ ...incident(1, { state: "resolved" }), reading: { tabId: 1, outcome: "nothing" } });
     expect((await open()).shown().incident?.state).toBe("resolved");
   });
 });
 
 describe("another rule fits better", () => {
   test("the card shows it at once, the worker is told, and another failure does not inherit it", async () => {
-    await put(incident(1));
+    await v.put(incident(1));
     const { shown, ruleOf, choose, here } = await open();
     choose("gmail/imap-disabled");
     expect(ruleOf()).toBe("gmail/imap-disabled");
     expect(shown()).toMatchObject({ isChosen: true, subject: { diagnosis: { status: "known" } } });
     expect(here().place).toBe("card");
-    expect(sent).toHaveBeenCalledWith({ type: "choose", incident: "i1", rule: "gmail/imap-disabled" });
-    await put(incident(1, { id: "next" }));
+    expect(v.sent).toHaveBeenCalledWith({ type: "choose", incident: "i1", rule: "gmail/imap-disabled" });
+    await v.put(incident(1, { id: "next" }));
     expect(ruleOf()).toBe("imap/disabled");
     expect(shown().isChosen).toBe(false);
   });
 
   test("of what was read, nobody else need know", async () => {
-    await put({ reading: reading(1) });
+    await v.put({ reading: reading(1) });
     const { ruleOf, choose } = await open();
     choose("gmail/imap-disabled");
     expect(ruleOf()).toBe("gmail/imap-disabled");
-    expect(sent).not.toHaveBeenCalled();
+    expect(v.sent).not.toHaveBeenCalled();
   });
 
   test("in the lookup it is a pick, and the card of the tab stays what it is", async () => {
-    await put(incident(1));
+    await v.put(incident(1));
     const { ruleOf, choose, go, here } = await open();
     go("lookup");
     choose("gmail/imap-disabled");
     expect(here()).toMatchObject({ place: "lookup", picked: "gmail/imap-disabled" });
     expect(ruleOf()).toBe("imap/disabled");
-    expect(sent).not.toHaveBeenCalled();
+    expect(v.sent).not.toHaveBeenCalled();
   });
 
   test("from a view behind the lookup it leads back there", async () => {
@@ -212,7 +139,7 @@ describe("another rule fits better", () => {
 
 describe("where the rep is", () => {
   test("a view behind the card is about the card, one behind the lookup about what was typed", async () => {
-    await put({ ...incident(1, { domain: "contoso.com" }), draft: "what I typed" });
+    await v.put({ ...incident(1, { domain: "contoso.com" }), draft: "what I typed" });
     const { go, here } = await open();
     go("report");
     expect(here()).toMatchObject({
@@ -230,15 +157,15 @@ describe("where the rep is", () => {
   });
 
   test("is remembered with what it was about, an answer of the lookup whole", async () => {
-    await put(incident(1));
+    await v.put(incident(1));
     const { go, shown } = await open();
     go("not-this");
-    expect(session.get("lastPlace")).toEqual({ place: "not-this", about: "i1" });
+    expect(v.session.get("lastPlace")).toEqual({ place: "not-this", about: "i1" });
     const { subject } = shown();
     go("it-request", subject);
-    expect(session.get("lastPlace")).toEqual({ place: "it-request", about: "i1" });
+    expect(v.session.get("lastPlace")).toEqual({ place: "it-request", about: "i1" });
     const { incident: _, ...looked } = subject as NonNullable<typeof subject>;
     go("it-request", looked);
-    expect(session.get("lastPlace")).toMatchObject({ place: "it-request", answer: { rule: "imap/disabled" } });
+    expect(v.session.get("lastPlace")).toMatchObject({ place: "it-request", answer: { rule: "imap/disabled" } });
   });
 });
