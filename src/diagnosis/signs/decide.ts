@@ -103,7 +103,8 @@ const codeSign = ({ rule, seen, start, literal }: SeenCode): Sign => ({
 /**
  * A number decides by itself. Two exceptions, both for a sentence that follows the number at once: Microsoft adds numbers
  * faster than anyone lists them, so an unlisted number is what its sentence says; and it has used a listed number for
- * other failures (16000), so then both stand as candidates, the sentence first.
+ * other failures (16000), so then both stand as candidates, the sentence first, unless it is that of a related rule (90095
+ * and 90094 share one).
  */
 function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Decision | undefined {
   const { numbers, tokens } = reading;
@@ -127,7 +128,8 @@ function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Dec
   const [only] = listed as [Sign];
   const follows = ofSignIn.filter(({ start }) => start >= only.end && start - only.end <= 4);
   const said = listed.length === 1 ? decide(follows, reading, signs) : undefined;
-  if (!said || said.rules.includes(only.rule)) return byCode;
+  const alike = [only.rule, ...(signs.related.get(only.rule) ?? [])];
+  if (!said || said.rules.some((rule) => alike.includes(rule))) return byCode;
   return {
     rules: [...said.rules, ...byCode.rules].slice(0, MAX_CANDIDATES),
     evidence: [...said.evidence, ...byCode.evidence].slice(0, MAX_CANDIDATES),

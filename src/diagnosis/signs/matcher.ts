@@ -29,11 +29,13 @@ const CHANGED = /^(cannot|cant|x{3,})$/;
 
 /** Words outside groups: every text has them in which the phrase stands. */
 function plainWords(source: string): string[] {
-  let outside = source.toLowerCase();
-  for (let before = ""; before !== outside; ) {
-    before = outside;
+  let depth = 0;
+  let outside = "";
+  for (const [part] of source.toLowerCase().matchAll(/[([]|[)\]]|[^()[\]]+/g)) {
+    if (part === "(" || part === "[") depth++;
+    else if (part === ")" || part === "]") depth--;
     // What touches a group is no word of its own.
-    outside = outside.replace(/[([][^()[\]]*[)\]]/g, "#");
+    outside += depth > 0 ? "#" : part;
   }
   return outside.split(" ").filter((word) => WORD.test(word) && !CHANGED.test(word));
 }

@@ -149,6 +149,12 @@ describe("sign-in numbers", () => {
     });
   });
 
+  it("keeps to the number where its sentence is that of a related rule", async () => {
+    const text = "Admin consent is required for the permissions requested by this application.";
+    expect(await pasted(`AADSTS90095: ${text}`)).toMatchObject({ status: "known", rule: "signin/approval-requested" });
+    expect(await pasted(`AADSTS90094: ${text}`)).toMatchObject({ rule: "signin/admin-approval-needed" });
+  });
+
   it("looks past the number of a wrapper to the one that says why", async () => {
     expect(await pasted("AADSTS70002: Error validating credentials. AADSTS53003: Blocked.")).toMatchObject({
       status: "known",

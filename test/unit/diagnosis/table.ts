@@ -60,6 +60,11 @@ const rules: readonly Rule[] = [
     codes: ["AADSTS53003"],
     phrases: { en: ["access has been blocked by conditional access policies"] },
   }),
+  rule("signin/admin-approval-needed", {
+    codes: ["AADSTS90094"],
+    phrases: { en: ["admin consent is required for the permissions requested"] },
+  }),
+  rule("signin/approval-requested", { codes: ["AADSTS90095"], related: ["signin/admin-approval-needed"] }),
   rule("signin/other-code", {}),
   rule("signin/vendor-fault", { codes: ["AADSTS70002"] }),
   rule("smtp/auth-disabled", { codes: ["5.7.139", "5.7.30"] }),
