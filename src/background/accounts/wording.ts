@@ -14,6 +14,8 @@ const DISCONNECTED = any("disconnected");
 const CONNECTED = any("connected");
 /** Something is wrong with it, as a word or in the name of a class, a test id or a picture. */
 const FAULTY = any("faulty");
+/** "No inbox is connected yet": nothing was tried. */
+const NOT_YET = any("notYet");
 /** What fails, is missing, or has to be done. */
 const AMISS = any("amiss");
 /** "No errors", "0 Fehler", "errors: none", "error notifications"; an invitation; and what would happen "if it is disconnected". */
@@ -45,4 +47,5 @@ export const mentionsConnection = (text: string): boolean =>
   MAIL.test(text) && (CONNECT.test(text) || ABOUT_ACCESS.test(text));
 
 /** Does a text that no rule knows concern a connection to a mailbox or calendar? Only then is it worth a mark. */
-export const concernsConnection = (text: string): boolean => mentionsConnection(text) && !ELSEWHERE.test(text);
+export const concernsConnection = (text: string): boolean =>
+  mentionsConnection(text) && !ELSEWHERE.test(text) && !NOT_YET.test(text);

@@ -1,5 +1,58 @@
 import { describe, expect, test } from "vitest";
-import { concernsConnection, saysAllIsWell, saysBroken, saysConnected } from "../../../src/background/accounts/wording";
+import {
+  concernsConnection,
+  mentionsConnection,
+  saysAllIsWell,
+  saysBroken,
+  saysConnected,
+} from "../../../src/background/accounts/wording";
+
+describe("in the languages of HubSpot and of Microsoft's pages", () => {
+  test.each([
+    ["Häiriö sähköpostiyhteyksissä: osa yhdistetyistä postilaatikoista ei toimi.", true],
+    ["Avbrott: e-postkonton kan inte anslutas.", true],
+    ["Zavar: a postafiókok csatlakoztatása szünetel.", true],
+    ["Întrerupere: căsuțele poștale se deconectează.", true],
+    ["Gangguan: kotak masuk tidak terhubung.", true],
+    ["Διακοπή: τα γραμματοκιβώτια αποσυνδέονται.", true],
+    ["תקלה: תיבת הדואר לא מחוברת לחיבור.", true],
+    ["عطل: انقطع اتصال صندوق البريد.", true],
+    ["行事曆連線發生問題", true],
+    ["Häiriö laskutuksessa", false],
+    ["Störung bei den Dashboards", false],
+  ])("%s concerns a connection to mail: %s", (text, is) => expect(mentionsConnection(text)).toBe(is));
+
+  test.each([
+    "Ei yhdistetty",
+    "Ikke koblet til",
+    "Nincs csatlakoztatva",
+    "Nepřipojeno",
+    "Не подключено",
+    "Від'єднано",
+    "Bağlı değil",
+    "Terputus",
+    "連線中斷",
+    "연결되지 않음",
+    "Đã ngắt kết nối",
+    "Virhe",
+    "Fejl",
+    "Σφάλμα",
+    "期限切れ",
+  ])("a row that says %s is broken", (words) => expect(saysBroken(words)).toBe(true));
+
+  test.each(["Conectat", "Terhubung", "Συνδεδεμένο", "מחובר", "متصل", "已連線", "Felsökning", "Foutmeldingen: aan"])(
+    "a row that says %s is not",
+    (words) => expect(saysBroken(words)).toBe(false),
+  );
+
+  test.each([
+    "Du har ikke tilsluttet en e-mail endnu.",
+    "Es ist noch kein Postfach verbunden.",
+    "Vous n'avez pas encore connecté de calendrier.",
+    "まだ受信トレイが接続されていません",
+    "아직 연결된 캘린더가 없습니다",
+  ])("an empty list is no failure: %s", (text) => expect(concernsConnection(text)).toBe(false));
+});
 
 describe("a success that connects something", () => {
   test.each([
