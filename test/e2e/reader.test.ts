@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TERMS } from "../../src/reading/terms";
-import { READER, READING } from "../../src/shared/limits";
+import * as LIMITS from "../../src/shared/limits";
 import type { FrameReading } from "../../src/shared/reading";
 import { type Harness, launch } from "./harness";
 
@@ -36,7 +36,7 @@ async function frames(html: string, host = "app.hubspot.com", path = "/reports/1
       const results = await chrome.scripting.executeScript({ target, func, args: [name, terms] });
       return results.sort((a, b) => a.frameId - b.frameId).map(({ result }) => result as FrameReading | null);
     },
-    READER,
+    LIMITS.READER,
     { ...TERMS },
   );
 }
@@ -129,7 +129,7 @@ describe("a box that reports something", () => {
     expect(await pieces(`${FULL}${'<p><b role="alert">Again</b></p>'.repeat(5)}`)).toEqual(["alert: Again"]);
     const many = Array.from({ length: 200 }, (_, n) => `<div role="alert" class="a${n}">Alert ${n}.</div>`).join("");
     const seen = await pieces(FULL + many);
-    expect(seen.length).toBeLessThanOrEqual(READING.pieces);
+    expect(seen.length).toBeLessThanOrEqual(LIMITS.pieces);
     expect(seen.length).toBeGreaterThan(10);
     for (const one of seen) expect(Number(/\d+/.exec(one)?.[0])).toBeGreaterThanOrEqual(140);
   });
