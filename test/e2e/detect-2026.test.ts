@@ -96,6 +96,7 @@ test("a different account, drawn half a second after the message of success, ope
   await page.evaluate(() => {
     const toast = document.createElement("div");
     toast.dataset.alertType = "success";
+    toast.role = "alert";
     toast.textContent = "Your inbox is connected.";
     document.body.append(toast);
     setTimeout(() => {

@@ -145,6 +145,12 @@ const FAILED: PressPage[] = [
     rule: "gmail/app-blocked",
   },
   {
+    name: "Outlook on the web, details in a field that can only be read",
+    url: "https://outlook.office.com/mail/",
+    body: `<div role="alert"><h2>Something went wrong</h2><textarea readonly>AADSTS50105</textarea></div>`,
+    rule: "signin/user-not-assigned",
+  },
+  {
     name: "Outlook on the web, no mailbox",
     url: "https://outlook.office.com/mail/",
     body: `<div class="errorContent"><div class="errorHeader">:-( Something went wrong</div><div>Your account doesn't have a mailbox. UserHasNoMailboxAndNoLicenseAssignedError</div><div>X-ClientId: 123</div></div>`,

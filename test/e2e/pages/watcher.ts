@@ -22,6 +22,12 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "office365/license-invalid",
   ],
   [
+    "a code in a field that can only be read",
+    EMAIL,
+    shell(`<div role="dialog"><h2>Log</h2><textarea readonly>AADSTS50105</textarea><button>Close</button></div>`),
+    "signin/user-not-assigned",
+  ],
+  [
     "an address in the message below a field, in Chinese",
     INBOXES,
     shell(
