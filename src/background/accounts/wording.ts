@@ -2,7 +2,7 @@
 import WORDS from "./wording.json";
 
 /** Finds any of these words, beginnings of words and patterns. */
-const any = (meaning: keyof typeof WORDS, flags = "i") => new RegExp(WORDS[meaning].join("|"), flags);
+const any = (meaning: keyof typeof WORDS, flags = "i") => new RegExp(Object.values(WORDS[meaning]).join("|"), flags);
 
 const CONNECT = any("connect");
 const MAIL = any("mail");
