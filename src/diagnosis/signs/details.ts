@@ -1,22 +1,11 @@
 /** What IT needs to find a failed sign-in in the logs. Never an address, never a token. */
 import type { Details } from "../types";
 import type { Reading } from "./decide";
-import type { Field } from "./signs";
-
-const ID = /^["':= ]{1,4}([0-9a-f]{8}-[0-9a-f-]{27})/i;
-const TIME = /^["':= ]{1,4}(\d{4}-\d\d-\d\d[t ][\d:.z]{8,16})/i;
-const NAME = /^["':= ]{1,4}([^\n"'<>]{2,60})/;
-const values: Record<Field, RegExp> = {
-  correlationId: ID,
-  requestId: ID,
-  timestamp: TIME,
-  clientId: ID,
-  appName: NAME,
-};
+import { FIELDS, type Field } from "./signs";
 
 /** The value behind a label that ends at `end`. An address may stand where a name was expected: none then. */
 function valueAfter(text: string, field: Field, end: number): string | undefined {
-  const value = values[field].exec(text.slice(end, end + 80))?.[1]?.trim();
+  const value = FIELDS[field].value.exec(text.slice(end, end + 80))?.[1]?.trim();
   return value?.includes("@") ? undefined : value;
 }
 

@@ -3,17 +3,18 @@ import type { RuleId } from "../../rules/schema";
 import { Codes } from "./codes";
 import { Matcher } from "./matcher";
 
-/** The fields that stand behind a label. */
-export type Field = "correlationId" | "requestId" | "timestamp" | "clientId" | "appName";
-
-/** Labels in Microsoft's pages, JSON bodies and addresses, in the phrase language. */
-const labels: Record<Field, readonly string[]> = {
-  correlationId: ["correlation id", "correlationid"],
-  requestId: ["request id", "trace id"],
-  timestamp: ["timestamp", "date"],
-  clientId: ["client id", "app id", "application with id"],
-  appName: ["app name", "named"],
+const ID = /^["':= ]{1,4}([0-9a-f]{8}-[0-9a-f-]{27})/i;
+const TIME = /^["':= ]{1,4}(\d{4}-\d\d-\d\d[t ][\d:.z]{8,16})/i;
+const NAME = /^["':= ]{1,4}([^\n"'<>]{2,60})/;
+/** The fields that stand behind a label in Microsoft's pages, JSON bodies and addresses. Labels in the phrase language. */
+export const FIELDS = {
+  correlationId: { labels: ["correlation id", "correlationid"], value: ID },
+  requestId: { labels: ["request id", "trace id"], value: ID },
+  timestamp: { labels: ["timestamp", "date"], value: TIME },
+  clientId: { labels: ["client id", "app id", "application with id"], value: ID },
+  appName: { labels: ["app name", "named"], value: NAME },
 };
+export type Field = keyof typeof FIELDS;
 
 /** What the build writes to `signs.json`; rules stand as their place in `rules`. */
 export interface SignsData {
@@ -41,8 +42,8 @@ export interface Signs {
 
 export function loadSigns({ rules, generic, codes, phrases, related }: SignsData): Signs {
   const id = (place: number) => rules[place] as RuleId;
-  const labelled = Object.entries(labels).flatMap(([field, names]) =>
-    names.map((name): [string, PhraseOwner] => [name, { field: field as Field }]),
+  const labelled = Object.entries(FIELDS).flatMap(([field, { labels }]) =>
+    labels.map((label): [string, PhraseOwner] => [label, { field: field as Field }]),
   );
   return {
     order: new Map(rules.map((rule, place) => [rule, place])),
