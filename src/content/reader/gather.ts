@@ -13,7 +13,8 @@ import { walk } from "./walk";
 /** So little text is on a page that reports nothing but an error. */
 const SHORT_PAGE = 1800;
 
-const UNREAD_IN_MESSAGE = `${UNREAD},${ASIDE}`;
+/** Of what is not drawn, `noscript` alone has a style that says it were. */
+const UNREAD_IN_MESSAGE = `${UNREAD},${ASIDE},noscript`;
 /** In a message a link is part of the sentence; anywhere else it says what a click does. */
 const UNREAD_ELSEWHERE = `${UNREAD_IN_MESSAGE},${CONTROL},${QUOTED}`;
 
