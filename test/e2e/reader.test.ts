@@ -173,6 +173,18 @@ describe("a sentence of failure", () => {
     ]);
   });
 
+  test("is read between two paragraphs, and not on a page of long sentences, whatever they stand in", async () => {
+    const long =
+      "Some more words on it, as many as fill a line or two of what people write when they have much to say.";
+    const paragraph = `<p>${long.repeat(3)}</p>`;
+    expect(await pieces(`<section>${paragraph}<p>${SAYS}</p>${paragraph}</section>`)).toContain(`words: ${SAYS}`);
+    const boxes = (text: string, count: number) =>
+      Array.from({ length: count }, (_, n) => `<div class="b${n}">${text}</div>`).join("");
+    expect(await pieces(`${boxes(long.repeat(2), 8)}<section><div>${SAYS}</div></section>`)).toEqual([]);
+    expect(await pieces(`${boxes(long.repeat(2), 4)}<section><div>${SAYS}</div></section>`)).toHaveLength(1);
+    expect(await pieces(`${boxes(long, 8)}<section><div>${SAYS}</div></section>`)).toHaveLength(1);
+  });
+
   test.each([
     ["red words", "color:#b3261e"],
     ["a pink ground", "background:#fdedee"],

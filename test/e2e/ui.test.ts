@@ -224,6 +224,9 @@ describe("a card", () => {
       // Fonts differ from system to system; its label is on the first screen in any case.
       expect(tops[0], name).toBeLessThanOrEqual(480);
     }
+    // Where nothing is known, what can be tried comes first.
+    await show(popup, state("unknown"));
+    expect(await popup.$$(".button.main")).toHaveLength(1);
   });
 
   test("“This isn’t it” offers others; choosing one shows it and keeps it", async () => {
@@ -610,6 +613,11 @@ describe("what leaves", () => {
     // The popup dies over it: the same request comes back, not a general one.
     await popup.reload();
     await popup.waitForSelector("textarea.tall");
+    expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("has not approved its app");
+    // By way of the permissions it is still about the same.
+    await show(popup, state("lookup-address"));
+    await press(popup, "[data-got] button:not(.main)");
+    await press(popup, "section > .row > button:first-child");
     expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("has not approved its app");
     await show(popup, state("lookup-poor-address"));
     await until(

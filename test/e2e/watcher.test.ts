@@ -168,6 +168,21 @@ describe("nobody hears", () => {
     expect(await texts(html.join(""))).toEqual([]);
   });
 
+  test("what a row says of its account, but a sentence about one", async () => {
+    const row = (said: string) =>
+      `<ul><li>ana@contoso.com <span class="Tag--danger">${said}</span><button>x</button></li></ul>`;
+    expect(await texts(row("Disconnected"))).toEqual([]);
+    expect(await texts(row("has lost its connection to HubSpot since Monday."))).toEqual([
+      "has lost its connection to HubSpot since Monday.",
+    ]);
+  });
+
+  test("what can be chosen and typed in a message", async () => {
+    expect(
+      await texts('<div role="alert">Why?<select><option>IMAP error</option></select><textarea>IMAP</textarea></div>'),
+    ).toEqual(["Why?"]);
+  });
+
   test("information and tips", async () => {
     const marks = [
       'class="x-info"',
