@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageMessage } from "../../src/shared/messages";
-import * as LIMITS from "../../src/shared/page-limits";
+import * as LIMITS from "../../src/shared/limits";
 import { type Harness, launch } from "./harness";
 import { until } from "./stage";
 
