@@ -8,7 +8,7 @@ import { type Decision, decideBySigns, decidingNumbers, type Reading } from "./s
 import { detailsOf } from "./signs/details";
 import type { Signs } from "./signs/signs";
 import { MAX_TEXT, plain } from "./text/normalise";
-import { type Tokens, tokenise } from "./text/tokens";
+import { tokenise } from "./text/tokens";
 import { type Diagnosis, type Facts, PROBABLE } from "./types";
 
 export interface Knowledge {

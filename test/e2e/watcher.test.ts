@@ -1,8 +1,8 @@
 /** What the watcher tells the worker of a page, box by box and account by account, and what it keeps to itself. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PageMessage } from "../../src/shared/messages";
 import * as LIMITS from "../../src/shared/limits";
+import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
 import { until } from "./stage";
 
