@@ -32,7 +32,7 @@ const SECRETS = ["Zebra", "anna.berg", "contoso", "4711", "Quartz", "tok3n"];
 const BODY = `<!doctype html><html><body class="hubspot ui-app">
   <main id="portal-4711" data-test-id="sidebar-page" data-user="Quartz" data-owner="anna.berg@contoso.com">
     <h1 title="Zebra">Zebra 4711</h1>
-    <div class="Box__Styled-abc alert-dismissable" data-alert-type="tip" role="note" aria-label="Zebra">Zebra crossing</div>
+    <div class="Box__Styled-abc alert-dismissable" data-alert-type="tip" role="note" aria-label="Zebra" data-statement="Zebra" x-role="Zebra">Zebra crossing</div>
     <a href="/contacts/4711?token=tok3n">Zebra</a> <a href="https://knowledge.hubspot.com/connected-email/x#y">Help</a>
     <ul>${`<li><b>anna.berg@contoso.com</b> <span>4711</span></li>`.repeat(5)}</ul>
     <p hidden>Zebra</p> <input value="tok3n" placeholder="Zebra"> <x-a></x-a>
@@ -49,7 +49,7 @@ test("it holds the structure and no word of the page, and nothing is stored or a
     "at app-eu1.hubspot.com /reports/000",
     "body.hubspot.ui-app",
     "main#portal-000 [data-test-id=sidebar-page] [data-user=~words 6] [data-owner=~address 21]",
-    "div.Box__Styled-abc.alert-dismissable [data-alert-type=tip] [role=note] [aria-label=~words 5]",
+    "div.Box__Styled-abc.alert-dismissable [data-alert-type=tip] [role=note] [aria-label=~words 5] [data-statement=~words 5] [x-role=~words 5]",
     "~address 21",
     "~number 4",
     "×5",

@@ -11,6 +11,7 @@ let asked: string[] = [];
 const TYPES: Record<string, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 const ZONE: Record<string, string[]> = {
   "MX google.example": ["1 smtp.google.com."],
+  "MX own.example": ["10 mail.own.example."],
   "MX two-hosts.example": ["10 mx1.mail.ovh.net.", "20 smtp.google.com."],
   "MX filtered.example": ["10 mx1.example.iphmx.com."],
   "CNAME autodiscover.filtered.example": ["autodiscover.outlook.com."],
@@ -79,6 +80,13 @@ describe("once the rep has allowed it", () => {
       "MX filtered.example",
       "TXT filtered.example",
     ]);
+  });
+
+  test("on the company's own server it is a question to IT, elsewhere none", async () => {
+    expect(await check("own.example")).toMatch(/Ask IT before you choose:\s*Where is my mailbox hosted/);
+    expect(await check("google.example")).not.toContain("Where is my mailbox hosted");
+    const link = await page.$eval("form ~ p a", (found) => found.getAttribute("href"));
+    expect(link).toBe("https://mxtoolbox.com/SuperTool.aspx?action=mx%3agoogle.example");
   });
 
   test("of two hosts the first one counts, and it says so; what the answer rests on can be unfolded", async () => {

@@ -138,6 +138,7 @@ test("the worker opens nothing by itself any more, the card has the note and the
   expect(await ticket?.evaluate(({ href }) => new URL(href).searchParams.get("title"))).toMatch(/HubSpot/);
   const mail = await popup.$eval("a[href^='mailto:']", ({ href }) => href);
   expect(mail).toMatch(/^mailto:it@firma\.example\?subject=/);
+  expect(await popup.$eval(".act", ({ textContent }) => textContent)).toContain("The message is copied too");
   expect(await popup.$eval(".goes-to", ({ textContent }) => textContent)).toContain("Service desk, it@firma.example");
   await h.closePopup();
   await page.close();

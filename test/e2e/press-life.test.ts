@@ -129,6 +129,15 @@ test("the reader leaves nothing behind in the page", async () => {
     return world?.result;
   });
   expect(left).toEqual([]);
+  // Whoever types an error has read what was said of the page.
+  await popup.$eval("#lookup", (field) => {
+    (field as HTMLTextAreaElement).value = "x";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await until(
+    () => popup.$("[data-reading]"),
+    (note) => note === null,
+  );
   await page.close();
 });
 

@@ -77,6 +77,7 @@ describe("axe finds nothing, and nothing is empty", () => {
   test.each(["welcome", "options", "admin"])("%s", async (name) => {
     const page = await h.openOwn(`src/${name}.html`);
     await page.waitForSelector("main h1");
+    expect(await page.title()).toBe(`${await page.$eval("h1", ({ innerText }) => innerText)} · Connect Fix`);
     expect(await problems(page)).toEqual([]);
     expect(await emptyIn(page)).toEqual([]);
     await page.close();

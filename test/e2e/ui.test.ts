@@ -156,6 +156,20 @@ describe("the popup over a HubSpot tab", () => {
     await h.closePopup();
   });
 
+  test("so does the step that leads back", async () => {
+    const key = `incident:${tabId}`;
+    await popup.evaluate(async (key) => {
+      const { [key]: incident } = await chrome.storage.session.get(key);
+      await chrome.storage.session.set({ [key]: { ...(incident as object), triedAt: undefined } });
+    }, key);
+    const first = await open();
+    await press(first, ".step[data-now] .more .main").catch(() => {});
+    const stored = () =>
+      popup.evaluate(async (key) => (await chrome.storage.session.get(key))[key] as { triedAt?: number }, key);
+    await until(stored, ({ triedAt }) => triedAt);
+    await h.closePopup();
+  });
+
   test("“Keep open” moves the same incident into the side panel, which keeps it beside other tabs", async () => {
     const own = await open();
     const opened = h.browser.waitForTarget((target) => target.url().endsWith("popup.html?view=panel"));
@@ -202,6 +216,35 @@ describe("a card", () => {
     await popup.reload();
     await popup.waitForSelector("article");
     expect(await text("h1")).not.toBe(english);
+  });
+
+  test("says in the new language also what a number means", async () => {
+    await show(popup, state("lookup-number-of-vendor"));
+    const meaning = () => text("article .note p");
+    const english = await until(meaning, (now) => now);
+    await popup.select(".choose", "fr");
+    await popup.waitForSelector("html[lang=fr]");
+    await until(meaning, (now) => now && now !== english);
+  });
+
+  test("has the switch for opening by itself beneath it", async () => {
+    await show(popup, state("approval"));
+    const isOn = () => popup.$eval(".foot input", (box) => [box.type, box.checked]);
+    expect(await isOn()).toEqual(["checkbox", true]);
+    await press(popup, ".foot input", "Space");
+    await until(
+      () => popup.evaluate(async () => (await chrome.storage.sync.get("settings")).settings as { autoOpen?: boolean }),
+      (saved) => saved?.autoOpen === false,
+    );
+    expect(await isOn()).toEqual(["checkbox", false]);
+  });
+
+  test("shows of a step that is done no more than its words", async () => {
+    await show(popup, state("trying"));
+    await popup.waitForSelector(".step:nth-child(2) .more");
+    await press(popup, ".step:nth-child(2) .tick", "Space");
+    await popup.waitForSelector(".step:nth-child(2)[data-done]");
+    expect(await popup.$(".step:nth-child(2) .more")).toBeNull();
   });
 
   test("fits its window, header and all, in every language", { timeout: 90_000 }, async () => {
@@ -363,6 +406,7 @@ test.each([
     () => popup.$$eval("h1", (all) => all.map(({ textContent }) => textContent)),
     ([now]) => now === heading,
   );
+  expect(await popup.evaluate(() => scrollY)).toBe(0);
 });
 
 test("what a page said is written in its own direction", async () => {
@@ -388,6 +432,8 @@ describe("the lookup", () => {
     await show(popup, { name: "" });
     await popup.type("#lookup", "AADSTS50105");
     await popup.waitForSelector('[data-rule="signin/user-not-assigned"][data-status="known"]');
+    await popup.waitForSelector(".offer");
+    expect(await popup.$eval("main", ({ innerText }) => innerText)).not.toMatch(/^50105$/m);
     // What comes does not take the keys.
     expect(await popup.$eval("#lookup", (field) => field === document.activeElement)).toBe(true);
     await paste("AADSTS999999: Something new.");

@@ -46,6 +46,26 @@ describe("how a failure relates to the one before", () => {
     expect(relate(resolved, better, NOW + 1)).toBe("other");
   });
 
+  test("what is hinted at right after it opened is measured against it, not taken for the glow of a success", () => {
+    const hint = failureOf("office365/wrong-account", "weak", "");
+    const unknown = { ...incident().diagnosis, status: "unknown", rule: null } as Incident["diagnosis"];
+    const later = NOW + SAME_MOMENT + 1;
+    expect(relate(incident({ diagnosis: unknown, failure: "unknown", strength: "weak" }), hint, later)).toBe("better");
+    expect(relate(incident({ state: "dismissed" }), hint, later)).toBe("other");
+    expect(relate(incident(), hint, later)).toBe("worse");
+    expect(relate(incident({ strength: "weak" }), better, later)).toBe("other");
+    expect(relate(incident(), { ...better, diagnosis: unknown }, later)).toBe("worse");
+    expect(relate(incident({ failure: "hubspot/outage" }), better, NOW)).toBe("other");
+  });
+
+  test("the same account is the same failure, another one is another", () => {
+    const of = (connected: string) => ({ ...better, addresses: { connected } });
+    const before = incident({ failure: "signin/user-not-assigned", addresses: { connected: "a@x.example" } });
+    expect(relate(before, of("a@x.example"), NOW + 60_000)).toBe("same");
+    expect(relate(before, better, NOW + 60_000)).toBe("same");
+    expect(relate(before, of("b@x.example"), NOW + 60_000)).toBe("other");
+  });
+
   test("an outage explains what is no more specific than itself", () => {
     const outage = strong("hubspot/outage");
     expect(relate(incident(), outage, NOW)).toBe("better");
