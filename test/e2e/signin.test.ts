@@ -69,6 +69,30 @@ test("sign-ins that are not HubSpot's, and HubSpot's that go well, are silent", 
   await Promise.all([ready, ...pages].map((page) => page.close()));
 });
 
+test("what fails is told once, however often the page is drawn, and again when it says something else", async () => {
+  const worker = await harness.worker();
+  await worker.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    chrome.runtime.onMessage.addListener(({ type, texts }: { type: string; texts: string[] }) => {
+      if (type === "signin") said.push(texts.join());
+    });
+  });
+  const said = () => worker.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  const page = await harness.open(address("not-assigned", HUBSPOT), { host: HOST });
+  await expect.poll(async () => (await said()).length).toBe(1);
+  const draw = (html: string) => page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), html);
+  for (let i = 0; i < 3; i++) {
+    await draw("<p>More of the page</p>");
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  expect(await said()).toHaveLength(1);
+  await draw("<h1>Something else</h1>");
+  await expect.poll(async () => (await said()).at(-1)).toContain("Something else");
+  await harness.popup();
+  await page.close();
+});
+
 test("a sign-in in HubSpot's own tab belongs to the account that it started from", async () => {
   const page = await harness.open("/settings/777/user-preferences/email?accounts=anna.berg@contoso.com");
   await page.waitForSelector("main");

@@ -104,7 +104,7 @@ describe("a box is told of", () => {
   test("with its words, its keys and where its links lead", async () => {
     const [box] = await told(
       `<div role="alert"><h4>The title</h4><p>The <b>bo</b>dy has <a href="/a?t=secret#part">a link</a> in it.</p>
-       <i18n-string data-key="inbox.error">And a key</i18n-string><a href="/help">Learn more</a><button>Reconnect</button><span style="display:none">no</span><span style="visibility:hidden">no</span>
+       <i18n-string data-key="inbox.error">And a key</i18n-string><a href="/help">Learn more</a><button>Reconnect</button><i role="button">no</i><i role="menuitem">no</i><span style="display:none">no</span><span style="visibility:hidden">no</span>
        <div role="note" class="box-info">no</div><select><option>no</option></select><textarea>no</textarea></div>`,
     );
     expect(box).toEqual({

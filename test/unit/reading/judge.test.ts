@@ -132,6 +132,7 @@ describe("what may stand", () => {
     for (const folder of folders.split(" "))
       expect(await ruleOf(frame("x.example", `/${folder}/1`, ["alert", "Mailbox [code]"])), folder).toBe(null);
     expect(await ruleOf(frame("x.example", "/search", ["alert", "Mailbox [code]"]))).toBe(null);
+    expect(await ruleOf(frame("x.example", "/searchers", ["alert", "Mailbox [code]"]))).toBe("a/code");
     expect(await ruleOf(frame("x.example", "/helpful/1", ["alert", "Mailbox [code]"]))).toBe("a/code");
   });
 

@@ -107,6 +107,11 @@ test("any text around a secret: the secret goes, and redacting twice changes not
   );
 });
 
+test.each(["1".repeat(45), "_".repeat(45), "-".repeat(60), "=".repeat(50), "12-34_".repeat(9)])(
+  "a long run without a letter is read without an error: %s",
+  (run) => expect(redact(`Line ${run} end`)).toMatch(/^Line .+ end$/),
+);
+
 test.each(["a@", "a".repeat(64), "code=%41", "eyJ", "x.y-", "LOGIN a ", "%40", "Bearer ", "code ", " ", "1-a_", "aA1"])(
   "linear on a long run of %j",
   (piece) => {

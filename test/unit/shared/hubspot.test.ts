@@ -29,6 +29,8 @@ describe("surfaces", () => {
     "/live-messages-settings/12345/team-management",
     "/email/12345/user-preferences/email",
     "/contacts/12345/record/0-1/101",
+    "/contacts/12345/settings/12345/user-preferences/email",
+    "/x/live-messages-settings/12345/inboxes",
   ])("%s is none", (path) => expect(surfaceOf(path)).toBeUndefined());
 
   test.each([

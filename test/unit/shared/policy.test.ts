@@ -41,6 +41,11 @@ const BAD: { readonly [Name in keyof Policy]-?: readonly unknown[] } = {
   silentRules: ["hubspot/outage", ["Hubspot/*"], ["*"], [], Array.from({ length: 101 }, () => "hubspot/outage")],
 };
 
+test("a name is one line, as it was meant; a note keeps its lines", () => {
+  const said = parsePolicy({ itName: " Service\n \tdesk ", note: "One \t line\nand another " });
+  expect(said).toEqual({ itName: "Service desk", note: "One line\nand another" });
+});
+
 test("the schema names what is parsed, and nothing else", () => {
   expect(Object.keys(schema.properties).sort()).toEqual([...NAMES].sort());
 });
