@@ -273,7 +273,7 @@ describe("accounts", () => {
       '<div id="hs-global-toolbar">',
       '<div id="accounts-menu">',
       '<div role="dialog">',
-      "<article>",
+      "<blockquote>",
       "<div hidden>",
     ];
     const html = places.map((place) => place + li + place.replace(/<(\w+).*/, "</$1>"));

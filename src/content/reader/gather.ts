@@ -18,6 +18,9 @@ const UNREAD_IN_MESSAGE = `${UNREAD},${ASIDE},noscript`;
 /** In a message a link is part of the sentence; anywhere else it says what a click does. */
 const UNREAD_ELSEWHERE = `${UNREAD_IN_MESSAGE},${CONTROL},${QUOTED}`;
 
+/** Success, information and tips, as HubSpot and others mark them. */
+const GOOD = [QUIET, "[data-alert-type=note i]", "[data-alert-type=positive i]"].join();
+
 const NOTHING = { host: "", path: "", pieces: [], isSignin: false, request: [], identifiers: [] };
 
 /** `undefined` where there is no page to read, but a PDF in the browser's own viewer. */
@@ -64,7 +67,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   for (const root of roots) {
     for (const [kind, box] of alertsIn(root)) {
       if (isMail && !box.matches(LIVE)) continue;
-      if (!box.matches(QUIET) && (isSignin || !isWritten(box, dates))) add(kind, box);
+      if (!box.matches(GOOD) && (isSignin || !isWritten(box, dates))) add(kind, box);
     }
   }
   // Of a frame in which a mail is written or shown, only what the page reports about it is read.
