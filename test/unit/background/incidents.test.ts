@@ -57,6 +57,14 @@ describe("a failure", () => {
     expect(w.popups()).toBe(0);
   });
 
+  test("that nobody knows and that says that all is well, or speaks of something else, is none", async () => {
+    await w.see(1, "unknown: Your inbox is connected again.");
+    await w.see(1, "unknown: Your inbox signature could not be saved.");
+    expect(w.incident()).toBeUndefined();
+    await w.see(1, "unknown: Your inbox is not connected.");
+    expect(w.incident()).toMatchObject({ strength: "weak" });
+  });
+
   test("that becomes known opens, in the same incident", async () => {
     await w.see(1, "unknown");
     const first = id();

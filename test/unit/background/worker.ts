@@ -5,10 +5,13 @@ import type { Incident } from "../../../src/shared/incident";
 import type { PageMessage, Sighting, ViewMessage } from "../../../src/shared/messages";
 import { type FakeBrowser, fakeBrowser, ID, ORIGIN } from "./fake";
 
-/** Text → diagnosis: `rule`, `rule@0.9` (how sure), `unknown`; anything else is no error. A `#n` is the number of the attempt. */
+/**
+ * Text → diagnosis: `rule`, `rule@0.9` (how sure), `unknown`; anything else is no error. A `#n` is the number of the
+ * attempt; what follows after a colon, the page says besides.
+ */
 async function scripted({ texts }: { texts: readonly string[] }): Promise<Diagnosis> {
   const [, name = "", sureness = "0.99", correlationId] =
-    /^([a-z0-9/-]+)(?:@([\d.]+))?(?:#(\w+))?$/.exec(texts[0] ?? "") ?? [];
+    /^([a-z0-9/-]+)(?:@([\d.]+))?(?:#(\w+))?(?:: .*)?$/.exec(texts[0] ?? "") ?? [];
   const sure = Number(sureness);
   const details = correlationId ? { correlationId } : {};
   if (name === "unknown") return { status: "unknown", rule: null, candidates: [], sure: 0, evidence: [], details };

@@ -169,6 +169,9 @@ describe("sign-in numbers", () => {
     expect(await ruleOf("Error code: 404")).toBeNull();
     expect(await ruleOf("AADSTS12: x")).toBeNull();
     expect(await ruleOf("AADSTS123456789: x")).toBeNull();
+    // A program's own number, beside a word of Microsoft's.
+    expect((await pasted("Microsoft MSALErrorDomain Code=-53003")).details.aadsts).toBeUndefined();
+    expect((await pasted("Microsoft MSALErrorDomain Code=53003")).details.aadsts).toBe("53003");
   });
 });
 
