@@ -57,6 +57,7 @@ describe("is cut into words", () => {
   test.each([
     ["One. Two", 2],
     ["office365.com and 5.7.3 are no ends...here", 1],
+    ["He said ... and went on", 1],
     ["Really?! Yes", 2],
     ["一。二", 2],
     ["a line\nthat wraps", 1],

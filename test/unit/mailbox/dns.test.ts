@@ -139,6 +139,17 @@ test("nobody listens; and no network at all", async () => {
   expect(await lookUp("x.example", "MX", [url])).toEqual({ failure: "offline" });
 });
 
+test("asks without cookies, does not say from where, and leaves nothing in the browser's cache", async () => {
+  const asked: Request[] = [];
+  vi.stubGlobal("fetch", async (url: string, how: RequestInit) => {
+    asked.push(new Request(url, how));
+    throw new TypeError("no network");
+  });
+  expect(await checkMailbox("google.example", ["https://dns.example/resolve"])).toEqual({ failure: "unreachable" });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" });
+});
+
 test("is not led elsewhere", async () => {
   const elsewhere = await resolver("google", zone);
   const { url } = await resolver("google", {

@@ -89,6 +89,9 @@ describe("a sign-in", () => {
     });
     expect(signin([], { path: "/common/login" })).toMatchObject({ tenant: "common" });
     expect(signin([], { path: "/login" })).toEqual({ host: "login.microsoftonline.com" });
+    // Elsewhere a folder is a folder.
+    const google = { host: "accounts.google.com", path: "/common/oauth" };
+    expect(signin([], google)).toEqual({ host: google.host });
   });
 
   test("elsewhere takes both a client and a way back", () => {
