@@ -1,5 +1,5 @@
 /** The mailbox check in a real browser: one permission, one click, the domain and nothing else, the answer in words. */
-import type { Page } from "puppeteer";
+import type { HTTPRequest, Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 
@@ -80,6 +80,24 @@ describe("once the rep has allowed it", () => {
       "MX filtered.example",
       "TXT filtered.example",
     ]);
+  });
+
+  test("while it asks, the button says so and cannot be pressed again", async () => {
+    await page.setRequestInterception(true);
+    const held = new Promise<HTTPRequest>((done) => {
+      page.on("request", (request) => (request.url().includes("dns.google") ? done(request) : void request.continue()));
+    });
+    await page.$eval("input", (input) => input.select());
+    await page.type("input", "missing.example");
+    await page.keyboard.press("Enter");
+    const request = await held;
+    const button = () => page.$eval("form .main", (one) => [(one as HTMLButtonElement).disabled, one.textContent]);
+    expect(await button()).toEqual([true, "Asking…"]);
+    await request.continue();
+    await page.waitForFunction(() => !document.querySelector("form .main:disabled"));
+    expect(await button()).toEqual([false, "Check"]);
+    page.removeAllListeners("request");
+    await page.setRequestInterception(false);
   });
 
   test("on the company's own server it is a question to IT, elsewhere none", async () => {

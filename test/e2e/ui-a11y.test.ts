@@ -67,11 +67,20 @@ async function emptyIn(page: Page): Promise<string[]> {
   return empty;
 }
 
+/** Links that take the rep away from here, or tell the page there whence the rep comes. */
+const tellingLinks = (page: Page) =>
+  page.$$eval("a[href^=http]", (all) =>
+    (all as HTMLAnchorElement[])
+      .filter(({ rel, target }) => rel !== "noreferrer" || target !== "_blank")
+      .map(({ href }) => href),
+  );
+
 describe("axe finds nothing, and nothing is empty", () => {
   test.each(STATES.map((state) => [state.name, state] as const))("%s", async (_, state) => {
     await show(popup, state);
     expect(await problems(popup)).toEqual([]);
     expect(await emptyIn(popup)).toEqual([]);
+    expect(await tellingLinks(popup)).toEqual([]);
   });
 
   test.each(["welcome", "options", "admin"])("%s", async (name) => {
@@ -80,6 +89,7 @@ describe("axe finds nothing, and nothing is empty", () => {
     expect(await page.title()).toBe(`${await page.$eval("h1", ({ innerText }) => innerText)} · Connect Fix`);
     expect(await problems(page)).toEqual([]);
     expect(await emptyIn(page)).toEqual([]);
+    expect(await tellingLinks(page)).toEqual([]);
     await page.close();
   });
 });
