@@ -33,6 +33,14 @@ describe("accounts", () => {
     expect(w.popups()).toBe(1);
   });
 
+  test("a success of a while ago makes no account strong", async () => {
+    await w.see(1, accounts());
+    await w.see(1, { justConnected: true });
+    later(120_000);
+    await w.see(1, accounts("x@other.example"));
+    expect(w.incident()).toMatchObject({ strength: "weak", diagnosis: { rule: "office365/wrong-account" } });
+  });
+
   test("an odd one is settled when another takes its place, not when it is removed", async () => {
     await w.see(1, accounts());
     await w.see(1, accounts("x@other.example"));

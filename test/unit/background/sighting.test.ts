@@ -85,6 +85,7 @@ describe("OAuth errors in addresses", () => {
   test.each([
     SETTINGS,
     `${SETTINGS}?inboxconnected=true`,
+    `${SETTINGS}?last_error=server_error&on-error=back`,
     "/reports/1?error=not_found",
     "/integrations-settings/1/installed?error=access_denied",
     "/oauth/authorize?error=consent_required",
