@@ -278,6 +278,14 @@ describe("which sentences a message is made of", () => {
       if (name !== "team") expect(sentences(input).join(), name).not.toContain("team");
   });
 
+  test("one number finds the attempt, and a few codes tell what it was", () => {
+    const codes = Array.from({ length: 9 }, (_, n) => `CODE_NUMBER_${n}`);
+    const told = sentences({ ...approval, details: { ...approval.details, requestId: CLIENT, codes } });
+    expect(told).toContain("detail.correlation");
+    expect(told).not.toContain("detail.request");
+    expect(told.filter((key) => key === "detail.other-code").length).toBeLessThan(5);
+  });
+
   test("what is put into them is there, and nothing is left open", () => {
     for (const input of Object.values(cases)) expect(buildRequest(input, named).body).not.toMatch(/[{}]/);
     const { body } = buildRequest(cases.approval as RequestInput, named);

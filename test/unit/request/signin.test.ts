@@ -43,6 +43,7 @@ describe("refuses", () => {
   test.each([
     ["another host", address({}, "https://login.microsoftonline.com.evil.example")],
     ["a host before the host", address({}, "https://login.microsoftonline.com@evil.example")],
+    ["a user before the host", address({}, "https://app.hubspot.com@login.microsoftonline.com")],
     ["another protocol", address({}, "http://login.microsoftonline.com")],
     ["another port", address({}, "https://login.microsoftonline.com:444")],
     ["an id that is no GUID", address({ client_id: "hubspot" })],
