@@ -22,6 +22,8 @@ test("lines that are only added find their place", () => {
 
 test("where the rep changed the very lines, nothing is put over them", () => {
   expect(rebased(BASE.replace("- One.", "- Two."), BASE, NOW)).toBeUndefined();
+  // Nor where they stand twice by now: nobody knows which of them is meant.
+  expect(rebased("a\nold\nb\nmine\na\nold\nb", "a\nold\nb", "a\nnew\nb")).toBeUndefined();
 });
 
 test("a text with signs that replacing takes for its own comes out as it is", () => {
