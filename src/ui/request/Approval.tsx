@@ -60,7 +60,7 @@ export function ApprovalLink({ clientId, domain }: Props) {
       {link && (
         <div class="stack tight" data-approval>
           <code class="block">{link}</code>
-          <div class="row">
+          <div class="row no-print">
             <ExternalLink class="button main" href={link} out label={t("approval.open")} />
             <CopyButton text={link} label={t("approval.copy")} />
           </div>

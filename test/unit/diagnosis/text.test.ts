@@ -11,6 +11,7 @@ describe("is read as a person reads it", () => {
     ["contrase&ntilde;a, sesi&oacute;n, aqu&iacute;, m&ecirc;me", "contraseña, sesión, aquí, même"],
     ["&#233;chec &#xe9;chec &#xE9;chec", "échec échec échec"],
     ["a &lt; b &gt; c &amp; d &unknown; e", "a < b > c & d &unknown; e"],
+    ["bo&icirc;te &agrave; remplir, n&atilde;o &uacute;nico, Stra&szlig;e", "boîte à remplir, não único, Straße"],
     ["&laquo;no&raquo; &ldquo;no&rdquo; can&rsquo;t &ndash; wait&hellip;", '"no" "no" can\'t - wait...'],
     ["<p>No <b>license</b></p><br/>", " No license "],
     ["<user> wrote <mailto:ana@contoso.com>", "<user> wrote <mailto:ana@contoso.com>"],
