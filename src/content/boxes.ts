@@ -58,9 +58,9 @@ function messageAround(mark: Element): Element | undefined {
 }
 
 /**
- * The box that is read for a sign: the alert or dialog that it stands in, else a live region or a box with such a name whose words
- * stand in no alert, as large as one message can be, else what stands around the sign. Lists of alerts give nothing, their
- * alerts speak for themselves; nor does a region that holds a whole page, nor what somebody wrote.
+ * The box that is read for a sign: the alert or dialog that it stands in, else a live region or a box with such a name
+ * whose words stand in no alert, as large as one message can be, else what stands around the sign. Lists of alerts give
+ * nothing, their alerts speak for themselves; nor does a region that holds a whole page, nor what somebody wrote.
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
@@ -75,7 +75,7 @@ export function boxOf(sign: Element): Element | null | undefined {
 }
 
 /** Codes that HubSpot and Microsoft write, and nobody else in a dialog of HubSpot's. */
-const CODE = /AADSTS|(OFFICE|INBOX|IMAP)_/;
+const CODE = /AADSTS\d|(OFFICE|INBOX|IMAP)_/;
 
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
 export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): boolean {

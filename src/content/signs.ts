@@ -17,13 +17,13 @@ const NAMES = [
   "rror",
   "ailure",
   "anger",
-  "rning",
+  "arning",
   "anner",
   "oast",
   "nackbar",
   "allout",
   "otice",
-  "lidation",
+  "alidation",
   "-red-",
 ];
 const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];

@@ -3,7 +3,7 @@ import { WRITTEN } from "./marks";
 
 const SCRIPTLESS = "[sandbox]:not([sandbox*=allow-scripts])";
 const MAIL = /\b((e-?)?mail|message|preview|signature)\b/i;
-const HELPER = /copilot|chatspot|app-help|mini-trial|notif|calling/i;
+const HELPER = /copilot|chatspot|in-app-help|mini-trial|notif|calling/i;
 
 /** By what the page around it says: a mail is framed too, in a frame without an address or one that may run no script. */
 export function isWrittenFrame(frame: Element): boolean {
