@@ -30,11 +30,15 @@ function ask({ texts }: Facts): Diagnosis {
   ];
   return { status: sure >= PROBABLE ? "known" : "ambiguous", rule, candidates: [rule], sure, evidence, details: {} };
 }
+const SETTINGS = "/settings/1/user-preferences/email";
 const ruleOf = async (...frames: FrameReading[]) => (await judge(frames, ask)).judgement?.diagnosis.rule ?? null;
 
 describe("what may stand", () => {
   test.each<[string, FrameReading, string | null]>([
     ["an alert of HubSpot's", frame("app.hubspot.com", "/x", ["alert", "[example]"]), "a/example"],
+    ["a likely sentence of its settings", frame("app.hubspot.com", SETTINGS, ["words", "[likely]"]), "a/likely"],
+    ["a possible one", frame("app.hubspot.com", SETTINGS, ["words", "[possible]"]), null],
+    ["a likely one elsewhere", frame("app.hubspot.com", "/x", ["words", "Mailbox [likely]"]), null],
     ["a heading of HubSpot's that hints", frame("app.hubspot.com", "/x", ["heading", "Inbox [example]"]), null],
     ["a heading of HubSpot's with a code", frame("app.hubspot.com", "/x", ["heading", "[code]"]), "a/code"],
     ["anything on a sign-in page", frame("login.live.com", "/", ["words", "[example]"]), "a/example"],
