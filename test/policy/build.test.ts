@@ -5,7 +5,6 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import source from "../../manifest.json" with { type: "json" };
 import { filesUnder, languages, readJson } from "../tools/files";
-import { pack } from "../tools/zip";
 
 const BUILD = "dist/chrome";
 type Manifest = typeof source & { web_accessible_resources?: unknown };
@@ -56,10 +55,6 @@ describe("sizes", () => {
     expect(size("knowledge/signs.json")).toBeLessThanOrEqual(60_000);
     expect(size("knowledge/model.json")).toBeLessThanOrEqual(200_000);
     expect(gzipSync(text("knowledge/model.json"), { level: 9 }).length).toBeLessThanOrEqual(90_000);
-  });
-
-  test("the package is at most 450 kB, and 40 kB more for each language after the first two", async () => {
-    expect((await pack(BUILD)).length).toBeLessThanOrEqual(450_000 + 40_000 * (languages().length - 2));
   });
 });
 
