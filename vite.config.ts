@@ -47,8 +47,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/{unit,examples,policy}/**/*.test.ts"],
+          include: ["test/unit/**/*.test.ts"],
           setupFiles: ["test/seed.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "policy",
+          include: ["test/{examples,policy}/**/*.test.ts"],
+          // They change nothing, so the examples and what is known are read once a worker.
+          isolate: false,
         },
       },
       {

@@ -24,7 +24,7 @@ function run(...args: string[]) {
 }
 /** The policy tests of one file whose full names match. */
 const policies = (name: string, tests: string) =>
-  run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", `test/policy/${name}.test.ts`, "-t", tests);
+  run("node_modules/vitest/vitest.mjs", "run", "--project", "policy", `test/policy/${name}.test.ts`, "-t", tests);
 const edit = (path: string, change: (content: never) => unknown) => {
   const file = join(copy, path);
   writeFileSync(file, `${JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")) as never), null, 2)}\n`);
@@ -87,7 +87,8 @@ test("a surface in five minutes", { timeout: 120_000 }, () => {
     expect(text, path).toContain(before);
     writeFileSync(file, text.replace(before, after));
   };
-  const units = () => run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "test/unit/shared");
+  const units = () =>
+    run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "test/unit/shared/hubspot.test.ts");
   const row = '["/settings/12345/user-preferences/calendar", "calendar-settings"],';
   write("test/unit/shared/hubspot.test.ts", row, `${row}\n${row.replaceAll("calendar", "meetings")}`);
   const unknown = units();
