@@ -18,8 +18,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, expect, test, vi } from "vitest";
-import { languages } from "../../tools/files";
-import { sources } from "../../tools/zip";
+import { languages } from "../tools/files";
+import { sources } from "../tools/zip";
 
 const folders: string[] = [];
 afterAll(() => {
