@@ -1,24 +1,13 @@
-import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { nextView } from "../../shared/items";
 import { Button } from "../parts/Button";
-import { go, here, move, type Side } from "../state/route";
+import { go, here, move } from "../state/route";
 import { shown } from "../state/shown";
 import { loaded, store, stored } from "../state/store";
 import { t } from "../state/words";
 import { CardView } from "./CardView";
 import { Frame } from "./Frame";
 import { StartView } from "./StartView";
-
-/** The views behind the card, each fetched when the rep goes there. */
-const SIDE_VIEWS: Record<Side, () => Promise<ComponentType>> = {
-  "it-request": async () => (await import("../request/ItRequest")).ItRequest,
-  "mailbox-check": async () => (await import("../side/MailboxCheck")).MailboxCheck,
-  permissions: async () => (await import("../side/Permissions")).Permissions,
-  "not-this": async () => (await import("../side/NotThis")).NotThis,
-  report: async () => (await import("../side/Report")).Report,
-  describe: async () => (await import("../side/Describe")).Describe,
-};
 
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup() {
@@ -42,7 +31,7 @@ export function Popup() {
   }, [incident?.id]);
 
   const back = place === "lookup" ? hasCard && "card" : from;
-  const View = place !== "card" && place !== "lookup" && loaded(`view:${place}`, SIDE_VIEWS[place]);
+  const View = place !== "card" && place !== "lookup" && loaded("sides", () => import("../side/sides"))?.SIDES[place];
 
   return (
     <Frame>
