@@ -9,6 +9,32 @@ import type { Rule, RuleId } from "../../src/rules/schema";
 /** A name that is a word of its own (`Unauthorized`) says nothing. */
 const PLAIN_NAME = /^[A-Z]?[a-z]+$/;
 
+/** Between spaces, it is a token as it stands. */
+const WORD = /^[a-z]+$/;
+/** Letters that are cut or replaced (`tokens.ts`). */
+const CHANGED = /^(cannot|cant|x{3,})$/;
+
+/** Words of a phrase outside groups: every text has them in which the phrase stands. What touches a group is no word of its own. */
+function plainWords(phrase: string): string[] {
+  let outside = phrase;
+  for (let before = ""; before !== outside; ) {
+    before = outside;
+    outside = outside.replace(/[([][^()[\]]*[)\]]/g, "#");
+  }
+  return outside.split(" ").filter((word) => WORD.test(word) && !CHANGED.test(word));
+}
+
+/** The phrases in small letters, and in each that of its plain words in capitals which fewest of them have: by it a text finds the phrase. */
+export function markWords(phrases: readonly string[]): string[] {
+  const small = phrases.map((phrase) => phrase.toLowerCase());
+  const uses = new Map<string, number>();
+  for (const word of small.flatMap(plainWords)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return small.map((phrase) => {
+    const [rarest] = plainWords(phrase).sort((a, b) => (uses.get(a) as number) - (uses.get(b) as number));
+    return rarest ? phrase.replace(new RegExp(`(?<![^ ])${rarest}(?![^ ])`), rarest.toUpperCase()) : phrase;
+  });
+}
+
 /**
  * The signs of the rules. `names`: what Microsoft calls its sign-in numbers, `{ "50057": { name: "UserDisabled" } }`. A
  * number's name means what the number means. Throws `PhraseError` where a phrase is malformed.
@@ -21,13 +47,14 @@ export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<strin
   };
   const phrases = rules.map(({ phrases = {} }) => Object.values(phrases).flat());
   phrases.flat().forEach(readPhrase);
+  const marked = markWords(phrases.flat());
   return {
     rules: rules.map(({ id }) => id),
     generic: rules.flatMap(({ generic }, i) => (generic ? [i] : [])),
     codes: rules.flatMap(({ codes = [] }, i) =>
       codes.flatMap((code) => [code, ...named(code)].map((one): [string, number] => [one, i])),
     ),
-    phrases,
+    phrases: phrases.map((list) => marked.splice(0, list.length)),
     related: rules.map(({ related = [] }) => related.flatMap((other) => place.get(other as RuleId) ?? [])),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Finds in a text every phrase of a list. A phrase is only read and looked for if the text holds the one of its words that
- * fewest phrases have; then it is walked, word by word, from each place where its first word stands.
+ * fewest phrases have (the build writes it in capitals, `gather.ts`), or where it has none, a word with which it may begin.
+ * Then it is walked, word by word, from each place where its first word stands.
  */
 import type { Tokens } from "../text/tokens";
 import { type Element, readPhrase } from "./phrases";
@@ -15,29 +16,14 @@ export interface Hit<Owner> {
   end: number;
 }
 
+/** The case of a phrase does not matter else. */
+const MARKED = /[A-Z]+/;
+
 interface Phrase<Owner> {
   owner: Owner;
   source: string;
   /** Once it was looked for. */
   read?: { parts: Element[][]; heads: Set<string> };
-}
-
-/** Between spaces, it is a token as it stands. */
-const WORD = /^[a-z]+$/;
-/** Letters that are cut or replaced (`tokens.ts`). */
-const CHANGED = /^(cannot|cant|x{3,})$/;
-
-/** Words outside groups: every text has them in which the phrase stands. */
-function plainWords(source: string): string[] {
-  let depth = 0;
-  let outside = "";
-  for (const [part] of source.toLowerCase().matchAll(/[([]|[)\]]|[^()[\]]+/g)) {
-    if (part === "(" || part === "[") depth++;
-    else if (part === ")" || part === "]") depth--;
-    // What touches a group is no word of its own.
-    outside += depth > 0 ? "#" : part;
-  }
-  return outside.split(" ").filter((word) => WORD.test(word) && !CHANGED.test(word));
 }
 
 /** Words of which one must stand where these elements begin. */
@@ -73,20 +59,17 @@ function read<Owner>(phrase: Phrase<Owner>) {
 }
 
 export class Matcher<Owner> {
-  /** Phrases by the words by which they are found: one of its plain words, or else those with which it may begin. */
+  /** Phrases by the words by which they are found. */
   private readonly byWord = new Map<string, Phrase<Owner>[]>();
 
-  /** The phrases are well formed: the build has read them. */
+  /** The phrases are well formed, and marked with the words by which they are found: the build has read them. */
   constructor(sources: readonly (readonly [phrase: string, owner: Owner])[]) {
-    const phrases = sources.map(([source, owner]) => ({ phrase: { source, owner }, plain: plainWords(source) }));
-    const uses = new Map<string, number>();
-    for (const word of phrases.flatMap(({ plain }) => plain)) uses.set(word, (uses.get(word) ?? 0) + 1);
-    for (const { phrase, plain } of phrases) {
-      const [rarest] = plain.sort((a, b) => (uses.get(a) as number) - (uses.get(b) as number));
-      for (const word of rarest ? [rarest] : read(phrase).heads) {
-        const list = this.byWord.get(word);
+    for (const [source, owner] of sources) {
+      const phrase = { source, owner };
+      for (const word of source.match(MARKED) ?? read(phrase).heads) {
+        const list = this.byWord.get(word.toLowerCase());
         if (list) list.push(phrase);
-        else this.byWord.set(word, [phrase]);
+        else this.byWord.set(word.toLowerCase(), [phrase]);
       }
     }
   }

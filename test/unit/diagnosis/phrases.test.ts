@@ -3,11 +3,12 @@ import { Matcher } from "../../../src/diagnosis/signs/matcher";
 import { PhraseError, readPhrase } from "../../../src/diagnosis/signs/phrases";
 import { plain } from "../../../src/diagnosis/text/normalise";
 import { tokenise } from "../../../src/diagnosis/text/tokens";
+import { markWords } from "../../tools/gather";
 
 function found(phrase: string, text: string): string[] {
   const source = plain(text);
   const tokens = tokenise(source);
-  const hits = new Matcher([[phrase, "it"]]).find(tokens);
+  const hits = new Matcher(markWords([phrase]).map((marked) => [marked, "it"] as const)).find(tokens);
   return hits.map(({ start, end }) => source.slice(tokens.starts[start], tokens.ends[end - 1]));
 }
 
@@ -52,9 +53,21 @@ describe("the phrase language", () => {
     },
   );
 
+  it("is looked up by the word that fewest phrases have, outside groups and whole", () => {
+    expect(markWords(["The inbox (was|is) [still] off", "the Inbox", "is off", "off"])).toEqual([
+      "THE inbox (was|is) [still] off",
+      "THE inbox",
+      "IS off",
+      "OFF",
+    ]);
+    // Nothing stands alone here as every text has it.
+    const free = ["(log in|login) [now]", "gmail[s] can't", "cannot", "受信", "400 x_y"];
+    expect(markWords(free)).toEqual(free);
+  });
+
   it("finds phrases that share words", () => {
     const phrases = ["b c", "a * b c d", "a b", "[x] b"];
-    const matcher = new Matcher(phrases.map((phrase) => [phrase, phrase] as const));
+    const matcher = new Matcher(markWords(phrases).map((marked) => [marked, marked.toLowerCase()] as const));
     const owners = (text: string) => [...new Set(matcher.find(tokenise(text)).map(({ owner }) => owner))].sort();
     expect(owners("b c")).toEqual(["[x] b", "b c"]);
     expect(owners("a b c d")).toEqual(["[x] b", "a * b c d", "a b", "b c"]);
