@@ -8,8 +8,8 @@ import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto"
 import type { SigninRequest } from "./signin";
 
 export interface RequestInput extends Who {
-  /** `null`: no rule, a request to approve HubSpot in general. */
-  rule: { id: RuleId; request?: RequestRule | undefined } | null;
+  /** Without a rule: a request to approve HubSpot in general. */
+  rule?: { id: RuleId; request?: RequestRule | undefined } | null | undefined;
   said?: RequestSaid | undefined;
   /** Whom the rep chose to write to, where several can be asked. */
   to?: Recipient | undefined;
@@ -26,13 +26,13 @@ export interface RequestInput extends Who {
 
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
   const say: Say = (key, values = {}) => fill(words[`request.${key}`] ?? "", values);
-  const whole = compose(input, say, WHOLE);
-  let built = whole;
   // The link carries it whole; what goes first is what the reader can look up.
-  for (let spared = WHOLE - 1; spared > 0 && linkLength(built) > MAX_LINK; spared--)
-    built = compose(input, say, spared);
+  for (let spared = WHOLE; spared > 0; spared--) {
+    const built = compose(input, say, spared);
+    if (linkLength(built) <= MAX_LINK) return built;
+  }
   // Letters other than Latin ones take nine characters each. What no link can carry is pasted, and then nothing is spared.
-  return linkLength(built) > MAX_LINK ? whole : built;
+  return compose(input, say, WHOLE);
 }
 
 /** Above every `Line.spare`: nothing is left out or shortened. */
@@ -51,14 +51,14 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
     : say(input.team ? "team.intro" : `intro.${to}`);
 
   const { aadsts, clientId } = parseDetails(details);
-  const isMicrosoft = to === "it-admin" && (rule === null || /^(office365|signin)\//.test(rule.id));
+  const isMicrosoft = to === "it-admin" && (!rule || /^(office365|signin)\//.test(rule.id));
   const approves = isApproval(rule, to, known);
   const listed = !input.team && request?.consent !== "not-listed";
 
   const asks = (request?.asks ?? [{ id: "approve", to: undefined, link: undefined }])
     .filter((ask) => (ask.to ?? usualRecipient(request)) === to && holds(ask, known))
     .map(({ id, link }): Line => ({ text: [said.asks[id], link].filter(Boolean).join(" ") }));
-  const approval = approves ? consentLines({ signin, clientId, domain, team: input.team, listed }, say) : [];
+  const approval = approves ? consentLines({ app: signin ?? { clientId }, domain, team: input.team, listed }, say) : [];
 
   const kept = (lines: readonly Line[]) =>
     lines
@@ -88,12 +88,11 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
 }
 
 /** Does this message ask to approve HubSpot's app? Then the address of Microsoft's window makes it exact. */
-export const isApproval = (rule: RequestInput["rule"], to: Recipient, known: Known): boolean =>
-  to === "it-admin" &&
-  (rule === null || (rule.request?.consent !== undefined && isWanted(rule.request.consent, known)));
-
-const isWanted = (consent: NonNullable<RequestRule["consent"]>, known: Known): boolean =>
-  typeof consent !== "object" || holds({ when: consent }, known);
+export function isApproval(rule: RequestInput["rule"], to: Recipient, known: Known): boolean {
+  if (to !== "it-admin") return false;
+  const consent = rule ? rule.request?.consent : true;
+  return typeof consent === "object" ? holds({ when: consent }, known) : consent !== undefined;
+}
 
 /** Where no rule speaks: approve the app. */
 const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
@@ -105,7 +104,7 @@ const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
 /** One sentence after another: a full-width stop has its space in itself. */
 const following = (first: string, next: string) => `${first}${/[。！？]$/.test(first) ? "" : " "}${next}`.trim();
 
-const fill = (text: string, values: Record<string, string>) =>
+const fill = (text: string, values: Record<string, string | undefined>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /**

@@ -1,11 +1,29 @@
 /** How to approve HubSpot's app, and nothing more: the link or the path, what to check first, the smaller ways. */
+import { SIGNIN } from "../shared/hubspot";
 import type { Line, Say } from "./details";
-import { consentLink, entra } from "./links";
-import { exactConsentLink, type SigninRequest } from "./signin";
+import { entra, isDomain, isGuid } from "./links";
+import type { SigninRequest } from "./signin";
+
+/** As much of HubSpot's request as is known: all of it, or what a failure named. */
+type App = { [part in keyof SigninRequest]?: SigninRequest[part] | undefined };
+
+/**
+ * Microsoft's page on which an admin approves the app for everyone: exactly what HubSpot asked for, or, where only the
+ * app is known, what it has registered, which may be less. `undefined` where its id is no GUID. `short` leaves out the
+ * name of Microsoft Graph, which Microsoft assumes where a scope names no service.
+ * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
+export function approvalLink({ tenant, clientId = "", scope, redirectUri }: App, domain = "", short = false) {
+  if (!isGuid(clientId)) return undefined;
+  const organization = `${SIGNIN}/${tenant ?? (isDomain(domain) ? domain : "organizations")}`;
+  const app = `adminconsent?client_id=${clientId.toLowerCase()}`;
+  if (!scope || !redirectUri) return `${organization}/${app}`;
+  const scopes = short ? scope.replaceAll(/https:\/\/graph\.microsoft\.com\//gi, "") : scope;
+  return `${organization}/v2.0/${app}&scope=${encodeURIComponent(scopes)}&redirect_uri=${encodeURIComponent(redirectUri)}`;
+}
 
 interface Approval {
-  signin: SigninRequest | undefined;
-  clientId: string | undefined;
+  app: App;
   domain: string | undefined;
   /** For a whole team, before anybody has tried: there is no attempt in the log. */
   team: boolean | undefined;
@@ -13,22 +31,20 @@ interface Approval {
   listed: boolean;
 }
 
-export function consentLines({ signin, clientId, domain, team, listed }: Approval, say: Say): Line[] {
-  const check = { text: say(team ? "team.check" : "consent.check") };
-  const smaller = { text: say(team ? "team.smaller" : "consent.smaller"), spare: 2 };
-  if (signin) {
-    const exact = (short: boolean) => say("consent.exact", { link: exactConsentLink(signin, domain, short) });
-    return [check, { text: exact(false), short: exact(true) }, smaller];
-  }
-  const link = clientId && consentLink(clientId, domain);
-  if (link) return [check, { text: say("consent.app", { link }) }, smaller];
-  if (!listed) return [check, { text: say("consent.screen") }, smaller];
+export function consentLines(approval: Approval, say: Say): Line[] {
+  const whose = approval.team ? "team" : "consent";
+  return [{ text: say(`${whose}.check`) }, ...wayThere(approval, say), { text: say(`${whose}.smaller`), spare: 2 }];
+}
+
+function wayThere({ app, domain, listed }: Approval, say: Say): Line[] {
+  const link = approvalLink(app, domain);
+  const key = app.scope ? "consent.exact" : "consent.app";
+  if (link) return [{ text: say(key, { link }), short: say(key, { link: approvalLink(app, domain, true) }) }];
+  if (!listed) return [{ text: say("consent.screen") }];
   // Nobody may have approved it yet: then an admin has to come along.
   return [
-    check,
     { text: say("consent.menu", { link: entra.enterpriseApps }), short: say("consent.menu", { link: "" }) },
     { text: say("consent.window") },
-    smaller,
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Details } from "../diagnosis/types";
 import { codeLink, entra, isDomain, isGuid } from "./links";
 import { redact } from "./redact";
 
-export type Say = (key: string, values?: Record<string, string>) => string;
+export type Say = (key: string, values?: Record<string, string | undefined>) => string;
 
 /** A line of the request. */
 export interface Line {
@@ -24,8 +24,8 @@ export const isAddress = (text: string) => /^[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:(
 
 export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: boolean, say: Say): Line[] {
   const { aadsts, codes, correlationId, requestId, timestamp, clientId, appName } = parseDetails(raw);
-  const line = (key: string, name: string, value: string | undefined, spare?: number): Line[] =>
-    value === undefined ? [] : [{ text: say(`detail.${key}`, { [name]: value }), ...(spare && { spare }) }];
+  const line = (key: string, name: string, value: string | undefined, spare = 0): Line[] =>
+    value ? [{ text: say(`detail.${key}`, { [name]: value }), spare }] : [];
   const code = (code: string) => say("detail.code", { code });
   // Only a sign-in leaves a trace in Entra's log.
   const isLogged = isMicrosoft && (aadsts ?? correlationId ?? requestId) !== undefined;
@@ -35,7 +35,7 @@ export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: bo
       ? line("user", "user", user)
       : line("domain", "domain", domain && isDomain(domain) ? domain : undefined)),
     ...(aadsts ? [{ text: code(`AADSTS${aadsts}, ${codeLink(aadsts)}`), short: code(`AADSTS${aadsts}`) }] : []),
-    ...line("other-code", "code", first, aadsts ? 6 : undefined),
+    ...line("other-code", "code", first, aadsts ? 6 : 0),
     ...more.flatMap((code) => line("other-code", "code", code, 7)),
     ...line("time", "time", timestamp),
     ...line("correlation", "id", correlationId),
@@ -43,7 +43,7 @@ export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: bo
     ...line("request", "id", correlationId ? undefined : requestId),
     ...line("app", "app", appName, 5),
     ...line("client", "id", clientId),
-    ...(isLogged ? [{ text: say("detail.logs", { link: entra.signInLogs }), spare: 3 }] : []),
+    ...line("logs", "link", isLogged ? entra.signInLogs : undefined, 3),
   ];
 }
 

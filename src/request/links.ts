@@ -15,16 +15,5 @@ export const entra = {
 export const isGuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 export const isDomain = (text: string) => text.length <= 253 && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(text);
 
-/**
- * Microsoft's page on which an admin approves what the app has registered, for everyone. `clientId` is read from the
- * address of the sign-in page: no id of HubSpot's is built in. `undefined` if it is no GUID. Where the whole request is
- * known, `exactConsentLink` is better: what is registered may be less than what HubSpot asks for.
- */
-export function consentLink(clientId: string, domain?: string): string | undefined {
-  if (!isGuid(clientId)) return undefined;
-  const tenant = domain !== undefined && isDomain(domain) ? domain : "organizations";
-  return `${SIGNIN}/${tenant}/adminconsent?client_id=${clientId.toLowerCase()}`;
-}
-
 /** Microsoft's page about one sign-in number. */
 export const codeLink = (aadsts: string) => `${SIGNIN}/error?code=${aadsts}`;

@@ -69,19 +69,3 @@ function isHubSpots(address: string): boolean {
   const { protocol, hostname, port, username, hash } = new URL(address);
   return protocol === "https:" && !port && !username && !hash && /^([\w-]+\.)*hubspot\.com$/.test(hostname);
 }
-
-/**
- * Microsoft's page that approves exactly this request, for everyone. `short` leaves out the name of Microsoft Graph, which
- * Microsoft assumes where a scope names no service.
- * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
- */
-export function exactConsentLink(
-  { tenant, clientId, scope, redirectUri }: SigninRequest,
-  domain?: string,
-  short = false,
-): string {
-  const organization = tenant ?? (domain !== undefined && isDomain(domain) ? domain : "organizations");
-  const scopes = short ? scope.replaceAll(/https:\/\/graph\.microsoft\.com\//gi, "") : scope;
-  const query = `client_id=${clientId}&scope=${encodeURIComponent(scopes)}&redirect_uri=${encodeURIComponent(redirectUri)}`;
-  return `${SIGNIN}/${organization}/v2.0/adminconsent?${query}`;
-}

@@ -131,7 +131,7 @@ function TeamRequest() {
   const change = (part: Partial<Request>) => setChanged({ ...changed, ...part });
   if (!words) return null;
 
-  const built = buildRequest({ rule: null, team: true, details: {}, signin: stored(signin) ?? undefined }, words.ui);
+  const built = buildRequest({ team: true, details: {}, signin: stored(signin) ?? undefined }, words.ui);
   return (
     <Section id="team" title={t("team.title")}>
       <p>{t("team.text")}</p>

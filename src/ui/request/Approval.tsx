@@ -1,9 +1,8 @@
 /** What an admin needs to approve HubSpot's app: the address of Microsoft's window, the link, the list of permissions. */
 import { useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
-import { permissions, scopesOf } from "../../request/consent";
-import { consentLink } from "../../request/links";
-import { exactConsentLink, signinIn } from "../../request/signin";
+import { approvalLink, permissions, scopesOf } from "../../request/consent";
+import { signinIn } from "../../request/signin";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
 import { Rows } from "../parts/lists";
@@ -52,7 +51,7 @@ interface Props {
 /** The approval link for an admin: exact from the address of Microsoft's window, else as good as what is known. */
 export function ApprovalLink({ clientId, domain }: Props) {
   const found = stored(signin);
-  const link = found ? exactConsentLink(found, domain) : clientId && consentLink(clientId, domain);
+  const link = approvalLink(found ?? { clientId }, domain);
   const id = found?.clientId ?? clientId ?? "";
   return (
     <div class="stack">

@@ -38,7 +38,7 @@ export function ItRequest() {
   const chosenRecipient = typed(`${about}:to`);
   const to = recipients.find((one) => one === stored(chosenRecipient)) ?? (recipients[0] as Recipient);
   const setTo = (one: Recipient) => store(chosenRecipient, one);
-  const isApprovalAsked = isApproval(rule ?? null, to, known);
+  const isApprovalAsked = isApproval(rule, to, known);
 
   // Sending it makes the next one a reminder, but not the one that is on the screen.
   const asked = askedAbout(stored(everyAsked), rule?.id, incident?.portal);
@@ -51,7 +51,7 @@ export function ItRequest() {
     words &&
     buildRequest(
       {
-        rule: rule ?? null,
+        rule,
         said: rule && words.rules[rule.id]?.request,
         to,
         details: diagnosis?.details ?? {},

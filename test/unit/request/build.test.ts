@@ -5,7 +5,7 @@ import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
 import { buildRequest, isApproval, plain, type RequestInput } from "../../../src/request/build";
 import { holds, recipientsOf } from "../../../src/request/conditions";
-import { consentLink } from "../../../src/request/links";
+import { approvalLink } from "../../../src/request/consent";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
 import { redact } from "../../../src/request/redact";
 import { parseSigninAddress } from "../../../src/request/signin";
@@ -176,13 +176,15 @@ test("what no link can carry is not spared: it is pasted", () => {
 });
 
 test("consent links take a GUID and a domain, or nothing", () => {
-  expect(consentLink(CLIENT)).toBe(`https://login.microsoftonline.com/organizations/adminconsent?client_id=${CLIENT}`);
-  expect(consentLink(CLIENT.toUpperCase(), "example.com")).toBe(
+  expect(approvalLink({ clientId: CLIENT })).toBe(
+    `https://login.microsoftonline.com/organizations/adminconsent?client_id=${CLIENT}`,
+  );
+  expect(approvalLink({ clientId: CLIENT.toUpperCase() }, "example.com")).toBe(
     `https://login.microsoftonline.com/example.com/adminconsent?client_id=${CLIENT}`,
   );
-  expect(consentLink(CLIENT, "example.com/evil?x=")).toContain("/organizations/");
+  expect(approvalLink({ clientId: CLIENT }, "example.com/evil?x=")).toContain("/organizations/");
   for (const bad of ["", "11111111", `${CLIENT}&redirect_uri=https://evil.example`, ` ${CLIENT}`, `${CLIENT}\n`]) {
-    expect(consentLink(bad)).toBeUndefined();
+    expect(approvalLink({ clientId: bad })).toBeUndefined();
   }
 });
 
