@@ -3,7 +3,7 @@ import type { Details } from "../diagnosis/types";
 import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schema";
 import { codesIn, firstRecipient, holds, type Known, usualRecipient } from "./conditions";
 import { consentLines, scopeLine } from "./consent";
-import { detailLines, type Line, parseDetails, type Say, type Who } from "./details";
+import { detailLines, isAddress, type Line, parseDetails, type Say, type Who } from "./details";
 import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import type { SigninRequest } from "./signin";
 
@@ -21,7 +21,7 @@ export interface RequestInput extends Who {
   /** When the same was asked before, as the language writes a day: then it is a reminder. */
   askedOn?: string | undefined;
   /** What HubSpot asked Microsoft for, when its address is known. */
-  signin?: SigninRequest | undefined;
+  signin?: SigninRequest | null | undefined;
 }
 
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
@@ -40,7 +40,8 @@ const WHOLE = 9;
 
 /** The message without the lines that can be spared from `spared` upwards. */
 function compose(input: RequestInput, say: Say, spared: number): Request {
-  const { rule, details, signin, domain = input.user?.split("@")[1]?.toLowerCase() } = input;
+  const { rule, details, signin, user = "" } = input;
+  const domain = isAddress(user) ? user.split("@")[1]?.toLowerCase() : input.domain;
   const request = rule?.request;
   const known: Known = { codes: codesIn(details), answers: new Set(input.answers) };
   const to = input.to ?? firstRecipient(request, known);
@@ -73,7 +74,7 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
     [following(intro, said.problem)],
     list(say("asks"), [...asks, ...approval]),
     approves ? kept([scopeLine(signin, say)]) : [],
-    list(say("details"), detailLines(details, { ...input, domain }, isMicrosoft, say)),
+    list(say("details"), detailLines(details, { user, domain }, isMicrosoft, say)),
     [say(approves ? "never.consent" : `never.${to}`)],
     [say("thanks")],
   ];

@@ -49,7 +49,7 @@ function wayThere({ app, domain, listed }: Approval, say: Say): Line[] {
 }
 
 /** What HubSpot may then do, by Microsoft's names: those of the request itself where it is known. */
-export const scopeLine = (signin: SigninRequest | undefined, say: Say): Line => ({
+export const scopeLine = (signin: SigninRequest | null | undefined, say: Say): Line => ({
   text: say("scopes", { scopes: scopesOf(signin).join(", ") }),
   spare: 1,
 });

@@ -17,6 +17,7 @@ export interface Line {
 export interface Who {
   /** The rep's own address, as the rep typed it or saw it on the card. */
   user?: string | undefined;
+  /** That of the mailbox, where the address is not known. */
   domain?: string | undefined;
 }
 

@@ -1,8 +1,6 @@
-import { useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import { buildRequest } from "../../request/build";
 import { entra } from "../../request/links";
-import type { Request } from "../../request/mailto";
 import { allIncidents } from "../../shared/items";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Rows } from "../parts/lists";
@@ -127,15 +125,11 @@ export function Admin() {
 function TeamRequest() {
   const lang = language();
   const words = loaded(`words:${lang}`, () => loadWords(lang));
-  const [changed, setChanged] = useState<Partial<Request>>({});
-  const change = (part: Partial<Request>) => setChanged({ ...changed, ...part });
-  if (!words) return null;
-
-  const built = buildRequest({ team: true, details: {}, signin: stored(signin) ?? undefined }, words.ui);
+  const built = words && buildRequest({ team: true, details: {}, signin: stored(signin) }, words.ui);
   return (
     <Section id="team" title={t("team.title")}>
       <p>{t("team.text")}</p>
-      <Message message={{ ...built, ...changed }} change={change} to="it-admin" words={words.ui} />
+      <Message name={`team:${lang}`} built={built} lang={lang} to="it-admin" words={words?.ui ?? {}} />
     </Section>
   );
 }

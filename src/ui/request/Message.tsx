@@ -1,42 +1,54 @@
 import type { ComponentChildren } from "preact";
 import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords, ticketLink } from "../../request/mailto";
 import type { Recipient } from "../../rules/schema";
-import { CopyButton, ExternalLink } from "../parts/Button";
+import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
 import { contact } from "../state/settings";
 import { t } from "../state/words";
+import { draftFor } from "./draft";
 
-interface Props {
-  message: Request;
-  change: (part: Partial<Request>) => void;
+interface Ways {
   to: Recipient;
   /** Of the language of the message. */
   words: RequestWords;
-  lang?: string;
-  readOnly?: boolean;
   /** The rep takes the message along, by whichever way. */
   sent?: () => void;
+}
+
+interface Props extends Ways {
+  /** Of the draft: what the rep has changed in this message. */
+  name: string;
+  /** Undefined until its words are there. */
+  built: Request | undefined;
+  lang: string;
   /** Stands between the text and the ways out. */
   children?: ComponentChildren;
 }
 
-export function Message(props: Props) {
-  const { message, change, lang, readOnly = false, children } = props;
-  const field = { lang, readOnly };
+/** A message that the rep reads, changes and takes along. */
+export function Message({ name, built, lang, children, ...ways }: Props) {
+  const { message, change, isChanged, isBehind, startOver } = draftFor(name, built);
+  const field = { lang, readOnly: !built };
   return (
     <>
       <Field label={t("it.subject")} {...field} value={message.subject} change={(subject) => change({ subject })} />
       <Field label={t("it.body")} tall {...field} value={message.body} change={(body) => change({ body })} />
+      {isChanged && (
+        <p class="quiet" role="status">
+          {t(isBehind ? "it.behind" : "it.changed")}{" "}
+          <Button class="link" onClick={startOver} label={t("it.start-over")} />
+        </p>
+      )}
       {children}
-      <SendRow {...props} />
+      <SendRow message={message} {...ways} />
     </>
   );
 }
 
 const SUPPORT = "https://help.hubspot.com/";
 
-/** The ways out: a form for tickets where the company has one, mail program or webmail, the clipboard. */
-function SendRow({ message, to, words, sent = () => {} }: Props) {
+/** The ways out: a form for tickets where there is one, mail program or webmail, the clipboard. */
+function SendRow({ message, to, words, sent = () => {} }: Ways & { message: Request }) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, words, address);
   const whole = `${message.subject}\n\n${message.body}`;
@@ -45,20 +57,13 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
     if (toPaste) navigator.clipboard.writeText(toPaste).catch(() => {});
     sent();
   };
-  if (to === "vendor") {
-    return (
-      <div class="row act">
-        <CopyButton main text={whole} done={sent} />
-        <ExternalLink class="button" href={SUPPORT} out label={t("it.support")} />
-      </div>
-    );
-  }
+  const isVendor = to === "vendor";
   // Not every form takes the message from its address.
   const fill = () => leave(whole);
   const form = ticket && ticketLink(ticket, message);
   const look = form ? "button" : "button main";
   const goesTo = [name, address].filter(Boolean).join(", ");
-  const mails = !ticket || address !== undefined;
+  const mails = !isVendor && (!ticket || address !== undefined);
   const button = { class: "button", onClick: () => leave(mail.complete ? "" : message.body) } as const;
   return (
     <div class="act stack tight">
@@ -74,7 +79,8 @@ function SendRow({ message, to, words, sent = () => {} }: Props) {
             <ExternalLink {...button} href={gmailWeb(message, address)} title={t("it.gmail")} label="Gmail" />
           </>
         )}
-        <CopyButton text={whole} done={sent} />
+        <CopyButton main={isVendor} text={whole} done={sent} />
+        {isVendor && <ExternalLink class="button" href={SUPPORT} out label={t("it.support")} />}
       </div>
     </div>
   );

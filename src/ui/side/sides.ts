@@ -1,11 +1,11 @@
 /** The views behind the card: code that the popup fetches when the rep first goes to one of them. */
 import type { ComponentType } from "preact";
+import { Permissions } from "../request/Approval";
 import { ItRequest } from "../request/ItRequest";
 import type { Side } from "../state/route";
 import { Describe } from "./Describe";
 import { MailboxCheck } from "./MailboxCheck";
 import { NotThis } from "./NotThis";
-import { Permissions } from "./Permissions";
 import { Report } from "./Report";
 
 export const SIDES: Record<Side, ComponentType> = {

@@ -64,6 +64,9 @@ export function store<T>(item: Item<T>, value: T): void {
   writes.set(key, write);
 }
 
+/** The value as it is now, and what stores another. */
+export const held = <T>(item: Item<T>) => [stored(item), (value: T) => store(item, value)] as const;
+
 /** Tells the worker; what comes of it travels back through storage. A worker that is gone is started by the message. */
 export function send(message: ViewMessage): void {
   chrome.runtime.sendMessage(message).catch(() => {});
