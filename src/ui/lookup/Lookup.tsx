@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { loadWords } from "../../locales/words";
 import type { Found } from "../../lookup/finder";
 import { type SigninRequest, signinIn } from "../../request/signin";
@@ -14,13 +14,13 @@ import { Button } from "../parts/Button";
 import { Choice } from "../parts/fields";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
+import { takeFocus } from "../parts/text";
 import { go, here, move } from "../state/route";
 import { contact } from "../state/settings";
 import { noteSignin } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
 
-const NOTHING: Found = { hits: [] };
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
@@ -33,11 +33,6 @@ export function Lookup() {
     return finderFor(rules, await loadWords(lang), await loadWords("en"));
   });
   const [notice, setNotice] = useState<"lookup.cut" | "lookup.empty">();
-  const field = useRef<HTMLTextAreaElement>(null);
-
-  useEffect(() => {
-    if (!byItself) field.current?.focus();
-  }, []);
   useEffect(() => noteSignin(text), [text]);
 
   const write = (typed: string) => {
@@ -50,17 +45,8 @@ export function Lookup() {
   // The address of Microsoft's window names no failure (what stands around it may), but a request for approval needs it.
   const isAddress = trimmed.search(ADDRESSES) >= 0;
   const said = trimmed.replace(ADDRESSES, " ").trim();
-  /** What was found, and for which text: an answer to an older text is no answer. */
-  const [answer, setAnswer] = useState<{ said: string; found: Found }>();
-  useEffect(() => {
-    let isOld = false;
-    if (said) void finder?.find(said).then((found) => isOld || setAnswer({ said, found }));
-    return () => {
-      isOld = true;
-    };
-  }, [said, finder]);
-  const found = said && answer?.said === said ? answer.found : undefined;
-  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? NOTHING);
+  const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
+  const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? { hits: [] });
   const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
 
   const subject = diagnosis && subjectOf(diagnosis);
@@ -83,7 +69,7 @@ export function Lookup() {
           spellcheck={false}
           aria-describedby="hint"
           placeholder={t("lookup.placeholder")}
-          ref={field}
+          ref={byItself ? null : takeFocus}
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && setNotice("lookup.empty")}

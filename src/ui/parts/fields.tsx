@@ -1,6 +1,5 @@
 /** What can be filled in, chosen and switched. */
 import type { ComponentProps } from "preact";
-import { useId } from "preact/hooks";
 import { languages } from "../../locales/words";
 import { change, lockedBy, setting } from "../state/settings";
 import { t } from "../state/words";
@@ -14,18 +13,12 @@ type FieldProps = ComponentProps<"textarea"> & {
   tall?: boolean;
 };
 
-export function Field({ label, change, tall = false, ...rest }: FieldProps) {
-  const id = useId();
+export function Field({ label, change, tall, ...rest }: FieldProps) {
   const Input = (tall ? "textarea" : "input") as "textarea";
   return (
-    <label class="stack tight" for={id}>
+    <label class="stack tight">
       <span class="quiet">{label}</span>
-      <Input
-        id={id}
-        class={tall ? "field tall" : "field"}
-        {...rest}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
+      <Input class={tall ? "field tall" : "field"} {...rest} onInput={(event) => change(event.currentTarget.value)} />
     </label>
   );
 }

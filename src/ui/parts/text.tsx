@@ -1,28 +1,21 @@
 /** What is written: headings, folds, bold words, the company's note. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { organization } from "../state/settings";
 import { t } from "../state/words";
 
-interface Props {
-  text: string;
-  /** Takes the focus when it appears: what was pressed to come here is gone. */
-  focus?: boolean;
-  id?: string;
-}
+/** A `ref` of what takes the focus when it appears. Always the same function, so a later drawing does not take it again. */
+export const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
-/** The heading of a view. It can hold the focus, so that Enter presses nothing and a screen reader starts here. */
-export function Heading({ text, focus = false, id }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) heading.current?.focus();
-  }, [focus]);
-  return (
-    <h1 id={id} ref={heading} tabIndex={-1}>
-      {text}
-    </h1>
-  );
-}
+/**
+ * The heading of a view. It can hold the focus, so that Enter presses nothing and a screen reader starts here; `focus`
+ * where what was pressed to come here is gone.
+ */
+export const Heading = ({ text, focus, id }: { text: string; focus?: boolean; id?: string }) => (
+  <h1 id={id} ref={focus ? takeFocus : null} tabIndex={-1}>
+    {text}
+  </h1>
+);
 
 /** What is folded is drawn when it is opened: the card need not wait for it. */
 export function Fold({ title, children }: { title: string; children: ComponentChildren }) {
