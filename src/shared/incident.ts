@@ -48,4 +48,6 @@ export interface Progress {
   stepsDone: string[];
   /** Answers by question id. */
   answers: Record<string, string>;
+  /** Who reads: `none` is a rep whose company has no IT. A rep unless said otherwise. */
+  reader?: "rep" | "admin" | "none";
 }

@@ -9,7 +9,7 @@ import type { Request, RequestWords } from "../../src/request/mailto";
 import { linkLength, MAX_LINK, mailto } from "../../src/request/mailto";
 import { parseSigninAddress } from "../../src/request/signin";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
-import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/card/turn";
+import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/card/card-model";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 import { casesOf, wrongInRequest } from "./advice";
 import { harmful } from "./harmful";

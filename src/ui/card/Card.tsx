@@ -7,12 +7,11 @@ import { changePermission, isAllowed } from "../state/permission";
 import { contact } from "../state/settings";
 import { send } from "../state/store";
 import { t } from "../state/words";
-import { alternativesTo, type Subject, sureness } from "./card-model";
+import { alternativesTo, type Subject, sureness, writes } from "./card-model";
 import { type CardProps, cardOf } from "./card-state";
 import { CodeMeaning, DetailSections } from "./Details";
 import { Others, Waiting, WhoLine } from "./Others";
 import { Steps } from "./Steps";
-import { writes } from "./turn";
 import { StatusLinks } from "./Unknown";
 
 interface Props {

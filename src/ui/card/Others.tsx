@@ -7,9 +7,9 @@ import { bold, Fold } from "../parts/text";
 import { isReminder } from "../state/asked";
 import { contact } from "../state/settings";
 import { ownDay, t } from "../state/words";
+import { actorOf, adminOf } from "./card-model";
 import type { CardProps } from "./card-state";
 import { StepAction } from "./Steps";
-import { actorOf, adminOf } from "./turn";
 
 const ICONS: Partial<Record<Who, IconName>> = { you: "you", wait: "wait", vendor: "wait" };
 

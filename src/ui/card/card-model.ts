@@ -1,7 +1,7 @@
-/** What a card is about: one rule, and why it is shown. Pure. */
+/** What a card is about: one rule, why it is shown, and whose steps it has. Pure. */
 import { type Details, type Diagnosis, PROBABLE, RECOGNISED } from "../../diagnosis/types";
 import { codesIn, holds, type Known } from "../../request/conditions";
-import type { Rule, RuleId, Step } from "../../rules/schema";
+import type { Rule, RuleId, Step, Who } from "../../rules/schema";
 import { ruleById } from "../../rules/table";
 import type { Incident, Progress } from "../../shared/incident";
 
@@ -64,3 +64,27 @@ export const picked = (rule: RuleId, details: Details = {}): Diagnosis => ({
   evidence: [],
   details,
 });
+
+export type Reader = NonNullable<Progress["reader"]>;
+
+export const actorOf = ({ who }: Rule, step: Step): Who => step.who ?? (who[0] as Who);
+
+export const isOwn = (rule: Rule, step: Step): boolean => ["you", "wait"].includes(actorOf(rule, step));
+
+export const writes = ({ action }: Step): boolean =>
+  action !== undefined && "show" in action && action.show === "it-request";
+
+/** An admin does the admins' part and what comes after it. HubSpot's own part stays HubSpot's, whoever reads. */
+export function sidesOf(rule: Rule, steps: readonly Step[], reader: Reader): Record<"own" | "others", Step[]> {
+  const isAdmins = (step: Step) => ["it-admin", "hubspot-admin"].includes(actorOf(rule, step));
+  const last = steps.findLastIndex(isAdmins);
+  const isMine = (step: Step, i: number) =>
+    reader === "rep" ? isOwn(rule, step) : isAdmins(step) || (i > last && isOwn(rule, step) && !writes(step));
+  return { own: steps.filter(isMine), others: steps.filter((step, i) => !isMine(step, i) && !isOwn(rule, step)) };
+}
+
+/** Who can take the admin's part: only where an admin has one. */
+export const adminOf = (rule: Rule, steps: readonly Step[]): "it-admin" | "hubspot-admin" | undefined => {
+  const actors = steps.map((step) => actorOf(rule, step));
+  return (["it-admin", "hubspot-admin"] as const).find((one) => actors.includes(one));
+};

@@ -3,10 +3,9 @@ import { firstRecipient } from "../../request/conditions";
 import { askedFor, progressOf } from "../../shared/items";
 import { askedAbout, everyAsked } from "../state/asked";
 import { go, type Place } from "../state/route";
-import { store, stored } from "../state/store";
+import { held, stored } from "../state/store";
 import { ruleWords } from "../state/words";
-import { keyOf, knownFor, needsQuestions, type Subject, stepsFor } from "./card-model";
-import { type Reader, readerOf, sidesOf, withReader, writes } from "./turn";
+import { keyOf, knownFor, needsQuestions, type Reader, type Subject, sidesOf, stepsFor, writes } from "./card-model";
 
 export interface CardProps {
   card: ReturnType<typeof cardOf>;
@@ -14,16 +13,15 @@ export interface CardProps {
 
 export function cardOf(subject: Subject) {
   const { rule, incident } = subject;
-  const kept = progressOf(incident?.id ?? "lookup");
-  const saved = stored(kept);
-  const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
+  const [progress, keep] = held(progressOf(incident?.id ?? "lookup"));
+  const { stepsDone, answers, reader = "rep" } = progress;
+  const key = (id: string) => keyOf(rule.id, id);
 
+  const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
   // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
-  const written = asked ? rule.steps.filter(writes).map(({ id }) => keyOf(rule.id, id)) : [];
-  const progress = { ...saved, stepsDone: [...new Set([...saved.stepsDone, ...written])] };
+  const written = asked ? rule.steps.filter(writes).map(({ id }) => id) : [];
   const forget = () => asked && askedFor(asked.rule, asked.portal).remove();
 
-  const reader = readerOf(progress);
   const steps = stepsFor(subject, progress);
   return {
     ...subject,
@@ -39,19 +37,18 @@ export function cardOf(subject: Subject) {
     go: (place: Place) => go(place, subject),
     /** The message was not sent after all. */
     forget,
-    isDone: (step: string) => progress.stepsDone.includes(keyOf(rule.id, step)),
+    isDone: (step: string) => written.includes(step) || stepsDone.includes(key(step)),
     tick(step: string, done: boolean) {
-      const key = keyOf(rule.id, step);
-      if (written.includes(key)) void forget();
-      store(kept, { ...saved, stepsDone: [...saved.stepsDone.filter((one) => one !== key), ...(done ? [key] : [])] });
+      if (written.includes(step)) void forget();
+      const others = stepsDone.filter((one) => one !== key(step));
+      keep({ ...progress, stepsDone: done ? [...others, key(step)] : others });
     },
     /** The option that the rep has chosen; empty where the question is open. */
-    answerTo: (question: string) => progress.answers[keyOf(rule.id, question)] ?? "",
-    answer(question: string, option: string) {
-      store(kept, { ...progress, answers: { ...progress.answers, [keyOf(rule.id, question)]: option } });
-    },
+    answerTo: (question: string) => answers[key(question)] ?? "",
+    answer: (question: string, option: string) =>
+      keep({ ...progress, answers: { ...answers, [key(question)]: option } }),
     turn(next: Reader) {
-      store(kept, withReader(progress, next));
+      keep({ ...progress, reader: next });
       scrollTo(0, 0);
     },
   };

@@ -78,6 +78,8 @@ test("who takes the admin's part has the admin's steps, and can give it back", a
   card().turn("admin");
   expect(card().reader).toBe("admin");
   expect(steps(card())).not.toEqual(before);
+  // Kept beside what the rep has done, and nothing else is changed.
+  expect(v.session.get("progress:i1")).toEqual({ stepsDone: [], answers: {}, reader: "admin" });
   card().turn("rep");
   expect(steps(card())).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rule } from "../../../src/rules/schema";
-import { adminOf, readerOf, sidesOf, withReader } from "../../../src/ui/card/turn";
+import { adminOf, sidesOf } from "../../../src/ui/card/card-model";
 
 const rule: Rule = {
   $schema: "../schema.json",
@@ -42,13 +42,4 @@ test("the part can be taken only where somebody has it", () => {
   expect(adminOf(rule, rule.steps)).toBe("it-admin");
   expect(adminOf(rule, rule.steps.slice(3))).toBe("hubspot-admin");
   expect(adminOf(rule, rule.steps.slice(5))).toBeUndefined();
-});
-
-test("who reads is kept beside the answers, and nothing else is", () => {
-  const progress = { stepsDone: ["a"], answers: { "x/y:q": "yes" } };
-  expect(readerOf(progress)).toBe("rep");
-  const turned = withReader(progress, "none");
-  expect(readerOf(turned)).toBe("none");
-  expect(turned.answers["x/y:q"]).toBe("yes");
-  expect(readerOf({ ...progress, answers: { "card:reader": "king" } })).toBe("rep");
 });
