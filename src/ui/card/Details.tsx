@@ -4,7 +4,7 @@ import { codeLink } from "../../request/links";
 import type { Rule, Who } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/Button";
 import { Facts } from "../parts/lists";
-import { BoldList, Fold } from "../parts/text";
+import { Fold, FoldedList } from "../parts/text";
 import { loaded } from "../state/store";
 import { day, language, t } from "../state/words";
 import type { CardProps } from "./card-state";
@@ -16,14 +16,11 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
 
   return (
     <div class="folds">
-      <Fold title={t(rule.causes.length > 1 ? "fold.causes" : "fold.cause")}>
-        <BoldList texts={rule.causes.map((id) => words.causes[id])} />
-      </Fold>
-      {rule.alternatives && (
-        <Fold title={t("fold.alternatives")}>
-          <BoldList texts={rule.alternatives.map((id) => t(`alternative.${id}`))} />
-        </Fold>
-      )}
+      <FoldedList
+        title={t(rule.causes.length > 1 ? "fold.causes" : "fold.cause")}
+        texts={rule.causes.map((id) => words.causes[id])}
+      />
+      <FoldedList title={t("fold.alternatives")} texts={rule.alternatives?.map((id) => t(`alternative.${id}`))} />
       {(seen.length > 0 || diagnosis.evidence.length > 0) && (
         <Fold title={t("fold.seen")}>
           {seen.map((text) => (

@@ -32,13 +32,17 @@ export function Fold({ title, children }: { title: string; children: ComponentCh
 export const bold = (text = "") =>
   text.split("**").map((part, i) => (i % 2 ? <strong key={part}>{part}</strong> : part));
 
-export const BoldList = ({ texts }: { texts: (string | undefined)[] }) => (
-  <ul class="list">
-    {texts.map((text) => (
-      <li key={text}>{bold(text)}</li>
-    ))}
-  </ul>
-);
+/** A folded list. Nothing, where there is nothing in it. */
+export const FoldedList = ({ title, texts = [] }: { title: string; texts?: (string | undefined)[] | undefined }) =>
+  texts.length > 0 && (
+    <Fold title={title}>
+      <ul class="list">
+        {texts.map((text) => (
+          <li key={text}>{bold(text)}</li>
+        ))}
+      </ul>
+    </Fold>
+  );
 
 /** What the company tells its people about its IT: plain text, as it was written. */
 export function CompanyNote() {

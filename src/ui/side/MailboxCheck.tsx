@@ -7,14 +7,13 @@ import { judgeConsumer, type Verdict, verdictKey } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Button, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
-import { BoldList, Fold, Heading } from "../parts/text";
+import { FoldedList, Heading } from "../parts/text";
 import { ORIGINS } from "../state/permission";
 import { here } from "../state/route";
-import { store, stored } from "../state/store";
+import { held } from "../state/store";
 import { t } from "../state/words";
 
 const MXTOOLBOX = "https://mxtoolbox.com/SuperTool.aspx?action=mx%3a";
-const typedDomain = typed("domain");
 
 /** Empty while it is asked for. */
 interface Answer {
@@ -24,7 +23,8 @@ interface Answer {
 
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck() {
-  const entered = stored(typedDomain) ?? here().domain ?? "";
+  const [written, write] = held(typed("domain"));
+  const entered = written ?? here().domain ?? "";
   const { domain, error } = parseDomain(entered);
   /** By what was entered: what is said of another domain is no answer. */
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
@@ -63,7 +63,7 @@ export function MailboxCheck() {
           spellcheck={false}
           placeholder="example.com"
           value={entered}
-          change={(text) => store(typedDomain, text)}
+          change={write}
         />
         <p class="quiet">{t("mailbox.sends", { domain: domain ?? "example.com" })}</p>
         <div class="row">
@@ -105,11 +105,10 @@ function VerdictView({ verdict }: { verdict: Verdict }) {
       </div>
       {mixed && <p class="quiet">{t("mailbox.mixed")}</p>}
       {certainty !== "certain" && <p class="quiet">{t("mailbox.caution")}</p>}
-      {evidence.length > 0 && (
-        <Fold title={t("mailbox.evidence.title")}>
-          <BoldList texts={evidence.map(({ record, value }) => t(`mailbox.evidence.${record}`, { value }))} />
-        </Fold>
-      )}
+      <FoldedList
+        title={t("mailbox.evidence.title")}
+        texts={evidence.map(({ record, value }) => t(`mailbox.evidence.${record}`, { value }))}
+      />
     </section>
   );
 }

@@ -3,10 +3,8 @@ import type { ComponentType } from "preact";
 import { Permissions } from "../request/Approval";
 import { ItRequest } from "../request/ItRequest";
 import type { Side } from "../state/route";
-import { Describe } from "./Describe";
 import { MailboxCheck } from "./MailboxCheck";
-import { NotThis } from "./NotThis";
-import { Report } from "./Report";
+import { Describe, NotThis, Report } from "./Wrong";
 
 export const SIDES: Record<Side, ComponentType> = {
   "it-request": ItRequest,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ISSUES, reportLink } from "../../../src/ui/side/Report";
+import { ISSUES, reportLink } from "../../../src/ui/side/Wrong";
 
 describe("a report", () => {
   const bodyOf = (link: string) => new URL(link).searchParams.get("body") ?? "";

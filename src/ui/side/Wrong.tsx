@@ -1,0 +1,104 @@
+/** The views for an answer that is wrong or missing: the other rules, a report, what the page is made of. */
+import { useEffect, useState } from "preact/hooks";
+import describer from "../../describer.iife?script&iife";
+import { redact } from "../../request/redact";
+import type { RuleId } from "../../rules/schema";
+import { DESCRIBER, DESCRIPTION } from "../../shared/description";
+import { parse, text } from "../../shared/shape";
+import { Button, CopyButton, ExternalLink } from "../parts/Button";
+import { Field } from "../parts/fields";
+import { RuleList } from "../parts/lists";
+import { Heading } from "../parts/text";
+import { go, here } from "../state/route";
+import { t } from "../state/words";
+import { callInFrames } from "./call-in-frames";
+
+/** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
+export function NotThis() {
+  const { subject } = here();
+  const known = subject ? [...subject.diagnosis.candidates, ...((subject.rule.related ?? []) as RuleId[])] : [];
+  const others = [...new Set(known)].filter((id) => id !== subject?.rule.id);
+  return (
+    <section class="stack">
+      <Heading focus text={t("not-this.title")} />
+      <p>{t(others.length ? "not-this.text" : "not-this.none")}</p>
+      <RuleList rules={others} />
+      <div class="row">
+        <Button onClick={() => go("lookup")} label={t("not-this.lookup")} />
+        <Button onClick={() => go("report", subject)} label={t("report.open")} />
+      </div>
+    </section>
+  );
+}
+
+/** Where a failure is reported: the form for a new issue. */
+export const ISSUES = "https://github.com/connect-fix/connect-fix/issues/new";
+
+/** What a link may carry; GitHub refuses longer ones. */
+const LONGEST = 6000;
+
+/** The form, filled in. */
+export function reportLink(message: string, rule: string | undefined, version: string): string {
+  const body = [
+    "**What the page said**",
+    "```",
+    message.replaceAll("```", "'''"),
+    "```",
+    `Shown: ${rule ?? "nothing known"}`,
+    `Version: ${version}`,
+  ].join("\n");
+  const title = rule ? `Not ${rule}` : "A failure it does not know";
+  const link = (text: string) => `${ISSUES}?${new URLSearchParams({ title, body: text })}`;
+  let text = body;
+  while (link(text).length > LONGEST) text = text.slice(0, Math.floor(text.length * 0.9));
+  return link(text);
+}
+
+/** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
+export function Report() {
+  const { subject, text } = here();
+  const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
+  const link = reportLink(message, subject?.rule.id, chrome.runtime.getManifest().version);
+  return (
+    <section class="stack">
+      <Heading focus text={t("report.title")} />
+      <p>{t("report.text")}</p>
+      <Field label={t("report.message")} tall dir="auto" value={message} change={setMessage} />
+      <p class="quiet">{t("report.warning")}</p>
+      <div class="row">
+        <ExternalLink class="button main" out href={link} label={t("report.send")} />
+        <CopyButton text={message} />
+      </div>
+    </section>
+  );
+}
+
+const FRAMES = 10;
+
+/** The structure of the page in front, no word of it; empty where the browser lets no extension in. */
+async function describePage(): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const results = await callInFrames(tab?.id as number, describer, DESCRIBER).catch(() => []);
+  const texts = results.flatMap((result) => parse(text(DESCRIPTION.length), result) ?? []);
+  return texts.slice(0, FRAMES).join("\n\n").slice(0, DESCRIPTION.length);
+}
+
+/** What the page in front is made of, for the makers. The rep sees all of it before copying it; nothing is sent. */
+export function Describe() {
+  const [found, setFound] = useState<string>();
+  useEffect(() => void describePage().then(setFound), []);
+  const label = t("reading.describe");
+  return (
+    <section class="stack">
+      <Heading focus text={label} />
+      <p>{t("reading.describe.text")}</p>
+      {found === "" && <p class="note">{t("reading.unreadable")}</p>}
+      {found && (
+        <>
+          <textarea class="field tall code" readOnly spellcheck={false} aria-label={label} value={found} />
+          <CopyButton text={found} main />
+        </>
+      )}
+    </section>
+  );
+}
