@@ -14,14 +14,11 @@ import { Others, Waiting, WhoLine } from "./Others";
 import { Steps } from "./Steps";
 import { StatusLinks } from "./Unknown";
 
-interface Props {
-  subject: Subject;
-  /** The popup opened by itself: the heading takes the focus, never a button that Enter would press. */
-  focus: boolean;
-}
-
-/** One rule as help: what happened, who must act, the next step; everything else below. */
-export function Card({ subject, focus }: Props) {
+/**
+ * One rule as help: what happened, who must act, the next step; everything else below. `focus`: the heading takes it, never
+ * a button that Enter would press.
+ */
+export function Card({ subject, focus }: { subject: Subject; focus: boolean }) {
   const card = cardOf(subject);
   const { rule, diagnosis, incident, words, reader, waiting } = card;
   const [first] = rule.who;

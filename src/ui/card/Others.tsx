@@ -1,7 +1,7 @@
 /** Who must act, what the others do, and the waiting for them. */
 import type { Who } from "../../rules/schema";
 import type { Asked } from "../../shared/items";
-import { Button, ExternalLink } from "../parts/Button";
+import { Button } from "../parts/Button";
 import { Icon, type IconName } from "../parts/Icon";
 import { bold, Fold } from "../parts/text";
 import { isReminder } from "../state/asked";
@@ -30,7 +30,8 @@ export function WhoLine({ who, admin }: { who: readonly Who[]; admin: boolean })
 const ACTORS = ["it-admin", "hubspot-admin", "vendor"] as const;
 
 /** What the others do, folded, and the way to take their part. */
-export function Others({ card: { rule, words, steps, others, reader, turn } }: CardProps) {
+export function Others({ card }: CardProps) {
+  const { rule, words, steps, others, reader, turn } = card;
   const admin = adminOf(rule, steps);
   return (
     <section class="stack tight others">
@@ -43,11 +44,10 @@ export function Others({ card: { rule, words, steps, others, reader, turn } }: C
               <ol class="list">
                 {theirs.map(({ id, action }) => {
                   const { text, button, detail } = words.steps[id] ?? {};
-                  const href = action && "open" in action && action.open;
                   return (
                     <li key={id}>
                       {bold(text)}{" "}
-                      {href && <ExternalLink class="link" href={href} label={button ?? t("action.open")} />}
+                      {action && "open" in action && <StepAction card={card} action={action} label={button} />}
                       {detail && <p class="quiet">{bold(detail)}</p>}
                     </li>
                   );

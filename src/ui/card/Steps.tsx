@@ -74,11 +74,11 @@ interface StepActionProps extends CardProps {
   action: Action;
   /** The words of the step's button; each action has its own to fall back on. */
   label: string | undefined;
-  main: boolean;
+  main?: boolean;
 }
 
 /** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
-export function StepAction({ card: { incident, to, go }, action, label, main }: StepActionProps) {
+export function StepAction({ card: { incident, to, go }, action, label, main = false }: StepActionProps) {
   const look = main ? "button main" : "link";
   if ("open" in action)
     return <ExternalLink class={look} href={action.open} out={main} label={label ?? t("action.open")} />;

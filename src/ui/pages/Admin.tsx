@@ -34,8 +34,8 @@ const HOSTS = [
 export function Admin() {
   const found = stored(signin);
   // Microsoft's page may have named the app in a failure of this browser session.
-  const clientId = loaded("incidents", allIncidents)?.find(({ diagnosis }) => diagnosis.details.clientId)?.diagnosis
-    .details.clientId;
+  const incidents = loaded("incidents", allIncidents) ?? [];
+  const clientId = incidents.map(({ diagnosis }) => diagnosis.details.clientId).find(Boolean);
   return (
     <Page title={t("admin.title")}>
       <h1>{t("admin.title")}</h1>

@@ -3,10 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../state/words";
 import { Icon, type IconName } from "./Icon";
 
-interface Face {
-  label?: string | undefined;
-  icon?: IconName;
-}
+type Face = { label?: string | undefined; icon?: IconName };
 
 /** A button that submits nothing, unless `type` says so. `button main` is the one thing to do in a view. */
 export const Button = ({ label, icon, children, ...rest }: ComponentProps<"button"> & Face) => (

@@ -6,12 +6,7 @@ import { ruleTitle, t } from "../state/words";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
 
-interface Pick {
-  key: string;
-  title: string;
-  small?: string;
-  open: () => void;
-}
+type Pick = { key: string; title: string; small?: string; open: () => void };
 
 /** Things to go to, under a title if they have one. Nothing, where there are none. */
 export function Picks({ title, picks }: { title?: string | undefined; picks: readonly Pick[] }) {
@@ -58,12 +53,7 @@ export const Facts = ({ facts }: { facts: readonly (readonly [label: string, val
   </dl>
 );
 
-interface Row {
-  key: string | number;
-  main: ComponentChildren;
-  small?: ComponentChildren;
-  tag?: string | false | undefined;
-}
+type Row = { key: string | number; main: ComponentChildren; small?: ComponentChildren; tag?: ComponentChildren };
 
 /** Rows with small print below and a word at the end. */
 export const Rows = ({ rows }: { rows: readonly Row[] }) => (

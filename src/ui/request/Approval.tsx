@@ -45,17 +45,11 @@ export function SigninField() {
   );
 }
 
-interface Props {
-  /** Where only the app is known, the link asks for what the app has registered. */
-  clientId?: string | undefined;
-  domain?: string | undefined;
-}
-
 /** The approval link for an admin: exact from the address of Microsoft's window, else as good as what is known. */
-export function ApprovalLink({ clientId, domain }: Props) {
+export function ApprovalLink({ clientId, domain }: { clientId?: string | undefined; domain?: string | undefined }) {
   const found = stored(signin);
-  const link = approvalLink(found ?? { clientId }, domain);
-  const id = found?.clientId ?? clientId ?? "";
+  const app = found ?? { clientId };
+  const link = approvalLink(app, domain);
   return (
     <div class="stack">
       <SigninField />
@@ -66,7 +60,7 @@ export function ApprovalLink({ clientId, domain }: Props) {
             <ExternalLink class="button main" href={link} out label={t("approval.open")} />
             <CopyButton text={link} label={t("approval.copy")} />
           </div>
-          <p class="quiet">{t("approval.check", { id })}</p>
+          <p class="quiet">{t("approval.check", { id: app.clientId ?? "" })}</p>
           <p class="quiet">{t(found ? "approval.after" : "approval.registered")}</p>
         </div>
       )}

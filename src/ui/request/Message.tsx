@@ -7,20 +7,17 @@ import { contact } from "../state/settings";
 import { t } from "../state/words";
 import { draftFor } from "./draft";
 
-interface Ways {
-  to: Recipient;
-  /** Of the language of the message. */
-  words: RequestWords;
-  /** The rep takes the message along, by whichever way. */
-  sent?: () => void;
-}
-
-interface Props extends Ways {
+interface Props {
   /** Of the draft: what the rep has changed in this message. */
   name: string;
   /** Undefined until its words are there. */
   built: Request | undefined;
   lang: string;
+  to: Recipient;
+  /** Of the language of the message. */
+  words: RequestWords;
+  /** The rep takes the message along, by whichever way. */
+  sent?: () => void;
   /** Stands between the text and the ways out. */
   children?: ComponentChildren;
 }
@@ -48,7 +45,7 @@ export function Message({ name, built, lang, children, ...ways }: Props) {
 const SUPPORT = "https://help.hubspot.com/";
 
 /** The ways out: a form for tickets where there is one, mail program or webmail, the clipboard. */
-function SendRow({ message, to, words, sent = () => {} }: Ways & { message: Request }) {
+function SendRow({ message, to, words, sent = () => {} }: Pick<Props, "to" | "words" | "sent"> & { message: Request }) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, words, address);
   const whole = `${message.subject}\n\n${message.body}`;
