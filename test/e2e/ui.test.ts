@@ -773,7 +773,7 @@ describe("pages", () => {
       () => page.evaluate(async () => (await chrome.storage.sync.get("settings")).settings as { autoOpen?: boolean }),
       (saved) => saved?.autoOpen === false,
     );
-    await press(page, ".scopes + div .button");
+    await press(page, ".scopes + .button");
     await until(
       () => page.evaluate(async () => (await chrome.storage.local.get("history")).history as unknown[]),
       (kept) => kept?.length === 0,

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Incident } from "../../shared/incident";
 import { Button } from "../parts/Button";
 import { Facts, RuleList } from "../parts/lists";
-import { bold, CompanyNote, Heading } from "../parts/text";
+import { bold, CompanyNote, Heading, Note } from "../parts/text";
 import { changePermission, isAllowed } from "../state/permission";
 import { contact } from "../state/settings";
 import { send } from "../state/store";
@@ -44,7 +44,7 @@ export function Card({ subject, focus }: { subject: Subject; focus: boolean }) {
       {first === "it-admin" && <CompanyNote />}
       {waiting && <Waiting card={card} asked={waiting} />}
       <RuleList title={t("nearest.title")} rules={alternativesTo(subject)} />
-      {reader === "none" && <p class="note">{t("turn.none.text")}</p>}
+      {reader === "none" && <Note text={t("turn.none.text")} />}
       <Steps card={card} />
       <Others card={card} />
       <Actions card={card} />
@@ -64,18 +64,12 @@ export const Addresses = ({ connected, expected }: NonNullable<Incident["address
 );
 
 /** How the try went that the rep started: still waiting, or failed again. Success makes the incident resolved. */
-function TryOutcome({ incident: { triedAt, triesFailed } }: { incident: Incident }) {
-  const isWaiting = triedAt !== undefined;
-  return (
-    <div role="status" class="live">
-      {(isWaiting || triesFailed) && (
-        <p class="note" data-tone={isWaiting ? "good" : "warm"}>
-          {t(isWaiting ? "try.waiting" : "try.failed")}
-        </p>
-      )}
-    </div>
-  );
-}
+const TryOutcome = ({ incident: { triedAt, triesFailed = 0 } }: { incident: Incident }) => (
+  <div role="status" class="live">
+    {triedAt && <Note tone="good" text={t("try.waiting")} />}
+    {!triedAt && triesFailed > 0 && <Note tone="warm" text={t("try.failed")} />}
+  </div>
+);
 
 /** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
 function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
@@ -104,11 +98,7 @@ export function SigninOffer() {
     <section class="note stack offer" aria-labelledby="offer">
       <h2 id="offer">{t("offer.title")}</h2>
       <p role="status">{t(allowed ? "offer.granted" : "offer.text")}</p>
-      {!allowed && (
-        <div>
-          <Button onClick={() => changePermission("signin")} label={t("offer.allow")} />
-        </div>
-      )}
+      {!allowed && <Button onClick={() => changePermission("signin")} label={t("offer.allow")} />}
     </section>
   );
 }

@@ -31,11 +31,7 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
           {diagnosis.evidence.length > 0 && (
             <p class="quiet">
               {t("seen.decided")}{" "}
-              {diagnosis.evidence.slice(0, 3).map(({ seen }) => (
-                <>
-                  <bdi class="code">{seen}</bdi>{" "}
-                </>
-              ))}
+              {diagnosis.evidence.slice(0, 3).map(({ seen }) => [<bdi class="code">{seen}</bdi>, " "])}
             </p>
           )}
         </Fold>
@@ -64,15 +60,13 @@ function factsOf({ aadsts, codes = [], ...ids }: Details): [label: string, value
   ];
 }
 
-/** A document's title, in other languages where it has such pages, and the date that stands in it. */
-type Source = Partial<Record<string, string>> & { title: string; date?: string };
-const loadSources = async (): Promise<Partial<Record<string, Source>>> =>
-  (await import("../../rules/sources.json")).default;
+/** By address, a document's title, in other languages where it has such pages, and the date that stands in it. */
+type Known = Partial<Record<string, Partial<Record<string, string>> & { title: string; date?: string }>>;
 
 /** Where sign and remedy were read. The titles of all documents are large: fetched when they are first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const lang = language();
-  const known = loaded("sources", loadSources);
+  const known = loaded("sources", async (): Promise<Known> => (await import("../../rules/sources.json")).default);
   return (
     <>
       <p class="quiet">{t("sources.reviewed", { date: day(rule.reviewed) })}</p>

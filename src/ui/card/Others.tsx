@@ -7,7 +7,7 @@ import { bold, Fold } from "../parts/text";
 import { isReminder } from "../state/asked";
 import { contact } from "../state/settings";
 import { ownDay, t } from "../state/words";
-import { actorOf, adminOf } from "./card-model";
+import { adminOf } from "./card-model";
 import type { CardProps } from "./card-state";
 import { StepAction } from "./Steps";
 
@@ -31,31 +31,26 @@ const ACTORS = ["it-admin", "hubspot-admin", "vendor"] as const;
 
 /** What the others do, folded, and the way to take their part. */
 export function Others({ card }: CardProps) {
-  const { rule, words, steps, others, reader, turn } = card;
+  const { rule, steps, others, reader, turn } = card;
   const admin = adminOf(rule, steps);
   return (
     <section class="stack tight others">
       <div class="folds">
-        {ACTORS.map((actor) => {
-          const theirs = others.filter((step) => actorOf(rule, step) === actor);
-          if (!theirs.length) return null;
-          return (
-            <Fold key={actor} title={t(`others.${actor}`)}>
-              <ol class="list">
-                {theirs.map(({ id, action }) => {
-                  const { text, button, detail } = words.steps[id] ?? {};
-                  return (
-                    <li key={id}>
-                      {bold(text)}{" "}
-                      {action && "open" in action && <StepAction card={card} action={action} label={button} />}
-                      {detail && <p class="quiet">{bold(detail)}</p>}
-                    </li>
-                  );
-                })}
-              </ol>
-            </Fold>
-          );
-        })}
+        {ACTORS.filter((actor) => others.some(({ who }) => who === actor)).map((actor) => (
+          <Fold key={actor} title={t(`others.${actor}`)}>
+            <ol class="list">
+              {others
+                .filter(({ who }) => who === actor)
+                .map(({ id, action, text, button, detail }) => (
+                  <li key={id}>
+                    {bold(text)}{" "}
+                    {action && "open" in action && <StepAction card={card} action={action} label={button} />}
+                    {detail && <p class="quiet">{bold(detail)}</p>}
+                  </li>
+                ))}
+            </ol>
+          </Fold>
+        ))}
       </div>
       {admin && (
         <div class="row">
@@ -84,9 +79,7 @@ export function Waiting({ card, asked }: CardProps & { asked: Asked }) {
         <StepAction card={card} action={back ?? { hubspot: "tab" }} label={t("asked.try")} main />
         <Button icon="mail" onClick={() => card.go("it-request")} label={write} />
       </div>
-      <div>
-        <Button class="link" onClick={card.forget} label={t("asked.not-sent")} />
-      </div>
+      <Button class="link" onClick={card.forget} label={t("asked.not-sent")} />
     </section>
   );
 }

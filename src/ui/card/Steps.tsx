@@ -1,8 +1,8 @@
 import { Fragment } from "preact";
-import type { Action, RuleId, Step as StepData } from "../../rules/schema";
+import type { Action, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
 import { Button, ExternalLink } from "../parts/Button";
-import { bold } from "../parts/text";
+import { bold, Note } from "../parts/text";
 import { choose } from "../state/route";
 import { contact } from "../state/settings";
 import { send } from "../state/store";
@@ -35,20 +35,15 @@ export function Steps({ card }: CardProps) {
         ))}
       </ol>
       {!now && asks && <Questions card={card} />}
-      {!now && incident && (
-        <p class="note" role="status" data-tone="good">
-          {t("steps.finished")}
-        </p>
-      )}
+      {!now && incident && <Note tone="good" role="status" text={t("steps.finished")} />}
     </section>
   );
 }
 
-type StepProps = CardProps & { step: StepData; number: number; now: boolean };
+type StepProps = CardProps & { step: CardProps["card"]["own"][number]; number: number; now: boolean };
 
 /** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
-function Step({ card, step: { id, action }, number, now }: StepProps) {
-  const { text, button, detail } = card.words.steps[id] ?? {};
+function Step({ card, step: { id, action, text, button, detail }, number, now }: StepProps) {
   const done = card.isDone(id);
   const look = action ? "button plain" : "button main";
   return (

@@ -75,10 +75,10 @@ export const writes = ({ action }: Step): boolean =>
   action !== undefined && "show" in action && action.show === "it-request";
 
 /** An admin does the admins' part and what comes after it. HubSpot's own part stays HubSpot's, whoever reads. */
-export function sidesOf(rule: Rule, steps: readonly Step[], reader: Reader): Record<"own" | "others", Step[]> {
+export function sidesOf<S extends Step>(rule: Rule, steps: readonly S[], reader: Reader) {
   const isAdmins = (step: Step) => ["it-admin", "hubspot-admin"].includes(actorOf(rule, step));
   const last = steps.findLastIndex(isAdmins);
-  const isMine = (step: Step, i: number) =>
+  const isMine = (step: S, i: number) =>
     reader === "rep" ? isOwn(rule, step) : isAdmins(step) || (i > last && isOwn(rule, step) && !writes(step));
   return { own: steps.filter(isMine), others: steps.filter((step, i) => !isMine(step, i) && !isOwn(rule, step)) };
 }

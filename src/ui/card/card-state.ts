@@ -22,10 +22,11 @@ export function cardOf(subject: Subject) {
   const written = asked ? rule.steps.filter(writes).map(({ id }) => id) : [];
   const forget = () => asked && askedFor(asked.rule, asked.portal).remove();
 
-  const steps = stepsFor(subject, progress);
+  const words = ruleWords(rule.id);
+  const steps = stepsFor(subject, progress).map((step) => ({ who: rule.who[0], ...step, ...words.steps[step.id] }));
   return {
     ...subject,
-    words: ruleWords(rule.id),
+    words,
     reader,
     /** What was asked of somebody, where the rep can only wait. */
     waiting: reader === "rep" ? asked : undefined,

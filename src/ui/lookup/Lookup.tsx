@@ -14,7 +14,7 @@ import { Button } from "../parts/Button";
 import { Choice } from "../parts/fields";
 import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
-import { takeFocus } from "../parts/text";
+import { Note, takeFocus } from "../parts/text";
 import { go, here, move } from "../state/route";
 import { contact } from "../state/settings";
 import { noteSignin } from "../state/signin";
@@ -43,11 +43,12 @@ export function Lookup() {
 
   const trimmed = text.trim();
   // The address of Microsoft's window names no failure (what stands around it may), but a request for approval needs it.
-  const isAddress = trimmed.search(ADDRESSES) >= 0;
   const said = trimmed.replace(ADDRESSES, " ").trim();
+  const isAddress = said !== trimmed;
   const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
   const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? { hits: [] });
-  const request = isAddress && !diagnosis ? (signinIn(trimmed) ?? "poor") : undefined;
+  const request = isAddress && !diagnosis ? signinIn(trimmed) : undefined;
+  const isNothing = !diagnosis && !request && !hits.length;
 
   const subject = diagnosis && subjectOf(diagnosis);
   const matches = hits.length > 0 && count("lookup.found", hits.length);
@@ -76,7 +77,7 @@ export function Lookup() {
         />
         <div class="row between">
           <small role="status">
-            {notice ? t(notice) : (diagnosis || request) && trimmed ? t("lookup.answered") : matches}
+            {notice ? t(notice) : (diagnosis || isAddress) && trimmed ? t("lookup.answered") : matches}
           </small>
           {text && (
             <Button class="button plain" onClick={() => write("")}>
@@ -91,9 +92,8 @@ export function Lookup() {
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} />}
       {subject && <Card key={subject.rule.id} subject={subject} focus={rule !== undefined} />}
       {subject?.diagnosis.details.aadsts && <SigninOffer key={subject.rule.id} />}
-      {request && request !== "poor" && <Got found={request} />}
-      {request === "poor" && !hits.length && <p class="note">{t("signin.poor")}</p>}
-      {found && !request && !diagnosis && !hits.length && <p class="note">{t("lookup.none")}</p>}
+      {request && <Got found={request} />}
+      {isNothing && (isAddress || found) && <Note text={t(isAddress ? "signin.poor" : "lookup.none")} />}
       {!trimmed && !rule && <Browse />}
     </div>
   );

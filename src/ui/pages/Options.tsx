@@ -78,9 +78,7 @@ function HistoryList() {
   return (
     <>
       <Rows rows={rows} />
-      <div>
-        <Button onClick={clear} label={t("options.history.clear")} />
-      </div>
+      <Button onClick={clear} label={t("options.history.clear")} />
     </>
   );
 }

@@ -17,6 +17,13 @@ export const Heading = ({ text, focus, id }: { text: string; focus?: boolean; id
   </h1>
 );
 
+/** A sentence that stands out; `role` where it may come while the rep is looking. */
+export const Note = ({ text, tone, role }: { text: string; tone?: "good" | "warm"; role?: "status" }) => (
+  <p class="note" data-tone={tone} role={role}>
+    {text}
+  </p>
+);
+
 /** What is folded is drawn when it is opened: the card need not wait for it. */
 export function Fold({ title, children }: { title: string; children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import type { Recipient } from "../../rules/schema";
 import { askedFor, lastPlace, progressOf, typed } from "../../shared/items";
 import { knownFor } from "../card/card-model";
 import { Choice, Field, ownName } from "../parts/fields";
-import { CompanyNote, Heading } from "../parts/text";
+import { CompanyNote, Heading, Note } from "../parts/text";
 import { askedAbout, everyAsked, isReminder } from "../state/asked";
 import { here } from "../state/route";
 import { contact } from "../state/settings";
@@ -73,11 +73,7 @@ export function ItRequest() {
         words={ui}
         sent={sent}
       >
-        {asked && !askedOn && (
-          <p class="note" data-tone="good" role="status">
-            {t("asked.noted")}
-          </p>
-        )}
+        {asked && !askedOn && <Note tone="good" role="status" text={t("asked.noted")} />}
       </Message>
     </section>
   );

@@ -7,7 +7,7 @@ import { judgeConsumer, type Verdict, verdictKey } from "../../mailbox/verdict";
 import { typed } from "../../shared/items";
 import { Button, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
-import { FoldedList, Heading } from "../parts/text";
+import { FoldedList, Heading, Note } from "../parts/text";
 import { ORIGINS } from "../state/permission";
 import { here } from "../state/route";
 import { held } from "../state/store";
@@ -66,15 +66,11 @@ export function MailboxCheck() {
           change={write}
         />
         <p class="quiet">{t("mailbox.sends", { domain: domain ?? "example.com" })}</p>
-        <div class="row">
-          <Button type="submit" class="button main" disabled={isAsking} label={label} />
-        </div>
+        <Button type="submit" class="button main" disabled={isAsking} label={label} />
       </form>
       <div role="status" class="stack">
         {answer?.failure && (
-          <p class="note" data-tone="warm">
-            {t(answer.failure, { domain: domain ?? entered.trim().slice(0, 100) })}
-          </p>
+          <Note tone="warm" text={t(answer.failure, { domain: domain ?? entered.trim().slice(0, 100) })} />
         )}
         {answer?.verdict && <VerdictView verdict={answer.verdict} />}
       </div>

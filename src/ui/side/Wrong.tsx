@@ -8,7 +8,7 @@ import { parse, text } from "../../shared/shape";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
 import { RuleList } from "../parts/lists";
-import { Heading } from "../parts/text";
+import { Heading, Note } from "../parts/text";
 import { go, here } from "../state/route";
 import { t } from "../state/words";
 import { callInFrames } from "./call-in-frames";
@@ -92,7 +92,7 @@ export function Describe() {
     <section class="stack">
       <Heading focus text={label} />
       <p>{t("reading.describe.text")}</p>
-      {found === "" && <p class="note">{t("reading.unreadable")}</p>}
+      {found === "" && <Note text={t("reading.unreadable")} />}
       {found && (
         <>
           <textarea class="field tall code" readOnly spellcheck={false} aria-label={label} value={found} />
