@@ -17,7 +17,7 @@ export const Options = () => (
       <div class="setting">
         <span>
           {t("options.language")}
-          <Locked name="language" />
+          <small class="set">{lockedBy("language")}</small>
         </span>
         <LanguageChoice />
       </div>
@@ -37,15 +37,12 @@ export const Options = () => (
   </Page>
 );
 
-const Locked = ({ name }: { name: "language" | "autoOpen" | "history" }) =>
-  lockedBy(name) && <small class="set">{lockedBy(name)}</small>;
-
 const Toggle = ({ name, title, why }: { name: "autoOpen" | "history"; title: string; why: string }) => (
   <label class="setting switch">
     <span>
       {title}
       <small>{why}</small>
-      <Locked name={name} />
+      <small class="set">{lockedBy(name)}</small>
     </span>
     <input {...switchOf(name)} />
   </label>

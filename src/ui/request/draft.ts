@@ -1,33 +1,28 @@
 /** A message that is built, and what the rep has changed in it, which outlives the popup. */
 import type { Request } from "../../request/mailto";
 import { item } from "../../shared/items";
-import { store, stored } from "../state/store";
+import { held } from "../state/store";
 
 /** What the rep has written, and the message from which it was changed. */
 interface Draft extends Request {
   base: Request;
 }
 
-const NOTHING: Request = { subject: "", body: "" };
-
 /** `now`: the message as it is built, undefined until it can be. Each `key` has a draft of its own. */
 export function draftFor(key: string, now: Request | undefined) {
-  const kept = item<Draft | null>("session", key, null);
-  const draft = stored(kept);
-  const built = now ?? NOTHING;
-  const carried = draft && (now ? rebased(draft.body, draft.base.body, now.body) : draft.body);
+  const [draft, keep] = held(item<Draft | null>("session", key, null));
+  const built = now ?? draft?.base ?? { subject: "", body: "" };
+  const { base, subject, body } = draft ?? { ...built, base: built };
+  const carried = rebased(body, base.body, built.body);
   /** The rep has changed the very lines that would be new: theirs stand. */
-  const isBehind = draft !== null && carried === undefined;
-  const message: Request = {
-    subject: draft && draft.subject !== draft.base.subject ? draft.subject : built.subject,
-    body: carried ?? draft?.body ?? built.body,
-  };
+  const isBehind = carried === undefined;
+  const message: Request = { subject: subject === base.subject ? built.subject : subject, body: carried ?? body };
   return {
     message,
     isBehind,
-    isChanged: draft !== null && (draft.body !== draft.base.body || draft.subject !== draft.base.subject),
-    change: (part: Partial<Request>) => store(kept, { ...message, ...part, base: isBehind ? draft.base : built }),
-    startOver: () => store(kept, null),
+    isChanged: body !== base.body || subject !== base.subject,
+    change: (part: Partial<Request>) => keep({ ...message, ...part, base: isBehind ? base : built }),
+    startOver: () => keep(null),
   };
 }
 
