@@ -13,16 +13,16 @@ export const MAX_LINK = 1900;
 
 /**
  * A link that opens the rep's mail program with the request; to nobody where no address is known. Not `complete`: not all
- * of the text fits. Put it on the clipboard; the mail asks to paste it.
+ * of the text fits. Put it on the clipboard; the mail asks the rep to `paste` it.
  */
-export function mailto(request: Request, words: RequestWords, to = ""): { href: string; complete: boolean } {
+export function mailto(request: Request, paste: string, to = ""): { href: string; complete: boolean } {
   const whole = linkTo(to, request);
   if (whole.length <= MAX_LINK) return { href: whole, complete: true };
 
   // Subject and the first lines, so that the mail is about something; the rest is pasted.
   const lines = request.body.split("\n");
   const cut = (count: number) => {
-    const body = [lines.slice(0, count).join("\n"), words["request.paste"]].filter(Boolean).join("\n\n");
+    const body = [lines.slice(0, count).join("\n"), paste].filter(Boolean).join("\n\n");
     return linkTo(to, { subject: request.subject.slice(0, 100), body });
   };
   let count = lines.length;

@@ -217,7 +217,7 @@ function expectLink(request: Request, lang: string, problem: string, name = ""):
   if (linkLength(request) <= MAX_LINK) return;
   expect(isLatin(lang), `${linkLength(request)}: ${name}`).toBe(false);
   const words = ui[lang] ?? {};
-  const { href } = mailto(request, words);
+  const { href } = mailto(request, words["request.paste"] ?? "");
   expect(href.length, name).toBeLessThanOrEqual(MAX_LINK);
   const begun = decodeURIComponent(href);
   const greeting = words["request.greeting"]?.split("\n").at(-1);

@@ -12,7 +12,6 @@ import { WhoLine } from "../card/Others";
 import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/Button";
 import { Choice } from "../parts/fields";
-import { Icon } from "../parts/Icon";
 import { RuleList } from "../parts/lists";
 import { Note, takeFocus } from "../parts/text";
 import { go, here, move } from "../state/route";
@@ -79,12 +78,7 @@ export function Lookup() {
           <small role="status">
             {notice ? t(notice) : (diagnosis || isAddress) && trimmed ? t("lookup.answered") : matches}
           </small>
-          {text && (
-            <Button class="button plain" onClick={() => write("")}>
-              <Icon name="close" size={14} />
-              {t("lookup.clear")}
-            </Button>
-          )}
+          {text && <Button class="button plain" icon="close" onClick={() => write("")} label={t("lookup.clear")} />}
         </div>
       </section>
       {rule && trimmed && <Button class="link" onClick={() => move({ picked: undefined })} label={t("lookup.back")} />}

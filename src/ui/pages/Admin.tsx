@@ -129,7 +129,7 @@ function TeamRequest() {
   return (
     <Section id="team" title={t("team.title")}>
       <p>{t("team.text")}</p>
-      <Message name={`team:${lang}`} built={built} lang={lang} to="it-admin" words={words?.ui ?? {}} />
+      <Message name={`team:${lang}`} built={built} lang={lang} to="it-admin" />
     </Section>
   );
 }

@@ -25,7 +25,6 @@ export function ItRequest() {
   const [chosen, setLanguage] = held(typed(`${about}:language`));
   const lang = chosen ?? ownLanguage();
   const words = loaded(`words:${lang}`, () => loadWords(lang));
-  const ui = words?.ui ?? {};
 
   const [written, setUser] = held(typed("user"));
   // The rep sees this address on the card: it may stand in the message.
@@ -67,10 +66,9 @@ export function ItRequest() {
       {isApproval(rule, to, known) && <SigninField />}
       <Message
         name={`${about}:${lang}:${to}${askedOn ? ":again" : ""}`}
-        built={words && buildRequest(input, ui)}
+        built={words && buildRequest(input, words.ui)}
         lang={lang}
         to={to}
-        words={ui}
         sent={sent}
       >
         {asked && !askedOn && <Note tone="good" role="status" text={t("asked.noted")} />}

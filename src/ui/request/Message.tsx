@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { gmailWeb, mailto, outlookWeb, type Request, type RequestWords, ticketLink } from "../../request/mailto";
+import { gmailWeb, mailto, outlookWeb, type Request, ticketLink } from "../../request/mailto";
 import type { Recipient } from "../../rules/schema";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
@@ -14,8 +14,6 @@ interface Props {
   built: Request | undefined;
   lang: string;
   to: Recipient;
-  /** Of the language of the message. */
-  words: RequestWords;
   /** The rep takes the message along, by whichever way. */
   sent?: () => void;
   /** Stands between the text and the ways out. */
@@ -45,9 +43,9 @@ export function Message({ name, built, lang, children, ...ways }: Props) {
 const SUPPORT = "https://help.hubspot.com/";
 
 /** The ways out: a form for tickets where there is one, mail program or webmail, the clipboard. */
-function SendRow({ message, to, words, sent = () => {} }: Pick<Props, "to" | "words" | "sent"> & { message: Request }) {
+function SendRow({ message, to, sent = () => {} }: Pick<Props, "to" | "sent"> & { message: Request }) {
   const { name, address, ticket } = contact(to);
-  const mail = mailto(message, words, address);
+  const mail = mailto(message, t("request.paste"), address);
   const whole = `${message.subject}\n\n${message.body}`;
   /** What a link does not carry is left to be pasted. */
   const leave = (toPaste: string) => {
