@@ -2,7 +2,7 @@
 import type { Details } from "../diagnosis/types";
 import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schema";
 import { codesIn, firstRecipient, holds, type Known, usualRecipient } from "./conditions";
-import { consentLines, scopeLine } from "./consent";
+import { consentLines, scopesOf } from "./consent";
 import { detailLines, isAddress, type Line, parseDetails, type Say, type Who } from "./details";
 import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto";
 import type { SigninRequest } from "./signin";
@@ -45,7 +45,13 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   const request = rule?.request;
   const known: Known = { codes: codesIn(details), answers: new Set(input.answers) };
   const to = input.to ?? firstRecipient(request, known);
-  const said = input.said ?? general(say, input.team ? "team" : "general");
+  /** Where no rule speaks: approve the app. */
+  const general = (of: string) => say(`${input.team ? "team" : "general"}.${of}`);
+  const said = input.said ?? {
+    subject: general("subject"),
+    problem: general("problem"),
+    asks: { approve: general("approve") },
+  };
 
   const intro = input.askedOn
     ? say("reminder", { date: input.askedOn })
@@ -73,7 +79,7 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
     [say("greeting")],
     [following(intro, said.problem)],
     list(say("asks"), [...asks, ...approval]),
-    approves ? kept([scopeLine(signin, say)]) : [],
+    approves ? kept([{ text: say("scopes", { scopes: scopesOf(signin).join(", ") }), spare: 1 }]) : [],
     list(say("details"), detailLines(details, { user, domain }, isMicrosoft, say)),
     [say(approves ? "never.consent" : `never.${to}`)],
     [say("thanks")],
@@ -94,13 +100,6 @@ export function isApproval(rule: RequestInput["rule"], to: Recipient, known: Kno
   const consent = rule ? rule.request?.consent : true;
   return typeof consent === "object" ? holds({ when: consent }, known) : consent !== undefined;
 }
-
-/** Where no rule speaks: approve the app. */
-const general = (say: Say, whom: "general" | "team"): RequestSaid => ({
-  subject: say(`${whom}.subject`),
-  problem: say(`${whom}.problem`),
-  asks: { approve: say(`${whom}.approve`) },
-});
 
 /** One sentence after another: a full-width stop has its space in itself. */
 const following = (first: string, next: string) => `${first}${/[。！？]$/.test(first) ? "" : " "}${next}`.trim();

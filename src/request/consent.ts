@@ -48,12 +48,6 @@ function wayThere({ app, domain, listed }: Approval, say: Say): Line[] {
   ];
 }
 
-/** What HubSpot may then do, by Microsoft's names: those of the request itself where it is known. */
-export const scopeLine = (signin: SigninRequest | null | undefined, say: Say): Line => ({
-  text: say("scopes", { scopes: scopesOf(signin).join(", ") }),
-  spare: 1,
-});
-
 /** The names without the service in front, as Entra shows them. */
 export const scopesOf = (signin: SigninRequest | null | undefined): string[] =>
   signin

@@ -33,20 +33,18 @@ interface CopyProps {
 
 /** Copies on a click and says so; a clipboard that refuses is told honestly. */
 export function CopyButton({ text, label, main = false, done }: CopyProps) {
-  const [outcome, setOutcome] = useState<"copy.done" | "copy.failed">();
-  const copy = () =>
-    navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
-      () => {
-        setOutcome("copy.done");
-        done?.();
-      },
-      () => setOutcome("copy.failed"),
-    );
-  const icon = outcome === "copy.done" ? "done" : "copy";
+  const [isCopied, setCopied] = useState<boolean>();
+  const copy = async () => {
+    const writing = navigator.clipboard.writeText(typeof text === "string" ? text : text());
+    const isWritten = await writing.then(() => true).catch(() => false);
+    setCopied(isWritten);
+    if (isWritten) done?.();
+  };
+  const icon = isCopied ? "done" : "copy";
   return (
     <span class="row">
       <Button class={main ? "button main" : "button"} icon={icon} onClick={copy} label={label ?? t("copy")} />
-      <small role="status">{outcome && t(outcome)}</small>
+      <small role="status">{isCopied !== undefined && t(isCopied ? "copy.done" : "copy.failed")}</small>
     </span>
   );
 }

@@ -41,15 +41,14 @@ export function RuleList({ title, rules }: { title?: string; rules: readonly Rul
 /** What is known, each under its label. What is not there is left out. */
 export const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: ComponentChildren])[] }) => (
   <dl class="facts">
-    {facts.map(
-      ([label, value]) =>
-        value && (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
-          </Fragment>
-        ),
-    )}
+    {facts
+      .filter(([, value]) => value)
+      .map(([label, value]) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{value}</dd>
+        </Fragment>
+      ))}
   </dl>
 );
 
