@@ -50,13 +50,11 @@ export function parseSigninAddress(address: string): SigninRequest | undefined {
 export function parseSigninRequest(raw: unknown): SigninRequest | undefined {
   const { tenant, clientId, scope, redirectUri }: Record<string, unknown> = Object(raw);
   if (!is(clientId, isGuid) || !is(scope, isScope) || !is(redirectUri, isHubSpots)) return undefined;
-  return { clientId, scope, redirectUri, ...(is(tenant, isTenant) && { tenant }) };
+  return { clientId, scope, redirectUri, ...(is(tenant, (text) => isGuid(text) || isDomain(text)) && { tenant }) };
 }
 
 const is = (value: unknown, good: (text: string) => boolean): value is string =>
   typeof value === "string" && good(value);
-
-const isTenant = (text: string): boolean => isGuid(text) || isDomain(text);
 
 const isScope = (text: string): boolean => {
   const names = text.split(" ");

@@ -52,12 +52,10 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
 const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
 
 /** Each identifier that IT can use, under the name of its kind. */
-function factsOf({ aadsts, codes = [], ...ids }: Details): [label: string, value: string][] {
-  const numbers = new Set(aadsts ? [`AADSTS${aadsts}`, ...codes] : codes);
-  return [
-    ...[...numbers].map((code): [string, string] => [t("detail.code"), code]),
-    ...NAMES.flatMap((name): [string, string][] => (ids[name] ? [[t(`detail.${name}`), ids[name]]] : [])),
-  ];
+function factsOf({ aadsts, codes = [], ...ids }: Details) {
+  const numbers = [...new Set(aadsts ? [`AADSTS${aadsts}`, ...codes] : codes)];
+  const named = NAMES.map((name) => [t(`detail.${name}`), ids[name]] as const);
+  return [...numbers.map((code) => [t("detail.code"), code] as const), ...named].filter(([, value]) => value);
 }
 
 /** By address, a document's title, in other languages where it has such pages, and the date that stands in it. */

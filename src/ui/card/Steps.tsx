@@ -65,14 +65,12 @@ function Step({ card, step: { id, action, text, button, detail }, number, now }:
   );
 }
 
-interface StepActionProps extends CardProps {
-  action: Action;
-  /** The words of the step's button; each action has its own to fall back on. */
-  label: string | undefined;
-  main?: boolean;
-}
+type StepActionProps = CardProps & { action: Action; label: string | undefined; main?: boolean };
 
-/** The button that does what a step says. What opens a page is a link, so that it can be opened in any way a link can. */
+/**
+ * The button that does what a step says, in the rule's own words (`label`) or its usual ones. What opens a page is a link,
+ * so that it can be opened in any way a link can.
+ */
 export function StepAction({ card: { incident, to, go }, action, label, main = false }: StepActionProps) {
   const look = main ? "button main" : "link";
   if ("open" in action)

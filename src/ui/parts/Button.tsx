@@ -23,16 +23,10 @@ export const ExternalLink = ({ label, icon, out, ...rest }: ComponentProps<"a"> 
   </a>
 );
 
-interface CopyProps {
-  text: string | (() => string);
-  label?: string;
-  main?: boolean;
-  /** It is on the clipboard. */
-  done?: () => void;
-}
+type CopyProps = { text: string | (() => string); label?: string; main?: boolean; done?: () => void };
 
-/** Copies on a click and says so; a clipboard that refuses is told honestly. */
-export function CopyButton({ text, label, main = false, done }: CopyProps) {
+/** Copies on a click and says so, and calls `done`; a clipboard that refuses is told honestly. */
+export function CopyButton({ text, label = t("copy"), main, done }: CopyProps) {
   const [isCopied, setCopied] = useState<boolean>();
   const copy = async () => {
     const writing = navigator.clipboard.writeText(typeof text === "string" ? text : text());
@@ -43,7 +37,7 @@ export function CopyButton({ text, label, main = false, done }: CopyProps) {
   const icon = isCopied ? "done" : "copy";
   return (
     <span class="row">
-      <Button class={main ? "button main" : "button"} icon={icon} onClick={copy} label={label ?? t("copy")} />
+      <Button class={main ? "button main" : "button"} icon={icon} onClick={copy} label={label} />
       <small role="status">{isCopied !== undefined && t(isCopied ? "copy.done" : "copy.failed")}</small>
     </span>
   );

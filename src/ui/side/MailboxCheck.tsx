@@ -15,11 +15,8 @@ import { t } from "../state/words";
 
 const MXTOOLBOX = "https://mxtoolbox.com/SuperTool.aspx?action=mx%3a";
 
-/** Empty while it is asked for. */
-interface Answer {
-  failure?: UiKey;
-  verdict?: Verdict;
-}
+/** A verdict, or what is said where there is none, or none yet. */
+type Answer = Verdict | UiKey;
 
 /** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
 export function MailboxCheck() {
@@ -29,19 +26,19 @@ export function MailboxCheck() {
   /** By what was entered: what is said of another domain is no answer. */
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
   const answer = answers.get(entered);
-  const isAsking = answer && !answer.failure && !answer.verdict;
+  const isAsking = answer === "mailbox.asking";
   const show = (next: Answer) => setAnswers((all) => new Map(all).set(entered, next));
 
   const ask = async (): Promise<Answer> => {
-    if (!domain) return { failure: `mailbox.domain.${error}` as UiKey };
+    if (!domain) return `mailbox.domain.${error}` as UiKey;
     // The browser grants a permission only within the click, so this comes before anything that takes time.
     const mayAsk =
       judgeConsumer(domain) !== undefined ||
       (await chrome.permissions.request({ origins: ORIGINS.dns }).catch(() => false));
-    if (!mayAsk) return { failure: "mailbox.failure.refused-permission" };
-    show({});
+    if (!mayAsk) return "mailbox.failure.refused-permission";
+    show("mailbox.asking");
     const found = await checkMailbox(domain);
-    return "failure" in found ? { failure: `mailbox.failure.${found.failure}` as UiKey } : { verdict: found };
+    return "failure" in found ? (`mailbox.failure.${found.failure}` as UiKey) : found;
   };
 
   const submit = (event: Event) => {
@@ -69,10 +66,10 @@ export function MailboxCheck() {
         <Button type="submit" class="button main" disabled={isAsking} label={label} />
       </form>
       <div role="status" class="stack">
-        {answer?.failure && (
-          <Note tone="warm" text={t(answer.failure, { domain: domain ?? entered.trim().slice(0, 100) })} />
+        {typeof answer === "string" && !isAsking && (
+          <Note tone="warm" text={t(answer, { domain: domain ?? entered.trim().slice(0, 100) })} />
         )}
-        {answer?.verdict && <VerdictView verdict={answer.verdict} />}
+        {typeof answer === "object" && <VerdictView verdict={answer} />}
       </div>
       <p class="quiet">
         {t("mailbox.prefer")}{" "}
