@@ -1,5 +1,3 @@
-import { loadWords } from "../../locales/words";
-import { buildRequest } from "../../request/build";
 import { entra } from "../../request/links";
 import { allIncidents } from "../../shared/items";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
@@ -93,9 +91,12 @@ export function Admin() {
         </ol>
         <p class="quiet">{t("admin.google.imap")}</p>
       </Section>
-      {/* There is nothing in it to read on paper. */}
+      {/* One message for everybody who is going to connect, before the first of them fails. Nothing in it to read on paper. */}
       <div class="no-print">
-        <TeamRequest />
+        <Section id="team" title={t("team.title")}>
+          <p>{t("team.text")}</p>
+          <Message about="team" input={{ team: true, to: "it-admin", details: {} }} lang={language()} />
+        </Section>
       </div>
       <Section id="links" title={t("admin.links")}>
         <p class="quiet">{t("admin.links.text")}</p>
@@ -118,18 +119,5 @@ export function Admin() {
         </p>
       </Section>
     </Page>
-  );
-}
-
-/** One message to IT for everybody who is going to connect, before the first of them fails. */
-function TeamRequest() {
-  const lang = language();
-  const words = loaded(`words:${lang}`, () => loadWords(lang));
-  const built = words && buildRequest({ team: true, details: {}, signin: stored(signin) }, words.ui);
-  return (
-    <Section id="team" title={t("team.title")}>
-      <p>{t("team.text")}</p>
-      <Message name={`team:${lang}`} built={built} lang={lang} to="it-admin" />
-    </Section>
   );
 }

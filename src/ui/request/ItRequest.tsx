@@ -1,5 +1,4 @@
-import { loadWords } from "../../locales/words";
-import { buildRequest, isApproval } from "../../request/build";
+import { isApproval } from "../../request/build";
 import { recipientsOf } from "../../request/conditions";
 import type { Recipient } from "../../rules/schema";
 import { askedFor, lastPlace, progressOf, typed } from "../../shared/items";
@@ -10,8 +9,7 @@ import { askedAbout, everyAsked, isReminder } from "../state/asked";
 import { here } from "../state/route";
 import { contact } from "../state/settings";
 import { shown } from "../state/shown";
-import { signin } from "../state/signin";
-import { held, loaded, store, stored } from "../state/store";
+import { held, store, stored } from "../state/store";
 import { ownDay, language as ownLanguage, t } from "../state/words";
 import { SigninField } from "./Approval";
 import { Message } from "./Message";
@@ -24,7 +22,6 @@ export function ItRequest() {
 
   const [chosen, setLanguage] = held(typed(`${about}:language`));
   const lang = chosen ?? ownLanguage();
-  const words = loaded(`words:${lang}`, () => loadWords(lang));
 
   const [written, setUser] = held(typed("user"));
   // The rep sees this address on the card: it may stand in the message.
@@ -45,10 +42,9 @@ export function ItRequest() {
     store(lastPlace, { place: "card", about: shown().key });
   };
 
-  const said = rule && words?.rules[rule.id]?.request;
   const details = diagnosis?.details ?? {};
   const answers = [...known.answers];
-  const input = { rule, said, to, details, answers, user, domain, signin: stored(signin), askedOn };
+  const input = { rule, to, details, answers, user, domain, askedOn };
   return (
     <section class="stack">
       <Heading focus text={contact(to).label} />
@@ -64,13 +60,7 @@ export function ItRequest() {
       />
       <Field label={t("it.user")} type="email" autocomplete="email" value={user} change={setUser} />
       {isApproval(rule, to, known) && <SigninField />}
-      <Message
-        name={`${about}:${lang}:${to}${askedOn ? ":again" : ""}`}
-        built={words && buildRequest(input, words.ui)}
-        lang={lang}
-        to={to}
-        sent={sent}
-      >
+      <Message about={about} input={input} lang={lang} sent={sent}>
         {asked && !askedOn && <Note tone="good" role="status" text={t("asked.noted")} />}
       </Message>
     </section>

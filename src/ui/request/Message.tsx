@@ -1,19 +1,21 @@
 import type { ComponentChildren } from "preact";
+import { loadWords } from "../../locales/words";
+import { buildRequest, type RequestInput } from "../../request/build";
 import { gmailWeb, mailto, outlookWeb, type Request, ticketLink } from "../../request/mailto";
 import type { Recipient } from "../../rules/schema";
 import { Button, CopyButton, ExternalLink } from "../parts/Button";
 import { Field } from "../parts/fields";
 import { contact } from "../state/settings";
+import { signin } from "../state/signin";
+import { loaded, stored } from "../state/store";
 import { t } from "../state/words";
 import { draftFor } from "./draft";
 
 interface Props {
-  /** Of the draft: what the rep has changed in this message. */
-  name: string;
-  /** Undefined until its words are there. */
-  built: Request | undefined;
+  /** What the message is about: what the rep changes in it is kept under this name. */
+  about: string;
+  input: RequestInput & { to: Recipient };
   lang: string;
-  to: Recipient;
   /** The rep takes the message along, by whichever way. */
   sent?: () => void;
   /** Stands between the text and the ways out. */
@@ -21,8 +23,13 @@ interface Props {
 }
 
 /** A message that the rep reads, changes and takes along. */
-export function Message({ name, built, lang, children, ...ways }: Props) {
-  const { message, change, isChanged, isBehind, startOver } = draftFor(name, built);
+export function Message({ about, input, lang, sent = () => {}, children }: Props) {
+  const { rule, to, askedOn } = input;
+  const words = loaded(`words:${lang}`, () => loadWords(lang));
+  const said = rule ? words?.rules[rule.id]?.request : undefined;
+  const built = words && buildRequest({ ...input, said, signin: stored(signin) }, words.ui);
+  const key = `${about}:${lang}:${to}${askedOn ? ":again" : ""}`;
+  const { message, change, isChanged, isBehind, startOver } = draftFor(key, built);
   const field = { lang, readOnly: !built };
   return (
     <>
@@ -35,7 +42,7 @@ export function Message({ name, built, lang, children, ...ways }: Props) {
         </p>
       )}
       {children}
-      <SendRow message={message} {...ways} />
+      <SendRow message={message} to={to} sent={sent} />
     </>
   );
 }
@@ -43,7 +50,7 @@ export function Message({ name, built, lang, children, ...ways }: Props) {
 const SUPPORT = "https://help.hubspot.com/";
 
 /** The ways out: a form for tickets where there is one, mail program or webmail, the clipboard. */
-function SendRow({ message, to, sent = () => {} }: Pick<Props, "to" | "sent"> & { message: Request }) {
+function SendRow({ message, to, sent }: { message: Request; to: Recipient; sent: () => void }) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, t("request.paste"), address);
   const whole = `${message.subject}\n\n${message.body}`;
