@@ -1,8 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Incident } from "../../shared/incident";
-import { Button } from "../parts/Button";
-import { Facts, RuleList } from "../parts/lists";
-import { bold, CompanyNote, Heading, Note } from "../parts/text";
+import { Button } from "../parts/controls";
+import { bold, CompanyNote, Facts, Heading, Note, RuleList } from "../parts/text";
 import { changePermission, isAllowed } from "../state/permission";
 import { contact } from "../state/settings";
 import { send } from "../state/store";

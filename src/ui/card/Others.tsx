@@ -1,7 +1,7 @@
 /** Who must act, what the others do, and the waiting for them. */
 import type { Who } from "../../rules/schema";
 import type { Asked } from "../../shared/items";
-import { Button } from "../parts/Button";
+import { Button } from "../parts/controls";
 import { Icon, type IconName } from "../parts/Icon";
 import { bold, Fold } from "../parts/text";
 import { isReminder } from "../state/asked";

@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import type { Action, RuleId } from "../../rules/schema";
 import { ownSettings } from "../../shared/hubspot";
-import { Button, ExternalLink } from "../parts/Button";
+import { Button, ExternalLink } from "../parts/controls";
 import { bold, Note } from "../parts/text";
 import { choose } from "../state/route";
 import { contact } from "../state/settings";

@@ -1,8 +1,7 @@
 import type { Diagnosis } from "../../diagnosis/types";
 import type { Incident } from "../../shared/incident";
-import { Button, ExternalLink } from "../parts/Button";
-import { RuleList } from "../parts/lists";
-import { Heading } from "../parts/text";
+import { Button, ExternalLink } from "../parts/controls";
+import { Heading, RuleList } from "../parts/text";
 import { go } from "../state/route";
 import { send } from "../state/store";
 import { t } from "../state/words";

@@ -1,7 +1,7 @@
 import { entra } from "../../request/links";
 import { allIncidents } from "../../shared/items";
-import { Button, CopyButton, ExternalLink } from "../parts/Button";
-import { Rows } from "../parts/lists";
+import { Button, CopyButton, ExternalLink } from "../parts/controls";
+import { Rows } from "../parts/text";
 import { ApprovalLink, PermissionTable } from "../request/Approval";
 import { Message } from "../request/Message";
 import { signin } from "../state/signin";

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { rules } from "../../rules/table";
 import { history } from "../../shared/items";
-import { Button } from "../parts/Button";
-import { LanguageChoice, switchOf } from "../parts/fields";
-import { Facts, Rows } from "../parts/lists";
+import { Button, LanguageChoice, switchOf } from "../parts/controls";
+import { Facts, Rows } from "../parts/text";
 import { changePermission, isAllowed, type ORIGINS } from "../state/permission";
 import { lockedBy, organization } from "../state/settings";
 import { store, stored } from "../state/store";

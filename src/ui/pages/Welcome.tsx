@@ -1,5 +1,5 @@
 import { draft, nextView } from "../../shared/items";
-import { Button } from "../parts/Button";
+import { Button } from "../parts/controls";
 import { Icon, Logo } from "../parts/Icon";
 import { t } from "../state/words";
 import { Page } from "./Page";

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Incident } from "../../shared/incident";
 import { Addresses, Card, SigninOffer } from "../card/Card";
 import { Unknown } from "../card/Unknown";
-import { Button } from "../parts/Button";
+import { Button } from "../parts/controls";
 import { Icon } from "../parts/Icon";
 import { Heading } from "../parts/text";
 import { choose, here } from "../state/route";

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../parts/Button";
-import { LanguageChoice, switchOf } from "../parts/fields";
+import { Button, LanguageChoice, switchOf } from "../parts/controls";
 import { Logo } from "../parts/Icon";
 import { go, here } from "../state/route";
 import { lockedBy } from "../state/settings";

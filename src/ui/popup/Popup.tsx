@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { nextView } from "../../shared/items";
-import { Button } from "../parts/Button";
+import { Button } from "../parts/controls";
 import { go, here, move } from "../state/route";
 import { shown } from "../state/shown";
 import { loaded, store, stored } from "../state/store";

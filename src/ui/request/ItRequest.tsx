@@ -3,7 +3,7 @@ import { recipientsOf } from "../../request/conditions";
 import type { Recipient } from "../../rules/schema";
 import { askedFor, lastPlace, progressOf, typed } from "../../shared/items";
 import { knownFor } from "../card/card-model";
-import { Choice, Field, ownName } from "../parts/fields";
+import { Choice, Field, ownName } from "../parts/controls";
 import { CompanyNote, Heading, Note } from "../parts/text";
 import { askedAbout, everyAsked, isReminder } from "../state/asked";
 import { here } from "../state/route";
