@@ -37,7 +37,7 @@ const LONGEST = 6000;
 
 /** The form, filled in. */
 export function reportLink(message: string, rule: string | undefined, version: string): string {
-  const body = [
+  let body = [
     "**What the page said**",
     "```",
     message.replaceAll("```", "'''"),
@@ -46,10 +46,9 @@ export function reportLink(message: string, rule: string | undefined, version: s
     `Version: ${version}`,
   ].join("\n");
   const title = rule ? `Not ${rule}` : "A failure it does not know";
-  const link = (text: string) => `${ISSUES}?${new URLSearchParams({ title, body: text })}`;
-  let text = body;
-  while (link(text).length > LONGEST) text = text.slice(0, Math.floor(text.length * 0.9));
-  return link(text);
+  const link = () => `${ISSUES}?${new URLSearchParams({ title, body })}`;
+  while (link().length > LONGEST) body = body.slice(0, Math.floor(body.length * 0.9));
+  return link();
 }
 
 /** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
