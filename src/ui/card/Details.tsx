@@ -23,9 +23,7 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
       {(seen.length > 0 || diagnosis.evidence.length > 0) && (
         <Fold title={t("fold.seen")}>
           {seen.map((text) => (
-            <p key={text} class="seen" dir="auto">
-              {text}
-            </p>
+            <bdi class="seen">{text}</bdi>
           ))}
           {diagnosis.evidence.length > 0 && (
             <p class="quiet">

@@ -20,11 +20,7 @@ export function Unknown({ diagnosis, incident, focus = false }: Props) {
         <Heading id="happened" focus={focus} text={t("unknown.title")} />
         <p class="summary">{t("unknown.text")}</p>
       </header>
-      {seen && (
-        <p class="seen" dir="auto">
-          {seen.slice(0, 300)}
-        </p>
-      )}
+      {seen && <bdi class="seen">{seen.slice(0, 300)}</bdi>}
       <RuleList title={t("unknown.nearest")} rules={diagnosis.candidates} />
       <section class="stack tight">
         <h2>{t("unknown.steps")}</h2>

@@ -31,17 +31,14 @@ export const alternativesTo = ({ rule, diagnosis }: Subject): RuleId[] =>
 /** The key under which a step is ticked and a question is answered: two rules may both have a step `connect-again`. */
 export const keyOf = (rule: RuleId, id: string): string => `${rule}:${id}`;
 
-/** The answers given to the rule's questions, as its conditions write them: `page.number`. */
-const answersTo = ({ id }: Pick<Rule, "id">, { answers }: Progress): string[] =>
-  Object.entries(answers).flatMap(([key, option]) =>
-    option && key.startsWith(`${id}:`) ? [`${key.slice(id.length + 1)}.${option}`] : [],
-  );
-
 /** What the conditions of the rule's steps and asks are held against. */
-export const knownFor = (subject: Subject | undefined, progress: Progress): Known => ({
-  codes: codesIn(subject?.diagnosis.details ?? {}),
-  answers: new Set(subject && answersTo(subject.rule, progress)),
-});
+export function knownFor(subject: Subject | undefined, { answers }: Progress): Known {
+  const given = Object.entries(answers).flatMap(([key, option]) => {
+    const [rule, question] = key.split(":");
+    return option && rule === subject?.rule.id ? [`${question}.${option}`] : [];
+  });
+  return { codes: codesIn(subject?.diagnosis.details ?? {}), answers: new Set(given) };
+}
 
 /** The steps that hold for the codes that were seen and for the answers given so far, in order. */
 export const stepsFor = (subject: Subject, progress: Progress): Step[] =>
