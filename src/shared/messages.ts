@@ -22,9 +22,9 @@ export interface Sighting extends Facts {
   outage?: true;
   /** HubSpot's success parameter was seen just now. */
   justConnected?: true;
-  /** The rep's own HubSpot address, when the page shows it. */
+  /** The rep's own HubSpot address, when the page shows it; lower case. */
   ownAddress?: string;
-  /** The address typed into the connect dialog before leaving for Microsoft. */
+  /** The address typed into the connect dialog before leaving for Microsoft; lower case. */
   askedAddress?: string;
   /** `client_id` of the sign-in request (Microsoft's page only). */
   clientId?: string;

@@ -31,7 +31,7 @@ export const WAVE = 3;
 /** Technical address of a personal Microsoft account whose sign-in name is not at Microsoft: 16 digits, leniently 8. */
 export const isAlias = (address: string) => /^outlook_[0-9a-f]{8,}@outlook\.com$/.test(address);
 
-export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1);
 
 /** What the owner of a domain is called, as far as it tells: `contos` of `contoso.co.uk` and of `contoso-group.com`. */
 function nameIn(domain: string): string {
@@ -48,10 +48,9 @@ function areRelated(a: string, b: string): boolean {
 function expectedInstead(address: string, look: Look, fresh: boolean): string | undefined {
   const { ownAddress, askedAddress, surface } = look;
   if (surface === "inboxes-settings") return undefined;
-  const asked = fresh ? askedAddress?.toLowerCase() : undefined;
+  const asked = fresh ? askedAddress : undefined;
   if (asked) return asked === address ? undefined : asked;
-  const own = ownAddress?.toLowerCase();
-  return own && !areRelated(domainOf(own), domainOf(address)) ? own : undefined;
+  return ownAddress && !areRelated(domainOf(ownAddress), domainOf(address)) ? ownAddress : undefined;
 }
 
 export const stateIn = (rows: readonly AccountRow[] | null, address: string) =>

@@ -17,7 +17,7 @@ const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** SHA-256 of `portal|address`, hexadecimal. */
 export async function hashOf({ portal }: HubSpotAccount, address: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${portal}|${address.toLowerCase()}`));
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${portal}|${address}`));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

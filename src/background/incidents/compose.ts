@@ -99,7 +99,7 @@ export function outcomeOf(
     return rows.before?.some(({ state }) => state === "broken") ? "resolved" : "connected";
   }
   // At the first look nobody knows which accounts have come, unless it is the one that the rep asked for.
-  const isNew = (address: string) => (rows.before ? !worksIn(rows.before, address) : address === asked?.toLowerCase());
+  const isNew = (address: string) => (rows.before ? !worksIn(rows.before, address) : address === asked);
   return rows.now.some(({ address, state }) => state !== "broken" && isNew(address)) ? "connected" : undefined;
 }
 
