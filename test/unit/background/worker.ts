@@ -2,7 +2,7 @@
 import { vi } from "vitest";
 import { type Diagnosis, PROBABLE } from "../../../src/diagnosis/types";
 import type { Incident } from "../../../src/shared/incident";
-import type { PageMessage, Sighting, ViewMessage } from "../../../src/shared/messages";
+import type { AccountRow, PageMessage, Sighting, ViewMessage } from "../../../src/shared/messages";
 import { type FakeBrowser, fakeBrowser, ID, ORIGIN } from "./fake";
 
 /**
@@ -45,12 +45,12 @@ vi.stubGlobal("setTimeout", (work: () => void, ms?: number) => {
 export const HUBSPOT = "https://app.hubspot.com/settings/12345/user-preferences/email";
 export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
 
-/** A look at the settings page: these accounts, `!` before a broken one. The rep is Anna. */
+const STATES: Record<string, AccountRow["state"]> = { "!": "broken", "?": "listed" };
+const WORDS: Record<AccountRow["state"], string> = { broken: "Disconnected", listed: "", connected: "Connected" };
+
+/** A look at the settings page: these accounts, `!` before a broken one, `?` before one that says nothing. The rep is Anna. */
 export const accounts = (...list: string[]): Partial<Sighting> => ({
-  accounts: list.map((text) => ({
-    address: text.replace(/^!/, ""),
-    state: text.startsWith("!") ? "broken" : "connected",
-  })),
+  accounts: list.map((text) => ({ address: text.replace(/^[!?]/, ""), state: STATES[text.charAt(0)] ?? "connected" })),
   ownAddress: "anna@firma.example",
 });
 
@@ -80,11 +80,7 @@ function messageOf(facts: Partial<Sighting>, url: string): PageMessage {
   if (facts.justConnected) return { type: "address", address: `${url}?inboxconnected=true&provider=office365` };
   if (!accounts)
     return { type: facts.outage ? "outage" : "alert", text: texts[0] ?? "", keys: ["InboxConnectUtils.x"], links: [] };
-  const listed = accounts.map(({ address, state }) => ({
-    address,
-    words: state === "broken" ? "Disconnected" : "Connected",
-    marks: "",
-  }));
+  const listed = accounts.map(({ address, state }) => ({ address, words: WORDS[state], marks: "" }));
   return { type: "rows", accounts: listed, user };
 }
 
