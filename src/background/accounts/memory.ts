@@ -39,14 +39,13 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
   if (justActed(known)) for (const { address } of newlyBroken({ accounts, before })) released.add(address);
   const rows = { ...known.rows, [sighting.surface]: accounts };
   await memoryOf(home).set({ ...known, released: [...released], rows });
-  const others = accounts.filter(({ address }) => !intended.has(address));
   return {
     ...sighting,
     accounts: accounts.filter(({ address }) => !released.has(address)),
     before,
     justConnected: Date.now() - known.connectedAt < CONNECTING,
     intended,
-    untold: await notTold(home, others),
+    untold: await notTold(home, accounts),
   };
 }
 

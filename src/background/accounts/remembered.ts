@@ -23,7 +23,7 @@ export async function hashOf({ portal }: HubSpotAccount, address: string): Promi
 
 export async function rememberIntended(home: HubSpotAccount, address: string): Promise<void> {
   const hash = await hashOf(home, address);
-  await update(intended, (known) => [...new Set([...known, hash])].slice(-MOST));
+  await update(intended, (known) => [...known, hash].slice(-MOST));
 }
 
 /** Those of the accounts that are meant to be as they are. */
