@@ -74,6 +74,8 @@ describe("a success that connects something", () => {
     "Skrzynka została odłączona.",
     "受信トレイの接続が解除されました。",
     "Your signature was saved.",
+    "Your inbox settings were saved.",
+    "Your phone was connected.",
     "Saved.",
   ])("not: %s", (text) => expect(saysConnected(text)).toBe(false));
 });
