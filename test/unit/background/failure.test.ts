@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../../../src/background/accounts/remembered";
 import { failureOf, isExplainedByOutage, relate, SAME_MOMENT } from "../../../src/background/incidents/failure";
+import { PROBABLE, RECOGNISED } from "../../../src/diagnosis/types";
 import type { RuleId } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
 
@@ -63,15 +64,54 @@ describe("how a failure relates to the one before", () => {
     const before = incident({ failure: "signin/user-not-assigned", addresses: { connected: "a@x.example" } });
     expect(relate(before, of("a@x.example"), NOW + 60_000)).toBe("same");
     expect(relate(before, better, NOW + 60_000)).toBe("same");
+    expect(relate(incident({ failure: "signin/user-not-assigned" }), of("a@x.example"), NOW + 60_000)).toBe("same");
     expect(relate(before, of("b@x.example"), NOW + 60_000)).toBe("other");
+  });
+
+  test("numbers of Microsoft's that no rule names are failures of their own", () => {
+    const numbered = (aadsts: string) => {
+      const failure = strong("signin/other-code");
+      return { ...failure, diagnosis: { ...failure.diagnosis, details: { aadsts } } };
+    };
+    const before = incident({ failure: "signin/other-code:50001" });
+    expect(relate(before, numbered("50001"), NOW + 60_000)).toBe("same");
+    expect(relate(before, numbered("50002"), NOW + 60_000)).toBe("other");
   });
 
   test("an outage explains what is no more specific than itself", () => {
     const outage = strong("hubspot/outage");
     expect(relate(incident(), outage, NOW)).toBe("better");
     expect(relate(incident({ diagnosis: better.diagnosis }), outage, NOW + SAME_MOMENT + 1)).toBe("other");
-    expect(isExplainedByOutage(better.diagnosis)).toBe(false);
+    const says = [
+      "hubspot/inbox-disconnected",
+      "hubspot/connect-failed",
+      "hubspot/temporary",
+      "office365/generic",
+      null,
+    ];
+    const isExplained = (rule: RuleId | null) => isExplainedByOutage({ ...outage.diagnosis, rule });
+    expect(says.every((rule) => isExplained(rule as RuleId | null))).toBe(true);
+    expect(
+      [better.diagnosis.rule, "hubspot/calendar-disconnected", "hubspot/outage"].some((rule) =>
+        isExplained(rule as RuleId),
+      ),
+    ).toBe(false);
   });
+
+  test("a hint takes no outage's place", () => {
+    const hint = failureOf("office365/wrong-account", "weak", "");
+    expect(relate(incident({ failure: "hubspot/outage" }), hint, NOW)).toBe("worse");
+  });
+});
+
+test("what an account shows is probable, and never as sure as a code", () => {
+  const { sure } = failureOf("office365/wrong-account", "strong", "").diagnosis;
+  expect(sure).toBeGreaterThanOrEqual(PROBABLE);
+  expect(sure).toBeLessThan(RECOGNISED);
+  const evidenceOf = (seen: string) => failureOf("hubspot/outage", "weak", seen).diagnosis.evidence;
+  expect(evidenceOf("a@x.example")).toEqual([{ stage: "account", rule: "hubspot/outage", seen: "a@x.example" }]);
+  expect(evidenceOf("x".repeat(2000))[0]?.seen).toHaveLength(200);
+  expect(evidenceOf("")).toEqual([]);
 });
 
 test("an account is marked as intended in one HubSpot account", async () => {

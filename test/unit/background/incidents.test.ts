@@ -189,6 +189,7 @@ describe("success", () => {
     expect(w.incident(3)?.state).toBe("resolved");
   });
   test("is not undone by the old banner drawn once more, but by a failure later", async () => {
+    later(60_000);
     await w.see(1, { justConnected: true });
     await w.see(1, "office365/api-not-enabled");
     isResolved();
@@ -221,6 +222,25 @@ describe("what the rep asked somebody for", () => {
     await w.clear(1);
     expect(w.incident()?.state).toBe("resolved");
     expect(waits()).toEqual(["asked:12345:hubspot/permission-missing"]);
+  });
+
+  test("ends under the name of the failure and under the one that the rep chose", async () => {
+    ask("office365/api-not-enabled", "12345");
+    ask("office365/generic", "12345");
+    await w.see(1, accounts("anna@firma.example"));
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "choose", incident: id(), rule: "office365/generic" });
+    await w.clear(1);
+    await w.see(1, accounts("anna@firma.example", "team@firma.example"));
+    expect([w.incident()?.state, waits()]).toEqual(["resolved", []]);
+  });
+
+  test("that the browser refuses to forget stops nothing", async () => {
+    ask("office365/api-not-enabled", "12345");
+    w.chrome.storage.local.remove = () => Promise.reject(new Error("storage failed"));
+    await w.see(1, "office365/api-not-enabled");
+    expect(await w.see(1, { justConnected: true })).toBe(true);
+    expect(w.incident()?.state).toBe("resolved");
   });
 
   test("outlives a dismissal", async () => {

@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { accounts, SIGNIN, startWorker, type Worker } from "./worker";
+import { accounts, HUBSPOT, SIGNIN, startWorker, type Worker } from "./worker";
 
 let w: Worker;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
   w = await startWorker();
+});
+
+test("a page of HubSpot's without a portal is one of the portal that the tab showed before", async () => {
+  await w.see(1, { ...accounts(), askedAddress: "team@asked.example" });
+  (w.tabs[0] as { url: string }).url = "https://app.hubspot.com/login";
+  await w.see(1, "office365/api-not-enabled");
+  expect(w.incident()).toMatchObject({ portal: "12345", domain: "asked.example" });
 });
 
 describe("Microsoft's sign-in page", () => {
@@ -29,6 +36,14 @@ describe("Microsoft's sign-in page", () => {
     w.addTab(3, { lastAccessed: 99 });
     await w.see(1, "signin/user-not-assigned");
     expect(w.incident(1)).toMatchObject({ tabId: 1, alsoIn: [], portal: "12345" });
+  });
+
+  test("knows whose mailbox is meant, and which portal, from the HubSpot tab as it is now", async () => {
+    await w.see(1, { ...accounts(), askedAddress: "team@asked.example" });
+    (w.tabs[0] as { url: string }).url = HUBSPOT.replace("12345", "777");
+    w.addTab(2, { url: SIGNIN, openerTabId: 1 });
+    await w.see(2, "signin/user-not-assigned");
+    expect(w.incident(1)).toMatchObject({ domain: "asked.example", portal: "777" });
   });
 
   test("without any HubSpot tab belongs to itself", async () => {

@@ -33,6 +33,28 @@ describe("the rep", () => {
     expect([w.incident()?.state, w.popups()]).toEqual(["open", 2]);
   });
 
+  test("has tried again, and it worked: what fails later is another incident", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    const first = id();
+    await w.view({ type: "try-again", incident: first, page: "tab" });
+    await w.see(1, { justConnected: true });
+    later(60_000);
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.incident()?.state).toBe("open");
+    expect(id()).not.toBe(first);
+  });
+
+  test("leaves a line in the history for each failure that has a name, once", async () => {
+    const lines = () => (w.chrome.storage.local.values.get("history") ?? []) as { outcome: string }[];
+    await w.see(1, "unknown");
+    await w.view({ type: "dismiss", incident: id() });
+    expect(lines()).toEqual([]);
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "dismiss", incident: id() });
+    await w.see(1, "signin/user-not-assigned");
+    expect(lines().map(({ outcome }) => outcome)).toEqual(["dismissed"]);
+  });
+
   test("has dismissed nothing for ever: after a success, of whatever, the same failure is news", async () => {
     await w.see(1, "office365/api-not-enabled");
     await w.view({ type: "dismiss", incident: id() });
