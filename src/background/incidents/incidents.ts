@@ -12,7 +12,7 @@ const LONGEST = 200;
 
 /** The incident is over; the views still show how it ended. */
 export async function closeIncident(incident: Incident, state: "dismissed" | "resolved"): Promise<Incident> {
-  const { clearedAt, connectedAt, triedAt, ...rest } = incident;
+  const { triedAt, ...rest } = incident;
   const ended: Incident = { ...rest, state, updatedAt: Date.now() };
   const { tabId, portal, diagnosis, failure } = ended;
   await incidentOf(tabId).set(ended);
