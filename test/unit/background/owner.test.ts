@@ -14,6 +14,22 @@ test("a page of HubSpot's without a portal is one of the portal that the tab sho
   expect(w.incident()).toMatchObject({ portal: "12345", domain: "asked.example" });
 });
 
+test("whose mailbox was meant in one portal says nothing about another, nor does what is no address", async () => {
+  await w.see(1, { askedAddress: "team@asked.example" });
+  await w.see(1, { askedAddress: "the team's", texts: ["office365/api-not-enabled"] });
+  expect(w.incident()?.domain).toBe("asked.example");
+  (w.tabs[0] as { url: string }).url = HUBSPOT.replace("12345", "777");
+  await w.see(1, "signin/user-not-assigned");
+  expect(w.incident()).toMatchObject({ portal: "777", diagnosis: { rule: "signin/user-not-assigned" } });
+  expect(w.incident()?.domain).toBeUndefined();
+});
+
+test("the rep's own address is known from the accounts that were listed before", async () => {
+  await w.see(1, accounts("anna@firma.example"));
+  await w.see(1, "office365/api-not-enabled");
+  expect(w.incident()?.domain).toBe("firma.example");
+});
+
 describe("Microsoft's sign-in page", () => {
   test("opened by a HubSpot tab marks both and belongs to HubSpot", async () => {
     w.addTab(2, { url: SIGNIN, openerTabId: 1 });
@@ -30,12 +46,23 @@ describe("Microsoft's sign-in page", () => {
     expect(w.incident(3)).toMatchObject({ tabId: 3, alsoIn: [2] });
   });
 
+  test("that is gone already belongs to the HubSpot tab used last, and HubSpot's public site is none", async () => {
+    w.addTab(2, { url: SIGNIN, windowId: 2 });
+    w.addTab(3, { url: "https://www.hubspot.com/pricing", lastAccessed: 99 });
+    w.chrome.tabs.get = (id) => Promise.reject(new Error(`No tab with id: ${id}.`));
+    await w.see(2, "signin/user-not-assigned");
+    expect(w.incident(1)).toMatchObject({ tabId: 1, alsoIn: [2] });
+  });
+
   test("in HubSpot's own tab belongs to that tab", async () => {
     await w.see(1, accounts());
     (w.tabs[0] as { url: string }).url = SIGNIN;
     w.addTab(3, { lastAccessed: 99 });
     await w.see(1, "signin/user-not-assigned");
     expect(w.incident(1)).toMatchObject({ tabId: 1, alsoIn: [], portal: "12345" });
+    // That page does not say when HubSpot's failure is gone.
+    await w.clear(1);
+    expect(w.incident(1)).not.toHaveProperty("clearedAt");
   });
 
   test("knows whose mailbox is meant, and which portal, from the HubSpot tab as it is now", async () => {

@@ -58,7 +58,10 @@ describe("the rep", () => {
   test("has dismissed nothing for ever: after a success, of whatever, the same failure is news", async () => {
     await w.see(1, "office365/api-not-enabled");
     await w.view({ type: "dismiss", incident: id() });
+    const dismissed = w.incident();
+    await w.clear(1);
     await w.see(1, { justConnected: true });
+    expect(w.incident()).toEqual(dismissed);
     later(60_000);
     await w.see(1, "office365/api-not-enabled");
     expect([w.incident()?.state, w.popups()]).toEqual(["open", 2]);

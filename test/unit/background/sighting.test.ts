@@ -24,6 +24,7 @@ describe("what a page said becomes a sighting", () => {
       { address: "12345@bcc.hubspot.com", words: "Connected", marks: "tag" },
       { address: "me@nothubspot.com", words: "Connected", marks: "tag" },
       { address: "no address", words: "", marks: "tag--danger" },
+      { address: "plain@contoso.com", words: "Gmail", marks: "tag" },
     ];
     expect(sightingOf({ type: "rows", accounts, user: "Anna Berg anna.berg@contoso.com" }, "email-settings")).toEqual({
       surface: "email-settings",
@@ -33,6 +34,7 @@ describe("what a page said becomes a sighting", () => {
         { address: "anna.berg@contoso.com", state: "connected" },
         { address: "old@contoso.com", state: "broken" },
         { address: "me@nothubspot.com", state: "connected" },
+        { address: "plain@contoso.com", state: "listed" },
       ],
     });
   });
@@ -41,11 +43,52 @@ describe("what a page said becomes a sighting", () => {
     const accounts = [
       { address: "a@contoso.com", words: "a@contoso.com Disconnected", marks: "" },
       { address: "b@contoso.com", words: "b@contoso.com Connection error: the password is wrong.", marks: "" },
-      { address: "c@contoso.com", words: "OFFICE_ERROR_INVALID_LICENSE", marks: "tag" },
+      { address: "c@contoso.com", words: "IMAP_LICENSE_LIMIT", marks: "tag" },
+      { address: "e@contoso.com", words: "AADSTS50105", marks: "tag" },
+      { address: "f@contoso.com", words: "SALES_TEAM", marks: "tag" },
+      { address: "g@contoso.com", words: "g@contoso.com Error: wrong password", marks: "" },
       { address: "d@contoso.com", words: "d@contoso.com Connected. Emails from here are logged.", marks: "tag" },
     ];
     const { texts } = sightingOf({ type: "rows", accounts }, "email-settings");
-    expect(texts).toEqual(["Connection error: the password is wrong.", "OFFICE_ERROR_INVALID_LICENSE"]);
+    expect(texts).toEqual([
+      "Connection error: the password is wrong.",
+      "IMAP_LICENSE_LIMIT",
+      "AADSTS50105",
+      "Error: wrong password",
+    ]);
+  });
+
+  test("however many accounts say why, a few are heard", () => {
+    const accounts = Array.from({ length: 50 }, (_, i) => ({
+      address: `a${i}@contoso.com`,
+      words: "AADSTS50105",
+      marks: "",
+    }));
+    expect(sightingOf({ type: "rows", accounts }, "email-settings").texts).toHaveLength(LIMITS.texts);
+  });
+
+  test.each([
+    ["Your inbox is connected.", true],
+    ["Your signature was saved.", undefined],
+  ])("a success that says %s connects something: %s", (text, justConnected) =>
+    expect(sightingOf({ type: "success", text, keys: [], links: [] }, "email-settings")).toEqual({
+      surface: "email-settings",
+      texts: [],
+      ...(justConnected && { justConnected }),
+    }),
+  );
+
+  test.each([
+    ["true", true],
+    ["false", undefined],
+    ["", undefined],
+  ])("an address with inboxconnected=%s connects something: %s", (value, justConnected) => {
+    const address = `https://app.hubspot.com/settings/1/user-preferences/email?inboxconnected=${value}`;
+    expect(sightingOf({ type: "address", address }, "email-settings")).toEqual({
+      surface: "oauth-return",
+      texts: [],
+      ...(justConnected && { justConnected }),
+    });
   });
 
   test("no accounts yet are not an empty list", () => {
@@ -55,6 +98,7 @@ describe("what a page said becomes a sighting", () => {
   test("addresses are found as shown, lower case, within their bounds, and soon", () => {
     expect(addressIn("Connected as Anna.Berg+crm@Contoso.com.")).toBe("anna.berg+crm@contoso.com");
     expect(addressIn("outlook_0123456789ABCDEF@outlook.com")).toBe("outlook_0123456789abcdef@outlook.com");
+    expect(addressIn("o'neil@contoso.com")).toBe("o'neil@contoso.com");
     expect(addressIn("nobody at home")).toBeUndefined();
     expect(addressIn()).toBeUndefined();
     const long = addressIn(`${"a".repeat(300)}@${"b".repeat(150)}.com`);
