@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Incident } from "../../../src/shared/incident";
-import { startWorker, type Worker } from "./worker";
+import { SIGNIN, startWorker, type Worker } from "./worker";
 
 let w: Worker;
 beforeEach(async () => {
@@ -55,6 +55,37 @@ describe("a rep who is elsewhere", () => {
     expect([announced(), w.popups()]).toEqual(["opened", 1]);
   });
 
+  test("in another window of several gets it where it is looked at", async () => {
+    w.addTab(2, { windowId: 2, active: true });
+    for (const window of w.windows) window.focused = false;
+    w.windows.push({ id: 2, focused: true, type: "normal" });
+    await w.see(2, FAILURE);
+    expect(w.chrome.action.openPopup.mock.calls).toEqual([[{ windowId: 2 }]]);
+  });
+
+  test("whose window loses the focus while the browser is asked gets none in another", async () => {
+    const { query } = w.chrome.tabs;
+    w.chrome.tabs.query = async (of) => (of.active ? [{ id: 1, windowId: 9, url: "" }] : query(of));
+    await w.see(1, FAILURE);
+    expect(w.popups()).toBe(0);
+  });
+
+  test("at Microsoft's page gets it there", async () => {
+    w.addTab(2, { url: SIGNIN, openerTabId: 1 });
+    await activate(2);
+    await w.see(2, FAILURE);
+    expect([w.incident(1)?.attempts, w.popups()]).toEqual([1, 1]);
+  });
+
+  test("and does not come back is told nothing anew: nothing is stored or drawn again", async () => {
+    await focus(false);
+    await w.see(1, FAILURE);
+    const set = vi.spyOn(w.chrome.storage.session, "set");
+    const draw = vi.spyOn(w.chrome.action, "setBadgeText");
+    await activate(1);
+    expect([set.mock.calls, draw.mock.calls]).toEqual([[], []]);
+  });
+
   test("in a window without a toolbar gets it in the HubSpot window", async () => {
     (w.windows[0] as { type: string }).type = "popup";
     await w.see(1, FAILURE);
@@ -103,6 +134,26 @@ describe("a browser that refuses", () => {
     expect([w.popups(), w.incident()?.attempts, w.incident()?.askedAt]).toEqual([2, 2, Date.now()]);
   });
 
+  test("neither to open nor to show it is asked again once it must have loaded", async () => {
+    w.shows = false;
+    await w.see(1, FAILURE);
+    const timer = vi.spyOn(globalThis, "setTimeout");
+    vi.setSystemTime(Date.now() + 1000);
+    await activate(1);
+    const [again, wait] = timer.mock.calls.at(-1) as [() => void, number];
+    expect([wait, w.popups()]).toEqual([2000, 1]);
+    vi.setSystemTime(Date.now() + wait);
+    again();
+    await w.settle();
+    expect(w.popups()).toBe(2);
+  });
+
+  test("to say which views are open gets the popup", async () => {
+    Object.assign(w.chrome.runtime, { getContexts: undefined });
+    await w.see(1, FAILURE);
+    expect([announced(), w.popups()]).toEqual(["opened", 1]);
+  });
+
   test("as it has no openPopup gets a badge", async () => {
     Object.assign(w.chrome.action, { openPopup: undefined });
     await w.see(1, FAILURE);
@@ -132,6 +183,12 @@ describe("a view that is open already shows it", () => {
     expect([announced(), w.popups()]).toEqual(["opened", 1]);
   });
 
+  test("but not in a page of its own, such as the options", async () => {
+    w.views.push({ contextType: "TAB" });
+    await w.see(1, FAILURE);
+    expect(w.popups()).toBe(1);
+  });
+
   test("but not the incident of another tab", async () => {
     w.addTab(2);
     w.views.push({ contextType: "POPUP" });
@@ -141,6 +198,8 @@ describe("a view that is open already shows it", () => {
 
   test("in the side panel, unless that may be in another window", async () => {
     w.views.push({ contextType: "SIDE_PANEL" });
+    // A sign-in in a window of its own has no side panel.
+    w.windows.push({ id: 3, focused: false, type: "popup" });
     await w.see(1, FAILURE);
     expect([announced(), w.popups()]).toEqual(["badge", 0]);
     await w.view({ type: "shown", incident: id() });
@@ -205,8 +264,12 @@ describe("a worker that dies", () => {
     w.badges.clear();
     await w.restart();
     await activate(1);
+    vi.setSystemTime(Date.now() + 2999);
+    await activate(1);
     expect(w.popups()).toBe(1);
-    vi.setSystemTime(Date.now() + 3000);
+    vi.setSystemTime(Date.now() + 1);
+    await w.restart();
+    expect(w.popups()).toBe(1);
     for (let i = 0; i < 3; i++) await activate(1);
     expect([announced(), w.incident()?.attempts, w.badges.get(1), w.popups()]).toEqual(["badge", 2, "!", 2]);
   });

@@ -59,7 +59,7 @@ export function fakeBrowser() {
   const windows = [{ id: 1, focused: true, type: "normal" }];
   const badges = new Map<number, string>();
   const icons = new Map<number, string>();
-  const views: { contextType: "POPUP" | "SIDE_PANEL" }[] = [];
+  const views: { contextType: "POPUP" | "SIDE_PANEL" | "TAB" }[] = [];
   const refuse = { popup: 0 };
   const focused = () => windows.find((window) => window.focused) ?? windows[0];
 
@@ -70,7 +70,8 @@ export function fakeBrowser() {
       getManifest: () => ({
         content_scripts: [{ matches: ["https://*.hubspot.com/*"], js: ["content.js"] }],
       }),
-      getContexts: async () => views,
+      getContexts: async ({ contextTypes }: { contextTypes: string[] }) =>
+        views.filter(({ contextType }) => contextTypes.includes(contextType)),
       onMessage: event<[unknown, unknown]>(),
     },
     storage: { session: area(), local: area(), sync: area(), managed: area() },
@@ -109,7 +110,8 @@ export function fakeBrowser() {
     },
     windows: {
       getLastFocused: async () => focused(),
-      getAll: async () => windows,
+      getAll: async ({ windowTypes }: { windowTypes: string[] }) =>
+        windows.filter(({ type }) => windowTypes.includes(type)),
       update: vi.fn(async () => undefined),
       onFocusChanged: event<[number]>(),
     },
@@ -119,8 +121,9 @@ export function fakeBrowser() {
         if (!tab) throw new Error(`No tab with id: ${id}.`);
         return tab;
       },
-      query: async ({ active, url }: { active?: boolean; url?: string | string[] }) => {
-        if (active) return tabs.filter((tab) => tab.active && tab.windowId === focused()?.id);
+      query: async (of: { active?: boolean; lastFocusedWindow?: boolean; url?: string | string[] }) => {
+        const { active, lastFocusedWindow, url } = of;
+        if (active) return tabs.filter((tab) => tab.active && (!lastFocusedWindow || tab.windowId === focused()?.id));
         const host = [url ?? []].flat().join().includes("hubspot") ? ".hubspot.com" : "login.microsoftonline.com";
         return tabs.filter((tab) => new URL(tab.url).host.endsWith(host));
       },
