@@ -296,15 +296,20 @@ describe("a worker that dies", () => {
   });
 
   test("with nothing open no longer listens to tabs and windows", async () => {
-    const listeners = () => w.chrome.tabs.onActivated.listeners.size + w.chrome.windows.onFocusChanged.listeners.size;
+    const { tabs, windows } = w.chrome;
+    const listeners = () =>
+      [tabs.onActivated, tabs.onUpdated, windows.onFocusChanged].reduce(
+        (sum, { listeners }) => sum + listeners.size,
+        0,
+      );
     await w.see(1, FAILURE);
     await w.restart();
-    expect(listeners()).toBe(2);
+    expect(listeners()).toBe(3);
     await w.view({ type: "dismiss", incident: id() });
     await w.restart();
     expect(listeners()).toBe(0);
     await w.see(1, "signin/user-not-assigned");
-    expect(listeners()).toBe(2);
+    expect(listeners()).toBe(3);
   });
 });
 
@@ -317,6 +322,12 @@ test("a badge that the browser forgot with the old page is drawn again", async (
   await w.chrome.tabs.onUpdated.fire(1, { status: "complete" });
   await w.settle();
   expect(w.badges.get(1)).toBe("!");
+  w.addTab(2, { url: SIGNIN, openerTabId: 1 });
+  await w.see(2, FAILURE);
+  w.badges.clear();
+  await w.chrome.tabs.onUpdated.fire(2, { status: "complete" });
+  await w.settle();
+  expect(w.badges.get(2)).toBe("!");
 });
 
 describe("storage that is corrupt", () => {
@@ -404,12 +415,57 @@ test("whatever happens in whatever order, no incident opens twice unless refused
   );
 });
 
-test("the badge is white on red", async () => {
-  const text = vi.spyOn(w.chrome.action, "setBadgeTextColor");
-  const ground = vi.spyOn(w.chrome.action, "setBadgeBackgroundColor");
-  await w.see(1, FAILURE);
-  expect(text).toHaveBeenCalledWith({ tabId: 1, color: "#ffffff" });
-  expect(ground).toHaveBeenCalledWith({ tabId: 1, color: "#b3261e" });
+describe("the icon", () => {
+  const drawn = async (see: () => Promise<unknown>) => {
+    const { action } = w.chrome;
+    const [text, ground, ink, title, icon] = (
+      ["setBadgeText", "setBadgeBackgroundColor", "setBadgeTextColor", "setTitle", "setIcon"] as const
+    ).map((name) => vi.spyOn(action, name as "setTitle"));
+    await see();
+    return [text, ground, ink, title, icon].map((spy) => (spy?.mock.lastCall as unknown[] | undefined)?.[0]);
+  };
+  const paths = (name: string) => ({ 16: `/icons/${name}-16.png`, 32: `/icons/${name}-32.png` });
+
+  test("is torn for a failure, with a white mark on red", async () => {
+    expect(await drawn(() => w.see(1, FAILURE))).toEqual([
+      { tabId: 1, text: "!" },
+      { tabId: 1, color: "#b3261e" },
+      { tabId: 1, color: "#ffffff" },
+      { tabId: 1, title: "failed" },
+      { tabId: 1, path: paths("failed") },
+    ]);
+  });
+
+  test("is whole for a hint, with a white mark on grey, and for a failure that is over, without a mark", async () => {
+    expect(await drawn(() => w.see(1, "unknown"))).toEqual([
+      { tabId: 1, text: "?" },
+      { tabId: 1, color: "#5f6368" },
+      { tabId: 1, color: "#ffffff" },
+      { tabId: 1, title: "hint" },
+      { tabId: 1, path: paths("icon") },
+    ]);
+    const [text, , , title, icon] = await drawn(() => w.view({ type: "dismiss", incident: id() }));
+    expect([text, title, icon]).toEqual([
+      { tabId: 1, text: "" },
+      { tabId: 1, title: "name" },
+      { tabId: 1, path: paths("icon") },
+    ]);
+  });
+
+  test("is drawn as far as the browser lets it, and stops nothing else", async () => {
+    w.chrome.action.setTitle = () => Promise.reject(new Error("No tab with id: 1."));
+    await w.see(1, FAILURE);
+    expect(w.icons.get(1)).toBe("/icons/failed-16.png");
+    w.chrome.action.setIcon = () => Promise.reject(new Error("No tab with id: 1."));
+    expect(await w.view({ type: "dismiss", incident: id() })).toBe(true);
+  });
+
+  test("of a failure that the rep has seen is drawn anew when the browser starts the worker", async () => {
+    await w.see(1, FAILURE);
+    w.badges.clear();
+    await w.restart();
+    expect([w.badges.get(1), w.popups()]).toEqual(["!", 1]);
+  });
 });
 
 test("a page that speaks while the worker wakes up keeps it listening", async () => {
