@@ -20,8 +20,8 @@ function listen(): void {
 /** The browser forgets a tab's badge when the tab loads another page. */
 async function redraw(tabId: number, { status }: { status?: string }): Promise<void> {
   if (status !== "complete") return;
-  const open = (await allIncidents()).filter(({ state }) => state === "open");
-  await Promise.all(open.filter((i) => i.tabId === tabId || i.alsoIn.includes(tabId)).map(mark));
+  const here = (await allIncidents()).filter((one) => one.tabId === tabId || one.alsoIn.includes(tabId));
+  await Promise.all(here.map(mark));
 }
 
 /**
