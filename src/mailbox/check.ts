@@ -24,19 +24,18 @@ export async function checkMailbox(domain: string, resolvers = RESOLVERS): Promi
   const [autodiscover, txt] = await Promise.all([whereAutodiscoverLeads(domain, ask), ask(domain, "TXT")]);
   return judge({
     ...records,
-    ...(autodiscover !== undefined && { autodiscover }),
+    ...(autodiscover && { autodiscover }),
     ...(!("failure" in txt) && { txt: txt.map(parseTxt) }),
   });
 }
 
-/** A CNAME's target, the name itself if it has an address of its own, `null` for neither, `undefined` if nobody knows. */
-async function whereAutodiscoverLeads(domain: string, ask: Ask): Promise<string | null | undefined> {
+/** A CNAME's target, the name itself if it has an address of its own; `undefined` for neither, or if nobody knows. */
+async function whereAutodiscoverLeads(domain: string, ask: Ask): Promise<string | undefined> {
   const name = `autodiscover.${domain}`;
   const aliases = await ask(name, "CNAME");
-  if ("failure" in aliases) return aliases.failure === "nxdomain" ? null : undefined;
+  if ("failure" in aliases) return undefined;
   const target = parseHost(aliases[0] ?? "");
   if (target !== undefined) return target;
   const addresses = await ask(name, "A");
-  if ("failure" in addresses) return undefined;
-  return addresses.length > 0 ? name : null;
+  return !("failure" in addresses) && addresses.length > 0 ? name : undefined;
 }

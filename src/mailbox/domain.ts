@@ -27,8 +27,7 @@ export function parseDomain(input: string): ParsedDomain {
   if (PRIVATE.test(ascii)) return { error: "not-public" };
 
   const labels = ascii.split(".");
-  const good =
-    labels.length >= 2 && labels.every((label) => LABEL.test(label)) && /[a-z]/.test(labels.at(-1) as string);
+  const good = labels.length >= 2 && labels.every((label) => LABEL.test(label));
   return good ? { domain: ascii } : { error: "not-a-domain" };
 }
 
@@ -39,5 +38,5 @@ function hostOf(typed: string): string {
   return part
     .replace(at >= 0 ? /[>)\]}"'»,;?].*$/s : /[/?#].*$/s, "")
     .trim()
-    .replace(/[.。．｡]+$/, "");
+    .replace(/[.。]+$/, "");
 }

@@ -6,8 +6,8 @@ export interface Records {
   domain: string;
   /** In any order; host `""` is the null MX (RFC 7505): "takes no mail". */
   mx: readonly { preference: number; host: string }[];
-  /** Where `autodiscover.<domain>` leads: its CNAME, or itself if it has an address. `null`: nowhere. Absent: not asked. */
-  autodiscover?: string | null;
+  /** Where `autodiscover.<domain>` leads: its CNAME, or itself if it has an address. Absent: nowhere, or nobody knows. */
+  autodiscover?: string;
   /** TXT records, each joined to one string. Absent: not asked. */
   txt?: readonly string[];
 }

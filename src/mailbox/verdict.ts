@@ -54,9 +54,6 @@ export function judge(records: Records): Verdict {
   const mx: MailboxEvidence = { record: "mx", value: first };
   const found = { domain, mixed, ...(gateway && { gateway }) };
   if (!provider) return { ...found, ...behind(facts), evidence: [mx, ...evidence] };
-  // A company that runs its own autodiscover while its mail enters through Microsoft has mailboxes on both sides.
-  if (provider === "microsoft365" && facts.ownAutodiscover)
-    return { ...found, ...HYBRID, evidence: [mx, ...evidence.slice(0, 1)] };
   return { ...found, ...answerFor(provider, provider === "amazon" ? "possible" : "likely"), evidence: [mx] };
 }
 

@@ -45,11 +45,6 @@ const cases: Case[] = [
     "microsoft365-national microsoft365-germany - ask-it likely",
   ],
   [
-    "Microsoft 365 with own autodiscover",
-    "example.com | 0 example-com.mail.protection.outlook.com | autodiscover.example.com",
-    "hybrid-possible - - ask-it possible",
-  ],
-  [
     "a host that only sounds like Microsoft",
     "example.com | 10 mail.protection.outlook.com.example.net",
     "unknown - - ask-it none",
@@ -209,6 +204,36 @@ const cases: Case[] = [
     "microsoft365 microsoft365 - office365 likely",
   ],
   [
+    "own host beside another with one preference",
+    "example.com | 10 mx.filter.example, 10 mail.example.com | - | v=spf1 mx",
+    "own-server - - ask-it possible mixed",
+  ],
+  [
+    "two hosts of one owner that no table knows",
+    "example.com | 10 mx1.filter.example, 20 mx2.filter.example | -",
+    "unknown - - ask-it none",
+  ],
+  [
+    "own host, once verified at Microsoft, as others write it",
+    "example.com | 10 mail.example.com | autodiscover.example.com | ms=MS99999999",
+    "hybrid-possible - - ask-it possible",
+  ],
+  [
+    "SPF that is soft, with a final stop",
+    "example.com | 10 mx.filter.example | - | v=spf1 ~include:_spf.google.com.",
+    "google google-workspace - gmail possible",
+  ],
+  [
+    "SPF that is only quoted",
+    "example.com | 10 mx.filter.example | - | old: v=spf1 include:_spf.google.com",
+    "unknown - - ask-it none",
+  ],
+  [
+    "SPF in capitals",
+    "example.com | 10 mx.filter.example | - | V=SPF1 INCLUDE:_SPF.GOOGLE.COM",
+    "google google-workspace - gmail possible",
+  ],
+  [
     "own host, Google sends",
     "example.com | 10 mail.example.com | - | v=spf1 include:_spf.google.com",
     "google google-workspace - gmail possible",
@@ -307,7 +332,7 @@ test("asks for more only when MX does not decide", () => {
 test("names the records it rests on", () => {
   const { evidence } = judge(
     read(
-      "example.com | 10 mx1.example.iphmx.com | autodiscover.outlook.com | v=spf1 include:spf.protection.outlook.com",
+      "example.com | 10 mx1.example.iphmx.com | autodiscover.outlook.com | v=spf1 include:spf.protection.outlook.com include:spf.unknown.example include:spf.protection.outlook.com",
     ),
   );
   expect(evidence).toEqual([
@@ -332,7 +357,7 @@ const records: fc.Arbitrary<Records> = fc.record(
   {
     domain: fc.oneof(fc.domain(), fc.constant("example.com")),
     mx: fc.array(fc.record({ preference: fc.nat(65535), host })),
-    autodiscover: fc.option(fc.oneof(host, fc.constant("autodiscover.outlook.com"))),
+    autodiscover: fc.oneof(host, fc.constant("autodiscover.outlook.com")),
     txt: fc.array(fc.oneof(fc.string(), fc.constant("v=spf1 include:spf.protection.outlook.com -all"))),
   },
   { requiredKeys: ["domain", "mx"] },
@@ -377,7 +402,7 @@ function read(text: string): Records {
         const [preference, host] = record.trim().split(" ");
         return { preference: Number(preference), host: host === "." ? "" : (host as string) };
       }),
-    ...(autodiscover !== undefined && { autodiscover: autodiscover === "-" ? null : autodiscover }),
+    ...(autodiscover && autodiscover !== "-" && { autodiscover }),
     ...(txt.length > 0 && { txt }),
   };
 }
