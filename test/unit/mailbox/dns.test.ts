@@ -37,6 +37,10 @@ const zone: Zone = {
   "CNAME autodiscover.cloud.example": [],
   "A autodiscover.cloud.example": [],
   "TXT cloud.example": ["v=spf1 include:spf.protection.outlook.com -all"],
+  "MX shaky.example": ["10 mx1.example.iphmx.com."],
+  "CNAME autodiscover.shaky.example": [],
+  "A autodiscover.shaky.example": 2,
+  "TXT shaky.example": ["v=spf1 include:spf.protection.outlook.com -all"],
   "MX none.example": [],
   "MX null.example": ["0 ."],
   "MX broken.example": 2,
@@ -70,6 +74,8 @@ test.each(["google", "cloudflare"] as const)("the dialect of %s, from question t
   // With an autodiscover of its own some mailboxes may be the company's; with none, all are where its mail is sent from.
   expect(await check("split.example")).toMatchObject({ kind: "hybrid-possible", choose: "ask-it" });
   expect(await check("cloud.example")).toMatchObject({ kind: "microsoft365", certainty: "possible" });
+  // Where nobody knows, it is as where there is none.
+  expect(await check("shaky.example")).toMatchObject({ kind: "microsoft365", certainty: "possible" });
   expect(await check("none.example")).toMatchObject({ kind: "no-mail", certainty: "likely" });
   expect(await check("null.example")).toMatchObject({ kind: "no-mail", certainty: "certain" });
   expect(await check("missing.example")).toEqual({ failure: "nxdomain" });
@@ -160,11 +166,44 @@ test("is not led elsewhere", async () => {
   expect(elsewhere.asked).toEqual([]);
 });
 
-test("of two failures, the one that tells more", async () => {
-  const slow = await resolver("google", { "MX x.example": () => {} });
-  const broken = await resolver("cloudflare", { "MX x.example": 2 });
-  const resolvers = [slow.url, broken.url];
-  expect(await lookUp("x.example", "MX", resolvers, 50)).toEqual({ failure: "servfail" });
+test("of two failures, the one that tells more, whoever it came from", async () => {
+  const fails: Record<string, () => Promise<Response> | Response> = {
+    servfail: () => new Response("", { status: 504 }),
+    "bad-domain": () => new Response("", { status: 400 }),
+    timeout: () => new Promise((_, reject) => setTimeout(reject, 30)),
+    unreadable: () => new Response("", { status: 500 }),
+    unreachable: () => Promise.reject(new TypeError("no network")),
+  };
+  const order = Object.keys(fails);
+  vi.stubGlobal("fetch", async (url: string) => fails[new URL(url).hostname]?.());
+  for (const [at, more] of order.entries())
+    for (const less of order.slice(at + 1))
+      for (const pair of [
+        [more, less],
+        [less, more],
+      ])
+        expect(
+          await lookUp(
+            "x.example",
+            "MX",
+            pair.map((name) => `https://${name}/`),
+            20,
+          ),
+          pair.join(),
+        ).toEqual({ failure: more });
+});
+
+test("a resolver has some seconds, and no longer", async () => {
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  vi.stubGlobal("fetch", async () => new Response("{}", { status: 500 }));
+  await checkMailbox("google.example", ["https://dns.example/"]);
+  expect(timeout.mock.lastCall?.[0]).toBeGreaterThanOrEqual(3000);
+  expect(timeout.mock.lastCall?.[0]).toBeLessThanOrEqual(10_000);
+});
+
+test("a large answer is read", () => {
+  const Answer = [...Array(500).fill({ type: 16, data: "some other text of that name" }), { type: 16, data: "last" }];
+  expect((parseAnswer(JSON.stringify({ Status: 0, Answer }), "TXT") as string[]).at(-1)).toBe("last");
 });
 
 test("the permission asked for is the one in the manifest", () => {
@@ -174,10 +213,13 @@ test("the permission asked for is the one in the manifest", () => {
 test("record data", () => {
   expect(parseMx("10 Mail.Example.COM.")).toEqual({ preference: 10, host: "mail.example.com" });
   expect(parseMx("0 .")).toEqual({ preference: 0, host: "" });
+  expect(parseMx("65535 a.example")).toEqual({ preference: 65535, host: "a.example" });
   for (const bad of ["mail.example.com.", "ten mail.example.", "10 a b", "10 <b>", "-1 a.example", "10 a..b", ""]) {
     expect(parseMx(bad), bad).toBeUndefined();
   }
   expect(parseHost(" A.Example. ")).toBe("a.example");
+  expect(parseHost(`${"a.".repeat(126)}b`)).toHaveLength(253);
+  expect(parseHost(`${"a.".repeat(127)}b`)).toBeUndefined();
   expect(parseTxt('"v=spf1 " "include:a.example" " -all"')).toBe("v=spf1 include:a.example -all");
   expect(parseTxt('"a \\"b\\" \\\\ \\195\\169"')).toBe('a "b" \\ Ã©');
   expect(parseTxt("v=spf1 -all")).toBe("v=spf1 -all");

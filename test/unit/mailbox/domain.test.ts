@@ -22,6 +22,16 @@ test.each([
   ["xn--bcher-kva.example", "xn--bcher-kva.example"],
   ["under_score.example.com", "under_score.example.com"],
   ["a-b.example", "a-b.example"],
+  ["(jane@example.com)", "example.com"],
+  ["[jane@example.com]", "example.com"],
+  ["{jane@example.com}", "example.com"],
+  ["«jane@example.com»", "example.com"],
+  ["https://example.com#top", "example.com"],
+  ["example.com。", "example.com"],
+  ["example.mylan", "example.mylan"],
+  [`${"a".repeat(63)}.example`, `${"a".repeat(63)}.example`],
+  [`${"abcdef.".repeat(35)}abcdefgh`, `${"abcdef.".repeat(35)}abcdefgh`],
+  [`${"x".repeat(988)}@example.com`, "example.com"],
 ])("%s → %s", (typed, domain) => {
   expect(parseDomain(typed)).toEqual({ domain });
 });
@@ -42,7 +52,8 @@ test.each([
   ["xn--zzzzzzz99999.example", "not-a-domain"],
   [`${"a".repeat(64)}.example`, "not-a-domain"],
   [`${"abcdefg.".repeat(40)}example`, "too-long"],
-  ["x".repeat(1001), "too-long"],
+  [`${"abcdef.".repeat(35)}abcdefghi`, "too-long"],
+  [`${"x".repeat(989)}@example.com`, "too-long"],
   ["192.0.2.1", "ip-address"],
   ["jane@192.0.2.1", "ip-address"],
   ["jane@[192.0.2.1]", "ip-address"],
@@ -51,6 +62,9 @@ test.each([
   ["exchange.local", "not-public"],
   ["jane@mail.corp", "not-public"],
   ["server.localhost", "not-public"],
+  ...["localdomain", "internal", "intranet", "private", "home", "lan", "arpa", "onion", "invalid"].map(
+    (name): [string, string] => [`mail.${name}`, "not-public"],
+  ),
 ])("%s is refused: %s", (typed, error) => {
   expect(parseDomain(typed)).toEqual({ error });
   expect(en).toHaveProperty([`mailbox.domain.${error}`]);
