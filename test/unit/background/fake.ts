@@ -124,8 +124,10 @@ export function fakeBrowser() {
       query: async (of: { active?: boolean; lastFocusedWindow?: boolean; url?: string | string[] }) => {
         const { active, lastFocusedWindow, url } = of;
         if (active) return tabs.filter((tab) => tab.active && (!lastFocusedWindow || tab.windowId === focused()?.id));
-        const host = [url ?? []].flat().join().includes("hubspot") ? ".hubspot.com" : "login.microsoftonline.com";
-        return tabs.filter((tab) => new URL(tab.url).host.endsWith(host));
+        const patterns = [url ?? []]
+          .flat()
+          .map((one) => new RegExp(`^${one.replace(/[.?]/g, "\\$&").replaceAll("*", ".*")}$`));
+        return tabs.filter((tab) => patterns.some((pattern) => pattern.test(tab.url)));
       },
       update: vi.fn(async () => undefined),
       create: vi.fn(async () => undefined),

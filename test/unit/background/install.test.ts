@@ -1,6 +1,6 @@
 /** The welcome page: at once for whoever installs by hand, after the organization's word where it installs. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type FakeBrowser, fakeBrowser } from "./fake";
+import { type FakeBrowser, fakeBrowser, ORIGIN } from "./fake";
 
 vi.doMock("../../../src/shared/browser", () => ({
   get browser() {
@@ -29,6 +29,15 @@ test.each(["normal", "development"])("%s: at once", async (installType) => {
   installedBy(installType);
   await welcome();
   expect(opened()).toBe(1);
+});
+
+test.each([
+  ["does not say", () => Object.assign(fake.chrome, { management: undefined })],
+  ["refuses to say", () => fake.chrome.management.getSelf.mockRejectedValue(new Error("refused"))],
+])("at once, too, where the browser %s who installed it", async (_, happen) => {
+  happen();
+  await welcome();
+  expect(fake.chrome.tabs.create).toHaveBeenCalledWith({ url: `${ORIGIN}/src/welcome.html` });
 });
 
 test("by hand, where the organization has said no before", async () => {

@@ -16,6 +16,8 @@ describe("looking up from outside the popup", () => {
   test("selected text opens the popup on it", async () => {
     const { createMenu, lookUpSelection } = await load();
     await createMenu();
+    // What an older version left would make it fail.
+    expect(fake.chrome.contextMenus.removeAll).toHaveBeenCalledBefore(fake.chrome.contextMenus.create);
     expect(fake.chrome.contextMenus.create).toHaveBeenCalledWith({
       id: "look-up",
       title: "lookUp",
@@ -25,6 +27,17 @@ describe("looking up from outside the popup", () => {
     expect([stored("draft"), stored("nextView")]).toEqual(["AADSTS50105", "lookup"]);
     expect(fake.chrome.action.openPopup).toHaveBeenCalledWith({ windowId: 4 });
     expect(fake.chrome.tabs.create).not.toHaveBeenCalled();
+  });
+
+  test("a browser without such menus has none", async () => {
+    const { createMenu } = await load();
+    Object.assign(fake.chrome, { contextMenus: undefined });
+    await expect(createMenu()).resolves.toBeUndefined();
+  });
+
+  test("the address bar says what Enter will do", async () => {
+    (await load()).suggestLookup();
+    expect(fake.chrome.omnibox.setDefaultSuggestion).toHaveBeenCalledWith({ description: "lookUpTyped" });
   });
 
   test("selected text opens a tab where the browser refuses the popup", async () => {
@@ -75,6 +88,13 @@ describe("installing", () => {
       [{ target: { tabId: 1 }, files: ["content.js"] }],
       [{ target: { tabId: 3 }, files: ["content.js"] }],
     ]);
+  });
+
+  test("closes all that is stored to content scripts", async () => {
+    await (await load()).closeStorage();
+    const { local, sync, session } = fake.chrome.storage;
+    for (const { setAccessLevel } of [local, sync, session])
+      expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" });
   });
 
   test("closes storage to content scripts, also where one area cannot be closed", async () => {

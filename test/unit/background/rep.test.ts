@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Incident } from "../../../src/shared/incident";
 import { SIGNIN, startWorker, type Worker } from "./worker";
 
 let w: Worker;
@@ -106,6 +107,48 @@ describe("the rep", () => {
       active: true,
       url: "https://app.hubspot.com/settings/12345/user-preferences/email",
     });
+  });
+
+  test.each([
+    ["calendar", "settings/12345/user-preferences/calendar"],
+    ["inboxes", "live-messages-settings/12345/inboxes"],
+  ] as const)("tries again among the %s", async (page, path) => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "try-again", incident: id(), page });
+    expect(w.chrome.tabs.update).toHaveBeenCalledWith(1, { active: true, url: `https://app.hubspot.com/${path}` });
+  });
+
+  test("goes back to HubSpot from a tab whose address the browser does not tell", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    (w.tabs[0] as { url?: string | undefined }).url = undefined;
+    expect(await w.view({ type: "try-again", incident: id(), page: "tab" })).toBe(true);
+    expect(w.chrome.tabs.update).toHaveBeenLastCalledWith(1, expect.objectContaining({ url: expect.any(String) }));
+  });
+
+  test("cannot mean an account to be as it is where none is named", async () => {
+    await w.see(1, "office365/api-not-enabled");
+    await w.view({ type: "intended", incident: id() });
+    expect(w.incident()?.state).toBe("open");
+  });
+
+  test("names the cause of what nobody knew, and sees two others at most", async () => {
+    await w.see(1, "unknown");
+    const { diagnosis } = w.incident() as Incident;
+    const others = ["a/b", "c/d", "e/f"] as const;
+    const stored = { ...w.incident(), diagnosis: { ...diagnosis, candidates: others } };
+    w.chrome.storage.session.values.set("incident:1", stored);
+    await w.view({ type: "choose", incident: id(), rule: "office365/generic" });
+    expect(w.incident()?.diagnosis).toMatchObject({
+      status: "known",
+      rule: "office365/generic",
+      candidates: ["office365/generic", "a/b", "c/d"],
+    });
+  });
+
+  test("allows the sign-in page, and its watcher is there", async () => {
+    w.chrome.permissions.contains.mockResolvedValue(true);
+    await w.view({ type: "permissions-changed" });
+    expect(w.chrome.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
   });
 
   test("chooses another cause, which stands when the failure is seen again", async () => {

@@ -25,6 +25,7 @@ const senders = {
   "hubspot, first data centre": page("https://app.hubspot.com/contacts/12345/record/0-1/1"),
   "hubspot frame in hubspot": page(HUBSPOT, { frameId: 3 }),
   "hubspot frame in another site": page(HUBSPOT, { frameId: 3, tab: { id: 7, url: "https://evil.example/" } as never }),
+  "hubspot page in no tab strip": page(HUBSPOT, { tab: { id: -1, url: HUBSPOT } as chrome.tabs.Tab }),
   "hubspot page without tab": page(HUBSPOT, { tab: undefined as never }),
   "hubspot page over http": page("http://app.hubspot.com/settings/1/user-preferences/email"),
   "hubspot's public site": page("https://www.hubspot.com/settings/1/user-preferences/email"),
@@ -141,6 +142,15 @@ describe("what a page may say", () => {
     expect(send(alert(), moved)).toMatchObject({ from: { home: { portal: "12345" }, surface: "calendar-settings" } });
     const gone = page(HUBSPOT, { tab: { id: 7, url: "https://elsewhere.example/" } as chrome.tabs.Tab });
     expect(send(alert(), gone)).toMatchObject({ from: { home: { portal: "12345" }, surface: "email-settings" } });
+  });
+
+  test("a page that is no surface may hold the connect dialog; a frame is what its own address says", () => {
+    expect(send(alert(), senders["hubspot, first data centre"])).toMatchObject({
+      from: { home: { portal: "12345" }, surface: "connect-dialog" },
+    });
+    const record = "https://app-eu1.hubspot.com/contacts/7/record/0-1/1";
+    const framed = page(HUBSPOT, { frameId: 3, tab: { id: 7, url: record } as chrome.tabs.Tab });
+    expect(send(alert(), framed)).toMatchObject({ from: { home: { portal: "12345" }, surface: "email-settings" } });
   });
 
   test("any input is refused or small, and never throws", () => {
