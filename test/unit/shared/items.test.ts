@@ -52,6 +52,12 @@ test("a change while the value is being read is newer than what was read", async
   expect(seen).toEqual([2]);
 });
 
+test("a change of something else is none", () => {
+  const { seen } = followed();
+  for (const listener of listeners) listener({ other: { newValue: 2 } });
+  expect(seen).toEqual([]);
+});
+
 test("nobody is told any more once the signal aborts", async () => {
   const { seen, gone } = followed();
   gone.abort();

@@ -69,6 +69,18 @@ describe("history", () => {
     expect(await history.get()).toEqual([entry, entry]);
   });
 
+  test("is read back as long as it gets, and not when it is longer than any that was written", async () => {
+    stored.history = Array(200).fill(entry);
+    expect(await history.get()).toHaveLength(200);
+    stored.history = Array(2000).fill(entry);
+    expect(await history.get()).toEqual([]);
+  });
+
+  test.each(["resolved", "dismissed", "open"])("has lines of what was %s", async (outcome) => {
+    stored.history = [{ ...entry, outcome }];
+    expect(await history.get()).toHaveLength(1);
+  });
+
   test.each(JUNK.map((junk) => [junk]))("%j is none", async (junk) => {
     stored.history = junk;
     expect(await history.get()).toEqual([]);
@@ -86,6 +98,20 @@ describe("what the rep waits for", () => {
   test("is a rule, an account, a recipient and a time, nothing else", async () => {
     stored["asked:1:signin/admin-approval-needed"] = { ...asked, user: "kim@example.com" };
     expect(await askedFor(asked.rule, "1").get()).toEqual(asked);
+  });
+
+  test("of whoever it was asked, in an account or none", async () => {
+    for (const to of ["it-admin", "hubspot-admin", "vendor"] as const)
+      for (const portal of ["1", "2", ""]) {
+        await askedFor(asked.rule, portal).set({ ...asked, to, portal });
+        expect(await askedFor(asked.rule, portal).get()).toEqual({ ...asked, to, portal });
+      }
+    expect((await allAsked()).map(({ portal }) => portal).sort()).toEqual(["", "1", "2"]);
+  });
+
+  test("is nothing where the browser does not say", async () => {
+    vi.stubGlobal("chrome", { storage: { local: { get: () => Promise.reject(new Error("broken")) } } });
+    expect(await allAsked()).toEqual([]);
   });
 
   test("is left out where it is bad, and costs no other", async () => {
