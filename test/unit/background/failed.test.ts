@@ -25,10 +25,12 @@ test("so is what nobody waits for, and the browser does not repeat it", async ()
     globalThis.onunhandledrejection?.call(globalThis as never, { reason, preventDefault } as never);
   reject(new RangeError("https://app.hubspot.com/settings/12345"));
   reject("anna@firma.example");
+  reject(Object.assign(new RangeError("12345"), { stack: undefined }));
   expect(said.mock.calls.map(([line]) => line)).toEqual([
     expect.stringMatching(/^Connect Fix, in the background: RangeError\n/),
     "Connect Fix, in the background: string",
+    "Connect Fix, in the background: RangeError",
   ]);
   expect(String(said.mock.calls)).not.toContain("12345");
-  expect(preventDefault).toHaveBeenCalledTimes(2);
+  expect(preventDefault).toHaveBeenCalledTimes(3);
 });

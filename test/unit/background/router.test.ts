@@ -91,6 +91,22 @@ describe("who may say what", () => {
   });
 });
 
+describe("what a view may say", () => {
+  const incident = "11111111-2222-3333-4444-555555555555";
+  const asks = (page: unknown) => send({ type: "try-again", incident, page }, senders.popup) !== undefined;
+
+  test("is about an incident, by its id, and a rule or a page that exists", () => {
+    for (const page of ["tab", "email", "calendar", "inboxes"]) expect(asks(page), page).toBe(true);
+    for (const page of ["contacts", "", undefined]) expect(asks(page)).toBe(false);
+    for (const type of ["shown", "dismiss", "intended"]) {
+      expect(send({ type, incident }, senders.popup)).toMatchObject({ message: { type, incident } });
+      expect(send({ type, incident: "x".repeat(41) }, senders.popup)).toBeUndefined();
+    }
+    for (const rule of ["office365", "office365/../x", 1])
+      expect(send({ type: "choose", incident, rule }, senders.popup)).toBeUndefined();
+  });
+});
+
 describe("what a page may say", () => {
   const text = (length: number) => "x".repeat(length);
   const refused: Record<string, unknown> = {
@@ -118,6 +134,20 @@ describe("what a page may say", () => {
   test("takes the largest that is allowed", () => {
     const largest = alert({ text: text(LIMITS.text), keys: Array(LIMITS.keys).fill(text(LIMITS.mark)) });
     expect(send(largest, senders.hubspot)).toMatchObject({ tier: "page", message: largest });
+    const all = rows(Array(LIMITS.accounts).fill({ address: "a@b.c", words: text(LIMITS.state), marks: "" }));
+    expect(send(all, senders.hubspot)).toMatchObject({ tier: "page", message: all });
+  });
+
+  test("of a sign-in takes what an error page says, and the id of an app", () => {
+    const whole = signin({ texts: Array(LIMITS.texts).fill("x"), clientId: "11111111-2222-3333-4444-555555555555" });
+    expect(send(whole, senders.signin)).toMatchObject({ message: whole });
+    const more = [
+      { texts: Array(LIMITS.texts + 1).fill("x") },
+      { clientId: text(41) },
+      { clientId: 1 },
+      { texts: "x" },
+    ];
+    for (const bad of more) expect(send(signin(bad), senders.signin), JSON.stringify(bad)).toBeUndefined();
   });
 
   test("what a user menu shows is left out where it is none, and costs the accounts nothing", () => {
