@@ -38,13 +38,44 @@ const BAD: { readonly [Name in keyof Policy]-?: readonly unknown[] } = {
   hubspotAdminName: ["x".repeat(81), 7],
   hubspotAdminAddress: ["anna@@firma.example", "anna\n@firma.example"],
   note: ["x".repeat(501), ["a"], "\n\n"],
-  silentRules: ["hubspot/outage", ["Hubspot/*"], ["*"], [], Array.from({ length: 101 }, () => "hubspot/outage")],
+  silentRules: [
+    "hubspot/outage",
+    ["Hubspot/*"],
+    ["*"],
+    ["*/*"],
+    [],
+    Array.from({ length: 101 }, () => "hubspot/outage"),
+  ],
 };
 
 test("a name is one line, as it was meant; a note keeps its lines", () => {
   const said = parsePolicy({ itName: " Service\n \tdesk ", note: "One \t line\nand another " });
   expect(said).toEqual({ itName: "Service desk", note: "One line\nand another" });
 });
+
+test.each<[keyof Policy, unknown]>([
+  ["itAddress", "IT@Firma.Example"],
+  ["itTicketLink", "https://tickets.firma.example:8443/new"],
+  ["itTicketLink", "https://tickets.firma.example?text={body}"],
+  ["itTicketLink", "HTTPS://tickets.firma.example#new"],
+  ["itTicketLink", "https://tickets"],
+  ["itTicketLink", `https://firma.example/${"x".repeat(BOUNDS.link - 22)}`],
+  ["itAddress", `it@${"a.".repeat(124)}it`],
+  ["itName", "x".repeat(BOUNDS.name)],
+  ["note", "x".repeat(BOUNDS.note)],
+  ["silentRules", Array.from({ length: BOUNDS.rules }, (_, n) => `hubspot/rule-${n}`)],
+])("%s may be %s", (name, value) => expect(parsePolicy({ [name]: value })).toEqual({ [name]: value }));
+
+test.each(['"', "'", "<", ">", "\\", " ", "\n"])("a link holds no %j", (sign) =>
+  expect(parsePolicy({ itTicketLink: `https://firma.example/${sign}` })).toEqual({}),
+);
+
+test.each(["\u0007", "\u202a", "\u202e", "\u2066", "\u2069"])("%j is no part of a name or a note", (mark) =>
+  expect(parsePolicy({ itName: `Service ${mark}desk`, note: `Call${mark} 4711.` })).toEqual({
+    itName: "Service desk",
+    note: "Call 4711.",
+  }),
+);
 
 test("the schema names what is parsed, and nothing else", () => {
   expect(Object.keys(schema.properties).sort()).toEqual([...NAMES].sort());
