@@ -91,6 +91,11 @@ test("an ask holds for the codes seen and the answers given, and for its own rea
   const body = (more: Partial<RequestInput>) => buildRequest({ ...approval, ...more }, en).body;
   expect(body({ details: { aadsts: "900941" } })).toContain("Look at it.");
   expect(body({ answers: ["place.guest"] })).toContain("Invite me.");
+  const ofCode = {
+    ...approval.rule,
+    request: { to: "it-admin", asks: [{ id: "risk", when: { codes: ["org_internal"] } }] },
+  };
+  expect(body({ rule: ofCode as never, details: { codes: ["org_internal"] } })).toContain("Look at it.");
   const toHubSpot = body({ to: "hubspot-admin" });
   expect(toHubSpot).toContain("Let me.");
   expect(toHubSpot).not.toMatch(/Approve|adminconsent|Calendars|Entra|Sign-in log/);
@@ -141,6 +146,35 @@ test("opens no list of apps where Microsoft says that the app is in none", () =>
   expect(body(true)).toContain("Grant admin consent");
   expect(body("not-listed")).not.toContain("Grant admin consent");
   expect(body("not-listed")).toContain("Come to my screen");
+});
+
+test("the sign-in log is named to IT where Microsoft has one: by number or id, for its own rules or none", () => {
+  const isNamed = (id: string | null, details: RequestInput["details"]) => {
+    const rule = id === null ? null : { id: id as "imap/disabled", request: { to: "it-admin" as const, asks: [] } };
+    return buildRequest({ ...approval, rule, details }, en).body.includes("Sign-in log");
+  };
+  for (const id of ["office365/license-invalid", "signin/mfa-required", null]) {
+    for (const details of [{ aadsts: "50105" }, { correlationId: CORRELATION }, { requestId: CORRELATION }])
+      expect(isNamed(id, details), `${id} ${JSON.stringify(details)}`).toBe(true);
+    expect(isNamed(id, { timestamp: "2026-11-23 10:11:12Z" })).toBe(false);
+  }
+  for (const id of ["exchange/autodiscover-failed", "gmail/app-blocked"])
+    expect(isNamed(id, { aadsts: "50105" }), id).toBe(false);
+});
+
+test("the link is for the domain of the address that the rep typed, as Microsoft writes it", () => {
+  const { body } = buildRequest({ ...approval, user: "Jane@Example.COM" }, en);
+  expect(body).toContain("https://login.microsoftonline.com/example.com/adminconsent");
+  expect(body).toContain("Jane@Example.COM");
+});
+
+test("where nothing is asked and nothing known, no list is begun", () => {
+  const { body } = buildRequest(
+    { rule: { id: "imap/disabled", request: { to: "it-admin", asks: [] } }, details: {} },
+    en,
+  );
+  expect(body).not.toContain(en["request.asks"]);
+  expect(body).not.toContain(en["request.details"]);
 });
 
 test("permissions stand only where an approval is the matter", () => {
@@ -288,6 +322,32 @@ describe("which sentences a message is made of", () => {
     expect(told.filter((key) => key === "detail.other-code").length).toBeLessThan(5);
   });
 
+  test("those that can be spared go one after the other: what can be looked up before what must be known", () => {
+    const codes = ["CODE_NUMBER_1", "CODE_NUMBER_2"];
+    const input = { ...cases.listed, details: { ...bare, correlationId: CORRELATION, codes } } as RequestInput;
+    const lengthened = (by: number) => {
+      const said = { ...(input.said as NonNullable<RequestInput["said"]>), problem: "x".repeat(by) };
+      return { ...input, said };
+    };
+    const times = (keys: string[]) =>
+      keys.map((key, i) => `${key} ${keys.slice(0, i).filter((one) => one === key).length}`);
+    const gone: string[] = [];
+    for (let by = 0; by < 1500; by += 10) {
+      const left = times(sentences(lengthened(by)));
+      // Nothing can be spared any more, so nothing is.
+      if (by > 800 && left.length === times(sentences(input)).length) break;
+      for (const key of times(sentences(input))) if (!left.includes(key) && !gone.includes(key)) gone.push(key);
+    }
+    expect(gone).toEqual([
+      "detail.other-code 1",
+      "detail.other-code 0",
+      "detail.app 0",
+      "detail.logs 0",
+      "consent.smaller 0",
+      "scopes 0",
+    ]);
+  });
+
   test("what is put into them is there, and nothing is left open", () => {
     for (const input of Object.values(cases)) expect(buildRequest(input, named).body).not.toMatch(/[{}]/);
     const { body } = buildRequest(cases.approval as RequestInput, named);
@@ -308,12 +368,29 @@ test.each(["jane@example.com, or ask Ben", "my address: jane@example.com", "jane
   (user) => expect(buildRequest({ ...approval, user }, en).body).not.toMatch(/User:|Ben|Bcc/),
 );
 
+test("of what is no address the domain is told, and nothing else", () => {
+  const { body } = buildRequest({ ...approval, user: "Jane Doe@contoso.com" }, en);
+  expect(body).toContain("contoso.com");
+  expect(body).not.toMatch(/Jane|Doe/);
+});
+
+test.each(["。", "！", "？"])("no space follows a sentence that ends in %s", (stop) => {
+  const words = { ...en, "request.intro.it-admin": `承認${stop}` };
+  expect(buildRequest(approval, words).body).toContain(`承認${stop}It is not`);
+});
+
 test("only an admin of IT is asked for an approval, and only where it may be missing", () => {
   const known = { codes: new Set<string>(), answers: new Set<string>() };
   expect(isApproval(null, "it-admin", known)).toBe(true);
   expect(isApproval(approval.rule, "it-admin", known)).toBe(true);
   expect(isApproval(approval.rule, "hubspot-admin", known)).toBe(false);
   expect(isApproval({ id: "imap/disabled" }, "it-admin", known)).toBe(false);
+  const rule = { id: "signin/x", request: { to: "it-admin", consent: { codes: ["AADSTS65001"] }, asks: [] } } as const;
+  const seen = { ...known, codes: new Set(["AADSTS65001"]) };
+  expect([known, seen].map((one) => isApproval(structuredClone(rule) as never, "it-admin", one))).toEqual([
+    false,
+    true,
+  ]);
 });
 
 describe.each([

@@ -66,6 +66,7 @@ test("a mail is typed as people type", () => {
   expect(plain("L’«\u00a0appli\u00a0»\u202f: **là**… “so” – c’est\u00a0tout\u202f!")).toBe(
     'L\'"appli" : là... "so" - c\'est tout !',
   );
+  expect(plain("„so“, ‘so’, 10\u2009%, so — so")).toBe("\"so\", 'so', 10 %, so - so");
 });
 
 const accented = { subject: "Café & co", body: "Line one\nLine two" };
