@@ -10,9 +10,9 @@ export interface Known {
   answers: ReadonlySet<string>;
 }
 
-/** The codes that stand in the details of a diagnosis, a number with and without its name. */
+/** The codes that stand in the details of a diagnosis, as rules write them. */
 export function codesIn({ aadsts, codes = [] }: { aadsts?: string; codes?: readonly string[] }): Set<string> {
-  return new Set([...codes, ...(aadsts ? [aadsts, `AADSTS${aadsts}`] : [])]);
+  return new Set([...codes, ...(aadsts ? [`AADSTS${aadsts}`] : [])]);
 }
 
 /** The parts of a condition: is each known to be so? */

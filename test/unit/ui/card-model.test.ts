@@ -64,7 +64,7 @@ describe("steps", () => {
       { id: "always" },
       { id: "by-code", when: { codes: ["AADSTS65001"] } },
       { id: "by-answer", when: { answer: "moved.yes" } },
-      { id: "by-both", when: { codes: ["65001"], answer: "moved.no" } },
+      { id: "by-both", when: { codes: ["AADSTS65001"], answer: "moved.no" } },
     ],
   });
   const steps = (details: Diagnosis["details"], answers: Record<string, string>) =>
