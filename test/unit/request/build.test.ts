@@ -107,6 +107,11 @@ test("an ask holds for the codes seen and the answers given, and for its own rea
 test("a condition needs all that it names, an exception any of it", () => {
   const both = { codes: ["org_internal"], answer: "account.personal" };
   const known = (codes: string[], ...answers: string[]) => ({ codes: new Set(codes), answers: new Set(answers) });
+  const either = { when: { answer: ["account.personal", "account.shared"] } };
+  expect([known([], "account.shared"), known([], "account.work")].map((one) => holds(either, one))).toEqual([
+    true,
+    false,
+  ]);
   for (const [seen, isAny, isAll] of [
     [known([]), false, false],
     [known(["org_internal"]), true, false],
@@ -245,6 +250,29 @@ test("details from a page, and what the rep types, enter only in their own shape
     ),
     { numRuns: 500 },
   );
+});
+
+test("details are told as they are written, and where they are something else, not at all", () => {
+  const body = (details: RequestInput["details"], more: Partial<RequestInput> = {}) =>
+    buildRequest({ ...approval, details, ...more }, en).body;
+  expect(body({ timestamp: "2026-11-23T10:11:12+01:00" })).toContain("2026-11-23T10:11:12+01:00");
+  expect(body({ timestamp: "on 2026-11-23" })).not.toContain("2026-11-23");
+  expect(body({ aadsts: "7000215" })).toContain("AADSTS7000215");
+  expect(body({ aadsts: "70002155" })).not.toContain("70002155");
+  expect(body({ correlationId: CORRELATION.toUpperCase() })).toContain(CORRELATION.toUpperCase());
+  expect(body({ codes: ["5.7.139", "a b c", "x"] }).match(/^- .*(5\.7\.139|a b c|\bx\b).*$/gm)).toHaveLength(1);
+  const codes = ["AADSTS50105", "ONE_CODE", "TWO_CODE", "THREE_CODE", "FOUR_CODE"];
+  const short = { rule: { id: "signin/x", request: { to: "it-admin", asks: [] } } } as const;
+  expect(body({ aadsts: "50105", codes }, structuredClone(short) as never).match(/AADSTS50105|\w+_CODE/g)).toEqual([
+    "AADSTS50105",
+    "ONE_CODE",
+    "TWO_CODE",
+    "THREE_CODE",
+  ]);
+  const name = body({ appName: `Hub\nSpot ${"for mail ".repeat(20)}` }).match(/^- .*Hub Spot for mail .*$/m)?.[0];
+  expect(name?.length).toBeLessThan(80);
+  expect(body({}, { user: `${"j".repeat(64)}@example.com` })).toContain("j".repeat(64));
+  expect(body({}, { user: undefined, domain: `${"a.".repeat(130)}com` })).not.toContain("a.a.");
 });
 
 test("no token and no address but the rep's own", () => {

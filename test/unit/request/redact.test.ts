@@ -61,6 +61,23 @@ test.each([
   expect(redact(text)).toBe(text);
 });
 
+test.each(
+  "code state nonce token id_token session_state client_info client_secret code_verifier code_challenge assertion login_hint username password passwd pwd secret sig ctx".split(
+    " ",
+  ),
+)("the value of %s goes, in a query, in an encoded one and in JSON, and what follows stays", (name) => {
+  expect(redact(`?a=1&${name}=s3cr.t&b=2`)).toBe(`?a=1&${name}=[…]&b=2`);
+  expect(redact(`a%3D1%26 ${name}%3Ds3cr.t%26b%3D2`)).toBe(`a%3D1%26 ${name}%3D[…]%26b%3D2`);
+  expect(redact(`{"${name}" : "s3cr.t", "b": 2}`)).toBe(`{"${name}" : "[…]", "b": 2}`);
+});
+
+test.each([
+  ["a token of five parts", `${TOKEN}.second.third`, "[…]"],
+  ["a login by OAuth", "AUTH XOAUTH2 dXNlcj1q", "AUTH XOAUTH2 […]"],
+  ["a key of 32 bytes", "key E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "key […]"],
+  ["a key of 20 bytes in hexadecimal", "key da39a3ee5e6b4b0d3255bfef95601890afd80709", "key […]"],
+])("takes out %s whole", (_, text, left) => expect(redact(text)).toBe(left));
+
 test("keeps the addresses that the rep was shown, and only those", () => {
   const shown = ["Jane@Example.com"];
   expect(redact("jane@example.com, john@example.com", shown)).toBe("jane@example.com, […]");

@@ -40,6 +40,34 @@ test("it is found in a text around it", () => {
   expect(signinIn("AADSTS90094 https://login.microsoftonline.com/error?code=90094")).toBeUndefined();
 });
 
+test.each(
+  "openid email profile offline_access User.Read User.ReadBasic.All Mail.Read Mail.ReadBasic Mail.ReadWrite Mail.Send Mail.Read.Shared MailboxSettings.Read Calendars.ReadWrite Contacts.Read People.Read Tasks.Read OnlineMeetings.ReadWrite EWS.AccessAsUser.All IMAP.AccessAsUser.All POP.AccessAsUser.All SMTP.Send".split(
+    " ",
+  ),
+)("%s is a permission of a mailbox, a calendar or a sign-in", (name) => {
+  const services = [
+    "",
+    "https://graph.microsoft.com/",
+    "https://outlook.office.com/",
+    "https://outlook.office365.com/",
+  ];
+  for (const service of /^[A-Z]/.test(name) ? services : [""])
+    for (const scope of [service + name, (service + name).toLowerCase()])
+      expect(parseSigninAddress(address({ scope }))?.scope, scope).toBe(scope);
+});
+
+test("what HubSpot wrote is taken in the form in which it is compared", () => {
+  const scope = Array(30).fill("Mail.Read").join(" ");
+  expect(
+    parseSigninAddress(address({ client_id: "ABCDEF11-2222-3333-4444-555555555555", scope: ` ${scope}  ` })),
+  ).toEqual({
+    ...good,
+    clientId: "abcdef11-2222-3333-4444-555555555555",
+    scope,
+  });
+  expect(parseSigninAddress(address({ scope: `${scope} Mail.Read` }))).toBeUndefined();
+});
+
 describe("refuses", () => {
   test.each([
     ["another host", address({}, "https://login.microsoftonline.com.evil.example")],
@@ -53,6 +81,7 @@ describe("refuses", () => {
     ["a way back without https", address({ redirect_uri: "http://app.hubspot.com/" })],
     ["a way back with a user name", address({ redirect_uri: "https://app.hubspot.com@evil.example/" })],
     ["a way back with a port", address({ redirect_uri: "https://app.hubspot.com:8443/" })],
+    ["a way back to a place within a page", address({ redirect_uri: "https://app.hubspot.com/#x" })],
     ["a script", address({ redirect_uri: "javascript:alert(1)" })],
     ["permissions beyond a mailbox", address({ scope: "openid Directory.ReadWrite.All" })],
     ["every permission there is", address({ scope: "https://graph.microsoft.com/.default" })],
