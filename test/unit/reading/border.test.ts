@@ -94,9 +94,41 @@ describe("a sign-in", () => {
     expect(signin([], google)).toEqual({ host: google.host });
   });
 
+  test("is decoded as often as it was encoded, within reason, and cut where it cannot be", () => {
+    const times = (n: number) =>
+      `scope=${Array(n)
+        .fill(0)
+        .reduce<string>((text) => encodeURIComponent(text), "a b")}`;
+    expect(signin([times(4)])).toMatchObject({ scope: "a b" });
+    expect(signin([times(6)])?.scope).toContain("%");
+    expect(signin(["scope=a%e4b"])).toMatchObject({ scope: "a%e4b" });
+    expect(signin(["scope=", "scope=openid"])).toMatchObject({ scope: "openid" });
+    expect(signin([`scope=${"x".repeat(9000)}`])?.scope).toHaveLength(LIMITS.scope);
+    expect(signin([`redirect_uri=https://x.example/${"x".repeat(9000)}`])?.redirectUri).toHaveLength(LIMITS.mark);
+  });
+
+  test("an app's id is as long as Google's are, and no shorter than a few signs", () => {
+    const google = `123456789012-${"a".repeat(32)}.apps.googleusercontent.com`;
+    expect(signin([`client_id=${google}`])).toMatchObject({ clientId: google });
+    expect(signin(["client_id=abc1"])).not.toHaveProperty("clientId");
+  });
+
+  test.each([
+    [
+      "login.microsoftonline.com",
+      "/99999999-2222-3333-4444-555555555555/oauth2",
+      "99999999-2222-3333-4444-555555555555",
+    ],
+    ["login.windows.net", "/organizations/oauth2/authorize", "organizations"],
+    ["login.microsoftonline.com", "/consumers/oauth2", "consumers"],
+    ["login.microsoftonline.com", "/contoso/oauth2", undefined],
+    ["login.microsoftonline.com", "/x/common/oauth2", undefined],
+  ])("the directory of %s%s is %s", (host, path, tenant) => expect(signin([], { host, path })?.tenant).toBe(tenant));
+
   test("elsewhere takes both a client and a way back", () => {
     const page = { host: "example.com", isSignin: false };
     expect(signin(["client_id=abcdefgh1"], page)).toBeUndefined();
+    expect(signin(["redirect_uri=https://x.example/y"], page)).toBeUndefined();
     expect(signin(["client_id=abcdefgh1", "redirect_uri=https://x.example/y"], page)).toBeDefined();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Diagnosis, type Facts, PROBABLE } from "../../../src/diagnosis/types";
 import { judge } from "../../../src/reading/judge";
+import type { RuleId } from "../../../src/rules/schema";
 import type { FrameReading, PieceKind } from "../../../src/shared/reading";
 
 const frame = (host: string, path: string, ...pieces: [kind: PieceKind, text: string][]): FrameReading => ({
@@ -12,14 +13,21 @@ const frame = (host: string, path: string, ...pieces: [kind: PieceKind, text: st
   identifiers: [],
 });
 /** How sure an answer by this evidence is. */
-const SURE: Record<string, number> = { code: 0.99, phrase: 0.98, example: 0.9, likely: 0.6, possible: 0.5 };
-/** `[stage]` in a text is the evidence it gives, for the rule `a/<stage>`; `[unknown]` a failure without a rule. */
+const SURE: Record<string, number> = {
+  code: 0.99,
+  phrase: 0.98,
+  outage: 0.98,
+  example: 0.9,
+  likely: 0.6,
+  possible: 0.5,
+};
+/** `[stage]` in a text is the evidence it gives, for the rule `a/<stage>`; `[unknown]` a failure without a rule, `[outage]` HubSpot's. */
 function ask({ texts }: Facts): Diagnosis {
   const stage = /\[(\w+)\]/.exec(texts.join())?.[1] as string | undefined;
   const nothing = { rule: null, candidates: [], sure: 0, evidence: [], details: {} };
   if (!stage) return { status: "none", ...nothing };
   if (stage === "unknown") return { status: stage, ...nothing };
-  const rule = `a/${stage}` as const;
+  const rule: RuleId = stage === "outage" ? "hubspot/outage" : `a/${stage}`;
   const sure = SURE[stage] as number;
   const evidence = [
     {
@@ -79,6 +87,64 @@ describe("what may stand", () => {
     ["a help page by its path", frame("example.com", "/help/1/x", ["alert", "Mailbox [code]"]), null],
     ["a search", frame("www.google.com", "/search", ["heading", "[code]"], ["page", "Mailbox [code]"]), null],
     ["a letter", frame("mail.example", "/", ["words", "Dear Ana,\nyour mailbox is full [phrase]"]), null],
+    ["a dialog of HubSpot's that is only likely", frame("app.hubspot.com", "/x", ["dialog", "[likely]"]), "a/likely"],
+    ["a sentence of HubSpot's about mail", frame("app.hubspot.com", "/x", ["words", "Inbox [example]"]), "a/example"],
+    ["one about something else", frame("app.hubspot.com", "/x", ["words", "[example]"]), null],
+    ["one of the settings of connections", frame("app.hubspot.com", SETTINGS, ["words", "[example]"]), "a/example"],
+    [
+      "one of the inboxes' settings that is likely",
+      frame("app.hubspot.com", "/live-messages-settings/1/inboxes", ["words", "[likely]"]),
+      "a/likely",
+    ],
+    ["a heading of the settings that is likely", frame("app.hubspot.com", SETTINGS, ["heading", "[likely]"]), null],
+    ["a row that says what is amiss", frame("app.hubspot.com", SETTINGS, ["row", "Error [example]"]), "a/example"],
+    ["a row of a healthy account", frame("app.hubspot.com", SETTINGS, ["row", "Connected [example]"]), null],
+    ["a row with a code", frame("app.hubspot.com", SETTINGS, ["row", "[code]"]), "a/code"],
+    ["a folder of HubSpot's app", frame("app.hubspot.com", "/help/1/x", ["alert", "[code]"]), "a/code"],
+    [
+      "a heading of a sign-in page, for certain",
+      frame("login.live.com", "/", ["heading", "Next [phrase]"]),
+      "a/phrase",
+    ],
+    ["an alert of a sign-in page", frame("login.live.com", "/", ["alert", "Next [example]"]), "a/example"],
+    ["a question with a code", frame("login.live.com", "/", ["words", "Stay signed in?\n[code]"]), "a/code"],
+    ["an alert that asks", frame("login.live.com", "/", ["alert", "Stay signed in?\n[example]"]), "a/example"],
+    ["a question in Japanese", frame("login.live.com", "/", ["words", "続けますか？\n[example]"]), null],
+    ["a question further down", frame("login.live.com", "/", ["words", "Blocked.\nWhy?\n[example]"]), "a/example"],
+    ["a question that goes on", frame("login.live.com", "/", ["words", "Stay? We failed. [example]"]), "a/example"],
+    ["a long one", frame("login.live.com", "/", ["words", `${"So much ".repeat(11)}?\n[example]`]), "a/example"],
+    ["one of some words", frame("login.live.com", "/", ["words", `${"So much ".repeat(7)}?\n[example]`]), null],
+    ["a message of a provider's", frame("mail.example", "/", ["alert", "[example]"]), "a/example"],
+    ["a sentence of a provider's about something else", frame("mail.example", "/", ["words", "[phrase]"]), null],
+    ["a long certain one", frame("mail.example", "/", ["words", `IMAP [phrase] ${"x".repeat(300)}`]), "a/phrase"],
+    ["a line of a provider's", frame("mail.example", "/", ["words", `IMAP [example] ${"x".repeat(150)}`]), "a/example"],
+    ["a code on a page of its own", frame("x.example", "/", ["page", "[code]"]), "a/code"],
+    ["a code among much else", frame("x.example", "/", ["words", "Mailbox [code]"]), null],
+    ["a phrase on a page of its own", frame("x.example", "/", ["page", "Mailbox [phrase]"]), null],
+    [
+      "an outage that a provider reports",
+      frame("status.x.example", "/", ["words", "Email [outage]"]),
+      "hubspot/outage",
+    ],
+    ["one that is over", frame("status.x.example", "/", ["words", "[outage]"], ["heading", "RESOLVED"]), null],
+    [
+      "one that is open beside one that is over",
+      frame("status.x.example", "/", ["alert", "[outage]"], ["words", "Resolved"]),
+      "hubspot/outage",
+    ],
+    ["another failure there", frame("status.x.example", "/", ["words", "Mailbox [phrase]"]), null],
+    ["a letter that begins further down", frame("mail.example", "/", ["words", "To: b\n Dear Ana,\n[phrase]"]), null],
+    ["a word that begins like one", frame("mail.example", "/", ["alert", "History, mail [phrase]"]), "a/phrase"],
+    [
+      "a sentence that begins like one",
+      frame("mail.example", "/", ["alert", `Hi ${"so much ".repeat(6)}, mail [phrase]`]),
+      "a/phrase",
+    ],
+    [
+      "a greeting with a long name",
+      frame("mail.example", "/", ["alert", "Dear Anna Katharina Berg-Hansen, [code]"]),
+      null,
+    ],
     ["nothing", frame("mail.example", "/", ["alert", "Saved"]), null],
   ])("%s", async (_, page, rule) => expect(await ruleOf(page)).toBe(rule));
 
@@ -173,6 +239,35 @@ describe("what may stand", () => {
     expect(await ruleOf(page)).toBe("a/example");
   });
 
+  test("of two as sure, what is most of a message", async () => {
+    const kinds: PieceKind[] = ["dialog", "alert", "row", "words", "heading", "page"];
+    for (const [i, kind] of kinds.entries())
+      for (const other of kinds.slice(i + 1)) {
+        const { judgement } = await judge([frame("login.live.com", "/", [other, "[code] b"], [kind, "[code] a"])], ask);
+        expect(judgement?.text, `${kind} ${other}`).toBe("[code] a");
+      }
+  });
+
+  test("the answer says where it was found", async () => {
+    const surfaceOf = async (host: string, path: string) =>
+      (await judge([frame(host, path, ["alert", "Mail [code]"])], ask)).judgement?.surface;
+    expect(await surfaceOf("app.hubspot.com", "/x")).toBe("connect-dialog");
+    expect(await surfaceOf("app-eu1.hubspot.com", SETTINGS)).toBe("email-settings");
+    expect(await surfaceOf("login.live.com", "/")).toBe("microsoft-signin");
+    expect(await surfaceOf("www.hubspot.com", SETTINGS)).toBe("paste");
+  });
+
+  test("asks with everything that stood there: identifiers, keys and links", async () => {
+    const asked: Facts[] = [];
+    const page = frame("login.live.com", "/", ["words", "Sorry."]);
+    const [piece] = page.pieces as [FrameReading["pieces"][0]];
+    await judge([{ ...page, identifiers: ["Code: 1"], pieces: [{ ...piece, keys: ["k"], links: ["l"] }] }], (facts) => {
+      asked.push(facts);
+      return ask(facts);
+    });
+    expect(asked).toEqual([{ surface: "microsoft-signin", texts: ["Sorry.", "Code: 1"], keys: ["k"], anchors: ["l"] }]);
+  });
+
   test("two quotations that differ are a list, or talk", async () => {
     const [a, b] = ["code", "phrase"].map((stage) => frame("desk.example", "/t/1", ["quote", `[${stage}]`]));
     expect(await ruleOf(a as FrameReading, b as FrameReading)).toBe(null);
@@ -198,5 +293,10 @@ describe("what may stand", () => {
     expect(await unknown(frame("app.hubspot.com", "/x", ["alert", "Your inbox [unknown]"]))).toBe(true);
     expect(await unknown(frame("app.hubspot.com", "/x", ["alert", "Your signature [unknown]"]))).toBe(false);
     expect(await unknown(frame("example.com", "/x", ["alert", "Your inbox [unknown]"]))).toBe(false);
+    expect(await unknown(frame("app.hubspot.com", "/x", ["dialog", "Your inbox [unknown]"]))).toBe(true);
+    expect(await unknown(frame("app.hubspot.com", "/x", ["words", "Your inbox [unknown]"]))).toBe(false);
+    expect(await unknown(frame("login.live.com", "/", ["alert", "Your inbox [unknown]"], ["alert", "[code]"]))).toBe(
+      true,
+    );
   });
 });
