@@ -271,6 +271,7 @@ test("details are told as they are written, and where they are something else, n
   ]);
   const name = body({ appName: `Hub\nSpot ${"for mail ".repeat(20)}` }).match(/^- .*Hub Spot for mail .*$/m)?.[0];
   expect(name?.length).toBeLessThan(80);
+  expect(body({ appName: "Hub https://x.example/y" })).not.toContain("x.example");
   expect(body({}, { user: `${"j".repeat(64)}@example.com` })).toContain("j".repeat(64));
   expect(body({}, { user: undefined, domain: `${"a.".repeat(130)}com` })).not.toContain("a.a.");
 });
@@ -389,6 +390,20 @@ test("permissions are called as Entra shows them, without the service in front",
     `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FMail.Send&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback`,
   );
   expect(buildRequest({ ...approval, signin }, en).body).toContain("openid, Mail.Send.");
+});
+
+test("of an exact link Graph's name goes first, and names of other services never", () => {
+  const signin = parseSigninAddress(
+    `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&scope=https%3A%2F%2Fgraph.microsoft.com%2FMail.Send%20https%3A%2F%2Foutlook.office.com%2FIMAP.AccessAsUser.All&redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fback`,
+  );
+  const linkIn = (problem: string) => {
+    const said = { ...(approval.said as NonNullable<RequestInput["said"]>), problem };
+    return /scope=(\S+?)&/.exec(buildRequest({ ...approval, details: {}, said, signin }, en).body)?.[1];
+  };
+  const other = "https%3A%2F%2Foutlook.office.com%2FIMAP.AccessAsUser.All";
+  expect(linkIn("Short.")).toBe(`https%3A%2F%2Fgraph.microsoft.com%2FMail.Send%20${other}`);
+  expect(linkIn("Words of any kind. ".repeat(25))).toBe(`Mail.Send%20${other}`);
+  expect(buildRequest({ ...approval, details: {}, signin }, en).body).toContain("Mail.Send, IMAP.AccessAsUser.All.");
 });
 
 test.each(["jane@example.com, or ask Ben", "my address: jane@example.com", "jane@example.com\nBcc: all@example.com"])(

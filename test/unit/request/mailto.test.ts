@@ -57,6 +57,8 @@ test("web mail takes it whole", () => {
   ] as const) {
     const { hostname, searchParams } = new URL(link);
     expect(hostname).toBe(host);
+    // Gmail shows nothing but the new mail.
+    if (name === "su") expect([searchParams.get("view"), searchParams.get("fs")]).toEqual(["cm", "1"]);
     expect(searchParams.get(name)).toBe(request.subject);
     expect(searchParams.get("body")).toBe(request.body);
   }
