@@ -20,6 +20,7 @@ const SURE: Record<string, number> = {
   example: 0.9,
   likely: 0.6,
   possible: 0.5,
+  doubtful: 0.3,
 };
 /** `[stage]` in a text is the evidence it gives, for the rule `a/<stage>`; `[unknown]` a failure without a rule, `[outage]` HubSpot's. */
 function ask({ texts }: Facts): Diagnosis {
@@ -65,6 +66,13 @@ describe("what may stand", () => {
     ["words about mail at a provider", frame("mail.example", "/", ["words", "IMAP [phrase]"]), "a/phrase"],
     ["long words at a provider", frame("mail.example", "/", ["words", `IMAP [example] ${"x".repeat(200)}`]), null],
     ["an alert of HubSpot's that is only likely", frame("app.hubspot.com", "/x", ["alert", "[likely]"]), "a/likely"],
+    ["one that is possible", frame("app.hubspot.com", "/x", ["alert", "[possible]"]), "a/possible"],
+    ["one that is doubtful", frame("app.hubspot.com", "/x", ["alert", "[doubtful]"]), null],
+    [
+      "an alert of a sign-in page that is possible",
+      frame("login.live.com", "/", ["alert", "[possible]"]),
+      "a/possible",
+    ],
     ["words of HubSpot's that are only likely", frame("app.hubspot.com", "/x", ["words", "Inbox [likely]"]), null],
     [
       "an alert about mail elsewhere that is likely",
@@ -126,6 +134,7 @@ describe("what may stand", () => {
       frame("status.x.example", "/", ["words", "Email [outage]"]),
       "hubspot/outage",
     ],
+    ["one on a page of its status", frame("www.status.example", "/", ["words", "Email [outage]"]), "hubspot/outage"],
     ["one that is over", frame("status.x.example", "/", ["words", "[outage]"], ["heading", "RESOLVED"]), null],
     [
       "one that is open beside one that is over",
@@ -133,7 +142,12 @@ describe("what may stand", () => {
       "hubspot/outage",
     ],
     ["another failure there", frame("status.x.example", "/", ["words", "Mailbox [phrase]"]), null],
-    ["a letter that begins further down", frame("mail.example", "/", ["words", "To: b\n Dear Ana,\n[phrase]"]), null],
+    [
+      "a letter that begins further down",
+      frame("mail.example", "/", ["words", "To: b\n Dear Ana,\nyour mail [phrase]"]),
+      null,
+    ],
+    ["a letter of one line", frame("mail.example", "/", ["alert", "Hello Ana! Your mail [code]"]), null],
     ["a word that begins like one", frame("mail.example", "/", ["alert", "History, mail [phrase]"]), "a/phrase"],
     [
       "a sentence that begins like one",
@@ -172,7 +186,7 @@ describe("what may stand", () => {
   );
 
   test.each([
-    "mail.firma.example mails.firma.example email.firma.example mailbox.org webmail.firma.example imap.firma.example",
+    "mail-eu.firma.example eu-mail.firma.example mail.firma.example mails.firma.example email.firma.example mailbox.org webmail.firma.example imap.firma.example",
     "outlook.live.com www.office.com portal.office365.example exchange.firma.example owa.firma.example",
     "admin.microsoft.com myaccount.google.com admin.google.com www.icloud.com appleid.apple.com www.yahoo.com",
     "www.aol.com www.gmx.net id.web.de accounts.zoho.eu account.proton.me app.fastmail.com my.ionos.de www.ovh.com",
@@ -231,6 +245,29 @@ describe("what may stand", () => {
       listening,
     );
     expect(texts).toEqual(["Gmail: Blocked", "Gmail: Blocked", "Gmail: Blocked", "Blocked", "Blocked"]);
+  });
+
+  test("what says nothing for certain quotes nothing, is no outage, no code of its own and no topic", async () => {
+    const said = (stage: "code" | "phrase" | "example", more: Partial<Diagnosis> = {}): Diagnosis => {
+      const rule = more.rule ?? "a/x";
+      const evidence = [{ stage, rule: more.evidence ? ("b/y" as const) : rule, seen: "" }];
+      return { status: "known", candidates: [], sure: 0.99, details: {}, ...more, rule, evidence };
+    };
+    const doubtful = { status: "ambiguous", sure: 0.7 } as const;
+    const found = async (page: FrameReading, ...answers: Diagnosis[]) =>
+      (await judge([page], () => answers.shift() as Diagnosis)).judgement?.diagnosis.rule ?? null;
+    const quote = frame("desk.example", "/", ["quote", "x"]);
+    expect(await found(quote, said("code"))).toBe("a/x");
+    expect(await found(quote, said("phrase", doubtful))).toBe(null);
+    const status = frame("status.example", "/", ["alert", "x"]);
+    expect(await found(status, said("phrase", { rule: "hubspot/outage" }))).toBe("hubspot/outage");
+    expect(await found(status, said("phrase", { rule: "hubspot/outage", ...doubtful }))).toBe(null);
+    const page = frame("x.example", "/", ["page", "Mailbox"]);
+    expect(await found(page, said("code"))).toBe("a/x");
+    expect(await found(page, said("code", { evidence: [] }))).toBe(null);
+    const ticket = frame("desk.example", "/", ["words", "y"], ["quote", "x"]);
+    expect(await found(ticket, said("example"), said("code"))).toBe("a/x");
+    expect(await found(ticket, said("phrase"), said("code"))).toBe(null);
   });
 
   test("the surest of all frames wins, then what is most of a message", async () => {
