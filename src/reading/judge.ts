@@ -75,8 +75,7 @@ function isCredible({ kind, text }: Piece, diagnosis: Diagnosis, surface: Surfac
   const isSettings = surface.endsWith("-settings");
   const enough = !isMessage ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
   // A sign-in page says one thing, and a settings page of connections is about one: what is likely holds wherever it stands.
-  const isAboutOne = isSignin || (isSettings && kind === "words");
-  if (status !== "known" && sure < (isAboutOne ? Math.min(enough, LIKELY_ELSEWHERE) : enough)) return false;
+  if (sure < (isSignin || isSettings ? Math.min(enough, LIKELY_ELSEWHERE) : enough)) return false;
   // A sign-in page that asks for consent has not failed, whatever it is about.
   if (isSignin) return isCertain || isMessage || kind === "words" || FAILURE.test(text);
   // A row that says nothing amiss is one of a healthy account.
