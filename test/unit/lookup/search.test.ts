@@ -52,6 +52,8 @@ describe("search", () => {
     ["boite introuvable", "office365/mailbox-not-found"],
     ["O365 inbox", "office365/mailbox-not-found"],
     ["postvak", "office365/mailbox-not-found"],
+    ["verificación en dos pasos", "signin/mfa-required"],
+    ["azure active directory", "signin/admin-approval-needed"],
   ])("%s → %s", (query, id) => {
     expect(first(query)).toBe(id);
   });
@@ -60,6 +62,27 @@ describe("search", () => {
     // It stands in a title here, and once in the small print there.
     expect(search("approve", index)).toEqual(["signin/admin-approval-needed"]);
     expect(search("Microsoft", index).length).toBeGreaterThan(1);
+  });
+
+  it("finds first what a title or a term says, then a summary, then the small print", () => {
+    const entry = (id: "a/title" | "a/term" | "a/summary" | "a/text", more: object) => ({
+      ...{ id, title: "One", summary: "Two", terms: ["three"], text: "Four" },
+      ...more,
+    });
+    const long = "storage among some other words that say much else";
+    const of = buildIndex([
+      entry("a/text", { text: "storage" }),
+      entry("a/summary", { summary: long }),
+      entry("a/term", { terms: [long] }),
+      entry("a/title", { title: long }),
+    ]);
+    expect(search("storage", of).slice(0, 2).sort()).toEqual(["a/term", "a/title"]);
+    expect(search("storage", of)[2]).toBe("a/summary");
+  });
+
+  it("does not look for an address: it would find any other", () => {
+    const entry = { id: "a/address" as const, title: "Write to it@example.com", summary: "", terms: [], text: "" };
+    expect(search("anna@firma.example", buildIndex([entry]))).toEqual([]);
   });
 
   it("takes no short word for a slip of another", () => {
