@@ -129,6 +129,7 @@ test("a rule is silent by its name or by its family", () => {
   expect(isSilent(set, "gmail/app-blocked")).toBe(true);
   expect(isSilent(set, "hubspot/outages")).toBe(false);
   expect(isSilent(set, "imap/disabled")).toBe(false);
+  expect(isSilent(set, "gmail2/app-blocked")).toBe(false);
   expect(isSilent(set, null)).toBe(false);
   expect(isSilent({}, "hubspot/outage")).toBe(false);
 });
@@ -208,6 +209,15 @@ test("an older answer never comes after a newer one", async () => {
   expect(seen).toEqual([{ note: "New" }]);
 });
 
+test("nobody is told any more once the signal aborts, not even of what is being read", async () => {
+  browser({ slow: true });
+  const { seen, gone } = followed();
+  gone.abort();
+  answers[0]?.({ note: "Late" });
+  await soon();
+  expect(seen).toEqual([]);
+});
+
 test("a browser without policy, or that does not report changes, is as one that sets nothing", async () => {
   browser({ events: false });
   const { seen } = followed();
@@ -217,6 +227,10 @@ test("a browser without policy, or that does not report changes, is as one that 
   expect(await policy.get()).toEqual({});
   vi.stubGlobal("chrome", { storage: {} });
   expect(await policy.get()).toEqual({});
+  const without = followed();
+  await soon();
+  without.gone.abort();
+  expect(without.seen).toEqual([{}]);
 });
 
 test("nobody but the organization sets it", () => {

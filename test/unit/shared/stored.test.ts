@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { intended } from "../../../src/background/accounts/remembered";
-import { type Asked, allAsked, askedFor, type HistoryEntry, history, settings } from "../../../src/shared/items";
+import {
+  type Asked,
+  allAsked,
+  allIncidents,
+  askedFor,
+  type HistoryEntry,
+  history,
+  settings,
+} from "../../../src/shared/items";
 import { DEFAULT_SETTINGS, settingsShape } from "../../../src/shared/settings";
 import { parse } from "../../../src/shared/shape";
 
@@ -90,6 +98,14 @@ describe("history", () => {
 test("accounts that are meant to be as they are: good ones stay", async () => {
   stored.intended = ["a".repeat(64), 5, "b".repeat(65)];
   expect(await intended.get()).toEqual(["a".repeat(64)]);
+});
+
+test("incidents are told from all else of the session, and are none where the browser does not say", async () => {
+  const get = async (): Promise<object> => ({ "incident:1": "one", "home:1": "home", "progress:incident:1": "done" });
+  vi.stubGlobal("chrome", { storage: { session: { get } } });
+  expect(await allIncidents()).toEqual(["one"]);
+  vi.stubGlobal("chrome", { storage: { session: { get: () => Promise.reject(new Error("broken")) } } });
+  expect(await allIncidents()).toEqual([]);
 });
 
 describe("what the rep waits for", () => {
