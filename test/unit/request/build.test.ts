@@ -218,8 +218,8 @@ test("consent links take a GUID and a domain, or nothing", () => {
   expect(approvalLink({ clientId: CLIENT })).toBe(
     `https://login.microsoftonline.com/organizations/adminconsent?client_id=${CLIENT}`,
   );
-  expect(approvalLink({ clientId: CLIENT.toUpperCase() }, "example.com")).toBe(
-    `https://login.microsoftonline.com/example.com/adminconsent?client_id=${CLIENT}`,
+  expect(approvalLink({ clientId: CORRELATION.toUpperCase() }, "example.com")).toBe(
+    `https://login.microsoftonline.com/example.com/adminconsent?client_id=${CORRELATION}`,
   );
   expect(approvalLink({ clientId: CLIENT }, "example.com/evil?x=")).toContain("/organizations/");
   for (const bad of ["", "11111111", `${CLIENT}&redirect_uri=https://evil.example`, ` ${CLIENT}`, `${CLIENT}\n`]) {
@@ -375,6 +375,17 @@ describe("which sentences a message is made of", () => {
       "consent.smaller 0",
       "scopes 0",
     ]);
+  });
+
+  test("the only code that is known stays when others of its kind would go", () => {
+    const details = { codes: ["CODE_NUMBER_1"], appName: "HubSpot" };
+    const told = (by: number) => {
+      const said = { ...(approval.said as NonNullable<RequestInput["said"]>), problem: "x".repeat(by) };
+      return sentences({ ...cases.listed, said, details } as RequestInput);
+    };
+    const without = Array.from({ length: 150 }, (_, n) => told(10 * n)).filter((keys) => !keys.includes("detail.app"));
+    expect(without.length).toBeGreaterThan(0);
+    for (const keys of without) expect(keys).toContain("detail.other-code");
   });
 
   test("what is put into them is there, and nothing is left open", () => {

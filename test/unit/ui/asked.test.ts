@@ -20,8 +20,8 @@ test("a card finds what was asked about its failure in its account; a look-up kn
 });
 
 test("the same hour it is the message, later a reminder", () => {
-  expect(isReminder(asked("1"), 1000 + 60_000)).toBe(false);
-  expect(isReminder(asked("1"), 1000 + 86_400_000)).toBe(true);
+  expect(isReminder(asked("1"), 1000 + 3_600_000)).toBe(false);
+  expect(isReminder(asked("1"), 1000 + 3_600_001)).toBe(true);
 });
 
 test("of several, the newest comes first", async () => {

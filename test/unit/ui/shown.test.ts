@@ -47,8 +47,8 @@ describe("what the popup is about", () => {
 
   test("how it ended, for ten minutes; what was dismissed, never", async () => {
     await v.put({
-      ...incident(1, { state: "resolved", updatedAt: NOW - 9 * MINUTE }),
-      ...incident(2, { state: "resolved", updatedAt: NOW - 11 * MINUTE }),
+      ...incident(1, { state: "resolved", updatedAt: NOW - 10 * MINUTE + 1 }),
+      ...incident(2, { state: "resolved", updatedAt: NOW - 10 * MINUTE }),
       ...incident(3, { state: "dismissed" }),
     });
     const { shown, elsewhere } = await open();
@@ -152,6 +152,7 @@ describe("where the rep is", () => {
     go("permissions");
     expect(here().from).toBe("card");
     go("lookup");
+    expect(here()).toMatchObject({ place: "lookup", arrived: true });
     go("report");
     expect(here()).toMatchObject({ from: "lookup", text: "what I typed", subject: undefined });
   });

@@ -1,7 +1,30 @@
 import { describe, expect, test, vi } from "vitest";
-import { translatorFor } from "../../../src/ui/state/words";
+import { languageFor, ownDay, ruleTitle, translatorFor } from "../../../src/ui/state/words";
 
 const words = (ui: object, rules = {}) => ({ ui, rules });
+
+describe("a day", () => {
+  test("of the rep's own has no year", () => {
+    const at = new Date(2026, 10, 28, 23, 30).getTime();
+    expect([ownDay(at, "short", "en"), ownDay(at, "long", "en"), ownDay(at, "long", "fr")]).toEqual([
+      "Nov 28",
+      "November 28",
+      "28 novembre",
+    ]);
+  });
+});
+
+test("a setting means a language that exists: of those that the browser names, the first", () => {
+  vi.stubGlobal("navigator", { languages: ["pl", "fr-CA", "de"] });
+  vi.stubGlobal("chrome", { i18n: { getUILanguage: () => "sv" } });
+  expect([languageFor("auto"), languageFor("ja"), languageFor("xx")]).toEqual(["fr", "ja", "en"]);
+  vi.stubGlobal("chrome", { i18n: { getUILanguage: () => "DE-at" } });
+  expect(languageFor("auto")).toBe("de");
+});
+
+test("a rule without words has its name", () => {
+  expect(ruleTitle("a/new-rule")).toBe("a/new-rule");
+});
 
 describe("words", () => {
   test("fill their placeholders, each as often as it stands", () => {
