@@ -40,7 +40,7 @@ export function fakeView() {
       onChanged: events(listeners),
     };
   }
-  const [session, local, sync] = [area(), area(), area()];
+  const [session, local, sync, managed] = [area(), area(), area(), area()];
   const popups: unknown[] = [];
   const page = { documentElement: { dataset: {} as Record<string, string> } };
   vi.stubGlobal("location", { search: "" });
@@ -48,7 +48,7 @@ export function fakeView() {
   vi.stubGlobal("document", page);
   vi.stubGlobal("window", globalThis);
   vi.stubGlobal("chrome", {
-    storage: { session, local, sync },
+    storage: { session, local, sync, managed },
     tabs: { query: async () => [tab], onActivated: events(activated) },
     runtime: { sendMessage: sent },
     extension: { getViews: () => popups },
@@ -57,6 +57,8 @@ export function fakeView() {
   return {
     session: session.values,
     local: local.values,
+    sync: sync.values,
+    managed: managed.values,
     sent,
     /** As the worker or another view would. */
     put: (values: Record<string, unknown>) => session.set(values),
