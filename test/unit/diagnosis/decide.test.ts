@@ -1,9 +1,10 @@
 /** Small decisions among signs, each of which a text can turn. */
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../../src/diagnosis/diagnose";
+import { answerWith, diagnose } from "../../../src/diagnosis/diagnose";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
 import { NEUTRAL, tokenise } from "../../../src/diagnosis/text/tokens";
-import type { Rule } from "../../../src/rules/schema";
+import type { Surface } from "../../../src/diagnosis/types";
+import type { Rule, RuleId } from "../../../src/rules/schema";
 import { gatherSigns } from "../../tools/gather";
 
 const rule = (id: string, more: Partial<Rule>): Rule =>
@@ -18,6 +19,12 @@ const rules = [
   rule("signin/other-code", {}),
   rule("signin/admin-approval-needed", { phrases: { en: ["an approval is needed"] } }),
   rule("gmail/app-blocked", { phrases: { en: ["admin needs to review"] } }),
+  rule("hubspot/connect-failed", { generic: true, phrases: { en: ["nothing came about"] } }),
+  rule("office365/generic", { generic: true, phrases: { en: ["no entry here"] } }),
+  ...["gmail/quota", "office365/full", "exchange/full", "signin/full", "imap/full"].map((id) =>
+    rule(id, { phrases: { en: ["the mailbox is odd"] } }),
+  ),
+  rule("office365/outlook-alias", { codes: ["outlook_*@outlook.com"] }),
   rule("signin/approval-requested", { phrases: { en: ["an approval is needed and was requested"] } }),
 ];
 /** A model that knows nothing: only signs speak here. */
@@ -46,6 +53,19 @@ describe("of two rules with the same sentence", () => {
   });
 });
 
+test.each([
+  ["It says: ", ["gmail/quota", "office365/full", "exchange/full"]],
+  ["Gmail: ", ["gmail/quota", "imap/full"]],
+  ["Google: ", ["gmail/quota", "imap/full"]],
+  ["Office 365: ", ["office365/full", "exchange/full", "signin/full"]],
+  ["Office365: ", ["office365/full", "exchange/full", "signin/full"]],
+  ["Microsoft: ", ["office365/full", "exchange/full", "signin/full"]],
+  ["Outlook: ", ["office365/full", "exchange/full", "signin/full"]],
+  ["Hotmail: ", ["office365/full", "exchange/full", "signin/full"]],
+])("%sthe mailbox is odd: %j", async (name, rules) =>
+  expect(await candidates(`${name}the mailbox is odd`)).toEqual(rules),
+);
+
 test("a sign inside a longer one of another rule says nothing new", async () => {
   expect(await candidates("An approval is needed and was requested")).toEqual(["signin/approval-requested"]);
   expect(await candidates("An approval is needed")).toEqual(["signin/admin-approval-needed"]);
@@ -64,15 +84,30 @@ describe("a status code", () => {
   test("counts beside mail, and not as the version of a product", async () => {
     expect(await ruleOf("550 5.7.139 Authentication unsuccessful")).toBe("smtp/auth-disabled");
     expect(await ruleOf("Printer driver 5.7.139 has a fault")).not.toBe("smtp/auth-disabled");
+    const words = "SMTP gsmtp email author send sender recipient relay Exchange Outlook client 550 451 235".split(" ");
+    for (const word of words) {
+      expect(await ruleOf(`${word} says 5.7.139`), word).toBe("smtp/auth-disabled");
+      expect(await ruleOf(`5.7.139, as a ${word} says`), word).toBe("smtp/auth-disabled");
+    }
+    const far = "which nobody had expected of a program that has been in use here for so many years";
+    expect(await ruleOf(`The driver of this printer is 5.7.139, ${far}: no mail`)).not.toBe("smtp/auth-disabled");
   });
 });
 
 test("a sentence that begins a line is the report, indented or quoted as it may be; one within a sentence is none", async () => {
   const around = "What follows is a long log of many lines about everything that happened to us last week.";
-  for (const start of ["", "   ", "  - ", "> > ", "# "]) {
+  for (const start of ["", "   ", "  - ", "* ", "> > ", "# "]) {
     expect(await ruleOf(`${around}\n${start}an approval is needed\n${around}`)).toBe("signin/admin-approval-needed");
   }
   expect(await ruleOf(`${around} Nobody thinks that an approval is needed here. ${around}`)).toBeNull();
+  for (const end of [". ", "! ", "? ", "。", "！", "？", ": ", "=", "|"])
+    expect(await ruleOf(`${around} It stopped${end}an approval is needed ${around}`), end).toBe(
+      "signin/admin-approval-needed",
+    );
+  // Half of the text is no aside.
+  const about = "as is known, an approval is needed";
+  expect(await ruleOf(about)).toBe("signin/admin-approval-needed");
+  expect(await ruleOf(`${about}, and this is known`)).toBeNull();
   // What is quoted is a value where it follows a name, and talk where it follows a sentence.
   expect(await ruleOf(`${around} message: "an approval is needed". ${around}`)).toBe("signin/admin-approval-needed");
   expect(await ruleOf(`${around} She smiled. "An approval is needed" is what she read. ${around}`)).toBeNull();
@@ -115,11 +150,38 @@ test("the name of a product, or two words, are no sure report", async () => {
   expect(await said("IMAP trouble again")).toMatchObject({ status: "known", sure: 0.95 });
 });
 
+test.each([
+  ["outlook_0123abcd@outlook.com", 1],
+  ["outlook_0123456789abcdef0123@outlook.com", 1],
+  ["outlook_0123abc@outlook.com", 0],
+  ["outlook_0123456789abcdef01234@outlook.com", 0],
+])("%s is a technical address: %i", (address, count) =>
+  expect(signs.codes.find(`connected as ${address}`)).toHaveLength(count),
+);
+
+test("a number beside a word of Microsoft's, or on its page, is one of its own", async () => {
+  for (const word of ["Correlation Id", "correlation_id", "Microsoft", "Entra", "Azure"])
+    expect(await ruleOf(`Error Code: 54321 ${word}`), word).toBe("signin/other-code");
+  expect(await ruleOf("Error Code: 54321 Entrance")).toBeNull();
+  expect(await ruleOf("Error Code: 50105")).toBe("signin/user-not-assigned");
+  expect(await ruleOf('{"error_codes":[54321]}')).toBe("signin/other-code");
+  expect(await ruleOf('{"my_codes":[54321]}')).toBeNull();
+  const onPage = { surface: "microsoft-signin", texts: ["Error Code: 54321"] } as const;
+  expect((await diagnose(onPage, knowledge)).rule).toBe("signin/other-code");
+});
+
 describe("an OAuth value", () => {
   test("counts where OAuth is spoken of, and not as two words of a database", () => {
     const seen = (text: string) => signs.codes.find(text).map(({ rule }) => rule);
     expect(seen("OAuth said consent_required for this token")).toEqual(["signin/consent-declined"]);
     expect(seen("The column consent_required of the table of customers is empty")).toEqual([]);
+    for (const word of ["error", "error_code", "subcode", "reason", "status", "exception"])
+      expect(seen(`The column shows ${word}: consent_required in the table of customers`), word).toHaveLength(1);
+    for (const word of "OAuth2 token AADSTS MSAL ADAL OpenID refresh grant consent Google Microsoft HubSpot".split(" "))
+      expect(seen(`The column of ${word} has consent_required in the table of customers`), word).toHaveLength(1);
+    // By itself, or nearly.
+    expect(seen("(got) consent_required")).toHaveLength(1);
+    expect(seen("(we got) consent_required!!")).toEqual([]);
   });
 });
 
@@ -137,5 +199,121 @@ describe("runs of letters and digits", () => {
 
   test("are a hash that says nothing beyond that", () => {
     expect(tokenise("abc123def456").words).toEqual([NEUTRAL]);
+  });
+});
+
+describe("how sure the model must be", () => {
+  const PAGE: Surface = "email-settings";
+  interface Says {
+    /** How likely each rule is, the likeliest first. */
+    rules?: Record<string, number>;
+    harmless?: number;
+    isAbout?: boolean;
+    surface?: Surface;
+    example?: string;
+  }
+  function answer(text: string, { rules = { "imap/disabled": 0.5 }, harmless = 0, isAbout = true, ...more }: Says) {
+    const ranked = Object.entries(rules).map(([rule, probability]) => ({ rule: rule as RuleId, probability }));
+    const ranker = {
+      rank: () => ({ rules: ranked, harmless, isAbout }),
+      sure: (probability: number) => probability,
+      nearest: () => more.example,
+    };
+    return answerWith(ranker, { surface: more.surface ?? "paste", texts: [text] }, signs);
+  }
+  const said = (text: string, says: Says) => {
+    const { status, rule, sure } = answer(text, says);
+    return [status, rule, sure].filter(Boolean).join(" ");
+  };
+  const WORDS = "some words that no sign knows";
+
+  test.each<[what: string, says: Says, answer: string]>([
+    ["that it is this", { rules: { "imap/disabled": 0.85 } }, "known imap/disabled 0.85"],
+    ["or perhaps", { rules: { "imap/disabled": 0.849 } }, "ambiguous imap/disabled 0.849"],
+    ["that anything comes near", { rules: { "imap/disabled": 0.1 } }, "ambiguous imap/disabled 0.1"],
+    ["or nothing does", { rules: { "imap/disabled": 0.099 } }, "unknown"],
+    ["that a pasted text reports nothing", { harmless: 0.8 }, "none"],
+    ["or may report something", { harmless: 0.799 }, "ambiguous imap/disabled 0.5"],
+    ["that a page reports nothing", { harmless: 0.3, surface: PAGE }, "none"],
+    ["or may", { harmless: 0.299, surface: PAGE }, "ambiguous imap/disabled 0.5"],
+    ["that nothing is likelier than an unknown failure", { rules: { "imap/disabled": 0.09 }, harmless: 0.501 }, "none"],
+    ["or is not", { rules: { "imap/disabled": 0.09 }, harmless: 0.5 }, "unknown"],
+    [
+      "which it need not be beside a known one",
+      { rules: { "imap/disabled": 0.1 }, harmless: 0.501 },
+      "ambiguous imap/disabled 0.1",
+    ],
+    ["where no word is about a connection", { rules: { "imap/disabled": 0.149 }, isAbout: false }, "none"],
+    ["or one may be", { rules: { "imap/disabled": 0.15 }, isAbout: false }, "ambiguous imap/disabled 0.15"],
+  ])("%s", (_, says, expected) => expect(said(WORDS, says)).toBe(expected));
+
+  test("a text that reports nothing speaks of the nearest, unless it is sure of itself or about something else", () => {
+    const rules = {
+      "imap/disabled": 0.3,
+      "gmail/app-blocked": 0.2,
+      "smtp/auth-disabled": 0.1,
+      "signin/other-code": 0.1,
+    };
+    const names = Object.keys(rules);
+    expect(answer(WORDS, { rules, harmless: 0.994 }).candidates).toEqual(names.slice(0, 3));
+    expect(answer(WORDS, { rules, harmless: 0.995 }).candidates).toEqual([]);
+    expect(answer(WORDS, { rules: { "imap/disabled": 0.1 }, isAbout: false }).candidates).toEqual([]);
+    expect(answer("", { rules }).candidates).toEqual([]);
+  });
+
+  test("an example speaks for what it was taken for, where there is one", () => {
+    expect(answer(WORDS, {}).evidence).toEqual([]);
+    expect(answer(WORDS, { example: "IMAP is off" }).evidence).toEqual([
+      { stage: "example", rule: "imap/disabled", seen: "IMAP is off" },
+    ]);
+  });
+
+  describe("against a sentence in the middle of a text", () => {
+    const TEXT = "In the long history of our team somebody once wrote that an approval is needed, which was wrong";
+    const SIGN = "signin/admin-approval-needed";
+    test.each<[what: string, says: Says, answer: string]>([
+      ["it agrees", { rules: { [SIGN]: 0.5 } }, `known ${SIGN} 0.9`],
+      ["and doubts it", { rules: { [SIGN]: 0.5 }, harmless: 0.3 }, `ambiguous ${SIGN} 0.5`],
+      ["but not enough", { rules: { [SIGN]: 0.5 }, harmless: 0.299 }, `known ${SIGN} 0.9`],
+      ["it names another", { rules: { "imap/disabled": 0.349 } }, `ambiguous ${SIGN} 0.5`],
+      ["and is sure of it", { rules: { "imap/disabled": 0.35 } }, "ambiguous imap/disabled 0.35"],
+      ["but of no word of a connection", { rules: { "imap/disabled": 0.9 }, isAbout: false }, `ambiguous ${SIGN} 0.5`],
+      ["it says that nothing failed", { rules: { [SIGN]: 0.5 }, harmless: 0.8 }, "none"],
+      ["but not for sure", { rules: { [SIGN]: 0.5 }, harmless: 0.799 }, `ambiguous ${SIGN} 0.5`],
+    ])("%s", (_, says, expected) => expect(said(TEXT, says)).toBe(expected));
+
+    test("what it names stands before what the sentence means, and that before the nearest", () => {
+      const rules = { "imap/disabled": 0.6, "gmail/app-blocked": 0.2 };
+      expect(answer(TEXT, { rules }).candidates).toEqual(["imap/disabled", SIGN, "gmail/app-blocked"]);
+      expect(answer(TEXT, { rules: { [SIGN]: 0.5, ...rules } }).candidates[0]).toBe("imap/disabled");
+      expect(answer(TEXT, { rules, harmless: 0.9 }).candidates).toEqual([SIGN, "imap/disabled", "gmail/app-blocked"]);
+      expect(answer(TEXT, { rules, harmless: 0.999 }).candidates[0]).toBe(SIGN);
+    });
+  });
+
+  describe("against the heading of a failure", () => {
+    const HEADING = "hubspot/connect-failed";
+    test.each<[what: string, text: string, says: Says, answer: string]>([
+      ["it gives a reason", "Nothing came about", { rules: { "imap/disabled": 0.2 } }, "ambiguous imap/disabled 0.2"],
+      ["or none", "Nothing came about", { rules: { "imap/disabled": 0.199 }, surface: PAGE }, `known ${HEADING} 0.9`],
+      [
+        "it names the heading, too",
+        "Nothing came about",
+        { rules: { [HEADING]: 0.6, "imap/disabled": 0.19 } },
+        `known ${HEADING} 0.9`,
+      ],
+      [
+        "two headings are one answer",
+        "Nothing came about. No entry here",
+        { rules: { [HEADING]: 0.6 } },
+        `known ${HEADING} 0.9`,
+      ],
+      [
+        "on a page something has failed",
+        "Nothing came about",
+        { rules: { [HEADING]: 0.1 }, harmless: 0.95, surface: PAGE },
+        `known ${HEADING} 0.9`,
+      ],
+    ])("%s", (_, text, says, expected) => expect(said(text, says)).toBe(expected));
   });
 });
