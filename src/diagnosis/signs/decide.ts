@@ -46,7 +46,7 @@ const MAX_SEEN = 200;
 const SHARE = 0.5;
 /** What a line may begin with, and what ends the sentence or the name before a value. */
 const INDENT = " >*#-";
-const ENDS = "\n.!?。！？:=|>";
+const ENDS = "\n.!?。！？:=|";
 
 /** How a text names a provider, the folder of its rules, and those of rules about the other one. */
 const PROVIDERS = [
@@ -137,8 +137,9 @@ function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Dec
   };
 }
 
-/** Does the text begin anew here: a line, a sentence, a value? A quotation within a sentence does not. */
+/** Does the text begin anew here: a line, a sentence, a value, what a tag holds? A quotation within a sentence does not. */
 function beginsAnew(text: string, start: number): boolean {
+  if (text[start - 1] === ">") return true;
   let at = start;
   const quoted = "\"'".includes(text[at - 1] ?? "-");
   if (quoted) at--;

@@ -104,6 +104,10 @@ test("a sentence that begins a line is the report, indented or quoted as it may 
     expect(await ruleOf(`${around} It stopped${end}an approval is needed ${around}`), end).toBe(
       "signin/admin-approval-needed",
     );
+  expect(await ruleOf(`<m:Log>${around}<m:Text>an approval is needed</m:Text></m:Log>`)).toBe(
+    "signin/admin-approval-needed",
+  );
+  expect(await ruleOf(`${around} See Settings > an approval is needed > more. ${around}`)).toBeNull();
   // Half of the text is no aside.
   const about = "as is known, an approval is needed";
   expect(await ruleOf(about)).toBe("signin/admin-approval-needed");
