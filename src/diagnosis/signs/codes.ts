@@ -44,11 +44,11 @@ const STATUS = /(?<![\d.v])\d\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/gi;
 const FRAGMENT = /[#/][a-z0-9_-]{3,120}/gi;
 
 /** A status code is not the version of a product. */
-const MAIL_CONTEXT = /smtp|mail|auth|send|sender|recipient|relay|exchange|outlook|gsmtp|client|\b[245]\d\d\b/i;
+const MAIL_CONTEXT = /smtp|mail|auth|send|recipient|relay|exchange|outlook|client|\b[245]\d\d\b/i;
 /** Words that are also plain English (`UNAUTHORIZED`, `TRANSIENT`) count as a code only as HubSpot writes them. */
 const PLAIN_WORD = /^[A-Z]+$/;
 /** What stands before an OAuth value; alone it is an ordinary pair of words (`access_denied` of a database). */
-const OAUTH_BEFORE = /(?:error|code|reason|status|subcode|exception|oauth2?)\W{0,8}$/i;
+const OAUTH_BEFORE = /(?:error|code|reason|status|exception)\W{0,8}$/i;
 const OAUTH_CONTEXT = /oauth|token|aadsts|msal|adal|openid|refresh|grant|consent|google|microsoft|hubspot/i;
 
 /** How a code with stars stands in a text. */
