@@ -36,6 +36,7 @@ describe("the page is read", () => {
     expect(press).toHaveBeenCalledWith(1);
     expect(shown.subject?.rule.id).toBe("imap/login-failed");
     expect(here).toMatchObject({ place: "card", from: "card", byItself: false });
+    expect(v.data.view).toBe("popup");
     expect(v.session.get("reading")).toMatchObject({ outcome: "found" });
     expect(v.session.get("signin")).toEqual({ clientId: CLIENT, scope: "Mail.Send", redirectUri: BACK });
   });
@@ -65,6 +66,10 @@ test("HubSpot's request is taken from the address in front, where the browser te
   v.again(1, ADDRESS);
   await open();
   expect(v.session.get("signin")).toMatchObject({ clientId: CLIENT, redirectUri: BACK });
+  // Another sign-in page of Microsoft's is no reason to forget it.
+  v.again(1, "https://login.microsoftonline.com/common/login");
+  await open();
+  expect(v.session.get("signin")).toMatchObject({ clientId: CLIENT });
   v.session.delete("signin");
   v.again(1, `https://example.com/?next=${ADDRESS}`);
   await open();
@@ -87,6 +92,28 @@ describe("it comes back", () => {
 
   test("to a view about an answer of the lookup, with that answer", async () => {
     await v.put({ lastPlace: { place: "it-request", about: "", answer: known("imap/login-failed") } });
+    expect((await open()).here).toMatchObject({
+      place: "it-request",
+      from: "lookup",
+      subject: { rule: { id: "imap/login-failed" } },
+    });
+  });
+
+  test("not with an answer that was about something else", async () => {
+    const answer = known("imap/login-failed");
+    await v.put({ ...incident(1), lastPlace: { place: "it-request", about: "another", answer } });
+    expect((await open()).here).toMatchObject({
+      place: "card",
+      from: "card",
+      subject: { rule: { id: "imap/disabled" } },
+    });
+  });
+
+  test("behind the lookup where the answer was of the lookup, though a failure is open", async () => {
+    await v.put({
+      ...incident(1),
+      lastPlace: { place: "it-request", about: "i1", answer: known("imap/login-failed") },
+    });
     expect((await open()).here).toMatchObject({
       place: "it-request",
       from: "lookup",

@@ -24,6 +24,7 @@ async function open(policy: object, own: object = {}) {
 
 test("what the organization sets holds, is said to be set, and never becomes the rep's own", async () => {
   const { setting, lockedBy, change } = await open({ autoOpen: false });
+  expect(document.documentElement).toMatchObject({ lang: "en", dir: "ltr" });
   expect([setting("autoOpen"), setting("history"), setting("language")]).toEqual([false, true, "en"]);
   expect([lockedBy("autoOpen"), lockedBy("history")]).toEqual(["Set by your organization.", undefined]);
   change({ history: false });

@@ -79,16 +79,19 @@ describe("what a press of the button read", () => {
     expect(ruleOf()).toBe("imap/login-failed");
     v.again(2);
     expect((await open()).ruleOf()).toBeUndefined();
+    v.again(undefined as never);
+    expect((await open()).ruleOf()).toBe("imap/login-failed");
     v.again(2);
     expect((await open("?view=panel")).ruleOf()).toBe("imap/login-failed");
   });
 
   test("comes after a failure that is open, and before how one ended", async () => {
     await v.put({ ...incident(1), reading: reading(1) });
-    const { ruleOf } = await open();
+    const { ruleOf, shown } = await open();
     expect(ruleOf()).toBe("imap/disabled");
     await v.put(incident(1, { state: "resolved" }));
     expect(ruleOf()).toBe("imap/login-failed");
+    expect(shown().incident).toBeUndefined();
   });
 
   test("shows nothing where nothing was found", async () => {
@@ -159,7 +162,7 @@ describe("where the rep is", () => {
 
   test("is remembered with what it was about, an answer of the lookup whole", async () => {
     await v.put(incident(1));
-    const { go, shown } = await open();
+    const { go, shown, here } = await open();
     go("not-this");
     expect(v.session.get("lastPlace")).toEqual({ place: "not-this", about: "i1" });
     const { subject } = shown();
@@ -167,6 +170,7 @@ describe("where the rep is", () => {
     expect(v.session.get("lastPlace")).toEqual({ place: "it-request", about: "i1" });
     const { incident: _, ...looked } = subject as NonNullable<typeof subject>;
     go("it-request", looked);
+    expect(here().subject).toEqual(looked);
     expect(v.session.get("lastPlace")).toMatchObject({ place: "it-request", answer: { rule: "imap/disabled" } });
   });
 });

@@ -32,6 +32,11 @@ describe("words", () => {
     expect(t("steps.done", { done: 1, all: 3 })).toBe("1 of 3, 1!");
   });
 
+  test("leave out what has no value", () => {
+    const { t } = translatorFor("en", words({ "mailbox.sends": "to {domain}" }), undefined);
+    expect(t("mailbox.sends")).toBe("to ");
+  });
+
   test("put values in as they are: no placeholder in a value is filled", () => {
     const { t } = translatorFor("en", words({ "mailbox.sends": "to {domain}" }), undefined);
     expect(t("mailbox.sends", { domain: "{all} $& <b>" })).toBe("to {all} $& <b>");
@@ -44,6 +49,7 @@ describe("words", () => {
     expect(translatorFor("pl", polish, english).count("lookup.found", 1)).toBe("1 wyniku");
     expect(translatorFor("pl", words({}), english).count("lookup.found", 1)).toBe("1 match");
     expect(translatorFor("pl", words({}), english).count("lookup.found", 3)).toBe("3 matches");
+    expect(translatorFor("fr", words({}), english).count("lookup.found", 0)).toBe("0 matches");
   });
 
   test("a gap asks for English once it is known to be one", () => {
