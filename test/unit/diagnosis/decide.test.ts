@@ -114,6 +114,7 @@ test("a sentence that begins a line is the report, indented or quoted as it may 
   expect(await ruleOf(`${about}, and this is known`)).toBeNull();
   // What is quoted is a value where it follows a name, and talk where it follows a sentence.
   expect(await ruleOf(`${around} message: "an approval is needed". ${around}`)).toBe("signin/admin-approval-needed");
+  expect(await ruleOf(`${around} message="an approval is needed" ${around}`)).toBe("signin/admin-approval-needed");
   expect(await ruleOf(`${around} She smiled. "An approval is needed" is what she read. ${around}`)).toBeNull();
 });
 
@@ -265,6 +266,10 @@ describe("how sure the model must be", () => {
     expect(answer("", { rules }).candidates).toEqual([]);
   });
 
+  test("a number needs no model", () => {
+    expect(said("AADSTS50105", { harmless: 0.99 })).toBe("known signin/user-not-assigned 0.99");
+  });
+
   test("an example speaks for what it was taken for, where there is one", () => {
     expect(answer(WORDS, {}).evidence).toEqual([]);
     expect(answer(WORDS, { example: "IMAP is off" }).evidence).toEqual([
@@ -286,6 +291,10 @@ describe("how sure the model must be", () => {
       ["but not for sure", { rules: { [SIGN]: 0.5 }, harmless: 0.799 }, `ambiguous ${SIGN} 0.5`],
     ])("%s", (_, says, expected) => expect(said(TEXT, says)).toBe(expected));
 
+    test("on a page it decides alone", () => {
+      expect(said(TEXT, { surface: PAGE, harmless: 0.9 })).toBe(`known ${SIGN} 0.99`);
+    });
+
     test("what it names stands before what the sentence means, and that before the nearest", () => {
       const rules = { "imap/disabled": 0.6, "gmail/app-blocked": 0.2 };
       expect(answer(TEXT, { rules }).candidates).toEqual(["imap/disabled", SIGN, "gmail/app-blocked"]);
@@ -299,6 +308,12 @@ describe("how sure the model must be", () => {
     const HEADING = "hubspot/connect-failed";
     test.each<[what: string, text: string, says: Says, answer: string]>([
       ["it gives a reason", "Nothing came about", { rules: { "imap/disabled": 0.2 } }, "ambiguous imap/disabled 0.2"],
+      [
+        "another heading is none",
+        "Nothing came about",
+        { rules: { "office365/generic": 0.6, "imap/disabled": 0.1 } },
+        `ambiguous ${HEADING} 0.5`,
+      ],
       ["or none", "Nothing came about", { rules: { "imap/disabled": 0.199 }, surface: PAGE }, `known ${HEADING} 0.9`],
       [
         "it names the heading, too",

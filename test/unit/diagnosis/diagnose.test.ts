@@ -31,7 +31,7 @@ describe("signs", () => {
 
   it("takes the key pattern with most literal characters", async () => {
     const key = "InboxConnectUtils.wizard.calDav.errors.UNAUTHORIZED.title_jsx";
-    expect((await pasted("", { keys: [key] })).rule).toBe("hubspot/caldav-failed");
+    expect(await pasted("", { keys: [key] })).toMatchObject({ status: "known", rule: "hubspot/caldav-failed" });
     expect((await pasted("", { keys: ["InboxConnectUtils.errors.UNAUTHORIZED.title"] })).rule).toBe(
       "imap/login-failed",
     );
@@ -43,6 +43,22 @@ describe("signs", () => {
     const link = "https://knowledge.hubspot.com/x#unavailable-api-access-not-enabled-for-mailbox";
     expect((await pasted("", { anchors: [link] })).rule).toBe("office365/api-not-enabled");
     expect(await ruleOf(`see ${link}`)).toBe("office365/api-not-enabled");
+    // HubSpot's key for the very message says more than where it leads.
+    const keys = ["InboxConnectUtils.calDav.errors.X.title"];
+    expect((await pasted("", { keys, anchors: [link] })).rule).toBe("hubspot/caldav-failed");
+  });
+
+  it("weighs several of a kind: the longest constant, the first number, a sentence before an address", async () => {
+    expect((await pasted("MailboxNotEnabledForRESTAPI OFFICE_ERROR_INVALID_LICENSE")).candidates).toEqual([
+      "office365/license-invalid",
+      "office365/api-not-enabled",
+    ]);
+    for (const [first, second] of [
+      ["50020", "53003"],
+      ["53003", "50020"],
+    ] as const)
+      expect((await pasted(`AADSTS${first} AADSTS${second}`)).evidence[0]?.seen).toBe(`AADSTS${first}`);
+    expect(await ruleOf("NO LOGIN failed for outlook_0a1b2c3d4e5f6071@outlook.com")).toBe("imap/login-failed");
   });
 
   it("prefers the longer of two sentences, one inside the other", async () => {
@@ -64,7 +80,10 @@ describe("signs", () => {
   });
 
   it("believes an OAuth value where OAuth is spoken of", async () => {
-    expect(await ruleOf('{"error":"invalid_grant"}')).toBe("signin/session-expired");
+    const value = await pasted('{"error":"invalid_grant"}');
+    expect(value.rule).toBe("signin/session-expired");
+    // Many failures travel under it.
+    expect(value.sure).toBeLessThan(RECOGNISED);
     expect(await ruleOf("interaction_required")).toBe("office365/interaction-required");
     expect(await ruleOf("the column invalid_grant of the table donations is a boolean, see the schema")).toBeNull();
   });
@@ -75,6 +94,17 @@ describe("signs", () => {
     await pasted("NO LOGIN failed");
     expect(asked.times).toBe(before);
   });
+});
+
+it("a gap in a sentence holds six words and no more", async () => {
+  const said = (gap: string) => ruleOf(`The user account ${gap} does not exist in the tenant`);
+  expect(await said("of one two three four five")).toBe("signin/account-not-in-tenant");
+  expect(await said("of one two three four five six")).toBeNull();
+  // It reaches into no other sentence, and no other text.
+  expect(await said("is Ana's. It")).toBeNull();
+  const texts = ["The user account of Ana", "does not exist in the tenant"];
+  expect((await pasted("", { texts })).rule).not.toBe("signin/account-not-in-tenant");
+  expect((await pasted("", { texts: [texts.join(" ")] })).rule).toBe("signin/account-not-in-tenant");
 });
 
 describe("several candidates", () => {
@@ -149,6 +179,14 @@ describe("sign-in numbers", () => {
     });
   });
 
+  it("takes no sentence before a number, nor one of another family, for what the number means", async () => {
+    expect(await pasted("Session is invalid due to expiration. AADSTS16000")).toMatchObject({
+      status: "known",
+      rule: "signin/account-not-in-tenant",
+    });
+    expect(await ruleOf("AADSTS123456: NO LOGIN failed")).toBe("signin/other-code");
+  });
+
   it("keeps to the number where its sentence is that of a related rule", async () => {
     const text = "Admin consent is required for the permissions requested by this application.";
     expect(await pasted(`AADSTS90095: ${text}`)).toMatchObject({ status: "known", rule: "signin/approval-requested" });
@@ -168,6 +206,7 @@ describe("sign-in numbers", () => {
     expect(await ruleOf("Error code: 10060")).toBeNull();
     expect(await ruleOf("Error code: 404")).toBeNull();
     expect(await ruleOf("AADSTS12: x")).toBeNull();
+    expect(await ruleOf("AADSTS530 03: x")).toBeNull();
     expect(await ruleOf("AADSTS123456789: x")).toBeNull();
     // A program's own number, beside a word of Microsoft's.
     expect((await pasted("Microsoft MSALErrorDomain Code=-53003")).details.aadsts).toBeUndefined();
@@ -229,6 +268,17 @@ describe("details", () => {
       timestamp: "2026-03-28 09:05:27Z",
       clientId: ID.replace("0a", "2a"),
     });
+  });
+
+  it("lists each code once, and of two ids the first", async () => {
+    const text = `smtp 5.7.139, 5.7.139 and 5.7.30; OAuth error invalid_grant; Correlation ID: ${ID} Correlation ID: ${ID.replace("0a", "1a")}`;
+    expect((await pasted(text)).details).toMatchObject({
+      correlationId: ID,
+      codes: ["invalid_grant", "5.7.139", "5.7.30"],
+    });
+    const many = Array.from({ length: 30 }, (_, n) => `AADSTS${50_000 + n}`);
+    expect((await pasted(many.join(" "))).details.codes?.length).toBeLessThanOrEqual(10);
+    expect((await pasted(many.join(" "))).details.codes?.length).toBeGreaterThan(4);
   });
 
   it("never holds an address", async () => {

@@ -10,6 +10,7 @@ describe("is read as a person reads it", () => {
     ["Postf&auml;cher, K&ouml;rper, Gr&uuml;&szlig;e", "Postfächer, Körper, Grüße"],
     ["contrase&ntilde;a, sesi&oacute;n, aqu&iacute;, m&ecirc;me", "contraseña, sesión, aquí, même"],
     ["&#233;chec &#xe9;chec &#xE9;chec", "échec échec échec"],
+    ["a&#0;b&#1114112;c", "a b c"],
     ["a &lt; b &gt; c &amp; d &unknown; e", "a < b > c & d &unknown; e"],
     ["bo&icirc;te &agrave; remplir, n&atilde;o &uacute;nico, Stra&szlig;e", "boîte à remplir, não único, Straße"],
     ["&laquo;no&raquo; &ldquo;no&rdquo; can&rsquo;t &ndash; wait&hellip;", '"no" "no" can\'t - wait...'],
@@ -51,6 +52,7 @@ describe("is cut into words", () => {
     ["Łącze wygasło, rødgrød, weiß, œuvre", "lacze wygaslo rodgrod weiss oeuvre"],
     ["ÉCHEC d'accès, mot\u0301", "echec d acces mot"],
     ["Can't, cannot, won't, isn't, haven't", "can not can not will not is not have not"],
+    ["I cant, a canter", "i can not a canter"],
     ["無法登入 Office365", "無 法 登 入 office 365"],
     ["서버 오류", "서버 오류"],
   ])("%j", (text, words) => expect(tokenise(plain(text)).words.join(" ")).toBe(words));
