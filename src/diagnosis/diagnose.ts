@@ -7,7 +7,7 @@ import type { Model, Ranked } from "./examples/model";
 import { type Decision, decideBySigns, decidingNumbers, type Reading } from "./signs/decide";
 import { detailsOf } from "./signs/details";
 import type { Signs } from "./signs/signs";
-import { MAX_TEXT, plain } from "./text/normalise";
+import { plain } from "./text/normalise";
 import { tokenise } from "./text/tokens";
 import { type Diagnosis, type Facts, PROBABLE } from "./types";
 
@@ -71,8 +71,8 @@ function begin(facts: Facts, signs: Signs) {
 }
 
 function read(facts: Facts, signs: Signs): Reading {
-  // A blank line between the texts, so that no phrase reaches from one into the next.
-  const text = plain(facts.texts.join("\n\n").slice(0, MAX_TEXT));
+  // A blank line between the texts, so that no gap of a phrase reaches from one into the next.
+  const text = plain(facts.texts.join("\n\n"));
   const tokens = tokenise(text);
   return {
     facts,
