@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   concernsConnection,
+  concernsMail,
   mentionsConnection,
   saysAllIsWell,
   saysBroken,
   saysConnected,
+  saysWorking,
 } from "../../../src/background/accounts/wording";
 
 describe("in the languages of HubSpot and of Microsoft's pages", () => {
@@ -166,3 +168,70 @@ test.each([
   ["Почтовый ящик снова подключён.", true],
   ["Почтовый ящик не подключён.", false],
 ])("%s: all is well: %s", (text, well) => expect(saysAllIsWell(text)).toBe(well));
+
+/** Words as pages say them, so that each language is known by itself. */
+describe("known where nothing else tells", () => {
+  const words = (list: string) => list.split(/; /).map((word) => [word]);
+
+  test.each(
+    words(
+      "connected; connexion; conectado; conexión; collegata; connessa; gekoppeld; verbunden; verknüpft; ansluten; koplet; forbundet; forbindelse; tilkoblet; tilsluttet; yhdistetty; połączono; připojeno; csatlakozik; bağlandı; подключено; підключено; 接続; 連携; 연결; 连接; 連接; 連線; 连线; เชื่อมต่อ; kết nối; terhubung; tersambung; συνδέθηκε; σύνδεση; חיבור; מחובר; اتصال; توصيل; ربط; متصل",
+    ),
+  )("a connection by %s", (word) => expect(saysConnected(`IMAP: ${word}`)).toBe(true));
+
+  test.each(
+    words(
+      "disconnect; unlinked; removed; deleted; disabled; déconnectée; supprimée; désactivée; desconectado; eliminado; scollegata; rimossa; getrennt; entfernt; deaktiviert; verbroken; verwijderd; ontkoppeld; frånkopplat; kopplats från; kopplades bort; koppla bort; kopplad från; afbrudt; frakoblet; fjernet; katkaistu; poistettu; odłączono; rozłączono; usunięto; odpojeno; leválasztva; bontva; kesildi; kaldırıldı; kaldirildi; отключено; удалено; відключено; від'єднано; 切断; 解除; 削除; 끊김; 해제; 삭제; 断开; 移除; 斷開; 中斷; 斷線; ngắt; ยกเลิก; ตัดการเชื่อมต่อ; deconectat; diputus; terputus; αποσυνδέθηκε; נותק; ניתוק; فصل; قطع",
+    ),
+  )("that it is gone by %s", (word) => expect(saysConnected(`IMAP 接続 ${word}`)).toBe(false));
+
+  test.each(
+    words(
+      "inbox; mail; calendar; account; IMAP; SMTP; Exchange; Office; Outlook; compte; agenda; boîte; boite; messagerie; cuenta; conta; buzón; buzon; correo; correio; caixa; casella; posta; Kalender; Konto; Postfach; Posteingang; postvak; inkorg; indbakke; innboks; sähköposti; postilaatikko; saapuneet; e-post; postboks; postkasse; postlåda; skrzynka; poczta; schránka; gelen kutusu; naptár; fiók; takvim; hesap; почта; ящик; календарь; акаунт; аккаунт; пошта; скринька; вхідні; 受信; メール; カレンダー; アカウント; 받은; 메일; 캘린더; 계정; 邮箱; 收件; 日历; 账户; 郵箱; 信箱; 邮件; 郵件; 日曆; 行事曆; 帳戶; 帳號; 账号; 予定表; 편지함; hộp thư; อีเมล; กล่องจดหมาย; ปฏิทิน; lịch; tài khoản; บัญชี; căsuța; căsuţă; poșta; poştă; kotak masuk; kotak surat; akun; surel; γραμματοκιβώτιο; ταχυδρομείο; ημερολόγιο; λογαριασμός; εισερχόμενα; תיבת; דואר; מייל; יומן; חשבון; بريد; تقويم; حساب",
+    ),
+  )("mail by %s", (word) => expect(concernsMail(word)).toBe(true));
+
+  test.each(
+    words(
+      "no; not; please; can't; cannot; unable; failed; error; problem; trouble; lost; expired; needed; must; required; non; ne; pas; sans; doit; n'a; échec; échoué; impossible; veuillez; merci de; não; sin; sem; senza; deve; debe; scaduta; caducó; vuelva; volva; nicht; nie; niet; ohne; bitte; moet; muss; kein; geen; Fehler; abgelaufen; verloren; verlies; ei; inte; ikke; vänligen; sprawdź; proszę; błąd; olmadı; hata; lütfen; не; ошибка; нужно; требуется; ください; できません; できない; 失敗; エラー; 必要; 無効; 없음; 못함; 실패; 오류; 주세요; 필요; 无法; 失败; 错误; 無法; 請; 请; ไม่; โปรด; không",
+    ),
+  )("that something is amiss by %s", (word) => expect(saysAllIsWell(`IMAP 接続 ${word}`)).toBe(false));
+
+  test.each(
+    words(
+      "disconnected; reconnect; not connected; no longer connected; isn't connected; lost connection; lost the connection; connection lost; connection was lost; sign in again; log in again; sign-in needed; login required; needs attention; requires your attention; sync paused; sync is paused; reauthorize; re-authorise; reauthenticate; déconnecté; non connecté; pas connecté; reconnexion; connexion requise; desconectado; sin conexión; perdió la conexión; conexión perdida; desligado; scollegato; non collegato; connessione persa; connessione interrotta; getrennt; nicht verbunden; nicht mehr verbunden; unterbrochen; Verbindung verloren; Anmeldung nötig; Anmeldung erforderlich; verbroken; niet verbonden; niet meer verbonden; frånkopplat; bröts; ej ansluten; inte ansluten; ikke forbundet; ikke tilkoblet; koblet fra; brutt; afbrudt; frakoblet; katkaistu; katkennut; ei yhteyttä; ei ole yhdistetty; yhteys katkesi; yhteys menetetty; ikke koblet; utracono; odłączono; rozłączono; odpojeno; ztraceno; megszakadt; lecsatlakozott; bağlantı kesildi; bağlantı koptu; nincs csatlakozva; leválasztva; nepřipojeno; přerušeno; niepołączono; brak połączenia; bağlı değil; отключено; потеряно; втрачено; відключено; не подключено; не підключено; від'єднано; разъединено; 切断; 切れた; 再接続が必要; 未接続; 未连接; 重新连接; 中斷; 未連接; 断开; 끊김; 해제; 未連線; 연결되지 않음; αποσυνδέθηκε; غير متصل; مقطوع; מנותק; ไม่ได้เชื่อมต่อ; ขาดการเชื่อมต่อ; mất kết nối; chưa kết nối; ngắt kết nối; deconectat; nu este conectat; nu e conectat; terputus; tidak terhubung; expired; danger; error; unauthorized; unauthorised; unavailable; erreur; expiré; indisponible; erro; caducada; expirado; no disponible; scaduto; Fehler; abgelaufen; nicht verfügbar; verlopen; fout; utgången; utgått; virhe; vanhentunut; fel; fejl; feil; udløbet; utløpt; wygasło; błąd; chyba; hiba; lejárt; hata; süresi doldu; vypršelo; истекло; ошибка; помилка; 利用不可; エラー; 错误; 오류; 过期; 만료; 錯誤; 過期; 期限切れ; ข้อผิดพลาด; หมดอายุ; lỗi; hết hạn; eroare; expirat; kesalahan; kedaluwarsa; σφάλμα; έληξε; שגיאה; خطأ",
+    ),
+  )("a broken account by %s", (word) => expect(saysBroken(word)).toBe(true));
+
+  test.each(
+    words(
+      "connected; connecté; conectado; connessa; collegato; verbunden; verbonden; ansluten; tilsluttet; forbundet; tilkoblet; yhdistetty; połączono; připojeno; csatlakozva; bağlı; bağlandı; подключено; підключено; 接続済み; 接続中; 연결됨; 已连接; 已連線; เชื่อมต่อแล้ว; đã kết nối; conectat; terhubung; συνδεδεμένο; מחובר; متصل",
+    ),
+  )("one that works by %s", (word) => expect(saysWorking(word)).toBe(true));
+
+  test.each(
+    words(
+      "sync; access; sign-in; sign in; login; log in; authentication; password; reach; permission; accès; mot de passe; acceso; contraseña; Anmeldung; Zugriff; Kennwort; Passwort; toegang; wachtwoord; åtkomst; lösenord; adgang; dostęp; hasło; доступ; пароль; アクセス; 認証; 同期; 접근; 인증; 访问; 登录",
+    ),
+  )("access to mail by %s", (word) => expect(mentionsConnection(`IMAP: ${word}`)).toBe(true));
+
+  test.each(
+    words(
+      "signature; template; snippet; sequence; call; phone; task; attachment; upload; avatar; photo; profile picture; time zone; timezone; domain; deal; ticket; workflow; report; dashboard; notification; cookie; trial; invoice; billing; meeting link; document; payment; téléphone; tâche; pièce jointe; fuseau; firma; assinatura; teléfono; tarea; Signatur; handtekening; Telefon; Aufgabe; Anhang; Zeitzone; podpis; подпись; 署名; 서명; 签名; yet; encore; ancora; todavía; aún; ainda; noch kein; noch nicht; nog geen; nog niet; ännu; endnu; ennå; vielä; jeszcze; zatím; ještě; még; henüz; пока; поки; ще не; ещё не; まだ; 아직; 尚未; 还没; 還沒; 目前沒有; chưa; ยังไม่; încă; belum; ακόμη; עדיין",
+    ),
+  )("another matter, or what was never tried, by %s", (word) =>
+    expect(concernsConnection(`IMAP 接続 ${word}`)).toBe(false),
+  );
+
+  test.each(
+    words(
+      "if; when; whenever; once; wenn; falls; sobald; lorsque; lorsqu'; quand; cuando; quando; wanneer; als; när; når; hvis; jos; jeśli; gdy; если; когда",
+    ),
+  )("a condition by %s", (word) => expect(saysBroken(`${word} 切断`)).toBe(false));
+
+  test.each(
+    words(
+      "no error; 0 errors; without errors; sans erreur; aucune erreur; kein Fehler; keine Fehler; ohne Fehler; sin errores; sem erros; nenhum erro; senza errori; nessun errore; geen fout; zonder fouten; errors: none; error: 0; error notifications; error reports; error log; error alerts; error messages; error-boundary; errorBoundary; no-error; Invitation expired",
+    ),
+  )("that nothing is wrong by %s", (words) => expect(saysBroken(words)).toBe(false));
+});
