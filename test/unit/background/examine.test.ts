@@ -15,6 +15,7 @@ const MEANS: Record<string, string> = {
   "Likely a license.": "known example office365/license-invalid",
   "It did not connect.": "known phrase hubspot/connect-failed",
   "It is slow.": "known phrase hubspot/temporary",
+  "The calendar was lost.": "known phrase hubspot/calendar-disconnected",
   "It was lost.": "known phrase hubspot/inbox-disconnected",
 };
 async function diagnose({ texts }: Sighting): Promise<Diagnosis> {
@@ -94,6 +95,7 @@ describe("a text", () => {
   test("that says that an account was lost is believed unless the rep has just pressed a button, any other always", async () => {
     await note(home(), "actedAt");
     expect(await failure({ texts: ["It was lost."] })).toBe("nothing");
+    expect(await failure({ texts: ["The calendar was lost."] })).toBe("nothing");
     expect(await failure({ texts: ["CODE"] })).toBe("strong office365/api-not-enabled");
   });
 
