@@ -41,7 +41,7 @@ const WHOLE = 9;
 /** The message without the lines that can be spared from `spared` upwards. */
 function compose(input: RequestInput, say: Say, spared: number): Request {
   const { rule, details, signin, user = "" } = input;
-  const domain = isAddress(user) ? user.split("@")[1]?.toLowerCase() : input.domain;
+  const domain = (isAddress(user) ? undefined : input.domain) ?? user.split("@")[1]?.toLowerCase();
   const request = rule?.request;
   const known: Known = { codes: codesIn(details), answers: new Set(input.answers) };
   const to = input.to ?? firstRecipient(request, known);
