@@ -12,7 +12,7 @@ import type { Reading } from "../../shared/last-reading";
 import { READER } from "../../shared/limits";
 import { frameReading } from "../../shared/reading";
 import { parse } from "../../shared/shape";
-import { callInFrames } from "../side/call-in-frames";
+import { callInFrames } from "../state/call-in-frames";
 
 /** Frames of a page that are read, the page itself first. */
 const FRAMES = 30;

@@ -7,9 +7,9 @@ import { DESCRIBER, DESCRIPTION } from "../../shared/description";
 import { parse, text } from "../../shared/shape";
 import { Button, CopyButton, ExternalLink, Field } from "../parts/controls";
 import { Heading, Note, RuleList } from "../parts/text";
+import { callInFrames } from "../state/call-in-frames";
 import { go, here } from "../state/route";
 import { t } from "../state/words";
-import { callInFrames } from "./call-in-frames";
 
 /** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
 export function NotThis() {
