@@ -203,6 +203,11 @@ describe("nobody hears", () => {
     expect(await texts(ask("Disconnect it?", 1))).toEqual(["Disconnect it? It will be gone."]);
     expect(await texts(ask("Disconnected", 2))).toEqual(["Disconnected It will be gone."]);
     expect(await texts(`<div aria-live="polite">${"A page of much text. ".repeat(250)}</div>`)).toEqual([]);
+    expect(await texts(`<div aria-live="polite">${"A long report. ".repeat(250)}</div>`)).toHaveLength(1);
+    const beside = (words: string) => `<p><svg data-icon-name="Danger"></svg>${words}</p>`;
+    expect(await texts(beside("It failed. ".repeat(50)) + beside("Not so. ".repeat(90)))).toEqual([
+      "It failed. ".repeat(50).trim(),
+    ]);
     expect(await texts('<div class="toast-list"><div role="alert">One toast</div></div>')).toEqual(["One toast"]);
   });
 
@@ -252,6 +257,14 @@ describe("accounts", () => {
          <div><p>d@contoso.com</p><button>Disable</button></div><div><h5>e@contoso.com</h5><input type="checkbox"></div>`,
       ),
     ).toEqual(["a@contoso.com", "b@contoso.com", "c@contoso.com", "d@contoso.com", "e@contoso.com"]);
+    // As many as a company has, and no more than a page may say.
+    const many = Array.from(
+      { length: LIMITS.accounts + 20 },
+      (_, n) => `<li class="${"x".repeat(700)}">a${n}@contoso.com</li>`,
+    );
+    const { accounts } = await rows(`<ul>${many.join("")}</ul>`);
+    expect(accounts).toHaveLength(LIMITS.accounts);
+    expect(accounts?.[0]?.marks.length).toBe(LIMITS.state);
   });
 
   test("cut in two, or whole in a title where the middle is left out", async () => {
