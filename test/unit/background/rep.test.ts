@@ -167,11 +167,13 @@ describe("the rep", () => {
   });
 
   test("closes the tab, and nothing of it is left", async () => {
+    await w.see(1, "signin/user-not-assigned");
+    await w.view({ type: "dismiss", incident: id() });
     await w.see(1, "office365/api-not-enabled");
     w.chrome.storage.session.values.set(`progress:${id()}`, { stepsDone: [], answers: {} });
     await w.closeTab(1);
     expect([...w.chrome.storage.session.values.keys()]).toEqual([]);
-    expect(w.chrome.storage.local.values.get("history")).toMatchObject([{ outcome: "open" }]);
+    expect(w.chrome.storage.local.values.get("history")).toMatchObject([{ outcome: "dismissed" }, { outcome: "open" }]);
   });
 
   test("keeps no history after switching it off, and never more than 200 lines", async () => {

@@ -37,6 +37,13 @@ describe("what the popup is about", () => {
     expect((await open()).shown().incident?.id).toBe("i2");
   });
 
+  test("a failure that no rule knows", async () => {
+    await v.put(incident(1, { diagnosis: { ...known("imap/disabled"), status: "unknown", rule: null } }));
+    const { shown, here } = await open();
+    expect(shown()).toMatchObject({ incident: { id: "i1" }, subject: undefined });
+    expect(here()).toMatchObject({ place: "card", from: "card", hasCard: true });
+  });
+
   test("nothing where nothing failed", async () => {
     await v.put(incident(2));
     const { shown, here, elsewhere } = await open();
@@ -156,6 +163,7 @@ describe("where the rep is", () => {
     expect(here().from).toBe("card");
     go("lookup");
     expect(here()).toMatchObject({ place: "lookup", arrived: true });
+    expect(scrollTo).toHaveBeenLastCalledWith(0, 0);
     go("report");
     expect(here()).toMatchObject({ from: "lookup", text: "what I typed", subject: undefined });
   });

@@ -44,12 +44,15 @@ export function fakeView() {
   const popups: unknown[] = [];
   const page = { documentElement: { dataset: {} as Record<string, string> } };
   vi.stubGlobal("location", { search: "" });
-  vi.stubGlobal("scrollTo", () => {});
+  vi.stubGlobal("scrollTo", vi.fn());
   vi.stubGlobal("document", page);
   vi.stubGlobal("window", globalThis);
   vi.stubGlobal("chrome", {
     storage: { session, local, sync, managed },
-    tabs: { query: async () => [tab], onActivated: events(activated) },
+    tabs: {
+      query: async (of: { currentWindow?: boolean }) => (of.currentWindow ? [tab] : []),
+      onActivated: events(activated),
+    },
     runtime: { sendMessage: sent },
     extension: { getViews: () => popups },
   });
