@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Item } from "../../../src/shared/items";
-import { drawWith, loaded, ready, store, stored } from "../../../src/ui/state/store";
+import { drawWith, loaded, ready, send, store, stored } from "../../../src/ui/state/store";
 
 const draw = vi.fn();
 beforeEach(() => {
@@ -64,6 +64,14 @@ test("a browser that refuses to store stops nobody", async () => {
   store({ ...one, set: () => Promise.reject(new Error("full")) }, "a");
   await settled();
   expect(stored(one)).toBe("a");
+});
+
+test("a worker that is gone stops nobody", async () => {
+  const sendMessage = vi.fn(() => Promise.reject(new Error("Receiving end does not exist.")));
+  vi.stubGlobal("chrome", { runtime: { sendMessage } });
+  send({ type: "permissions-changed" });
+  await settled();
+  expect(sendMessage).toHaveBeenCalledTimes(1);
 });
 
 test("what is loaded is asked for once", async () => {

@@ -1,9 +1,25 @@
 import { describe, expect, test, vi } from "vitest";
 import { languageFor, ownDay, ruleTitle, translatorFor } from "../../../src/ui/state/words";
+import { fakeView } from "./view";
 
 const words = (ui: object, rules = {}) => ({ ui, rules });
 
 describe("a day", () => {
+  test("that no hour belongs to is the same west of Greenwich", async () => {
+    vi.stubEnv("TZ", "America/Los_Angeles");
+    const v = fakeView();
+    v.sync.set("settings", { language: "en" });
+    const [{ day, speak }, { ready }, { settings }] = await Promise.all([
+      import("../../../src/ui/state/words"),
+      import("../../../src/ui/state/store"),
+      import("../../../src/shared/items"),
+    ]);
+    await ready(settings);
+    await speak();
+    expect(day("2026-11-23")).toBe("November 23, 2026");
+    vi.unstubAllEnvs();
+  });
+
   test("of the rep's own has no year", () => {
     const at = new Date(2026, 10, 28, 23, 30).getTime();
     expect([ownDay(at, "short", "en"), ownDay(at, "long", "en"), ownDay(at, "long", "fr")]).toEqual([
