@@ -285,6 +285,11 @@ const cases: Case[] = [
     "microsoft365 microsoft365 - office365 likely mixed",
   ],
   [
+    "a backup that says less than SPF, which names two",
+    "example.com | 10 mx.filter.example, 20 smtp.google.com | - | v=spf1 include:_spf.google.com include:spf.protection.outlook.com",
+    "unknown - - ask-it none mixed",
+  ],
+  [
     "filter first, listed last",
     "example.com | 30 smtp.google.com, 10 mx.zixmail.net | -",
     "google google-workspace zix gmail possible mixed",
