@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rebased } from "../../../src/ui/request/draft";
+import { fakeView } from "./view";
 
 const BASE = "Hello,\n\nI ask.\n- One.\n\nDetails:\n- Code: 5\n\nThanks";
 const NOW = "Hello,\n\nI ask.\n- One.\n- Link.\n\nDetails:\n- User: kim\n- Code: 5\n\nThanks";
@@ -44,4 +45,21 @@ test("no text breaks it, and the change at the end is never lost", () => {
       if (carried !== undefined) expect(carried.endsWith("PS")).toBe(true);
     }),
   );
+});
+
+test("who goes on writing where the lines are new is still told so, and has the new ones on starting over", async () => {
+  const { settled } = fakeView();
+  const { draftFor } = await import("../../../src/ui/request/draft");
+  const draft = (body: string) => draftFor("request", { subject: "Approve", body });
+  const mine = BASE.replace("- One.", "- Two.");
+  draft(BASE).change({ body: mine });
+  await settled();
+  for (const body of [mine, `${mine}\nPS`]) {
+    draft(NOW).change({ body });
+    await settled();
+    expect(draft(NOW)).toMatchObject({ isBehind: true, isChanged: true, message: { body } });
+  }
+  draft(NOW).startOver();
+  await settled();
+  expect(draft(NOW)).toMatchObject({ isBehind: false, isChanged: false, message: { body: NOW } });
 });
