@@ -131,6 +131,24 @@ describe("a box is told of", () => {
     expect([box?.keys[0]?.length, box?.links[0]?.length]).toEqual([LIMITS.mark, LIMITS.mark]);
   });
 
+  test("once more where the worker failed over it", async () => {
+    await (await h.worker()).evaluate(
+      (next) => {
+        const { session } = chrome.storage;
+        const set = session.set.bind(session);
+        session.set = async (values: object) => {
+          if (!JSON.stringify(values).includes(next)) return set(values);
+          session.set = set;
+          throw new Error("full");
+        };
+      },
+      `${portal + 1}`,
+    );
+    await open('<div role="alert">It failed</div>');
+    const alerts = async () => (await heard()).filter(({ type }) => type === "alert");
+    await until(alerts, (all) => all.length === 2);
+  });
+
   test("once, when it comes and whatever is drawn anew; and that nothing of it is left", async () => {
     const now = await open('<div id="a"></div>');
     const draw = (html: string) =>
