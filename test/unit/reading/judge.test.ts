@@ -166,6 +166,7 @@ describe("what may stand", () => {
     // English, and products.
     ["Your mail, your e-mail, your email", 3],
     ["mailbox; inbox; incoming server; outgoing server; calendar; IMAP; SMTP; POP; POP3; Exchange; Outlook", 11],
+    ["connectMailbox; Get-CASMailbox", 2],
     ["Office 365; Office365; Microsoft; Gmail; Google; HubSpot; OAuth; AADSTS", 8],
     ["serveur entrant; serveur sortant; messagerie; boîte; boite; courriel; calendrier", 7],
     ["Postausgang; Postfach; Posteingang; Kalender", 4],
