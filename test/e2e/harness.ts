@@ -124,12 +124,18 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     return answer ? worker : null;
   }
 
+  async function running(): Promise<WebWorker | undefined> {
+    for (const target of workers().reverse()) {
+      const worker = await living(target);
+      if (worker) return worker;
+    }
+    return undefined;
+  }
+
   async function started(): Promise<WebWorker> {
     for (const end = Date.now() + 10_000; Date.now() < end; await pause(10)) {
-      for (const target of workers().reverse()) {
-        const worker = await living(target);
-        if (worker) return worker;
-      }
+      const worker = await running();
+      if (worker) return worker;
     }
     throw new Error("The extension's worker does not start.");
   }
@@ -231,15 +237,16 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     },
 
     async worker() {
-      if (!workers().length) {
-        // In front it would take the focus from a popup, which closes then.
-        const page = await browser.newPage({ type: "tab", background: true });
-        const session = await page.createCDPSession();
-        await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-        await session.send("ServiceWorker.enable");
-        await session.send("ServiceWorker.startWorker", { scopeURL: `chrome-extension://${extensionId}/` });
-        await page.close();
-      }
+      // A killed worker may stay on the list of targets, so what counts is that one answers.
+      const worker = await running();
+      if (worker) return worker;
+      // In front it would take the focus from a popup, which closes then.
+      const page = await browser.newPage({ type: "tab", background: true });
+      const session = await page.createCDPSession();
+      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.startWorker", { scopeURL: `chrome-extension://${extensionId}/` });
+      await page.close();
       return started();
     },
 
@@ -247,7 +254,8 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
       // The next message may start it again at once: wait for those that were meant only.
       const killed = workers();
       for (const target of killed) await (await target.worker())?.close();
-      while (workers().some((target) => killed.includes(target))) await new Promise((done) => setTimeout(done, 10));
+      const end = Date.now() + 5000;
+      while (workers().some((target) => killed.includes(target)) && Date.now() < end) await pause(10);
     },
 
     async reloadExtension() {
