@@ -1,4 +1,5 @@
 /** Which steps and sentences hold, and whom a request goes to. What was not seen and not answered holds nothing. */
+import type { Details } from "../diagnosis/types";
 import type { Recipient, RequestRule, Step } from "../rules/schema";
 
 export type Conditional = Pick<Step, "when" | "unless">;
@@ -10,10 +11,9 @@ export interface Known {
   answers: ReadonlySet<string>;
 }
 
-/** The codes that stand in the details of a diagnosis, as rules write them. */
-export function codesIn({ aadsts, codes = [] }: { aadsts?: string; codes?: readonly string[] }): Set<string> {
-  return new Set([...codes, ...(aadsts ? [`AADSTS${aadsts}`] : [])]);
-}
+/** The codes that stand in the details of a diagnosis, as rules write them, Microsoft's number first. */
+export const codesIn = ({ aadsts, codes = [] }: Details): Set<string> =>
+  new Set([...(aadsts ? [`AADSTS${aadsts}`] : []), ...codes]);
 
 /** The parts of a condition: is each known to be so? */
 const partsOf = ({ codes, answer }: NonNullable<Step["when"]>, known: Known): boolean[] => [

@@ -1,5 +1,6 @@
 import type { Details } from "../../diagnosis/types";
 import { loadGists } from "../../locales/words";
+import { codesIn } from "../../request/conditions";
 import { codeLink } from "../../request/links";
 import type { Rule, Who } from "../../rules/schema";
 import { CopyButton, ExternalLink } from "../parts/controls";
@@ -49,10 +50,10 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
 const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
 
 /** Each identifier that IT can use, under the name of its kind. */
-function factsOf({ aadsts, codes = [], ...ids }: Details) {
-  const numbers = [...new Set(aadsts ? [`AADSTS${aadsts}`, ...codes] : codes)];
-  const named = NAMES.map((name) => [t(`detail.${name}`), ids[name]] as const);
-  return [...numbers.map((code) => [t("detail.code"), code] as const), ...named].filter(([, value]) => value);
+function factsOf(details: Details) {
+  const codes = [...codesIn(details)].map((code) => [t("detail.code"), code] as const);
+  const named = NAMES.map((name) => [t(`detail.${name}`), details[name]] as const);
+  return [...codes, ...named].filter(([, value]) => value);
 }
 
 /** By address, a document's title, in other languages where it has such pages, and the date that stands in it. */
