@@ -65,6 +65,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/setup.ts"],
           hookTimeout: 120_000,
           // A real browser on a machine with other work: the report names what needed a second try.
           retry: 1,

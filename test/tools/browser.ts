@@ -50,12 +50,13 @@ export function isExecutable(file: string): boolean {
 
 /**
  * Is `file` a browser that starts and is new enough? On Linux a name on the path may be an empty shell (Ubuntu's
- * `chromium-browser` without snap), so it is asked for its version; elsewhere asking would open a window.
+ * `chromium-browser` without snap), so it is asked for its version; elsewhere asking would open a window. The first start
+ * on a slow disk takes the better part of a minute.
  */
 function works(file: string): boolean {
   if (!isExecutable(file)) return false;
   if (process.platform !== "linux") return true;
-  const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 20_000 });
+  const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 120_000 });
   return Number(/(\d+)\.\d+\.\d+/.exec(stdout ?? "")?.[1]) >= OLDEST;
 }
 
