@@ -2,6 +2,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import { assets, packages } from "./test/tools/build.ts";
+import LongestFirst from "./test/tools/order.ts";
 
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
@@ -42,6 +43,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Both of two cores. End-to-end files have a browser each, so the focus of one is no matter of the other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
