@@ -4,10 +4,11 @@
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer";
+import puppeteer, { type Browser, type Page, type Target } from "puppeteer";
 import type { Incident } from "../../src/shared/incident";
 import { type StandIn, startStandIn } from "../hubspot/server";
 import { browserArgs, findBrowser } from "../tools/browser";
+import { ExtensionWorker } from "./extension-worker";
 
 export interface Options {
   /** The unpacked extension; `null` starts a browser without one. Default: the build in `dist/chrome`. */
@@ -45,7 +46,7 @@ export interface Harness {
   press(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
   /** The running worker, woken if it was killed. */
-  worker(): Promise<WebWorker>;
+  worker(): Promise<ExtensionWorker>;
   /** Ends the worker as the browser does after 30 s of idleness. */
   killWorker(): Promise<void>;
   /** As after an update: the content scripts in open pages are orphaned. */
@@ -125,23 +126,19 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
 
   const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
-  /** The worker behind a target, if it lives: its script may not have run yet, or a reload has ended it unnoticed. */
-  async function living(target: Target): Promise<WebWorker | null> {
-    const worker = await target.worker();
-    const ready = worker?.evaluate(() => typeof chrome !== "undefined" && !!chrome.action && !!chrome.storage);
-    const answer = await Promise.race([ready?.catch(() => false), pause(1000).then(() => false)]);
-    return answer ? worker : null;
+  const speakers = new WeakMap<Target, ExtensionWorker>();
+  function speaker(target: Target): ExtensionWorker {
+    const known = speakers.get(target) ?? new ExtensionWorker(target);
+    speakers.set(target, known);
+    return known;
   }
 
-  async function running(): Promise<WebWorker | undefined> {
-    for (const target of workers().reverse()) {
-      const worker = await living(target);
-      if (worker) return worker;
-    }
+  async function running(): Promise<ExtensionWorker | undefined> {
+    for (const worker of workers().reverse().map(speaker)) if (await worker.isLiving()) return worker;
     return undefined;
   }
 
-  async function started(): Promise<WebWorker> {
+  async function started(): Promise<ExtensionWorker> {
     for (const end = Date.now() + 10_000; Date.now() < end; await pause(10)) {
       const worker = await running();
       if (worker) return worker;
@@ -156,7 +153,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     await (await target.page())?.close();
   }
 
-  const extensionId = extension ? new URL((await started()).url()).host : "";
+  const extensionId = extension ? new URL((await started()).url).host : "";
   if (existsSync(`${extension}/src/welcome.html`)) await closeFirstRunPage();
 
   async function setWindows(state: chrome.windows.UpdateInfo) {
@@ -260,10 +257,15 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     },
 
     async killWorker() {
-      // The next message may start it again at once: wait for those that were meant only.
       const killed = workers();
-      for (const target of killed) await (await target.worker())?.close();
-      const end = Date.now() + 5000;
+      for (const target of killed) await speaker(target).letGo();
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send("Target.getTargets");
+      for (const { targetId, url } of targetInfos)
+        if (isWorker(url)) await session.send("Target.closeTarget", { targetId });
+      await session.detach();
+      // The next message may start it again at once, as the same target or as another.
+      const end = Date.now() + 2000;
       while (workers().some((target) => killed.includes(target)) && Date.now() < end) await pause(10);
     },
 
