@@ -16,7 +16,7 @@ const CHANGED = /^(cannot|cant|x{3,})$/;
 
 /** Words of a phrase outside groups: every text has them in which the phrase stands. What touches a group is no word of its own. */
 function plainWords(phrase: string): string[] {
-  let outside = phrase;
+  let outside = phrase.replace(/\.$/, "");
   for (let before = ""; before !== outside; ) {
     before = outside;
     outside = outside.replace(/[([][^()[\]]*[)\]]/g, "#");
@@ -31,7 +31,7 @@ export function markWords(phrases: readonly string[]): string[] {
   for (const word of small.flatMap(plainWords)) uses.set(word, (uses.get(word) ?? 0) + 1);
   return small.map((phrase) => {
     const [rarest] = plainWords(phrase).sort((a, b) => (uses.get(a) as number) - (uses.get(b) as number));
-    return rarest ? phrase.replace(new RegExp(`(?<![^ ])${rarest}(?![^ ])`), rarest.toUpperCase()) : phrase;
+    return rarest ? phrase.replace(new RegExp(`(?<![^ ])${rarest}(?= |\\.?$)`), rarest.toUpperCase()) : phrase;
   });
 }
 

@@ -14,6 +14,8 @@ export interface Hit<Owner> {
   /** Tokens `start` to `end` (excluded). */
   start: number;
   end: number;
+  /** The phrase ends with a stop. */
+  isWhole: boolean;
 }
 
 /** The case of a phrase does not matter else. */
@@ -86,6 +88,7 @@ export class Matcher<Owner> {
     if (byHead.size === 0) return hits;
     words.forEach((word, start) => {
       for (const phrase of byHead.get(word) ?? []) {
+        const { owner, source } = phrase;
         const { parts } = read(phrase);
         let ends = endsOf(parts[0] as Element[], words, start);
         for (const part of parts.slice(1)) {
@@ -94,7 +97,7 @@ export class Matcher<Owner> {
             .flatMap((at) => endsOf(part, words, at))
             .filter((end) => sentences[end - 1] === sentences[start]);
         }
-        if (ends.length > 0) hits.push({ owner: phrase.owner, start, end: Math.max(...ends) });
+        if (ends.length > 0) hits.push({ owner, start, end: Math.max(...ends), isWhole: source.endsWith(".") });
       }
     });
     return hits;

@@ -10,7 +10,9 @@
  * - `(log in|login|sign in)` one of these;
  * - `[please]` may be there or not, `[in|on]` one of these or nothing;
  * - the same inside a word for its endings and beginnings: `expiré[e|s]`, `(Mail|IMAP)server`;
- * - `*` anything of up to six words inside one sentence: a name, an address, an id, a number.
+ * - `*` anything of up to six words inside one sentence: a name, an address, an id, a number;
+ * - a stop at the end of the phrase: the sentence or line ends here. Of a heading such as "Need admin approval." a pasted
+ *   sentence that goes on ("… to publish a post") is only a hint.
  *
  *     The user account * does not exist in [the] * (directory|tenant)
  *

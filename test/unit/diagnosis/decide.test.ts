@@ -14,7 +14,7 @@ const rules = [
   rule("imap/disabled", { phrases: { en: ["imap is switched off"] } }),
   rule("gmail/imap-disabled", { phrases: { en: ["imap is switched off"] } }),
   rule("smtp/auth-disabled", { codes: ["5.7.139"] }),
-  rule("signin/user-not-assigned", { codes: ["AADSTS50105"] }),
+  rule("signin/user-not-assigned", { codes: ["AADSTS50105"], phrases: { en: ["assignment wanted."] } }),
   rule("signin/consent-declined", { codes: ["consent_required"], phrases: { en: ["the request was declined"] } }),
   rule("signin/other-code", {}),
   rule("signin/admin-approval-needed", { phrases: { en: ["an approval is needed"] } }),
@@ -92,6 +92,17 @@ describe("a status code", () => {
     const far = "which nobody had expected of a program that has been in use here for so many years";
     expect(await ruleOf(`The driver of this printer is 5.7.139, ${far}: no mail`)).not.toBe("smtp/auth-disabled");
   });
+});
+
+test("a phrase with a stop is no report where its sentence goes on", async () => {
+  const isReport = async (text: string) => (await ruleOf(text)) === "signin/user-not-assigned";
+  for (const end of ["", ".", "! Ask them.", "\nto publish a post", "\n\nOther words", ", as they say", " (3)"])
+    expect(await isReport(`Assignment wanted${end}`), end).toBe(true);
+  for (const end of [" to publish a post", ": your photo", " für Fotos", "  twice"])
+    expect(await isReport(`Assignment wanted${end}`), end).toBe(false);
+  // HubSpot says it in an alert of its own.
+  const seen = await diagnose({ surface: "connect-dialog", texts: ["Assignment wanted to connect"] }, knowledge);
+  expect(seen.rule).toBe("signin/user-not-assigned");
 });
 
 test("a sentence that begins a line is the report, indented or quoted as it may be; one within a sentence is none", async () => {

@@ -63,6 +63,10 @@ describe("the phrase language", () => {
     // Nothing stands alone here as every text has it.
     const free = ["(log in|login) [now]", "gmail[s] can't", "cannot", "受信", "400 x_y"];
     expect(markWords(free)).toEqual(free);
+    expect(markWords(["approval required.", "approval [is] needed."])).toEqual([
+      "approval REQUIRED.",
+      "approval [is] NEEDED.",
+    ]);
   });
 
   it("finds phrases that share words", () => {
