@@ -51,6 +51,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
           setupFiles: ["test/seed.ts"],
+          // A process for each file would take longer than the tests.
+          isolate: false,
         },
       },
       {

@@ -1,5 +1,5 @@
 /** What a sighting says where several things speak at once: rows, what they say, texts, and an outage before them. */
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { RuleId } from "../../../src/rules/schema";
 import type { AccountRow, Sighting } from "../../../src/shared/messages";
@@ -24,6 +24,9 @@ async function diagnose({ texts }: Sighting): Promise<Diagnosis> {
   const evidence = rule ? [{ stage: stage as Stage, rule: rule as RuleId, seen: texts[0] as string }] : [];
   return { status, rule, candidates, sure: 0.9, evidence, details: { clientId: "own" } } as Diagnosis;
 }
+// Files share their modules: what is mocked here is loaded anew, here and by the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock("../../../src/diagnosis/diagnose", () => ({ diagnose }));
 vi.mock("../../../src/shared/knowledge", () => ({ knowledge: async () => ({}) }));
 vi.mock("../../../src/shared/browser", () => ({ browser: {} }));

@@ -1,5 +1,5 @@
 /** What the lookup does with a text: an error that was pasted is diagnosed, words are searched for. */
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
 import type { Words } from "../../../src/locales/words";
 import { entriesOf, finderFor } from "../../../src/lookup/finder";
@@ -32,6 +32,9 @@ const model = {
   rank: () => ({ rules: [{ rule: NEAREST, probability: 0.05 }], harmless, isAbout: true }),
   sure: (probability: number) => probability,
 };
+// Files share their modules: what is mocked here is loaded anew, here and by the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock("../../../src/shared/knowledge", () => ({
   knowledge: async () => ({ signs: loadSigns(gatherSigns(rules)), model: async () => model }),
 }));
