@@ -36,8 +36,6 @@ interface Sign {
   start: number;
   end: number;
   literal: number;
-  /** Its sentence must end with it. */
-  isWhole?: boolean;
 }
 
 /** Answers for a sign-in number that no rule names. */
@@ -84,14 +82,16 @@ function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isW
   return { rules, evidence, isWeak };
 }
 
+/** Does the sentence, or what a colon announces, go on behind this place? */
+const goesOn = (text: string, end: number): boolean => /^:? *\p{L}/u.test(text.slice(end));
+
 function phraseSigns({ text, tokens, phrases }: Reading): Sign[] {
   return phrases.flatMap(({ owner, isWhole, start: from, end: to }) => {
     if (!("rule" in owner)) return [];
     const start = tokens.starts[from] as number;
     const end = tokens.ends[to - 1] as number;
-    return [
-      { rule: owner.rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: to - from, isWhole },
-    ];
+    if (isWhole && goesOn(text, end)) return [];
+    return [{ rule: owner.rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: to - from }];
   });
 }
 
@@ -151,11 +151,9 @@ function beginsAnew(text: string, start: number): boolean {
   return at === 0 || (quoted ? ":=" : ENDS).includes(text[at - 1] as string);
 }
 
-const goesOn = (text: string, end: number): boolean => /^:? *\p{L}/u.test(text.slice(end));
-
 /** Is the sentence the report, rather than words somewhere in a text about much else? */
-const isReport = ({ start, end, isWhole }: Sign, text: string): boolean =>
-  !(isWhole && goesOn(text, end)) && (beginsAnew(text, start) || end - start >= SHARE * text.length);
+const isReport = ({ start, end }: Sign, text: string): boolean =>
+  beginsAnew(text, start) || end - start >= SHARE * text.length;
 
 export function decideBySigns(reading: Reading, signs: Signs): Decision | undefined {
   const { text, codes } = reading;

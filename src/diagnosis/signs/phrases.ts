@@ -11,8 +11,8 @@
  * - `[please]` may be there or not, `[in|on]` one of these or nothing;
  * - the same inside a word for its endings and beginnings: `expiré[e|s]`, `(Mail|IMAP)server`;
  * - `*` anything of up to six words inside one sentence: a name, an address, an id, a number;
- * - a stop at the end of the phrase: the sentence or line ends here. Of a heading such as "Need admin approval." a pasted
- *   sentence that goes on ("… to publish a post") is only a hint.
+ * - a stop at the end of the phrase: the sentence or line ends there. "Need admin approval." is a heading of Microsoft's,
+ *   "Need admin approval to publish a post" is not.
  *
  *     The user account * does not exist in [the] * (directory|tenant)
  *

@@ -94,15 +94,12 @@ describe("a status code", () => {
   });
 });
 
-test("a phrase with a stop is no report where its sentence goes on", async () => {
+test("a phrase with a stop stands only where its sentence ends", async () => {
   const isReport = async (text: string) => (await ruleOf(text)) === "signin/user-not-assigned";
   for (const end of ["", ".", "! Ask them.", "\nto publish a post", "\n\nOther words", ", as they say", " (3)"])
     expect(await isReport(`Assignment wanted${end}`), end).toBe(true);
   for (const end of [" to publish a post", ": your photo", " für Fotos", "  twice"])
     expect(await isReport(`Assignment wanted${end}`), end).toBe(false);
-  // HubSpot says it in an alert of its own.
-  const seen = await diagnose({ surface: "connect-dialog", texts: ["Assignment wanted to connect"] }, knowledge);
-  expect(seen.rule).toBe("signin/user-not-assigned");
 });
 
 test("a sentence that begins a line is the report, indented or quoted as it may be; one within a sentence is none", async () => {
