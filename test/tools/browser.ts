@@ -48,16 +48,20 @@ export function isExecutable(file: string): boolean {
   }
 }
 
+/** The version that a browser prints, `NaN` where it does not start. A first start from a slow disk may take a minute. */
+export function versionOf(file: string): number {
+  const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 120_000 });
+  return Number(/(\d+)\.\d+/.exec(stdout ?? "")?.[1]);
+}
+
 /**
  * Is `file` a browser that starts and is new enough? On Linux a name on the path may be an empty shell (Ubuntu's
- * `chromium-browser` without snap), so it is asked for its version; elsewhere asking would open a window. The first start
- * on a slow disk takes the better part of a minute.
+ * `chromium-browser` without snap), so it is asked for its version; elsewhere asking would open a window.
  */
 function works(file: string): boolean {
   if (!isExecutable(file)) return false;
   if (process.platform !== "linux") return true;
-  const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 120_000 });
-  return Number(/(\d+)\.\d+\.\d+/.exec(stdout ?? "")?.[1]) >= OLDEST;
+  return versionOf(file) >= OLDEST;
 }
 
 async function cached(): Promise<string | undefined> {

@@ -2,11 +2,10 @@
  * Finds the Firefox that the tests run in, or installs Debian's. Order: `FIREFOX_PATH`, an installed one, Debian's
  * package, Mozilla's own download into `.browser/`.
  */
-import { spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId } from "@puppeteer/browsers";
-import { installPackage, isExecutable } from "./browser";
+import { installPackage, isExecutable, versionOf } from "./browser";
 import { OLDEST_FIREFOX } from "./firefox-manifest";
 
 const cacheDir = fileURLToPath(new URL("../../.browser", import.meta.url));
@@ -23,9 +22,7 @@ function places(env: NodeJS.ProcessEnv): string[] {
 
 /** Does it start, and is it new enough? Ubuntu's `firefox` without snap is an empty shell, Debian 12's first one is 140. */
 function works(file: string): boolean {
-  if (!isExecutable(file)) return false;
-  const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 20_000 });
-  return Number(/(\d+)\.\d+/.exec(stdout ?? "")?.[1]) >= OLDEST_FIREFOX;
+  return isExecutable(file) && versionOf(file) >= OLDEST_FIREFOX;
 }
 
 async function fromMozilla(): Promise<string | undefined> {
