@@ -1,12 +1,12 @@
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
-import { assets, packages } from "./test/tools/build.ts";
+import { data, packages } from "./test/tools/build.ts";
 import LongestFirst from "./test/tools/order.ts";
 
 export default defineConfig({
   // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
-  plugins: process.env.VITEST ? [] : [assets(), crx({ manifest: manifest as never }), packages()],
+  plugins: process.env.VITEST ? [] : [data(), crx({ manifest: manifest as never }), packages()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist/chrome",
@@ -22,7 +22,7 @@ export default defineConfig({
         // A popup waits a few milliseconds for each file: what it draws with is in three, and all three are asked for at once.
         codeSplitting: {
           groups: [
-            { name: "table", test: /\/src\/rules\/(table\.ts|\w+\/[\w-]+\.json)$/ },
+            { name: "table", test: /\/src\/rules\/(table\.ts|\w+\/[\w-]+\.json)$|^virtual:keys$/ },
             { name: "shared", test: /\/src\/(shared\/(?!knowledge)[\w-]+|diagnosis\/types)\.ts$/, minShareCount: 2 },
             {
               name: "views",

@@ -3,20 +3,28 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import manifest from "../../manifest.json" with { type: "json" };
-import { filesUnder } from "./files.ts";
+import { keysOf, pack } from "../../src/locales/packed.ts";
+import { filesUnder, languages, readWords } from "./files.ts";
 import { writeFirefox } from "./firefox-manifest.ts";
 
+/** The module of the keys that the words of all languages have. */
+const KEYS = "virtual:keys";
+
 /**
- * Files that nothing imports. What the extension knows, fetched by whoever diagnoses: signs, lexicon and the model trained
- * on the examples (`knowledge.ts`). The store's words, where the browser looks for them. The icons of the failed state, and
- * what an organization may set. The rules themselves travel without their sentences, with all that a card shows of them;
- * codes stay, since a rule is looked up by its codes as well.
+ * Data, as it travels. Files that nothing imports: what the extension knows, fetched by whoever diagnoses (`knowledge.ts`):
+ * signs, lexicon and the model trained on the examples; the store's words, where the browser looks for them; the icons of
+ * the failed state; what an organization may set. The rules travel without their sentences, with all that a card shows of
+ * them; codes stay, since a rule is looked up by its codes as well. The words of a language travel packed.
  */
-export function assets(): Plugin {
+export function data(): Plugin {
+  const words = new Map(languages().map((lang) => [lang, readWords(lang)]));
+  const keys = keysOf([...words.values()]);
   return {
-    name: "assets",
+    name: "data",
     enforce: "pre",
     apply: "build",
+    resolveId: (id) => (id === KEYS ? KEYS : null),
+    load: (id) => (id === KEYS ? `export default ${JSON.stringify(keys)}` : null),
     async generateBundle() {
       const copy = (from: string, to = from) =>
         this.emitFile({ type: "asset", fileName: to, source: readFileSync(from) });
@@ -33,6 +41,12 @@ export function assets(): Plugin {
       }
     },
     transform(code, id) {
+      const lang = /\/src\/locales\/(\w+)\/index\.ts$/.exec(id)?.[1];
+      const said = lang && words.get(lang);
+      if (said) {
+        const packed = JSON.stringify(pack(said, keys));
+        return `import keys from "${KEYS}"; import { unpack } from "../packed"; export default unpack(${packed}, keys);`;
+      }
       if (!/\/src\/rules\/[^/]+\/[^/]+\.json$/.test(id)) return null;
       const { $schema: _, phrases: __, ...shown } = JSON.parse(code);
       return JSON.stringify(shown);

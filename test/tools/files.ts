@@ -31,5 +31,13 @@ export const languages = (root = "."): string[] =>
     .map((entry) => entry.name)
     .sort();
 
+/** The words of a language, as `src/locales/<lang>/index.ts` gives them. */
+export const readWords = (lang: string) => ({
+  ui: readJson(`src/locales/${lang}/ui.json`),
+  rules: Object.fromEntries(
+    idsIn(`src/locales/${lang}/rules`).map((id) => [id, readJson(`src/locales/${lang}/rules/${id}.json`)]),
+  ),
+});
+
 /** Languages in which every rule has its words. Another may lack whole files and then shows the English ones. */
 export const COMPLETE: readonly string[] = ["en", "es", "fr", "de", "pt", "it", "nl", "ja"];
