@@ -53,11 +53,7 @@ function ReadingNote() {
   return (
     <section class="note stack tight" data-reading={outcome}>
       <p role="status">{t(`reading.${outcome}`)}</p>
-      {outcome !== "unreadable" && (
-        <div>
-          <Button class="link" onClick={() => go("describe")} label={t("reading.describe")} />
-        </div>
-      )}
+      {outcome !== "unreadable" && <Button class="link" onClick={() => go("describe")} label={t("reading.describe")} />}
     </section>
   );
 }
