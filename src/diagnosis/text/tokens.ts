@@ -1,6 +1,6 @@
 /**
  * Cuts a text into the tokens that phrases are made of. A token is a run of letters or a run of digits, lower case and
- * without Latin accents; each Han, Kana, Thai character is a token of its own, since those scripts do not space words.
+ * without accents; each Han, Kana, Thai character is a token of its own, since those scripts do not space words.
  * Addresses, GUIDs, timestamps, hashes and masked values become one neutral token, so that a phrase matches whatever
  * stood there. English contractions are spelt out ("can't", "cannot" → "can not"); "e-mail" is "email".
  */
@@ -36,11 +36,12 @@ const ID =
 const MASK = /^x{3,}$/;
 /** An apostrophe or a hyphen. */
 const MARK = /['\u2010-\u2015-]/;
-const ACCENTS = /[\u0300-\u036f]/g;
+/** Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs and hamzas: people write with and without them. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670]/g;
 const STROKES: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
 const STROKE = /[łøđßæœıþð]/g;
 
-/** A word without Latin accents; other scripts keep their marks. */
+/** A word without accents; other scripts keep their marks. */
 function fold(word: string): string {
   if (!/[^ -~]/.test(word)) return word;
   return word

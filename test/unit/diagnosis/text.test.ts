@@ -51,6 +51,10 @@ describe("is cut into words", () => {
     ["Voice-mail, e-mails, E-Mail and g-mail", "voice mail emails email and g mail"],
     ["Łącze wygasło, rødgrød, weiß, œuvre", "lacze wygaslo rodgrod weiss oeuvre"],
     ["ÉCHEC d'accès, mot\u0301", "echec d acces mot"],
+    ["Σφάλμα σύνδεσης", "σφαλμα συνδεσης"],
+    // Hamzas, vowel signs and the stroke that only lengthens a word.
+    ["إعدادات، يُرجى، معطّل، حســـاب", "اعدادات يرجى معطل حساب"],
+    ["שָׁלוֹם", "שלום"],
     ["Can't, cannot, won't, isn't, haven't", "can not can not will not is not have not"],
     ["I cant, a canter", "i can not a canter"],
     ["無法登入 Office365", "無 法 登 入 office 365"],
