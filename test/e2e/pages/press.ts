@@ -478,6 +478,12 @@ const HARMLESS: PressPage[] = [
     rule: null,
   },
   {
+    name: "release notes that name a code",
+    url: "https://github.com/example/mailer/releases/tag/v2.1.0",
+    body: "<main><h1>Mailer 2.1</h1><ul><li>When Microsoft answers <code>AADSTS50076</code>, the wizard asks for the second factor again</li><li>An expired session no longer ends the sync</li></ul></main>",
+    rule: null,
+  },
+  {
     name: "a ticket list",
     url: "https://github.com/example/repo/issues",
     body: `<ul>${Array.from({ length: 5 }, (_, i) => `<li><a href="#">AADSTS65001 when connecting mailbox</a> <span>opened on 2026-11-0${i + 1}</span></li>`).join("")}</ul>`,
