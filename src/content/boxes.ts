@@ -78,8 +78,9 @@ export function boxOf(sign: Element): Element | null | undefined {
 const CODE = /AADSTS\d|(OFFICE|INBOX|IMAP)_/;
 
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
-export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): boolean {
+export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): unknown {
   const inbox = box.closest<HTMLElement>(INBOX) ?? box.querySelector<HTMLElement>(INBOX);
-  if (box.querySelector(KEY) || CODE.test(text + keys) || /connect/.test(`${inbox?.dataset.testId}`)) return true;
-  return [inbox, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter(Boolean).length > 1;
+  const named = [inbox, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter((part) => part);
+  const testId = inbox?.dataset.testId as string;
+  return box.querySelector(KEY) || CODE.test(text + keys) || /connect/.test(testId) || named.length > 1;
 }

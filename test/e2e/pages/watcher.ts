@@ -419,6 +419,12 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "exchange/url-invalid",
   ],
   [
+    "a modal elsewhere whose name speaks of a calendar",
+    "/meetings/%P",
+    `<main><h1>Meetings</h1></main><div role="dialog" aria-modal="true" data-test-id="reconnect-calendar-modal"><h2>Your calendar was disconnected</h2><p>Nobody can book you until you reconnect your Office 365 calendar.</p><button>Reconnect</button></div>`,
+    "hubspot/calendar-disconnected",
+  ],
+  [
     "a modal elsewhere with a code of HubSpot's in an unknown key",
     "/deals/%P/board",
     `<main><h1>Deals</h1></main><div role="dialog"><h2>Taken</h2><p data-key="setup.problems.SHARED_INBOX_INVALID_DOWNGRADE">Your team has it as a shared inbox; remove it there first.</p></div>`,
@@ -621,6 +627,18 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "a dialog about something else of the inbox",
     "/live-messages/%P/inbox",
     `<main><h1>Inbox</h1></main><div data-test-id="inbox-filter"><div role="dialog"><h2>Filter</h2><p>Show mails of failed connections only: the mailbox was not found.</p></div></div>`,
+    null,
+  ],
+  [
+    "an invitation to connect a calendar",
+    "/meetings/%P",
+    `<main><h1>Meetings</h1></main><div role="dialog" aria-modal="true" data-test-id="connect-calendar-modal"><h2>Connect your calendar</h2><p>So that people can only book you when you are free.</p><button>Connect calendar</button></div>`,
+    null,
+  ],
+  [
+    "a meeting about a failure",
+    "/meetings/%P",
+    `<main><h1>Meetings</h1></main><div role="dialog" data-test-id="calendar-event-popover"><h2>Post mortem: why HubSpot could not access the inbox</h2><p>Tuesday, 10:00, room 4</p></div>`,
     null,
   ],
   [

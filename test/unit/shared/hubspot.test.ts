@@ -20,6 +20,7 @@ describe("surfaces", () => {
     ["/calendar/12345", "calendar-settings"],
     ["/calendar-select-iframe/12345/0-1/7", "calendar-settings"],
     ["/live-messages-settings/12345/inboxes", "inboxes-settings"],
+    ["/settings/12345/inboxes/7/channels", "inboxes-settings"],
     ["/live-messages-settings/12345/inboxes/7/edit/live-chat/primary/configure", "inboxes-settings"],
   ])("%s", (path, surface) => expect(surfaceOf(path)).toBe(surface));
 
