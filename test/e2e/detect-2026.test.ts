@@ -50,10 +50,10 @@ const harmless = WATCHER_PAGES.filter(([, , , rule]) => !rule);
 describe("silent", () => {
   const homes = new Map<string, number>();
   const pages: Page[] = [];
-  // All at once, each in a window of its own: a tab in the background is not looked at.
+  // All at once: a tab in the background is not looked at, unless it believes that it is in front.
   beforeAll(async () => {
     for (const [name, path, body] of harmless) {
-      pages.push(await open(path, body, { window: true }));
+      pages.push(await open(path, body, { awake: true }));
       homes.set(name, portal);
     }
     await looked(harness, pages);

@@ -47,12 +47,12 @@ interface Opened {
   page: Page;
 }
 
-/** A customer and a window each, since a tab in the background is not looked at. */
+/** A customer each, all awake: a tab in the background is not looked at. */
 async function openAll(names: readonly string[], path: () => string): Promise<Opened[]> {
   const pages: Opened[] = [];
   for (const name of names) {
     portal++;
-    pages.push({ name, home: portal, page: await harness.open(path(), { window: true }) });
+    pages.push({ name, home: portal, page: await harness.open(path(), { awake: true }) });
   }
   return pages;
 }

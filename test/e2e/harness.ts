@@ -28,6 +28,8 @@ export interface OpenOptions {
   page?: Page;
   /** Open in a window of its own, in front of all others. */
   window?: boolean;
+  /** The page goes on believing that it is looked at when other tabs come in front of it. */
+  awake?: boolean;
 }
 
 export interface Harness {
@@ -191,10 +193,11 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     standIn,
     requests: standIn.requests,
 
-    async open(path, { host = "app.hubspot.com", page, window = false } = {}) {
+    async open(path, { host = "app.hubspot.com", page, window = false, awake = false } = {}) {
       const tab = page ?? (await browser.newPage(window ? { type: "window" } : undefined));
       if (!errorsOf.has(tab)) watchErrors(tab);
       await tab.bringToFront();
+      if (awake) await tab.emulateFocusedPage(true);
       await tab.goto(`https://${host}${path}`, { waitUntil: "load" });
       return tab;
     },

@@ -136,28 +136,35 @@ const overflowing = (page: Page) =>
 describe("every language", () => {
   afterAll(() => popup.evaluate(() => chrome.storage.sync.clear()));
 
-  test.each(COMPLETE.filter((language) => language !== "en"))("%s", async (language) => {
-    await speak(language);
+  const OTHERS = COMPLETE.filter((language) => language !== "en");
+  /** What is wrong on the page in each of the languages. */
+  async function problemsInAll(page: Page): Promise<string[]> {
     const found: string[] = [];
-    const look = async (page: Page, where: string) => {
-      expect(await page.$eval("html", (html) => html.lang)).toBe(language);
-      found.push(...[...(await overflowing(page)), ...(await problemsIn(page, ALL))].map((one) => `${where}: ${one}`));
-    };
-    for (const name of ["number", "lookup", "it-request"]) {
-      await show(popup, stateOf(name));
-      await popup.$$eval("details", (all) => {
-        for (const one of all) one.open = true;
-      });
-      await popup.waitForFunction(() => !document.querySelector("details:not(:has(> div))"));
-      await look(popup, name);
+    for (const language of OTHERS) {
+      await speak(language);
+      await page.waitForSelector(`html[lang=${language}]:not(:has([aria-busy=true]))`);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      const problems = [...(await overflowing(page)), ...(await problemsIn(page, ALL))];
+      found.push(...problems.map((one) => `${language}: ${one}`));
     }
+    return found;
+  }
+
+  test.each(["number", "lookup", "it-request"])("%s", async (name) => {
+    await show(popup, stateOf(name));
+    await popup.$$eval("details", (all) => {
+      for (const one of all) one.open = true;
+    });
+    await popup.waitForFunction(() => !document.querySelector("details:not(:has(> div))"));
+    expect(await problemsInAll(popup)).toEqual([]);
+  });
+
+  test("options, as wide as a small laptop's window at 200 %", async () => {
     const options = await h.openOwn("src/options.html");
     await options.waitForSelector("main h1");
-    // As wide as a small laptop's window at 200 %.
     await options.setViewport({ width: 640, height: 400 });
-    await look(options, "options");
+    expect(await problemsInAll(options)).toEqual([]);
     await options.close();
-    expect(found).toEqual([]);
   });
 });
 
