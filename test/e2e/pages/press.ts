@@ -33,6 +33,20 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
 /** Something failed. */
 const FAILED: PressPage[] = [
   page(
+    "A mail program in Croatian, a line above the settings",
+    "https://webmail.example.hr/postavke",
+    `<main><h1>Računi</h1><div class="x1">Prijava na poslužitelj dolazne pošte nije uspjela: korisničko ime ili lozinka nisu točni.</div><form><label>Lozinka <input type="password"></label></form></main>`,
+    "imap/login-failed",
+    "hr",
+  ),
+  page(
+    "Microsoft in Greek, without a number",
+    "https://login.microsoftonline.com/common/oauth2/authorize",
+    `<div role="main"><div role="heading">Απαιτείται έγκριση διαχειριστή</div><div>HubSpot</div><div>Η εφαρμογή χρειάζεται δικαιώματα στον οργανισμό σας που μόνο ένας διαχειριστής μπορεί να εκχωρήσει. Ζητήστε από έναν διαχειριστή να τα εκχωρήσει.</div></div>`,
+    "signin/admin-approval-needed",
+    "el",
+  ),
+  page(
     "HubSpot in Norwegian, a red sentence alone",
     EMAIL,
     `<div class="a"><div class="b">E-post</div><div class="c" style="color:#b3261e">Postboksen finnes ikke i Microsoft 365: vi lette, men så verken innboks eller kalender for adressen.</div><div class="d">Velg leverandør</div></div>`,
