@@ -34,15 +34,22 @@ describe("seen", () => {
   // That a strong incident opens the popup is tested elsewhere, and takes longer than all the rest.
   const setAutoOpen = async (autoOpen: boolean) =>
     (await harness.worker()).evaluate((autoOpen) => chrome.storage.sync.set({ settings: { autoOpen } }), autoOpen);
-  beforeAll(() => setAutoOpen(false));
-  afterAll(() => setAutoOpen(true));
+  let page: Page;
+  beforeAll(async () => {
+    await setAutoOpen(false);
+    page = await harness.browser.newPage();
+  });
+  afterAll(async () => {
+    await page.close();
+    await setAutoOpen(true);
+  });
 
   test.each(failing)("%s", async (_, path, body, rule) => {
-    const page = await open(path, body);
+    await harness.renew(page);
+    await open(path, body, { page });
     const found = async () => (await mine()).map(({ diagnosis, strength }) => [diagnosis.rule, strength]);
     await expect.poll(found, { timeout: 10_000 }).toEqual([[rule, "strong"]]);
     expect(harness.errors(page)).toEqual([]);
-    await page.close();
   });
 });
 

@@ -1,4 +1,5 @@
 /** The main job: a failure on a connect surface opens the popup with its fix, in all markups and both languages. */
+import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 
@@ -8,11 +9,16 @@ const EMAIL = "user-preferences/email";
 const CALENDAR = "user-preferences/calendar";
 
 let harness: Harness;
+let page: Page;
 beforeAll(async () => {
   harness = await launch();
+  page = await harness.browser.newPage();
 });
 afterAll(() => harness?.close());
-afterEach(() => harness.closePopup());
+afterEach(async () => {
+  await harness.closePopup();
+  await harness.renew(page);
+});
 
 /** What the popup shows once it has opened by itself. */
 async function shown(timeout = 10_000): Promise<string | null> {
@@ -38,10 +44,9 @@ const CASES: [name: string, path: string, rule: string][] = [
 describe.each(["2021", "today", "2026"])("markup of %s", (markup) => {
   describe.each(["en", "fr"])("in %s", (lang) => {
     test.each(CASES)("%s opens its fix", async (_, path, rule) => {
-      const page = await harness.open(`/settings/${portal++}/${path}&markup=${markup}&lang=${lang}`);
+      await harness.open(`/settings/${portal++}/${path}&markup=${markup}&lang=${lang}`, { page });
       expect(await shown()).toBe(rule);
       expect(harness.errors(page)).toEqual([]);
-      await page.close();
     });
   });
 });

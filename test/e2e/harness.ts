@@ -55,6 +55,8 @@ export interface Harness {
   reloadExtension(): Promise<void>;
   /** Every incident that is stored. */
   incidents(): Promise<Incident[]>;
+  /** Empties the tab and forgets what this browser session has seen, so that the tab is as a new one, which takes longer. */
+  renew(page: Page): Promise<void>;
   /** Minimises every window: the rep is in another program, and the browser refuses to open a popup. */
   leave(): Promise<void>;
   /** And comes back. */
@@ -282,6 +284,11 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
       const stored = await (await self.worker()).evaluate(() => chrome.storage.session.get());
       const keys = Object.keys(stored).filter((key) => key.startsWith("incident:"));
       return keys.map((key) => stored[key] as Incident);
+    },
+
+    async renew(page) {
+      await page.goto("about:blank");
+      await (await self.worker()).evaluate(() => chrome.storage.session.clear());
     },
 
     leave: () => setWindows({ state: "minimized" }),

@@ -6,14 +6,19 @@ import { type Harness, launch } from "./harness";
 import { document, PRESS_PAGES, type PressPage } from "./pages/press";
 
 let harness: Harness;
+let tab: Page;
 beforeAll(async () => {
   harness = await launch();
+  tab = await harness.browser.newPage();
   // What the watcher sees by itself is another test's; its popup would be closed by the press.
   const quiet = () => chrome.storage.sync.set({ settings: { autoOpen: false, language: "en", history: true } });
   await (await harness.worker()).evaluate(quiet);
 });
 afterAll(() => harness?.close());
-afterEach(() => harness.closePopup());
+afterEach(async () => {
+  await harness.closePopup();
+  await harness.renew(tab);
+});
 
 async function open(page: PressPage): Promise<Page> {
   const { host, pathname, search, hash } = new URL(page.url);
@@ -21,7 +26,7 @@ async function open(page: PressPage): Promise<Page> {
     headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
     body: document(page),
   }));
-  return harness.open(pathname + search + hash, { host });
+  return harness.open(pathname + search + hash, { host, page: tab });
 }
 
 /** What the popup says after a press: the rule of its card, or how the reading ended. */
@@ -32,15 +37,11 @@ async function pressed(page: Page): Promise<string | null> {
 }
 
 test.each(PRESS_PAGES.failed.map((page) => [page.name, page] as const))("%s", async (_, one) => {
-  const page = await open(one);
-  expect(await pressed(page)).toBe(one.rule);
-  await page.close();
+  expect(await pressed(await open(one))).toBe(one.rule);
 });
 
 describe("harmless", () => {
   test.each(PRESS_PAGES.harmless.map((page) => [page.name, page] as const))("%s", async (_, one) => {
-    const page = await open(one);
-    expect(await pressed(page)).toBeNull();
-    await page.close();
+    expect(await pressed(await open(one))).toBeNull();
   });
 });
