@@ -33,8 +33,7 @@ export function follow(): void {
 
   /** The address that the rep types into the connect dialog, to compare it with the one that Microsoft sends back. */
   function remember({ target: field }: Event & { target: HTMLInputElement }): void {
-    if (field.matches(`:is(${DIALOG}) [type=email]`))
-      tell({ type: "asked", address: field.value.slice(0, LIMITS.address) });
+    if (field.matches(`:is(${DIALOG}) [type=email]`)) tell({ type: "asked", address: field.value });
   }
 
   /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */

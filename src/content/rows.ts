@@ -9,7 +9,7 @@ import { isVisible } from "./read";
 import { ALERT, DIALOG } from "./signs";
 
 /** Shorter than `LIMITS.address`. */
-const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,35}(?:\.[\w-]{1,35}){1,4}/;
+const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}\.[\w.-]{1,99}\w/;
 const NOWHERE = [ALERT, DIALOG, WRITTEN, MENU, USER].join();
 /** Names of parts, and what is said of a picture or where the pointer rests. */
 const MARK = /^(class|data-|title|aria-label)/;
@@ -89,7 +89,7 @@ export function rowsOf(tell: Tell): () => boolean {
     const isSettled = now === seen;
     seen = now;
     if (isSettled && now !== told) {
-      const user = document.querySelector(USER)?.textContent?.trim().slice(0, LIMITS.address);
+      const user = document.querySelector(USER)?.textContent?.trim();
       // An empty list may not be drawn yet; it counts once there was a row.
       tell({ type: "rows", ...(now.length + told.length > NONE && { accounts }), ...(user && { user }) });
       told = now;

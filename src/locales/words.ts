@@ -1,6 +1,7 @@
 /**
  * The words of the interface and of every rule, one chunk a language. A folder beside this file is a language; adding
- * one is adding the folder. English is complete; any other language may lack a key and then shows the English one.
+ * one is adding the folder. English is complete; any other language may lack a key and then shows the English one. The build
+ * packs them (`packed.ts`).
  */
 import type { RuleId, RuleWords } from "../rules/schema";
 import type uiEn from "./en/ui.json";

@@ -40,7 +40,7 @@ const LINE = 200;
 
 /** Where failures are explained, searched for and talked about. */
 const EXPLAINS =
-  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow)\.|\/search\b|(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?|releases?|changelog|discussions|pulls?)\//i;
+  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow)\.|\/search\b|(^|\.)(docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\/|\/(releases?|release-notes|changelog|discussions|pulls?)(\/|$)/i;
 
 /** Where a provider says what is broken: what such a page marks as open is an outage, and no failure of a single account. */
 const STATUS = /(^|\.)status\./i;

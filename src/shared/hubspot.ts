@@ -38,8 +38,8 @@ export const ownSettings = (page: "email" | "calendar"): string => `${APP}/l/set
 /**
  * Path of a surface. Group 1 is the page of a person's own settings, today or in older addresses:
  * `/settings/<portal>/user-preferences/email`, `/sales-products-settings/<portal>/email`, `/crm-settings-email/<portal>/…`.
- * Without it: `/live-messages-settings/<portal>/inboxes`, the inboxes of teams, perhaps one day among the other settings; `/calendar/<portal>` and
- * `/calendar-select-iframe/…`, the calendar, which HubSpot also frames into other pages.
+ * Without it: `/live-messages-settings/<portal>/inboxes`, the inboxes of teams, and `/settings/<portal>/inboxes`, a guess;
+ * `/calendar/<portal>` and `/calendar-select-iframe/…`, the calendar, which HubSpot also frames into other pages.
  */
 export const SURFACES =
   /^\/(?:(?:settings\/\w+\/user-preferences|sales-products-settings\/\w+)\/(email|calendar)|(?:crm-settings-email|calendar)\/\d+|calendar-select-iframe|(?:live-messages-)?settings\/\w+\/inboxes)(?:\/|$)/;

@@ -57,7 +57,7 @@ const harmless = WATCHER_PAGES.filter(([, , , rule]) => !rule);
 describe("silent", () => {
   const homes = new Map<string, number>();
   const pages: Page[] = [];
-  // All at once: a tab in the background is not looked at, unless it believes that it is in front.
+  // All at once: the watcher does not look at a tab in the background, unless the browser says that it is in front.
   beforeAll(async () => {
     for (const [name, path, body] of harmless) {
       pages.push(await open(path, body, { awake: true }));

@@ -47,7 +47,7 @@ interface Opened {
   page: Page;
 }
 
-/** A customer each, all awake: a tab in the background is not looked at. */
+/** A customer each, and awake: the watcher does not look at a tab in the background. */
 async function openAll(names: readonly string[], path: () => string): Promise<Opened[]> {
   const pages: Opened[] = [];
   for (const name of names) {

@@ -28,7 +28,7 @@ export interface OpenOptions {
   page?: Page;
   /** Open in a window of its own, in front of all others. */
   window?: boolean;
-  /** The page goes on believing that it is looked at when other tabs come in front of it. */
+  /** The browser tells the page that it is in front even when other tabs are. */
   awake?: boolean;
 }
 
@@ -288,6 +288,9 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
 
     async renew(page) {
       await page.goto("about:blank");
+      errorsOf.get(page)?.splice(0);
+      // What the page has said last may be on its way.
+      await pause(100);
       await (await self.worker()).evaluate(() => chrome.storage.session.clear());
     },
 

@@ -31,7 +31,10 @@ describe.each(files)("%s", (file) => {
     for (const [concept, entries] of Object.entries(words)) {
       const list = (entries as string).split(", ");
       expect(new Set(list).size, concept).toBe(list.length);
-      for (const entry of list) expect(entry, concept).toMatch(/^-?[\p{L}\p{N}]([^,*.-]|-(?=\p{L})| \* )*\.?$/u);
+      for (const entry of list) {
+        expect(entry, concept).toMatch(/^-?[\p{L}\p{N}]([^,*.-]|-(?=\p{L})| \* )*\.?$/u);
+        expect(entry.split("*").length, `${concept}: one gap at most`).toBeLessThanOrEqual(2);
+      }
     }
     const folded = Object.entries(foldWords({ xx: words }).xx ?? {});
     for (const [concept, entries] of folded) {

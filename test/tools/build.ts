@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import manifest from "../../manifest.json" with { type: "json" };
-import { keysOf, pack } from "../../src/locales/packed.ts";
+import { type Keys, keysOf, pack } from "../../src/locales/packed.ts";
 import { filesUnder, languages, readWords } from "./files.ts";
 import { writeFirefox } from "./firefox-manifest.ts";
 
@@ -17,12 +17,16 @@ const KEYS = "virtual:keys";
  * them; codes stay, since a rule is looked up by its codes as well. The words of a language travel packed.
  */
 export function data(): Plugin {
-  const words = new Map(languages().map((lang) => [lang, readWords(lang)]));
-  const keys = keysOf([...words.values()]);
+  let words: Map<string, ReturnType<typeof readWords>>;
+  let keys: Keys;
   return {
     name: "data",
     enforce: "pre",
     apply: "build",
+    buildStart() {
+      words = new Map(languages().map((lang) => [lang, readWords(lang)]));
+      keys = keysOf([...words.values()]);
+    },
     resolveId: (id) => (id === KEYS ? KEYS : null),
     load: (id) => (id === KEYS ? `export default ${JSON.stringify(keys)}` : null),
     async generateBundle() {
@@ -44,6 +48,8 @@ export function data(): Plugin {
       const lang = /\/src\/locales\/(\w+)\/index\.ts$/.exec(id)?.[1];
       const said = lang && words.get(lang);
       if (said) {
+        // Nothing imports them any more, so a build that watches has to be told.
+        for (const path of filesUnder(`src/locales/${lang}`)) this.addWatchFile(resolve(path));
         const packed = JSON.stringify(pack(said, keys));
         return `import keys from "${KEYS}"; import { unpack } from "../packed"; export default unpack(${packed}, keys);`;
       }

@@ -36,12 +36,12 @@ const ID =
 const MASK = /^x{3,}$/;
 /** An apostrophe or a hyphen. */
 const MARK = /['\u2010-\u2015-]/;
-/** Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs and hamzas: people write with and without them. */
+/** Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, hamzas and the stroke that lengthens a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670]/g;
 const STROKES: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
 const STROKE = /[łøđßæœıþð]/g;
 
-/** A word without accents; other scripts keep their marks. */
+/** A word without what people write or leave out. Marks of other scripts stay: without them it is another word. */
 function fold(word: string): string {
   if (!/[^ -~]/.test(word)) return word;
   return word

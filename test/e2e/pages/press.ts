@@ -493,7 +493,7 @@ const HARMLESS: PressPage[] = [
   },
   {
     name: "release notes that name a code",
-    url: "https://github.com/example/mailer/releases/tag/v2.1.0",
+    url: "https://mailer.example/changelog",
     body: "<main><h1>Mailer 2.1</h1><ul><li>When Microsoft answers <code>AADSTS50076</code>, the wizard asks for the second factor again</li><li>An expired session no longer ends the sync</li></ul></main>",
     rule: null,
   },

@@ -638,7 +638,7 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
   [
     "a meeting about a failure",
     "/meetings/%P",
-    `<main><h1>Meetings</h1></main><div role="dialog" data-test-id="calendar-event-popover"><h2>Post mortem: why HubSpot could not access the inbox</h2><p>Tuesday, 10:00, room 4</p></div>`,
+    `<main><h1>Meetings</h1></main><div role="dialog" data-test-id="calendar-event-popover"><h2>Post mortem: why HubSpot could not access the inbox</h2><dl><dt>When</dt><dd>Tuesday, 10:00, room 4</dd></dl></div>`,
     null,
   ],
   [

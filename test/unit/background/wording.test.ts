@@ -193,7 +193,7 @@ describe("known where nothing else tells", () => {
 
   test.each(
     words(
-      "no; not; please; can't; cannot; unable; failed; error; problem; trouble; lost; expired; needed; must; required; non; ne; pas; sans; doit; n'a; échec; échoué; impossible; veuillez; merci de; não; sin; sem; senza; deve; debe; scaduta; caducó; vuelva; volva; nicht; nie; niet; ohne; bitte; moet; muss; kein; geen; Fehler; abgelaufen; verloren; verlies; ei; inte; ikke; vänligen; sprawdź; proszę; błąd; olmadı; hata; lütfen; не; ошибка; нужно; требуется; ください; できません; できない; 失敗; エラー; 必要; 無効; 없음; 못함; 실패; 오류; 주세요; 필요; 无法; 失败; 错误; 無法; 請; 请; ไม่; โปรด; không; nu; eroare; tidak; gagal; harap; silakan; perlu; δεν; παρακαλώ; σφάλμα; לא; אנא; שגיאה; لا; لم; لن; يرجى; خطأ; فشل; تعذر; تعذّر; грешка; nije; molimo; greška; nepodarilo; nemožno; prosím; treba; cal",
+      "no; not; please; can't; cannot; unable; failed; error; problem; trouble; lost; expired; needed; must; required; non; ne; pas; sans; doit; n'a; échec; échoué; impossible; veuillez; merci de; não; sin; sem; senza; deve; debe; scaduta; caducó; vuelva; volva; nicht; nie; niet; ohne; bitte; moet; muss; kein; geen; Fehler; abgelaufen; verloren; verlies; ei; inte; ikke; vänligen; sprawdź; proszę; błąd; olmadı; hata; lütfen; не; ошибка; нужно; требуется; ください; できません; できない; 失敗; エラー; 必要; 無効; 없음; 못함; 실패; 오류; 주세요; 필요; 无法; 失败; 错误; 無法; 請; 请; ไม่; โปรด; không; nu poate; nu mai; eroare; tidak; gagal; harap; silakan; perlu; δεν; παρακαλώ; σφάλμα; לא; אנא; שגיאה; لا; لم; لن; يرجى; خطأ; فشل; تعذر; تعذّر; грешка; nije; molimo; greška; nepodarilo; nemožno; prosím; treba; cal que",
     ),
   )("that something is amiss by %s", (word) => expect(saysAllIsWell(`IMAP 接続 ${word}`)).toBe(false));
 
@@ -211,17 +211,45 @@ describe("known where nothing else tells", () => {
 
   test.each(
     words(
-      "sync; access; sign-in; sign in; login; log in; authentication; password; reach; permission; accès; mot de passe; acceso; contraseña; Anmeldung; Zugriff; Kennwort; Passwort; toegang; wachtwoord; åtkomst; lösenord; adgang; dostęp; hasło; доступ; пароль; アクセス; 認証; 同期; 접근; 인증; 访问; 登录; เข้าสู่ระบบ; ลงชื่อเข้าใช้; รหัสผ่าน; đăng nhập; mật khẩu; acces; parolă; autentificare; sandi; masuk; πρόσβαση; κωδικός; גישה; סיסמה; כניסה; دخول; وصول; كلمة; достъп; вход; prijava; lozinka; pristup; prihlásenie; heslo; prístup; accés; contrasenya",
+      "sync; access; sign-in; sign in; login; log in; authentication; password; reach; permission; accès; mot de passe; acceso; contraseña; Anmeldung; Zugriff; Kennwort; Passwort; toegang; wachtwoord; åtkomst; lösenord; adgang; dostęp; hasło; доступ; пароль; アクセス; 認証; 同期; 접근; 인증; 访问; 登录; เข้าสู่ระบบ; ลงชื่อเข้าใช้; รหัสผ่าน; đăng nhập; mật khẩu; acces; parolă; autentificare; kata sandi; masuk; πρόσβαση; κωδικός; גישה; סיסמה; כניסה; دخول; وصول; كلمة; достъп; вход; prijava; lozinka; pristup; prihlásenie; heslo; prístup; accés; contrasenya",
     ),
   )("access to mail by %s", (word) => expect(mentionsConnection(`IMAP: ${word}`)).toBe(true));
 
   test.each(
     words(
-      "signature; template; snippet; sequence; call; phone; task; attachment; upload; avatar; photo; profile picture; time zone; timezone; domain; deal; ticket; workflow; report; dashboard; notification; cookie; trial; invoice; billing; meeting link; document; payment; téléphone; tâche; pièce jointe; fuseau; firma; assinatura; teléfono; tarea; Signatur; handtekening; Telefon; Aufgabe; Anhang; Zeitzone; podpis; подпись; 署名; 서명; 签名; yet; encore; ancora; todavía; aún; ainda; noch kein; noch nicht; nog geen; nog niet; ännu; endnu; ennå; vielä; jeszcze; zatím; ještě; még; henüz; пока; поки; ще не; ещё не; まだ; 아직; 尚未; 还没; 還沒; 目前沒有; chưa; ยังไม่; încă; belum; ακόμη; עדיין; ลายเซ็น; chữ ký; semnătură; tanda tangan; υπογραφή; חתימה; توقيع; potpis; signatura; още не; još nije; zatiaľ; ešte; encara",
+      "signature; template; snippet; sequence; call; phone; task; attachment; upload; avatar; photo; profile picture; time zone; timezone; domain; deal; ticket; workflow; report; dashboard; notification; cookie; trial; invoice; billing; meeting link; document; payment; téléphone; tâche; pièce jointe; fuseau; firma; assinatura; teléfono; tarea; Signatur; handtekening; Telefon; Aufgabe; Anhang; Zeitzone; podpis; подпись; 署名; 서명; 签名; yet; encore; ancora; todavía; aún; ainda; noch kein; noch nicht; nog geen; nog niet; ännu; endnu; ennå; vielä; jeszcze; zatím; ještě; még; henüz; пока; поки; ще не; ещё не; まだ; 아직; 尚未; 还没; 還沒; 目前沒有; chưa; ยังไม่; încă; belum; ακόμη; עדיין; ลายเซ็น; chữ ký; semnătură; tanda tangan; υπογραφή; חתימה; توقيع; potpis; signatura; още не; još nije; zatiaľ; ešte nie; encara no",
     ),
   )("another matter, or what was never tried, by %s", (word) =>
     expect(concernsConnection(`IMAP 接続 ${word}`)).toBe(false),
   );
+
+  // Words of one language within those of another, or within other words of the same.
+  test.each([
+    ["Je mailbox is nu gekoppeld.", true],
+    ["Din inkorg är nu ansluten.", true],
+    ["Căsuța nu mai este conectată.", false],
+    ["La bústia està connectada.", true],
+    ["Cal tornar a connectar la bústia.", false],
+  ])("all is well: %s %s", (text, well) => expect(saysAllIsWell(text)).toBe(well));
+
+  test.each([
+    ["Bekleyen istek", false],
+    ["Isteklo", true],
+    ["Chyba pripojenia", true],
+    ["Свързан с грешка", true],
+    ["Несвързан", true],
+    ["Свързан", false],
+    ["Obavijesti me ako je veza prekinuta", false],
+    ["Няма грешки", false],
+    ["Tanpa kesalahan", false],
+  ])("is broken: %s %s", (words, broken) => expect(saysBroken(words)).toBe(broken));
+
+  test.each([
+    ["Ocorreu um erro ao conectar o aplicativo", false],
+    ["Poštovani, povezivanje je otkazano", false],
+    ["Aquest correu no s'ha pogut connectar", true],
+    ["Пощата не може да се свърже", true],
+  ])("concerns a connection: %s %s", (text, concern) => expect(concernsConnection(text)).toBe(concern));
 
   test.each(
     words(
