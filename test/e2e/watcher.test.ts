@@ -125,7 +125,8 @@ describe("a box is told of", () => {
 
   test("within bounds", async () => {
     const part = `<i18n-string data-key="inbox.x.${"k".repeat(500)}">${"word ".repeat(20)}<a href="/${"l".repeat(500)}">x</a></i18n-string>`;
-    const [box] = await told(`<div role="alert">${part.repeat(60)}</div>`);
+    // What the page before it said last may come late.
+    const box = (await told(`<div role="alert">${part.repeat(60)}</div>`)).find(({ text }) => text.startsWith("word"));
     expect(box?.text.length).toBe(LIMITS.text);
     expect([box?.keys.length, box?.links.length]).toEqual([LIMITS.keys, LIMITS.links]);
     expect([box?.keys[0]?.length, box?.links[0]?.length]).toEqual([LIMITS.mark, LIMITS.mark]);
