@@ -1,6 +1,6 @@
 /** From a sign to the box that is read for it. */
 import { BUTTON, PAGE, PERHAPS_WRITTEN, WRITTEN } from "./marks";
-import { ALERT, ARTICLE, DIALOG, KEY, MESSAGE_BOX, NAMED_INBOX, OWN, PICTURE, REGION } from "./signs";
+import { ALERT, ARTICLE, CONNECTING, DIALOG, INBOX, KEY, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
 
 /** So many characters are no message any more, but a page. */
 const LARGE = 4000;
@@ -79,8 +79,7 @@ const CODE = /AADSTS\d|(OFFICE|INBOX|IMAP)_/;
 
 /** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
 export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): boolean {
-  const inbox = box.closest<HTMLElement>(NAMED_INBOX) ?? box.querySelector<HTMLElement>(NAMED_INBOX);
-  const testId = inbox?.dataset.testId ?? "";
-  if (box.querySelector(KEY) || CODE.test(text + keys) || /connect/.test(testId)) return true;
-  return [inbox, box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter((part) => part).length > 1;
+  const named = (name: string) => box.closest(name) ?? box.querySelector(name);
+  if (box.querySelector(KEY) || CODE.test(text + keys) || named(CONNECTING)) return true;
+  return [named(INBOX), box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter(Boolean).length > 1;
 }

@@ -1,7 +1,8 @@
 /** How long a copy of the watcher lives: until a newer one announces itself, or its extension is gone. */
 import type { PageMessage } from "../shared/messages";
 
-const NEWER = "connect-fix";
+/** The event by which a newer copy announces itself. */
+export const NEWER = "connect-fix";
 
 export type Tell = (message: PageMessage) => void;
 

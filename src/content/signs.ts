@@ -57,9 +57,8 @@ export const PICTURE = "svg,img,i";
 export const SIGNS = [ALERT, REGION, DIALOG, KEY].join();
 /** And on all other pages. */
 export const ELSEWHERE = [DIALOG, SENDER].join();
-/**
- * Where a dialog of the connect flow has no key, its test id may say so, or two of these: a test id that names an inbox, a
- * help article, an alert. One that names a calendar has to speak of connecting too: date pickers are called calendars.
- */
-export const NAMED_INBOX = ["[data-test-id*=nbox]", "[data-test-id*=onnect][data-test-id*=alendar]"].join();
+/** Where a dialog of the connect flow has no key, its test id may say so: it names a mailbox or calendar, and connecting. */
+export const CONNECTING = "[data-test-id*=onnect]:is([data-test-id*=nbox],[data-test-id*=alendar])";
+/** Or two of these: a test id that names an inbox, a help article, an alert. */
+export const INBOX = "[data-test-id*=nbox]";
 export const ARTICLE = "[href*=connected-email]";

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type Target } from "puppeteer";
+import { NEWER } from "../../src/content/lifetime";
 import type { Incident } from "../../src/shared/incident";
 import { type StandIn, startStandIn } from "../hubspot/server";
 import { browserArgs, findBrowser } from "../tools/browser";
@@ -291,7 +292,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
 
     async renew(page) {
       // As a newer watcher does.
-      await page.evaluate(() => document.dispatchEvent(new Event("connect-fix")));
+      await page.evaluate((name) => document.dispatchEvent(new Event(name)), NEWER);
       errorsOf.get(page)?.splice(0);
       // What the page has said last may be on its way.
       await pause(100);
