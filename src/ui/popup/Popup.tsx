@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { nextView } from "../../shared/items";
+import { StartView } from "../lookup/StartView";
 import { Button } from "../parts/controls";
 import { go, here, move } from "../state/route";
 import { shown } from "../state/shown";
@@ -7,7 +8,6 @@ import { loaded, store, stored } from "../state/store";
 import { t } from "../state/words";
 import { CardView } from "./CardView";
 import { Frame } from "./Frame";
-import { StartView } from "./StartView";
 
 /** The popup and the side panel: one card, or the lookup, and the views behind them. */
 export function Popup() {

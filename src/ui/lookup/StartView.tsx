@@ -2,7 +2,6 @@ import { ruleById } from "../../rules/table";
 import type { Incident } from "../../shared/incident";
 import { draft } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
-import { Lookup } from "../lookup/Lookup";
 import { Button } from "../parts/controls";
 import { Picks } from "../parts/text";
 import { everyAsked } from "../state/asked";
@@ -10,6 +9,7 @@ import { choose, go, here } from "../state/route";
 import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
 import { ownDay, ruleTitle, t } from "../state/words";
+import { Lookup } from "./Lookup";
 
 const MOST = 3;
 
