@@ -26,7 +26,7 @@ export default defineConfig({
             { name: "shared", test: /\/src\/(shared\/(?!knowledge)[\w-]+|diagnosis\/types)\.ts$/, minShareCount: 2 },
             {
               name: "views",
-              test: /\/node_modules\/preact\/|\/src\/(locales|ui\/(card|lookup|parts|popup|state))\/(?!press)[\w-]+\.tsx?$/,
+              test: /\/node_modules\/preact\/|\/src\/(locales|ui\/(card|parts|popup|state))\/(?!press)[\w-]+\.tsx?$/,
             },
           ],
         },

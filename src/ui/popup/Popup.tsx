@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
 import { nextView } from "../../shared/items";
-import { StartView } from "../lookup/StartView";
 import { Button } from "../parts/controls";
 import { go, here, move } from "../state/route";
 import { shown } from "../state/shown";
-import { loaded, store, stored } from "../state/store";
+import { store, stored } from "../state/store";
 import { t } from "../state/words";
 import { CardView } from "./CardView";
 import { Frame } from "./Frame";
+import { sides } from "./initial-state";
 
-/** The popup and the side panel: one card, or the lookup, and the views behind them. */
+/** The popup and the side panel: one card, and the views beside it. */
 export function Popup() {
   const { incident } = shown();
   const { place, from, hasCard } = here();
@@ -31,7 +31,7 @@ export function Popup() {
   }, [incident?.id]);
 
   const back = place === "lookup" ? hasCard && "card" : from;
-  const View = place !== "card" && place !== "lookup" && loaded("sides", () => import("../side/sides"))?.SIDES[place];
+  const View = place !== "card" && stored(sides)?.[place];
 
   return (
     <Frame>
@@ -39,7 +39,6 @@ export function Popup() {
         <Button class="button plain back" icon="back" onClick={() => go(back)} label={t(`back.${back}`)} />
       )}
       {place === "card" && <CardView key={incident?.id} />}
-      {place === "lookup" && <StartView />}
       {View && <View />}
     </Frame>
   );

@@ -1,12 +1,15 @@
-/** The views behind the card: code that the popup fetches when the rep first goes to one of them. */
+/** The views beside the card: code that the popup fetches when the rep first goes to one of them. */
 import type { ComponentType } from "preact";
+import { StartView } from "../lookup/StartView";
 import { Permissions } from "../request/Approval";
 import { ItRequest } from "../request/ItRequest";
-import type { Side } from "../state/route";
+import type { Place } from "../state/route";
 import { MailboxCheck } from "./MailboxCheck";
 import { Describe, NotThis, Report } from "./Wrong";
+import "../style/beside.css";
 
-export const SIDES: Record<Side, ComponentType> = {
+export const SIDES: Record<Exclude<Place, "card">, ComponentType> = {
+  lookup: StartView,
   "it-request": ItRequest,
   "mailbox-check": MailboxCheck,
   permissions: Permissions,
