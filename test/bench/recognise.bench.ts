@@ -16,7 +16,7 @@ import type { Bench, Row } from "./bench";
 
 const FOLDS = 3;
 /** The peers answer every so many-th example of each fold: searching for all of them would take minutes. */
-const SAMPLE = 25;
+const SAMPLE = 50;
 
 const percent = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
 
