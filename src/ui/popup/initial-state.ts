@@ -8,7 +8,7 @@ import { everyAsked } from "../state/asked";
 import { here, move, type Place } from "../state/route";
 import { current, shown, view } from "../state/shown";
 import { noteSignin, noteSigninRead } from "../state/signin";
-import { ready, sessionReady, store, stored, watched } from "../state/store";
+import { fetched, ready, sessionReady, store, stored } from "../state/store";
 
 /** A popup that came up by itself within this time must not take a key press that was meant for the page. */
 const JUST_NOW = 3000;
@@ -17,12 +17,7 @@ const openedItself = ({ attempts = 0, openedAt }: Incident): boolean =>
   attempts > 0 && Date.now() - openedAt < JUST_NOW;
 
 /** The views beside the card: most popups show only a card, so their code is fetched when the rep first needs one. */
-export const sides = watched(
-  "sides",
-  undefined,
-  async () => (await import("../side/sides")).SIDES,
-  () => [],
-);
+export const sides = fetched("sides", async () => (await import("../side/sides")).SIDES);
 
 export async function initialState(): Promise<void> {
   document.documentElement.dataset.view = view() ?? "popup";

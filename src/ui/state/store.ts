@@ -88,6 +88,9 @@ export const watched = <T>(
   },
 });
 
-/** What `load` gives, asked for once for each key; undefined until it is there. */
-export const loaded = <T>(key: string, load: () => Promise<T>): T | undefined =>
-  stored(watched<T | undefined>(key, undefined, load, () => []));
+/** What `load` gives, asked for once; undefined until it is there. */
+export const fetched = <T>(key: string, load: () => Promise<T>): Source<T | undefined> =>
+  watched<T | undefined>(key, undefined, load, () => []);
+
+/** The same as a value, asked for once for each key. */
+export const loaded = <T>(key: string, load: () => Promise<T>): T | undefined => stored(fetched(key, load));
