@@ -97,6 +97,8 @@ describe("a box that reports something", () => {
       expect(await pieces(`${FULL}<div role="alert" style="${style}">Hidden one</div>`), style).toEqual([]);
     const spoken = `<div data-live-announcer><div role="log" style="position:absolute;width:1px;height:1px;overflow:hidden">Spoken</div></div>`;
     expect(await pieces(FULL + spoken)).toEqual(["alert: Spoken"]);
+    const placed = `<form><div role="alert"><div style="position:absolute;top:40px">Placed on its own</div></div></form>`;
+    expect(await pieces(FULL + placed)).toEqual(["alert: Placed on its own"]);
   });
 
   test("says its words, its keys and where its links lead, not what its buttons are called", async () => {

@@ -34,8 +34,11 @@ export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
 export function isSeen(box: Element): boolean {
   if (!box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const { width, height } = box.getBoundingClientRect();
-  // What a live announcer reads out is on the screen as well, in a box that may have no role.
-  return (width > 1 && height > 1) || box.closest("[data-live-announcer]") !== null;
+  // A box without a height may hold one that is placed on its own, as on Microsoft's sign-in page. What a live announcer
+  // reads out is on the screen as well, in a box that may have no role.
+  return (
+    (width > 1 && height > 1) || getComputedStyle(box).overflow === "visible" || !!box.closest("[data-live-announcer]")
+  );
 }
 
 const isInline = (box: Element): boolean => /^(inline|contents)/.test(getComputedStyle(box).display);
