@@ -1,6 +1,7 @@
 /** What the reader looks for in a page. */
 import type { Terms } from "../shared/reading";
 import stems from "./stems.json";
+import words from "./words.json";
 
 /**
  * Words by which the reader knows a text that may report a failure: stems, in the languages of HubSpot's and Microsoft's
@@ -18,6 +19,7 @@ const CODES = [
   /\b[45]\.\d{1,3}\.\d{1,3}\b/,
   /\b0x[\dA-F]{6,}/,
   /\bCAA\d{4,}/,
+  /\bE(?:CONN|TIMED|NOTFOUND|AUTH)[A-Z]*\b/,
 ];
 
 const MONTHS = "jan|f[eé][bv]|m[aä]r|apr|avr|abr|ma[iyj]|jun|jul|aug|ago|sep|o[ckt]t|nov|de[czs]|d[ée]c";
@@ -40,4 +42,5 @@ export const TERMS: Terms = {
   codes: CODES.map(({ source }) => source).join("|"),
   dates: DATES.map(({ source }) => source).join("|"),
   signin: SIGNIN.source,
+  setup: `/(${Object.values(words.setup).join("|")})(?=[/.]|$)`,
 };

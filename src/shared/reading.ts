@@ -9,10 +9,10 @@ const short = text(LIMITS.mark);
 
 const piece = object({
   /**
-   * Where a text stood. `page` is everything that a short page says, as error pages do; `quote` is output of a program that
+   * Where a text stood. `row` is a connected account in a list of them, `field` a line in a form; `page` is everything that a short page says, as error pages do; `quote` is output of a program that
    * a page shows as such: a server's reply in a ticket, the details of a bounce.
    */
-  kind: oneOf("dialog", "alert", "row", "heading", "words", "page", "quote"),
+  kind: oneOf("dialog", "alert", "row", "field", "heading", "words", "page", "quote"),
   text: text(LIMITS.text),
   /** Values of `data-key`. */
   keys: list(short, LIMITS.keys),
@@ -62,4 +62,6 @@ export interface Terms {
   dates: string;
   /** Hosts of sign-in pages. */
   signin: string;
+  /** Paths of pages on which connections are set up, in any case. */
+  setup: string;
 }

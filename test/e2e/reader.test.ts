@@ -101,6 +101,12 @@ describe("a box that reports something", () => {
     expect(await pieces(FULL + placed)).toEqual(["alert: Placed on its own"]);
   });
 
+  test("right below a field that was refused", async () => {
+    const field = (mark: string) => `<div><input ${mark}><p>Below the field</p><p>Further below</p></div>`;
+    expect(await pieces(FULL + field('aria-invalid="true"'))).toEqual(["alert: Below the field"]);
+    expect(await pieces(FULL + field('aria-invalid="false"'))).toEqual([]);
+  });
+
   test("says its words, its keys and where its links lead, not what its buttons are called", async () => {
     const { pieces: seen } = await read(
       `${FULL}<div role="alert"><h4>The title</h4><p>The <b>bo</b>dy, <a href="https://k.example/a?t=secret#part">a link</a>.</p>
@@ -165,6 +171,12 @@ describe("a sentence of failure", () => {
     expect(await pieces(FULL + html)).toEqual([]);
   });
 
+  test("is read in an article where connections are set up", async () => {
+    const card = `${FULL}<article><h4>Mail</h4><p>${SAYS}</p></article>`;
+    const seen = (await read(card, undefined, "/settings/accounts")).pieces.map(({ text }) => text);
+    expect(seen).toContain(`Mail\n${SAYS}`);
+  });
+
   test("is read beside two others like it, and in a dialog over a text", async () => {
     expect(
       (await pieces(`${FULL}<div><p class="t">${SAYS}, Nov 1</p><p class="t">${SAYS}, Nov 2</p></div>`)).length,
@@ -213,6 +225,14 @@ describe("a sentence of failure", () => {
     expect(await pieces(`${FULL}<p style="color:#b3261e">Skriv navn her</p>`)).toEqual([]);
   });
 
+  test("is a field's in a form, and an alert in a frame that a dialog shows", async () => {
+    expect(await pieces(`${FULL}<form><div><p>${SAYS}</p></div></form>`)).toEqual([`field: ${SAYS}`]);
+    const framed = `<iframe width="300" height="200" srcdoc="<p>${SAYS}</p>"></iframe>`;
+    const inFrame = async (html: string) => (await frames(FULL + html))[1]?.pieces.map(({ kind }) => kind);
+    expect(await inFrame(`<div role="dialog">${framed}</div>`)).toContain("alert");
+    expect(await inFrame(`<div>${framed}</div>`)).not.toContain("alert");
+  });
+
   test("in the words of a program is quoted, not where it is a word within a sentence", async () => {
     const log = "535 5.7.139 Authentication unsuccessful";
     expect(await pieces(`${FULL}<article><p>This is in the log:</p><pre>${log}</pre></article>`)).toEqual([
@@ -237,7 +257,7 @@ test("headings, as a page calls them, and a short page as a whole", async () => 
   expect(await pieces(`<p>Only this</p>${FULL}`, /page/)).toEqual([]);
 });
 
-test("the accounts of a page of HubSpot's, innermost row by row", async () => {
+test("the accounts that a page lists, innermost row by row", async () => {
   const rows = [
     "<table><tr><td>ana@contoso.com</td><td>Connected</td></tr></table>",
     "<ul><li><div class='Card-x'>ben@contoso.com <b>Default</b></div></li></ul>",

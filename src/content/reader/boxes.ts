@@ -2,7 +2,13 @@
 
 import type { PieceKind } from "../../shared/reading";
 
-const DIALOG = "[role=dialog],[role=alertdialog],dialog[open],.private-modal,[aria-modal=true]";
+export const DIALOG = [
+  "[role=dialog]",
+  "[role=alertdialog]",
+  "dialog[open]",
+  ".private-modal",
+  "[aria-modal=true]",
+].join();
 const NAMES = "unresolved,alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
 export const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
 /** Live regions, and what a page calls a message, in a class, an id or a test id. */
@@ -10,6 +16,8 @@ const ALERT = [
   LIVE,
   ...NAMES.split(",").map((name) => `[class*=${name} i],[data-test-id*=${name} i],[data-testid*=${name} i]`),
   "[id*=error i]",
+  // What stands below a field that was refused.
+  "[aria-invalid=true]+*",
 ].join();
 /** The newest stand last, and a page may have thousands. */
 const NEWEST = 60;

@@ -4,7 +4,7 @@ import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading
 import { QUIET } from "../marks";
 import { read, UNREAD } from "../read";
 import { isWrittenFrame } from "../written";
-import { alertsIn, blockAround, headingsIn, isSeen, isToned, LIVE, lineAround } from "./boxes";
+import { alertsIn, blockAround, DIALOG, headingsIn, isSeen, isToned, LIVE, lineAround } from "./boxes";
 import { ASIDE, CONTROL, isListed, isWritten, QUOTED, quoteAround } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
@@ -32,6 +32,9 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const { host, pathname } = location.host ? location : parent.location;
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "iu");
+  // Where connections are set up, an article is the card of one.
+  const isSetup = new RegExp(terms.setup, "i").test(pathname);
+  const isTold = (box: Element) => isWritten(box, dates) || (!isSetup && !!box.closest("article"));
   const { roots, hits, identifiers, isProse, length } = walk(document, terms);
   const pieces: Piece[] = [];
   const reading: FrameReading = {
@@ -42,7 +45,10 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     request: requestIn(isSignin),
     identifiers: isSignin ? identifiers.slice(0, LIMITS.identifiers) : [],
   };
-  const isMail = frameElement !== null && isWrittenFrame(frameElement);
+  // A frame that a dialog shows is what the dialog says.
+  const frame = frameElement;
+  const isOpened = frame?.closest(DIALOG);
+  const isMail = frame && isWrittenFrame(frame);
   const taken = new Set<Element>();
   const budget: { nodes: number } = { nodes: LIMITS.read };
   let boxes: number = LIMITS.boxes;
@@ -67,17 +73,17 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   for (const root of roots) {
     for (const [kind, box] of alertsIn(root)) {
       if (isMail && !box.matches(LIVE)) continue;
-      if (!box.matches(GOOD) && (isSignin || !isWritten(box, dates))) add(kind, box);
+      if (!box.matches(GOOD) && (isSignin || !isTold(box))) add(kind, box);
     }
   }
   // Of a frame in which a mail is written or shown, only what the page reports about it is read.
   if (isMail) return reading;
-  if (/\.hubspot\.com$/.test(host)) for (const row of rowsIn(roots)) add("row", row);
+  for (const row of rowsIn(roots)) add("row", row);
   const alerts = [...taken];
   for (const { parentElement: inner } of hits) {
     const block = blockAround(inner);
     if (!inner || !block || inner.closest(CONTROL)) continue;
-    if (!isSignin && isWritten(inner, dates)) {
+    if (!isSignin && isTold(inner)) {
       isWrittenOn = true;
       if (!isProse && !isListed(inner, dates)) add("quote", quoteAround(inner));
       continue;
@@ -85,12 +91,13 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     // What stands around the sentence may say more, or be about something else. A sign-in page is one message.
     const isInAlert = alerts.some((one) => one.contains(block));
     for (const box of [!isInAlert && block, !isSignin && lineAround(inner)]) {
-      const isMarked = isInAlert || (box && isToned(box));
-      if (box && (isSignin || isMarked || !isProse)) add(isMarked ? "alert" : "words", box);
+      const isMarked = isInAlert || isOpened || (box && isToned(box));
+      if (box && (isSignin || isMarked || !isProse))
+        add(isMarked ? "alert" : box.closest("form") ? "field" : "words", box);
     }
   }
   for (const heading of isSignin || !isProse ? headingsIn(roots) : []) {
-    if (isSignin || !isWritten(heading, dates)) add("heading", blockAround(heading));
+    if (isSignin || !isTold(heading)) add("heading", blockAround(heading));
   }
   // A short page is read whole, unless some of its words of failure are what people wrote.
   if (document.body && length < SHORT_PAGE && (isSignin || !isWrittenOn)) add("page", document.body);

@@ -3,13 +3,14 @@
  * failures; an error message stands in a box of its own.
  */
 import { WRITTEN } from "../marks";
+import { DIALOG } from "./boxes";
 
 const roles = (names: string) => names.split(" ").map((name) => `[role=${name}]`);
 
-/** Nothing that the page reports stands in these. */
+/** Nothing that a page reports stands in these. */
 export const ASIDE = [
   WRITTEN,
-  "nav,footer,article",
+  "nav,footer",
   ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox tooltip document"),
   // Web mail lists its messages so.
   "[role=grid] tr[role=row]",
@@ -30,7 +31,7 @@ const PARAGRAPH = /^(P|PRE|UL|OL|DL|BLOCKQUOTE|H[2-6]|FIGURE)$/;
 function standsInProse(box: Element): boolean {
   let branch = box;
   for (let outer = box.parentElement; outer; branch = outer, outer = outer.parentElement) {
-    if (outer.matches("[role=dialog],[role=alertdialog],dialog")) return false;
+    if (outer.matches(DIALOG)) return false;
     let paragraphs = 0;
     let length = 0;
     for (const child of outer.children) {

@@ -1,4 +1,4 @@
-/** The connected accounts that a page of HubSpot lists: rows, cards or tiles with one address in each. */
+/** The connected accounts that a page lists: rows, cards or tiles with one address in each. */
 import * as LIMITS from "../../shared/limits";
 import { MENU } from "../marks";
 

@@ -126,6 +126,56 @@ describe("what may stand", () => {
     ["a sentence of a provider's about something else", frame("mail.example", "/", ["words", "[phrase]"]), null],
     ["a long certain one", frame("mail.example", "/", ["words", `IMAP [phrase] ${"x".repeat(300)}`]), "a/phrase"],
     ["a line of a provider's", frame("mail.example", "/", ["words", `IMAP [example] ${"x".repeat(150)}`]), "a/example"],
+    ["a message that does not say that it is about mail", frame("x.example", "/", ["alert", "[example]"]), null],
+    [
+      "one under a heading that does",
+      frame("x.example", "/", ["heading", "Connect your mailbox"], ["alert", "[example]"]),
+      "a/example",
+    ],
+    [
+      "a line of a form in a box that does",
+      frame("x.example", "/", ["words", "Mailbox\nError [example]"], ["field", "Error [example]"]),
+      "a/example",
+    ],
+    ["a line of a form about mail", frame("x.example", "/", ["field", "Mailbox: error [example]"]), "a/example"],
+    ["one that is only likely", frame("x.example", "/", ["field", "Mailbox: error [likely]"]), null],
+    ["one that advises", frame("x.example", "/", ["field", "Your mailbox's address [example]"]), null],
+    ["one about something else", frame("x.example", "/", ["field", "Error [example]"]), null],
+    ["one of HubSpot's settings", frame("app.hubspot.com", SETTINGS, ["field", "[example]"]), "a/example"],
+    [
+      "an account of another list",
+      frame("x.example", "/", ["row", "kim@x.example, mail: error [example]"]),
+      "a/example",
+    ],
+    ["one that is only likely there", frame("x.example", "/", ["row", "kim@x.example, mail: error [likely]"]), null],
+    ["a healthy one", frame("x.example", "/", ["row", "kim@x.example, mail [example]"]), null],
+    [
+      "a sentence where connections are set up",
+      frame("x.example", "/settings/1", ["words", "Mailbox error [example]"]),
+      "a/example",
+    ],
+    [
+      "such a page in German",
+      frame("x.example", "/a/einstellungen", ["page", "Postfach: Fehler [example]"]),
+      "a/example",
+    ],
+    ["a likely one there", frame("x.example", "/settings", ["words", "Mailbox error [likely]"]), null],
+    ["a message there that is likely", frame("x.example", "/settings", ["alert", "Mailbox [likely]"]), "a/likely"],
+    ["advice there", frame("x.example", "/settings", ["words", "Your mailbox's address [example]"]), null],
+    ["a page that is called alike", frame("x.example", "/settings-explained", ["words", "Mailbox [code]"]), null],
+    [
+      "an address that begins as a letter does",
+      frame("mail.example", "/", ["alert", "hello@x.example\n[example]"]),
+      "a/example",
+    ],
+    [
+      "what somebody wrote on a record",
+      frame("app.hubspot.com", "/contacts/1/record/0-1/2", ["words", "[code]"]),
+      null,
+    ],
+    ["a message of a record", frame("app.hubspot.com", "/contacts/1/record/0-1/2", ["alert", "[code]"]), "a/code"],
+    ["a chat about an error", frame("chat.x.example", "/c/1", ["page", "Mailbox [code]"]), null],
+    ["a code on a long page", frame("x.example", "/", ["page", `Mailbox [code] ${"x".repeat(600)}`]), null],
     ["a code on a page of its own", frame("x.example", "/", ["page", "[code]"]), "a/code"],
     ["a code among much else", frame("x.example", "/", ["words", "Mailbox [code]"]), null],
     ["a phrase on a page of its own", frame("x.example", "/", ["page", "Mailbox [phrase]"]), null],
@@ -278,7 +328,7 @@ describe("what may stand", () => {
   });
 
   test("of two as sure, what is most of a message", async () => {
-    const kinds: PieceKind[] = ["dialog", "alert", "row", "words", "heading", "page"];
+    const kinds: PieceKind[] = ["dialog", "alert", "row", "field", "words", "heading", "page"];
     for (const [i, kind] of kinds.entries())
       for (const other of kinds.slice(i + 1)) {
         const { judgement } = await judge([frame("login.live.com", "/", [other, "[code] b"], [kind, "[code] a"])], ask);
