@@ -48,6 +48,10 @@ const SHARE = 0.5;
 const INDENT = " >*#-";
 const ENDS = "\n.!?。！？:=|";
 
+/** A server's reply follows its code: `534-5.7.14 Please log in`. */
+const REPLY = /(?:^|\D)[245]\d\d[ -](?:[245]\.\d{1,3}\.\d{1,3} )?$/;
+const LONGEST_CODE = 24;
+
 /** How a text names a provider, the folder of its rules, and those of rules about the other one. */
 const PROVIDERS = [
   { name: /gmail|google/i, folder: "gmail", elsewhere: ["office365", "signin", "exchange"] },
@@ -141,9 +145,9 @@ function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Dec
   };
 }
 
-/** Does the text begin anew here: a line, a sentence, a value, what a tag holds? A quotation within a sentence does not. */
+/** Does the text begin anew here: a line, a sentence, a value, a reply, what a tag holds? A quotation within a sentence does not. */
 function beginsAnew(text: string, start: number): boolean {
-  if (text[start - 1] === ">") return true;
+  if (text[start - 1] === ">" || REPLY.test(text.slice(Math.max(0, start - LONGEST_CODE), start))) return true;
   let at = start;
   const quoted = "\"'".includes(text[at - 1] ?? "-");
   if (quoted) at--;

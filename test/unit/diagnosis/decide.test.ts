@@ -112,6 +112,11 @@ test("a sentence that begins a line is the report, indented or quoted as it may 
     expect(await ruleOf(`${around} It stopped${end}an approval is needed ${around}`), end).toBe(
       "signin/admin-approval-needed",
     );
+  for (const code of ["534-5.7.14 ", "534 ", "554 5.7.1 "])
+    expect(await ruleOf(`${around} It stopped with ${code}an approval is needed ${around}`), code).toBe(
+      "signin/admin-approval-needed",
+    );
+  expect(await ruleOf(`${around} For all 1534 an approval is needed ${around}`)).toBeNull();
   expect(await ruleOf(`<m:Log>${around}<m:Text>an approval is needed</m:Text></m:Log>`)).toBe(
     "signin/admin-approval-needed",
   );
