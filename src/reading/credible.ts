@@ -32,8 +32,13 @@ const SETUP = new RegExp(`(^|\\.)(oauth|connect)\\.|${TERMS.setup}`, "i");
 
 /** A record of HubSpot's holds what people wrote to each other. */
 const RECORD = /\/record\//;
+/** What became of a campaign at its recipients is no failure of the sender's mailbox. */
+const CAMPAIGN = /\/email\/\d+\/details\//;
 
 const FAILURE = new RegExp(TERMS.words, "i");
+/** "Disabled": the state of something, but of what? */
+const STATE = /^\p{L}{1,12}$/u;
+const SENTENCE = /[\p{L}\p{N})][.!。！](\s|$)/u;
 
 /** "Stay signed in?": a page that asks has not failed. */
 const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
@@ -58,7 +63,8 @@ export function isCredible(answered: Answered): boolean {
   // HubSpot itself quotes nothing: there it stands in a mail or a note.
   if (kind === "quote")
     return surface === "paste" && diagnosis.status === "known" && diagnosis.evidence[0]?.stage !== "example";
-  if (GREETING.test(text) || (!isCertain(diagnosis) && !isMessage(piece) && QUESTION.test(text))) return false;
+  if (GREETING.test(text)) return false;
+  if (!isCertain(diagnosis) && (STATE.test(text) || (!isMessage(piece) && QUESTION.test(text)))) return false;
   if (STATUS.test(frame.host)) return isOpenOutage(answered);
   if (diagnosis.sure < enough(piece, surface)) return false;
   // A sign-in page that asks for consent has not failed, whatever it is about.
@@ -77,12 +83,16 @@ function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
 /** How sure an answer must be, at least. */
 function enough(piece: Piece, surface: Surface): number {
   const needed = !isMessage(piece) ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
+  // A settings page is read line by line: one without a word of failure has to be a sentence, or recognised.
+  if (surface.endsWith("-settings") && isLine(piece) && !FAILURE.test(piece.text))
+    return SENTENCE.test(piece.text) ? PROBABLE : RECOGNISED;
   // A sign-in page says one thing, and a settings page of connections is about one: what is likely holds wherever it stands.
   const isAboutOne = surface === "microsoft-signin" || surface.endsWith("-settings");
   return isAboutOne ? Math.min(needed, LIKELY_ELSEWHERE) : needed;
 }
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
+  if (CAMPAIGN.test(frame.path)) return false;
   if (isMessage(piece)) return true;
   if (RECORD.test(frame.path)) return false;
   // A settings page of connections need not say what its sentences are about.
@@ -99,7 +109,7 @@ function isCredibleElsewhere(answered: Answered): boolean {
   if (!isCoded && !SUBJECT.test(text) && !(speaksForPage && isAboutMail(answered, isSetup))) return false;
   // In forms stands advice as well, and in lists what is no account.
   if (kind === "field" || kind === "row" || (isSetup && !isMessage(piece)))
-    return status === "known" && (isCertain(diagnosis) || FAILURE.test(text));
+    return status === "known" && (isCertain(diagnosis) || FAILURE.test(text) || SENTENCE.test(text));
   // A code on a page that says little else, and nothing that somebody wrote.
   const isAlone = isCoded && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
   return isMessage(piece) || isAlone || (MAIL_HOST.test(frame.host) && (isCertain(diagnosis) || text.length < LINE));

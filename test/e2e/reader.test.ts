@@ -177,6 +177,15 @@ describe("a sentence of failure", () => {
     expect(seen).toContain(`Mail\n${SAYS}`);
   });
 
+  test("is any sentence where connections are set up, those with a word of failure first", async () => {
+    const lines = `${FULL}<div><p>Stopped since the twelfth of March.</p><p>${SAYS}</p></div>`;
+    const texts = async (path: string) => (await read(lines, undefined, path)).pieces.map(({ text }) => text);
+    const seen = await texts("/settings/accounts");
+    expect(seen).toContain("Stopped since the twelfth of March.");
+    expect(seen.indexOf(SAYS)).toBeLessThan(seen.indexOf("Stopped since the twelfth of March."));
+    expect(await texts("/reports")).not.toContain("Stopped since the twelfth of March.");
+  });
+
   test("is read beside two others like it, and in a dialog over a text", async () => {
     expect(
       (await pieces(`${FULL}<div><p class="t">${SAYS}, Nov 1</p><p class="t">${SAYS}, Nov 2</p></div>`)).length,

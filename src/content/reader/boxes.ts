@@ -10,7 +10,7 @@ export const DIALOG = [
   "[aria-modal=true]",
 ].join();
 const NAMES = "unresolved,alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
-export const LIVE = "[role=alert],[role=status],[role=log],[aria-live$=e],[data-alert-type]";
+export const LIVE = ["[role=alert]", "[role=status]", "[role=log]", "[aria-live$=e]", "[data-alert-type]"].join();
 /** Live regions, and what a page calls a message, in a class, an id or a test id. */
 const ALERT = [
   LIVE,

@@ -33,9 +33,9 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "iu");
   // Where connections are set up, an article is the card of one.
-  const isSetup = new RegExp(terms.setup, "i").test(pathname);
+  const isSetup = !isSignin && new RegExp(terms.setup, "i").test(pathname);
   const isTold = (box: Element) => isWritten(box, dates) || (!isSetup && !!box.closest("article"));
-  const { roots, hits, identifiers, isProse, length } = walk(document, terms);
+  const { roots, hits, identifiers, isProse, length } = walk(document, terms, isSetup);
   const pieces: Piece[] = [];
   const reading: FrameReading = {
     host,

@@ -5,7 +5,10 @@ import { isRed } from "./boxes";
 
 export interface Walk {
   roots: ParentNode[];
-  /** Texts that hold a code or a word of failure, or are red sentences, in the order of the page. */
+  /**
+   * Texts that hold a code or a word of failure, or are red sentences, in the order of the page; then, where connections
+   * are set up, all other sentences.
+   */
   hits: Text[];
   /** Ids and times with the words before them, folded away or not. */
   identifiers: string[];
@@ -31,10 +34,11 @@ const LINE = 300;
 /** Longer than any sentence of an error: a page's own data, as a text. */
 const TOO_LONG = 3000;
 
-export function walk(page: Document, terms: Terms): Walk {
+export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
   const code = new RegExp(terms.codes);
   const failure = new RegExp(terms.words, "i");
   const found: Walk = { roots: [page], hits: [], identifiers: [], isProse: false, length: 0 };
+  const others: Text[] = [];
   let nodes: number = LIMITS.walked;
   let sentences = 0;
   let prose = 0;
@@ -57,8 +61,10 @@ export function walk(page: Document, terms: Terms): Walk {
       if (place) paragraphs.set(place, (paragraphs.get(place) ?? 0) + 1);
     }
     if (found.hits.length >= HITS || words.length >= TOO_LONG) return;
-    const isFailure = code.test(words) || failure.test(words);
-    if (isFailure || (words.length >= SAYS && isRed(getComputedStyle(parent).color))) found.hits.push(text);
+    const says = words.length >= SAYS;
+    const isHit = code.test(words) || failure.test(words) || (says && isRed(getComputedStyle(parent).color));
+    if (isHit) found.hits.push(text);
+    else if (isSetup && says) others.push(text);
   }
 
   // Roots that are found on the way are walked through after this one.
@@ -72,6 +78,7 @@ export function walk(page: Document, terms: Terms): Walk {
       else if (shadowRoot) found.roots.push(shadowRoot);
     }
   }
+  found.hits.push(...others);
   found.isProse = (sentences >= SENTENCES && prose >= ARTICLE) || Math.max(...paragraphs.values()) >= PARAGRAPHS;
   return found;
 }

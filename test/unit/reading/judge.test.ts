@@ -45,7 +45,12 @@ const ruleOf = async (...frames: FrameReading[]) => (await judge(frames, ask)).j
 describe("what may stand", () => {
   test.each<[string, FrameReading, string | null]>([
     ["an alert of HubSpot's", frame("app.hubspot.com", "/x", ["alert", "[example]"]), "a/example"],
-    ["a likely sentence of its settings", frame("app.hubspot.com", SETTINGS, ["words", "[likely]"]), "a/likely"],
+    ["a likely sentence of its settings", frame("app.hubspot.com", SETTINGS, ["words", "Error [likely]"]), "a/likely"],
+    ["a line without a word of failure", frame("app.hubspot.com", SETTINGS, ["words", "Stopped [example]"]), null],
+    ["a sentence without one", frame("app.hubspot.com", SETTINGS, ["words", "It stopped. [example]"]), "a/example"],
+    ["one that is certain", frame("app.hubspot.com", SETTINGS, ["words", "Stopped [phrase]"]), "a/phrase"],
+    ["a bounce of a campaign", frame("app.hubspot.com", "/email/1/details/2/recipients", ["alert", "[code]"]), null],
+    ["a run of tests", frame("github.com", "/a/b/actions/runs/1", ["alert", "Mailbox [code]"]), null],
     ["a possible one", frame("app.hubspot.com", SETTINGS, ["words", "[possible]"]), null],
     ["a likely one elsewhere", frame("app.hubspot.com", "/x", ["words", "Mailbox [likely]"]), null],
     ["a heading of HubSpot's that hints", frame("app.hubspot.com", "/x", ["heading", "Inbox [example]"]), null],
@@ -98,10 +103,14 @@ describe("what may stand", () => {
     ["a dialog of HubSpot's that is only likely", frame("app.hubspot.com", "/x", ["dialog", "[likely]"]), "a/likely"],
     ["a sentence of HubSpot's about mail", frame("app.hubspot.com", "/x", ["words", "Inbox [example]"]), "a/example"],
     ["one about something else", frame("app.hubspot.com", "/x", ["words", "[example]"]), null],
-    ["one of the settings of connections", frame("app.hubspot.com", SETTINGS, ["words", "[example]"]), "a/example"],
+    [
+      "one of the settings of connections",
+      frame("app.hubspot.com", SETTINGS, ["words", "Error [example]"]),
+      "a/example",
+    ],
     [
       "one of the inboxes' settings that is likely",
-      frame("app.hubspot.com", "/live-messages-settings/1/inboxes", ["words", "[likely]"]),
+      frame("app.hubspot.com", "/live-messages-settings/1/inboxes", ["words", "Error [likely]"]),
       "a/likely",
     ],
     ["a heading of the settings that is likely", frame("app.hubspot.com", SETTINGS, ["heading", "[likely]"]), null],
@@ -141,7 +150,7 @@ describe("what may stand", () => {
     ["one that is only likely", frame("x.example", "/", ["field", "Mailbox: error [likely]"]), null],
     ["one that advises", frame("x.example", "/", ["field", "Your mailbox's address [example]"]), null],
     ["one about something else", frame("x.example", "/", ["field", "Error [example]"]), null],
-    ["one of HubSpot's settings", frame("app.hubspot.com", SETTINGS, ["field", "[example]"]), "a/example"],
+    ["one of HubSpot's settings", frame("app.hubspot.com", SETTINGS, ["field", "Error [example]"]), "a/example"],
     [
       "an account of another list",
       frame("x.example", "/", ["row", "kim@x.example, mail: error [example]"]),
@@ -316,6 +325,13 @@ describe("what may stand", () => {
     const page = frame("x.example", "/", ["page", "Mailbox"]);
     expect(await found(page, said("code"))).toBe("a/x");
     expect(await found(page, said("code", { evidence: [] }))).toBe(null);
+    // The state of something, but of what?
+    expect(await found(frame("app.hubspot.com", SETTINGS, ["alert", "Désactivée"]), said("example", doubtful))).toBe(
+      null,
+    );
+    expect(
+      await found(frame("app.hubspot.com", SETTINGS, ["alert", "Est désactivée"]), said("example", doubtful)),
+    ).toBe("a/x");
     const ticket = frame("desk.example", "/", ["words", "y"], ["quote", "x"]);
     expect(await found(ticket, said("example"), said("code"))).toBe("a/x");
     expect(await found(ticket, said("phrase"), said("code"))).toBe(null);
