@@ -33,6 +33,32 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
 /** Something failed. */
 const FAILED: PressPage[] = [
   page(
+    "Microsoft, in boxes that are placed on their own",
+    AUTHORIZE,
+    `<form><div><div style="display:table;position:absolute;width:100%;height:100%"><div style="display:table-cell"><div style="position:absolute;width:440px"><div role="heading">Need admin approval</div><div>Contoso Sync</div><div>Contoso Sync needs permission to access resources in your organization that only an admin can grant.</div></div></div></div></div></form>`,
+    "signin/admin-approval-needed",
+  ),
+  page(
+    "A scheduler in Polish, a table of accounts in which one has failed",
+    "https://app.terminarz.example/ustawienia/konta",
+    `<h2>Połączone konta pocztowe</h2><table><tr><td>kim@contoso.example</td><td>Google</td><td>Zsynchronizowano</td></tr><tr><td>lee@contoso.example</td><td>Microsoft 365</td><td>Błąd: skrzynka jest pełna, limit miejsca został przekroczony</td></tr></table>${LOREM.repeat(20)}`,
+    "office365/mailbox-full",
+    "pl",
+  ),
+  page(
+    "A CRM's settings, a card that is an article",
+    "https://crm.contoso.example/settings/email",
+    `<article><h3>Mailbox</h3><p>kim@contoso.example</p><p>The sign-in failed: the mail server did not accept the user name or the password (IMAP).</p></article><article><h3>Calendar</h3><p>Synced</p></article>${LOREM.repeat(20)}`,
+    "imap/login-failed",
+  ),
+  page(
+    "A help desk, a dialog whose frame says it in German",
+    "https://desk.contoso.example/",
+    `${LOREM.repeat(20)}<div role="dialog"><h4>E-Mail-Konto verbinden</h4><iframe width="400" height="200" srcdoc="<p>Das Zertifikat des Mailservers ist abgelaufen, die Verbindung wurde abgebrochen.</p>"></iframe></div>`,
+    "imap/certificate-untrusted",
+    "de",
+  ),
+  page(
     "A mail program in Croatian, a line above the settings",
     "https://webmail.example.hr/postavke",
     `<main><h1>Računi</h1><div class="x1">Prijava na poslužitelj dolazne pošte nije uspjela: korisničko ime ili lozinka nisu točni.</div><form><label>Lozinka <input type="password"></label></form></main>`,
@@ -348,6 +374,18 @@ const inbox = Array.from(
 
 /** Nothing failed, whatever the words say. */
 const HARMLESS: PressPage[] = [
+  page(
+    "A form to connect a mailbox, with hints for each provider",
+    "https://crm.contoso.example/settings/email/new",
+    `<h2>Add a mailbox</h2><form><label>Email <input type="email"></label><p>We only read what you allow.</p><label>Password <input type="password"></label><p>For Gmail, Yahoo and iCloud, paste the app password that you made in your account.</p><label>Server <input></label><p>Your IT can tell you the name of the server.</p></form>${LOREM.repeat(20)}`,
+    null,
+  ),
+  page(
+    "A list of accounts of which all are well, and notifications to choose from",
+    "https://app.contoso.example/settings/accounts",
+    `<h2>Mail accounts</h2><ul><li>kim@contoso.example · Active · synced 3 minutes ago</li><li>lee@contoso.example · Active · synced a minute ago</li></ul><h3>Tell me when</h3><ul><li><label><input type="checkbox"> an inbox is disconnected</label></li><li><label><input type="checkbox"> a message could not be sent</label></li></ul>${LOREM.repeat(20)}`,
+    null,
+  ),
   page(
     "Webmail, a list of mails dated by month and day",
     "https://mail.google.com/mail/u/0/#all",
