@@ -30,8 +30,8 @@ const GREETING = new RegExp(`(^|\\n)\\s*(${any("greeting")})(?![\\p{L}@.])[^\\n]
 /** Where connections are set up, the page's own sentences are about them. */
 const SETUP = new RegExp(`(^|\\.)(oauth|connect)\\.|${TERMS.setup}`, "i");
 
-/** A record of HubSpot's holds what people wrote to each other. */
-const RECORD = /\/record\//;
+/** A record of HubSpot's holds what people wrote; of notifications a rep chooses those that may come. */
+const TALK = /\/(record|notification-preferences)\//;
 /** What became of a campaign at its recipients is no failure of the sender's mailbox. */
 const CAMPAIGN = /\/email\/\d+\/details\//;
 
@@ -94,7 +94,7 @@ function enough(piece: Piece, surface: Surface): number {
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
   if (CAMPAIGN.test(frame.path)) return false;
   if (isMessage(piece)) return true;
-  if (RECORD.test(frame.path)) return false;
+  if (TALK.test(frame.path)) return false;
   // A settings page of connections need not say what its sentences are about.
   return isCertain(diagnosis) || (isLine(piece) && (surface.endsWith("-settings") || SUBJECT.test(piece.text)));
 }

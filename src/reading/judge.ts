@@ -25,7 +25,7 @@ function surfaceIn(frame: FrameReading): Surface {
 
 /** Where failures are explained, searched for and talked about. */
 const EXPLAINS =
-  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow|github|gitlab|bitbucket)\.|\/search\b|(^|\.)(translat\w+|chat|chatgpt|claude|gemini|docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\/|\/(releases?|release-notes|changelog|discussions|pulls?)(\/|$)/i;
+  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow|github|gitlab|bitbucket)\.|\/search\b|(^|\.)(translat\w+|chat|chatgpt|claude|gemini|docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\/|\/(releases?|release-notes|changelog|discussions|pulls?|bounces)(\/|$)/i;
 
 const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "field", "words", "heading", "page"];
 /** The lower the better: how sure, then where it stood. */

@@ -182,6 +182,12 @@ describe("what may stand", () => {
       frame("app.hubspot.com", "/contacts/1/record/0-1/2", ["words", "[code]"]),
       null,
     ],
+    [
+      "a notification to choose",
+      frame("app.hubspot.com", "/notification-preferences/1/bell", ["words", "[phrase]"]),
+      null,
+    ],
+    ["what bounced", frame("mailer.example", "/reports/7/bounces", ["row", "Mailbox error [code]"]), null],
     ["a message of a record", frame("app.hubspot.com", "/contacts/1/record/0-1/2", ["alert", "[code]"]), "a/code"],
     ["a chat about an error", frame("chat.x.example", "/c/1", ["page", "Mailbox [code]"]), null],
     ["a code on a long page", frame("x.example", "/", ["page", `Mailbox [code] ${"x".repeat(600)}`]), null],
