@@ -38,6 +38,7 @@ const CAMPAIGN = /\/email\/\d+\/details\//;
 const FAILURE = new RegExp(TERMS.words, "i");
 /** "Disabled": the state of something, but of what? */
 const STATE = /^\p{L}{1,12}$/u;
+/** Ends as a sentence does. */
 const SENTENCE = /[\p{L}\p{N})][.!。！](\s|$)/u;
 
 /** "Stay signed in?": a page that asks has not failed. */
@@ -56,6 +57,8 @@ export interface Answered {
 const isMessage = ({ kind }: Piece): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 const isLine = ({ kind }: Piece): boolean => kind === "words" || kind === "field";
 const isCertain = ({ sure }: Diagnosis): boolean => sure >= RECOGNISED;
+/** HubSpot's settings of connections. */
+const isSettings = (surface: Surface): boolean => surface.endsWith("-settings");
 
 export function isCredible(answered: Answered): boolean {
   const { piece, diagnosis, surface, frame } = answered;
@@ -84,11 +87,10 @@ function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
 function enough(piece: Piece, surface: Surface): number {
   const needed = !isMessage(piece) ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
   // A settings page is read line by line: one without a word of failure has to be a sentence, or recognised.
-  if (surface.endsWith("-settings") && isLine(piece) && !FAILURE.test(piece.text))
+  if (isSettings(surface) && isLine(piece) && !FAILURE.test(piece.text))
     return SENTENCE.test(piece.text) ? PROBABLE : RECOGNISED;
   // A sign-in page says one thing, and a settings page of connections is about one: what is likely holds wherever it stands.
-  const isAboutOne = surface === "microsoft-signin" || surface.endsWith("-settings");
-  return isAboutOne ? Math.min(needed, LIKELY_ELSEWHERE) : needed;
+  return surface === "microsoft-signin" || isSettings(surface) ? Math.min(needed, LIKELY_ELSEWHERE) : needed;
 }
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
@@ -96,7 +98,7 @@ function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): bo
   if (isMessage(piece)) return true;
   if (TALK.test(frame.path)) return false;
   // A settings page of connections need not say what its sentences are about.
-  return isCertain(diagnosis) || (isLine(piece) && (surface.endsWith("-settings") || SUBJECT.test(piece.text)));
+  return isCertain(diagnosis) || (isLine(piece) && (isSettings(surface) || SUBJECT.test(piece.text)));
 }
 
 function isCredibleElsewhere(answered: Answered): boolean {

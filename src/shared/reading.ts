@@ -9,8 +9,9 @@ const short = text(LIMITS.mark);
 
 const piece = object({
   /**
-   * Where a text stood. `row` is a connected account in a list of them, `field` a line in a form; `page` is everything that a short page says, as error pages do; `quote` is output of a program that
-   * a page shows as such: a server's reply in a ticket, the details of a bounce.
+   * Where a text stood. `row` is a connected account in a list of them, `field` a line in a form; `page` is everything
+   * that a short page says, as error pages do; `quote` is output of a program that a page shows as such: a server's reply
+   * in a ticket, the details of a bounce.
    */
   kind: oneOf("dialog", "alert", "row", "field", "heading", "words", "page", "quote"),
   text: text(LIMITS.text),

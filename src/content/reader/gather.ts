@@ -45,8 +45,8 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     request: requestIn(isSignin),
     identifiers: isSignin ? identifiers.slice(0, LIMITS.identifiers) : [],
   };
-  // A frame that a dialog shows is what the dialog says.
   const frame = frameElement;
+  // What a frame says in a dialog, the dialog says.
   const isOpened = frame?.closest(DIALOG);
   const isMail = frame && isWrittenFrame(frame);
   const taken = new Set<Element>();
