@@ -57,6 +57,7 @@ export interface Answered {
 const isMessage = ({ kind }: Piece): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 const isLine = ({ kind }: Piece): boolean => kind === "words" || kind === "field";
 const isCertain = ({ sure }: Diagnosis): boolean => sure >= RECOGNISED;
+const isBySign = ({ evidence }: Diagnosis): boolean => evidence[0]?.stage !== "example";
 /** HubSpot's settings of connections. */
 const isSettings = (surface: Surface): boolean => surface.endsWith("-settings");
 
@@ -64,8 +65,7 @@ export function isCredible(answered: Answered): boolean {
   const { piece, diagnosis, surface, frame } = answered;
   const { kind, text } = piece;
   // HubSpot itself quotes nothing: there it stands in a mail or a note.
-  if (kind === "quote")
-    return surface === "paste" && diagnosis.status === "known" && diagnosis.evidence[0]?.stage !== "example";
+  if (kind === "quote") return surface === "paste" && diagnosis.status === "known" && isBySign(diagnosis);
   if (GREETING.test(text)) return false;
   if (!isCertain(diagnosis) && (STATE.test(text) || (!isMessage(piece) && QUESTION.test(text)))) return false;
   if (STATUS.test(frame.host)) return isOpenOutage(answered);
@@ -78,6 +78,10 @@ export function isCredible(answered: Answered): boolean {
   return surface === "paste" ? isCredibleElsewhere(answered) : isCredibleOnHubSpot(answered);
 }
 
+/** Does it say that something happened, and not "IMAP server: imap.example, port 993"? */
+const isStatement = ({ text }: Piece, diagnosis: Diagnosis): boolean =>
+  FAILURE.test(text) || SENTENCE.test(text) || isBySign(diagnosis);
+
 function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
   const isOpen = isMessage(piece) || !frame.pieces.some(({ text }) => OVER.test(text));
   return isOpen && diagnosis.status === "known" && diagnosis.rule === "hubspot/outage";
@@ -86,9 +90,8 @@ function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
 /** How sure an answer must be, at least. */
 function enough(piece: Piece, surface: Surface): number {
   const needed = !isMessage(piece) ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
-  // A settings page is read line by line: one without a word of failure has to be a sentence, or recognised.
-  if (isSettings(surface) && isLine(piece) && !FAILURE.test(piece.text))
-    return SENTENCE.test(piece.text) ? PROBABLE : RECOGNISED;
+  // A settings page is read line by line, those without a word of failure too.
+  if (isSettings(surface) && isLine(piece) && !FAILURE.test(piece.text)) return PROBABLE;
   // A sign-in page says one thing, and a settings page of connections is about one: what is likely holds wherever it stands.
   return surface === "microsoft-signin" || isSettings(surface) ? Math.min(needed, LIKELY_ELSEWHERE) : needed;
 }
@@ -97,6 +100,7 @@ function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): bo
   if (CAMPAIGN.test(frame.path)) return false;
   if (isMessage(piece)) return true;
   if (TALK.test(frame.path)) return false;
+  if (isSettings(surface) && isLine(piece) && !isStatement(piece, diagnosis)) return false;
   // A settings page of connections need not say what its sentences are about.
   return isCertain(diagnosis) || (isLine(piece) && (isSettings(surface) || SUBJECT.test(piece.text)));
 }
@@ -111,7 +115,7 @@ function isCredibleElsewhere(answered: Answered): boolean {
   if (!isCoded && !SUBJECT.test(text) && !(speaksForPage && isAboutMail(answered, isSetup))) return false;
   // In forms stands advice as well, and in lists what is no account.
   if (kind === "field" || kind === "row" || (isSetup && !isMessage(piece)))
-    return status === "known" && (isCertain(diagnosis) || FAILURE.test(text) || SENTENCE.test(text));
+    return status === "known" && isStatement(piece, diagnosis);
   // A code on a page that says little else, and nothing that somebody wrote.
   const isAlone = isCoded && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
   return isMessage(piece) || isAlone || (MAIL_HOST.test(frame.host) && (isCertain(diagnosis) || text.length < LINE));

@@ -331,6 +331,11 @@ describe("what may stand", () => {
     const page = frame("x.example", "/", ["page", "Mailbox"]);
     expect(await found(page, said("code"))).toBe("a/x");
     expect(await found(page, said("code", { evidence: [] }))).toBe(null);
+    // A name and its value say nothing, however sure the model is.
+    const value = "IMAP server: imap.example";
+    expect(await found(frame("x.example", "/settings", ["words", value]), said("example"))).toBe(null);
+    expect(await found(frame("x.example", "/settings", ["words", value]), said("phrase"))).toBe("a/x");
+    expect(await found(frame("app.hubspot.com", SETTINGS, ["field", value]), said("example"))).toBe(null);
     // The state of something, but of what?
     expect(await found(frame("app.hubspot.com", SETTINGS, ["alert", "Désactivée"]), said("example", doubtful))).toBe(
       null,
