@@ -64,6 +64,10 @@ export const worksIn = (rows: readonly AccountRow[] | null, address: string) =>
 export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
   accounts.filter(({ address, state }) => state === "broken" && worksIn(before, address));
 
+/** Accounts that were broken at the last look and work now. */
+export const newlyMended = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
+  accounts.filter(({ address }) => stateIn(before, address) === "broken" && worksIn(accounts, address));
+
 /** The rows that came with a connect. Without an earlier look, a success speaks for the only row there is. */
 function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {
   if (before) return accounts.filter(({ address, state }) => state !== "broken" && !stateIn(before, address));

@@ -1,6 +1,8 @@
 /** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
+import type { HubSpotAccount } from "../../shared/hubspot";
 import type { Incident } from "../../shared/incident";
 import { item } from "../../shared/items";
+import { isDisconnected } from "../accounts/accounts";
 import { update } from "../browser/queue";
 
 const MOST = 50;
@@ -33,6 +35,15 @@ export function forgetDismissal(incident: Incident) {
 
 /** What was dismissed in a tab, once its connection works or the tab is closed. */
 export const forgetDismissals = (tabId: number) => dismissedIn(`tab:${tabId}`).remove();
+
+/** Accounts that work again: should one of them break once more, that is news. */
+export function forgetMended({ origin, portal }: HubSpotAccount, addresses: readonly string[]) {
+  const isOver = (entry: string) => {
+    const [failure = "", address = ""] = entry.split("|");
+    return isDisconnected(failure) && addresses.includes(address);
+  };
+  return update(dismissedIn(`${origin}|${portal}`), (known) => known.filter((entry) => !isOver(entry)));
+}
 
 /** A new attempt at Microsoft carries a new number and counts as trying again. */
 export async function isDismissed(incident: Incident): Promise<boolean> {

@@ -80,6 +80,16 @@ describe("accounts", () => {
     expect(await seeInNewTab(5, "!anna@firma.example")).toBe("strong");
   });
 
+  test("a broken one that the rep dismissed stays silent until it has worked in between", async () => {
+    await w.see(1, accounts("!anna@firma.example"));
+    await w.view({ type: "dismiss", incident: id() });
+    await w.see(1, accounts("!anna@firma.example", "new@firma.example"));
+    expect(w.incident()?.state).toBe("dismissed");
+    await w.see(1, accounts("anna@firma.example"));
+    await w.see(1, accounts("!anna@firma.example"));
+    expect(w.incident()).toMatchObject({ state: "open", diagnosis: { rule: "hubspot/inbox-disconnected" } });
+  });
+
   test("one with a technical address opens once, and once more when it breaks", async () => {
     const look = async (tabId: number, row: string) => {
       w.addTab(tabId);
