@@ -13,8 +13,7 @@ import { fetched, ready, sessionReady, store, stored } from "../state/store";
 /** A popup that came up by itself within this time must not take a key press that was meant for the page. */
 const JUST_NOW = 3000;
 
-const openedItself = ({ attempts = 0, openedAt }: Incident): boolean =>
-  attempts > 0 && Date.now() - openedAt < JUST_NOW;
+const openedItself = ({ askedAt = 0 }: Incident): boolean => Date.now() - askedAt < JUST_NOW;
 
 /** The views beside the card: most popups show only a card, so their code is fetched when the rep first needs one. */
 export const sides = fetched("sides", async () => (await import("../side/sides")).SIDES);
@@ -32,9 +31,13 @@ export async function initialState(): Promise<void> {
   if (isPopup && !next && incident?.state !== "open" && tabId !== undefined) {
     // The reader and what it needs are fetched only for that press.
     const { press } = await import("./press");
-    const reading = await press(tabId);
+    const reading = await press(tabId).catch((error: unknown) => {
+      // The lookup helps all the same.
+      console.error("press", error);
+      return null;
+    });
     store(lastReading, reading);
-    if (reading.signin) noteSigninRead(reading.signin);
+    if (reading?.signin) noteSigninRead(reading.signin);
   }
   // More exact than what a reading keeps of it.
   if (address?.startsWith(`${SIGNIN}/`)) noteSignin(address);

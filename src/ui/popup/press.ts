@@ -16,11 +16,14 @@ import { callInFrames } from "../state/call-in-frames";
 
 /** Frames of a page that are read, the page itself first. */
 const FRAMES = 30;
+/** Milliseconds after which a page that does not answer (a script of its own never ends) is one that cannot be read. */
+const PATIENCE = 3000;
+const givingUp = () => new Promise<unknown[]>((give) => setTimeout(give, PATIENCE, []));
 
 export async function press(tabId: number): Promise<Reading> {
   const asked = knowledge();
   asked.catch(() => {});
-  const results = await callInFrames(tabId, reader, READER, TERMS).catch(() => []);
+  const results = await Promise.race([callInFrames(tabId, reader, READER, TERMS).catch(() => []), givingUp()]);
   const frames = results.slice(0, FRAMES).flatMap((result) => parse(frameReading, result) ?? []);
   if (!frames.length) return { tabId, outcome: "unreadable" };
   const known = await asked;

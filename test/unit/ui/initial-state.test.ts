@@ -41,6 +41,18 @@ describe("the page is read", () => {
     expect(v.session.get("signin")).toEqual({ clientId: CLIENT, scope: "Mail.Send", redirectUri: BACK });
   });
 
+  test("where reading fails, the popup is drawn all the same, without what was read before", async () => {
+    v.isPopup();
+    await v.put({ reading: reading(1) });
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    press.mockRejectedValueOnce(new Error("no knowledge"));
+    const { here } = await open();
+    expect(here.place).toBe("lookup");
+    expect(v.session.get("reading")).toBeNull();
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
+  });
+
   test("and where a failure is over or dismissed", async () => {
     v.isPopup();
     await v.put(incident(1, { state: "resolved" }));
@@ -140,9 +152,11 @@ describe("it comes back", () => {
 });
 
 test.each([
-  ["just now, by itself", { attempts: 1, openedAt: NOW - 2999 }, true],
-  ["by itself, a while ago", { attempts: 1, openedAt: NOW - 3000 }, false],
+  ["just now, by itself", { attempts: 1, askedAt: NOW - 2999 }, true],
+  ["just now, of an older failure", { attempts: 1, openedAt: NOW - 60_000, askedAt: NOW - 1000 }, true],
+  ["by itself, a while ago", { attempts: 1, askedAt: NOW - 3000 }, false],
   ["by the rep", { openedAt: NOW - 1000 }, false],
+  ["by the rep, where none opens by itself", { attempts: 2, openedAt: NOW - 1000 }, false],
 ])("one that was opened %s takes no keys: %s", async (_, how, byItself) => {
   await v.put(incident(1, how));
   expect((await open()).here.byItself).toBe(byItself);

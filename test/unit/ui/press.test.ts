@@ -68,6 +68,15 @@ test("a page that nobody may read, or that gives no reading, is unreadable", asy
   expect(await press(7)).toEqual({ tabId: 7, outcome: "unreadable" });
 });
 
+test("so is one that never answers", async () => {
+  vi.useFakeTimers();
+  execute.mockReturnValue(new Promise(() => {}));
+  const pressed = press(7);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await pressed).toEqual({ tabId: 7, outcome: "unreadable" });
+  vi.useRealTimers();
+});
+
 test("a failure that no rule knows is said to be one", async () => {
   page(frame("Inbox [unknown]"));
   expect(await press(7)).toEqual({ tabId: 7, outcome: "unknown" });
