@@ -272,6 +272,8 @@ describe("a card", () => {
     // Where nothing is known, what can be tried comes first.
     await show(popup, state("unknown"));
     expect(await popup.$$(".button.main")).toHaveLength(1);
+    const words = await popup.$$eval(".row button", (found) => found.map(({ innerText }) => innerText));
+    expect(words.at(-1)).toBe("Dismiss");
   });
 
   test("“This isn’t it” offers others; choosing one shows it and keeps it", async () => {

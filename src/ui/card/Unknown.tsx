@@ -14,6 +14,7 @@ const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait"
 export function Unknown({ diagnosis, incident, focus = false }: Props) {
   const seen = incident?.seen[0];
   const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
+  const dismiss = () => incident && send({ type: "dismiss", incident: incident.id });
   return (
     <article class="stack" data-rule="" data-status="unknown" aria-labelledby="happened">
       <header class="hero stack">
@@ -35,6 +36,7 @@ export function Unknown({ diagnosis, incident, focus = false }: Props) {
         {incident && <Button class="button main" onClick={tryAgain} label={t("tools.try")} />}
         {incident && <Button onClick={() => go("lookup")} label={t("not-this.lookup")} />}
         <Button onClick={() => go("report")} label={t("report.open")} />
+        {incident && <Button class="button plain" onClick={dismiss} label={t("card.dismiss")} />}
       </div>
     </article>
   );
