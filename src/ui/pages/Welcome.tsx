@@ -14,7 +14,7 @@ const POINTS = [
 export function Welcome() {
   const trySample = async () => {
     await Promise.all([draft.set(t("welcome.sample")), nextView.set("lookup")]);
-    await chrome.action.openPopup().catch(() => chrome.tabs.create({ url: "src/popup.html?view=lookup" }));
+    await chrome.action.openPopup().catch(() => chrome.tabs.create({ url: "/src/popup.html?view=lookup" }));
   };
   return (
     <Page title={t("welcome.title")}>
