@@ -1,4 +1,5 @@
 import type { Diagnosis, Surface } from "../diagnosis/types";
+import type { RuleId } from "../rules/schema";
 
 /** One failure in one tab over time. Written by the worker only, to `storage.session`. */
 export interface Incident {
@@ -20,7 +21,7 @@ export interface Incident {
   seen: string[];
   /** The mail domain concerned, when known: the start value of the mailbox check. Never an address. */
   domain?: string;
-  /** For `office365/wrong-account`: both addresses, shown to the rep only. */
+  /** The account concerned, and for `office365/wrong-account` the one that was meant; shown to the rep only. */
   addresses?: { connected: string; expected?: string };
   /** How far the announcement has come: once `opened`, it is never opened again. */
   announced: "badge" | "opened";
@@ -42,6 +43,14 @@ export interface Incident {
   /** What the page spoke for (`nameOf`), kept when the rep chooses another rule: by it the same failure is known again. */
   failure: string;
 }
+
+/** The diagnosis as the rep corrects it: `rule` fits better. */
+export const corrected = (diagnosis: Diagnosis, rule: RuleId): Diagnosis => ({
+  ...diagnosis,
+  status: "known",
+  rule,
+  candidates: [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3),
+});
 
 /** What the rep has done about it. Written by popup and side panel only, so that the worker never races with them. */
 export interface Progress {

@@ -1,7 +1,7 @@
 /** What the extension's own views may ask for. */
 import { browser } from "../../shared/browser";
 import { isAppOrigin, settingsPage } from "../../shared/hubspot";
-import type { Incident } from "../../shared/incident";
+import { corrected, type Incident } from "../../shared/incident";
 import { allIncidents, incidentOf } from "../../shared/items";
 import { knowledge } from "../../shared/knowledge";
 import type { ViewMessage } from "../../shared/messages";
@@ -38,9 +38,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
     case "choose": {
       const { rule } = command;
       if (!(await knowledge()).signs.order.has(rule)) return;
-      const { diagnosis } = incident;
-      const candidates = [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3);
-      return announce({ ...incident, diagnosis: { ...diagnosis, status: "known", rule, candidates } });
+      return announce({ ...incident, diagnosis: corrected(incident.diagnosis, rule) });
     }
     case "try-again":
       // Whatever comes next is the answer.

@@ -48,10 +48,6 @@ export const stepsFor = (subject: Subject, progress: Progress): Step[] =>
 export const needsQuestions = ({ rule, incident }: Subject): boolean =>
   rule.questions !== undefined && !incident?.addresses;
 
-/** The diagnosis as the rep corrects it. */
-export const corrected = (diagnosis: Diagnosis, rule: RuleId | undefined): Diagnosis =>
-  rule ? { ...diagnosis, status: "known", rule } : diagnosis;
-
 /** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
 export const picked = (rule: RuleId, details: Details = {}): Diagnosis => ({
   status: "known",

@@ -1,9 +1,10 @@
 /** What the popup is about: the incident of the tab that the rep looks at, or what a press of the button read there. */
+import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
-import type { Incident } from "../../shared/incident";
+import { corrected, type Incident } from "../../shared/incident";
 import { allIncidents } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
-import { corrected, subjectOf } from "../card/card-model";
+import { subjectOf } from "../card/card-model";
 import { redraw, type Source, send, stored, watched } from "./store";
 
 /** `panel` or `lookup`, a tab that shows the lookup; null in the popup. */
@@ -50,15 +51,16 @@ export function shown() {
   const { incident: seen, tabId } = stored(current);
   const reading = stored(lastReading);
   const chosen = better?.of === seen?.id ? better?.rule : undefined;
+  const asChosen = (diagnosis: Diagnosis) => (chosen ? corrected(diagnosis, chosen) : diagnosis);
   const isRead = view() || tabId === undefined || reading?.tabId === tabId;
   // What the rep asked for by pressing the button comes before how an earlier failure ended.
   const read = isRead && seen?.state !== "open" ? reading?.diagnosis : undefined;
-  const found = read && subjectOf(corrected(read, chosen));
+  const found = read && subjectOf(asChosen(read));
   const incident = found ? undefined : seen;
   return {
     incident,
     /** Absent where no rule is known. */
-    subject: found ?? (incident && subjectOf(corrected(incident.diagnosis, chosen), incident)),
+    subject: found ?? (incident && subjectOf(asChosen(incident.diagnosis), incident)),
     isChosen: chosen !== undefined,
     /** What the page said, untrusted. */
     text: (found ? reading?.text : incident?.seen.join("\n")) ?? "",

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { Rule } from "../../../src/rules/schema";
 import type { Incident } from "../../../src/shared/incident";
-import { alternativesTo, corrected, keyOf, needsQuestions, stepsFor, sureness } from "../../../src/ui/card/card-model";
+import { corrected } from "../../../src/shared/incident";
+import { alternativesTo, keyOf, needsQuestions, stepsFor, sureness } from "../../../src/ui/card/card-model";
 
 const rule = (more: Partial<Rule> = {}): Rule => ({
   $schema: "../schema.json",
@@ -53,6 +54,7 @@ describe("how sure a card sounds", () => {
     expect(alternativesTo(subject("ambiguous"))).toEqual(["a/b", "a/c"]);
     expect(alternativesTo(subject("known"))).toEqual([]);
     const chosen = corrected(diagnosis("example", { status: "ambiguous", candidates }), "a/b");
+    expect(chosen.candidates).toEqual(["a/b", "office365/sample", "a/c"]);
     expect(alternativesTo({ rule: rule({ id: "a/b" }), diagnosis: chosen })).toEqual([]);
     expect(sureness(chosen, rule({ id: "a/b" }))).toBeUndefined();
   });
