@@ -1,5 +1,5 @@
 /** What is written: headings, notes, bold words, folds, and lists that look the same wherever they stand. */
-import { type ComponentChildren, Fragment } from "preact";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
 import { choose } from "../state/route";
@@ -40,8 +40,7 @@ export function Fold({ title, children }: { title: string; children: ComponentCh
 }
 
 /** Text of a rule: `**bold**` is the only markup, everything else is shown as it stands. */
-export const bold = (text = "") =>
-  text.split("**").map((part, i) => (i % 2 ? <strong key={part}>{part}</strong> : part));
+export const bold = (text = "") => text.split("**").map((part, i) => (i % 2 ? <strong>{part}</strong> : part));
 
 /** A folded list. Nothing, where there is nothing in it. */
 export const FoldedList = ({ title, texts = [] }: { title: string; texts?: (string | undefined)[] | undefined }) =>
@@ -105,10 +104,10 @@ export const Facts = ({ facts }: { facts: readonly (readonly [label: string, val
     {facts
       .filter(([, value]) => value)
       .map(([label, value]) => (
-        <Fragment key={label}>
+        <>
           <dt>{label}</dt>
           <dd dir="auto">{value}</dd>
-        </Fragment>
+        </>
       ))}
   </dl>
 );
