@@ -5,8 +5,8 @@
 import { on, takeOver } from "./lifetime";
 
 /** A redirect address as it stands in a query, or in the request that Microsoft's script keeps, however often encoded. */
-const BACK = /redirect_uri(?:=|%3d)https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;
-const CLIENT = /client_id(?:=|%3d)([\w-]{8,40})/i;
+const BACK = /redirect_uri(?:=|%(?:25)*3d|"\s*:\s*")https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;
+const CLIENT = /client_id(?:=|%(?:25)*3d|"\s*:\s*")([\w-]{8,40})/i;
 const HEADINGS = "h1,[role=heading],[role=alert],#exceptionMessageContainer";
 /** Number, correlation id and time, each with the word before it that says what it is, in any language. */
 const IDENTIFIERS = [
@@ -36,7 +36,7 @@ function wordsOf(body: Node): string {
   return words;
 }
 
-/** What the page says about a failure; empty while it says nothing. */
+/** What the page says, which is its title where nothing has failed: the worker tells the one from the other. */
 function readFailure(body: Element): string[] {
   const headings = [...body.querySelectorAll(HEADINGS)].filter((heading) => heading.checkVisibility());
   const words = wordsOf(body);

@@ -79,7 +79,7 @@ export const rule = z.strictObject({
   id: ruleId,
   /** In the order in which they act; the first stands in the headline. */
   who: some(who),
-  /** How well the fix is documented: `low` makes the popup say "possibly". */
+  /** How well sign and remedy are documented, for whoever reviews the rule: `low`, they are inferred. */
   confidence: z.enum(["high", "medium", "low"]),
   /** Whatever machines write for this failure; each code belongs to one rule. Its form says what it is: `diagnosis/signs/codes.ts`. */
   codes: z.array(z.string().regex(/^[A-Za-z0-9_.*#/@-]+$/)).optional(),

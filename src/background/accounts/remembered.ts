@@ -13,6 +13,7 @@ const MOST = 500;
 const hashes = goodOnes(text(64), MOST);
 
 export const intended = item<string[]>("local", "intended", [], hashes);
+/** Under the name of its first version, when it held aliases alone. */
 const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** SHA-256 of `portal|address`, hexadecimal. */

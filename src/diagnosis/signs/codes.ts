@@ -40,7 +40,7 @@ const IDENTIFIER = /(?<![A-Za-z0-9_])[A-Za-z0-9][A-Za-z0-9_]{2,79}(?![A-Za-z0-9_
 /** Three segments at least, so that neither a host nor a version counts. */
 const DOTTED = /[\w.-]{5,200}/g;
 const SEGMENTS = 3;
-const STATUS = /(?<![\d.v])\d\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/gi;
+const STATUS = /(?<![\d.v])\d\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/g;
 const FRAGMENT = /[#/][a-z0-9_-]{3,120}/gi;
 
 /** A status code is not the version of a product. */
