@@ -25,8 +25,10 @@ const LABELS: ReadonlySet<string> = new Set(
 /** Last words of OAuth error values: MSAL writes `temporarily_unavailable: 50033 - [`. */
 const OAUTH_ENDS: ReadonlySet<string> = new Set("required grant client request resource denied unavailable".split(" "));
 
-/** Words that stand beside Microsoft's numbers and hardly anywhere else. */
+/** Words that stand beside Microsoft's numbers and hardly anywhere else, */
 const MICROSOFT = /correlation[\s_-]?id|microsoft|aadsts|entra\b|azure/i;
+/** at most so many characters away. */
+const BESIDE = 200;
 
 const NUMBER = /^\d{5,7}$/;
 
@@ -44,7 +46,6 @@ export function signInNumbers(
   const add = (number: string, start: number, end: number) => {
     if (!found.has(number)) found.set(number, { number, start, end });
   };
-  let trusted: boolean | undefined;
 
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as string;
@@ -62,9 +63,10 @@ export function signInNumbers(
       if (/^\p{L}/u.test(after)) continue;
       const labelled = LABELS.has(before) || (OAUTH_ENDS.has(before) && /^ ?[-:]/.test(after));
       if (!labelled) continue;
-      trusted ??= isOnPage || MICROSOFT.test(text);
       const own = before === "codes" && words[i - 2] === "error";
-      if (own || trusted || isKnown(word)) add(word, i, i + 1);
+      const start = starts[i] as number;
+      const isBeside = () => MICROSOFT.test(text.slice(Math.max(0, start - BESIDE), start + BESIDE));
+      if (own || isOnPage || isKnown(word) || isBeside()) add(word, i, i + 1);
     }
   }
   return [...found.values()];
