@@ -2,17 +2,24 @@
 import { type Diagnosis, PROBABLE, RECOGNISED, type Surface } from "../diagnosis/types";
 import type { FrameReading, Piece } from "../shared/reading";
 import { TERMS } from "./terms";
-import WORDS from "./words.json";
-
-const any = (what: keyof typeof WORDS): string => Object.values(WORDS[what]).join("|");
-
-/** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
-export const SUBJECT = new RegExp(any("subject"), "i");
+import {
+  answersQuestions,
+  any,
+  asks,
+  greets,
+  holdsSentence,
+  isOneWord,
+  SUBJECT,
+  speaksOfFailure,
+  supposes,
+} from "./wording";
 
 /** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely; */
 const LIKELY = 0.4;
-/** on other pages where it is this likely. */
+/** on other pages where it is this likely, */
 const LIKELY_ELSEWHERE = 0.6;
+/** a little less where connections are set up, or mail is read. */
+const LIKELY_ABOUT_MAIL = 0.55;
 
 /** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
 const MAIL_HOST = new RegExp(`(^|[.-])(${any("mailHost")})([.-]|$)`);
@@ -24,9 +31,6 @@ const ALONE = 600;
 const STATUS = /(^|\.)status\./i;
 const OVER = /\bresolved\b/i;
 
-/** A letter begins so; a message of a page never does. */
-const GREETING = new RegExp(`(^|\\n)\\s*(${any("greeting")})(?![\\p{L}@.])[^\\n]{0,40}[,!\\n]`, "iu");
-
 /** Where connections are set up, the page's own sentences are about them. */
 const SETUP = new RegExp(`(^|\\.)(oauth|connect)\\.|${TERMS.setup}`, "i");
 
@@ -34,15 +38,6 @@ const SETUP = new RegExp(`(^|\\.)(oauth|connect)\\.|${TERMS.setup}`, "i");
 const TALK = /\/(record|notification-preferences)\//;
 /** What became of a campaign at its recipients is no failure of the sender's mailbox. */
 const CAMPAIGN = /\/email\/\d+\/details\//;
-
-const FAILURE = new RegExp(TERMS.words, "i");
-/** "Disabled": the state of something, but of what? */
-const STATE = /^\p{L}{1,12}$/u;
-/** Ends as a sentence does. */
-const SENTENCE = /[\p{L}\p{N})][.!。！](\s|$)/u;
-
-/** "Stay signed in?": a page that asks has not failed. */
-const QUESTION = /^[^\n]{0,80}[?？](\n|$)/;
 
 /** A piece of a page, and what it was diagnosed to be. */
 export interface Answered {
@@ -58,29 +53,46 @@ const isMessage = ({ kind }: Piece): boolean => kind === "dialog" || kind === "a
 const isLine = ({ kind }: Piece): boolean => kind === "words" || kind === "field";
 const isCertain = ({ sure }: Diagnosis): boolean => sure >= RECOGNISED;
 const isBySign = ({ evidence }: Diagnosis): boolean => evidence[0]?.stage !== "example";
+const isCoded = ({ evidence, rule }: Diagnosis): boolean =>
+  evidence.some((one) => one.rule === rule && one.stage === "code");
 /** HubSpot's settings of connections. */
 const isSettings = (surface: Surface): boolean => surface.endsWith("-settings");
+const isMailHost = ({ host }: FrameReading): boolean => MAIL_HOST.test(host);
+const isSetup = ({ surface, frame }: Answered): boolean =>
+  surface === "paste" ? SETUP.test(frame.host + frame.path) : isSettings(surface);
 
 export function isCredible(answered: Answered): boolean {
   const { piece, diagnosis, surface, frame } = answered;
   const { kind, text } = piece;
   // HubSpot itself quotes nothing: there it stands in a mail or a note.
   if (kind === "quote") return surface === "paste" && diagnosis.status === "known" && isBySign(diagnosis);
-  if (GREETING.test(text)) return false;
-  if (!isCertain(diagnosis) && (STATE.test(text) || (!isMessage(piece) && QUESTION.test(text)))) return false;
+  if (isTalk(answered)) return false;
   if (STATUS.test(frame.host)) return isOpenOutage(answered);
-  if (diagnosis.sure < enough(piece, surface)) return false;
+  if (diagnosis.sure < enough(answered)) return false;
+  if (diagnosis.sure < PROBABLE && !isStatement(piece, diagnosis)) return false;
   // A sign-in page that asks for consent has not failed, whatever it is about.
   if (surface === "microsoft-signin")
-    return isCertain(diagnosis) || isMessage(piece) || isLine(piece) || FAILURE.test(text);
+    return isCertain(diagnosis) || isMessage(piece) || isLine(piece) || speaksOfFailure(text);
   // A row that says nothing amiss is one of a healthy account.
-  if (kind === "row" && !isCertain(diagnosis) && !FAILURE.test(text)) return false;
+  if (kind === "row" && !isCertain(diagnosis) && !speaksOfFailure(text)) return false;
   return surface === "paste" ? isCredibleElsewhere(answered) : isCredibleOnHubSpot(answered);
+}
+
+/** A letter, a question, an explanation or a single word: it speaks of a failure, and reports none. */
+function isTalk({ piece, diagnosis, frame }: Answered): boolean {
+  const { kind, text } = piece;
+  if (greets(text)) return true;
+  // Where a letter is open, what the program itself says about it is a message of its own.
+  if (isMailHost(frame) && !isMessage(piece) && frame.pieces.some((one) => greets(one.text))) return true;
+  if (isOneWord(text) && !isCertain(diagnosis)) return true;
+  const around = frame.pieces.filter((one) => one.kind !== "page" && one.text.includes(text));
+  if (around.some((one) => answersQuestions(one.text))) return true;
+  return !isCoded(diagnosis) && (supposes(text) || (asks(text) && kind !== "dialog"));
 }
 
 /** Does it say that something happened, and not "IMAP server: imap.example, port 993"? */
 const isStatement = ({ text }: Piece, diagnosis: Diagnosis): boolean =>
-  FAILURE.test(text) || SENTENCE.test(text) || isBySign(diagnosis);
+  speaksOfFailure(text) || holdsSentence(text) || isBySign(diagnosis);
 
 function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
   const isOpen = isMessage(piece) || !frame.pieces.some(({ text }) => OVER.test(text));
@@ -88,50 +100,60 @@ function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
 }
 
 /** How sure an answer must be, at least. */
-function enough(piece: Piece, surface: Surface): number {
-  const needed = !isMessage(piece) ? PROBABLE : surface === "paste" ? LIKELY_ELSEWHERE : LIKELY;
-  // A settings page is read line by line, those without a word of failure too.
-  if (isSettings(surface) && isLine(piece) && !FAILURE.test(piece.text)) return PROBABLE;
-  // A sign-in page says one thing, and a settings page of connections is about one: what is likely holds wherever it stands.
-  return surface === "microsoft-signin" || isSettings(surface) ? Math.min(needed, LIKELY_ELSEWHERE) : needed;
+function enough(answered: Answered): number {
+  const { piece, surface, frame } = answered;
+  const isAboutMail = isSetup(answered) || isMailHost(frame);
+  // A sign-in page says one thing: what is likely holds wherever it stands.
+  if (surface === "microsoft-signin") return isMessage(piece) ? LIKELY : LIKELY_ELSEWHERE;
+  if (isMessage(piece)) return surface !== "paste" ? LIKELY : isAboutMail ? LIKELY_ABOUT_MAIL : LIKELY_ELSEWHERE;
+  // Where connections are set up, lines are read that speak of no failure, too.
+  if (!isLine(piece) || !speaksOfFailure(piece.text)) return PROBABLE;
+  if (isSettings(surface)) return LIKELY_ABOUT_MAIL;
+  if (!holdsSentence(piece.text)) return PROBABLE;
+  return isSetup(answered) ? LIKELY_ABOUT_MAIL : surface !== "paste" ? LIKELY_ELSEWHERE : PROBABLE;
 }
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
   if (CAMPAIGN.test(frame.path)) return false;
-  if (isMessage(piece)) return true;
+  // A row of contacts, or of what is sent to them, is no connected account.
+  if (piece.kind === "row") return isSettings(surface) || isBySign(diagnosis);
+  // A settings page of connections need not say what its sentences are about. On HubSpot's pages its own name says nothing.
+  const isAbout = isSettings(surface) || SUBJECT.test(piece.text.replace(/[\w.]*hubspot/gi, ""));
+  if (isMessage(piece)) return isAbout || isBySign(diagnosis);
   if (TALK.test(frame.path)) return false;
   if (isSettings(surface) && isLine(piece) && !isStatement(piece, diagnosis)) return false;
-  // A settings page of connections need not say what its sentences are about.
-  return isCertain(diagnosis) || (isLine(piece) && (isSettings(surface) || SUBJECT.test(piece.text)));
+  return isCertain(diagnosis) || (isLine(piece) && isAbout);
 }
 
 function isCredibleElsewhere(answered: Answered): boolean {
   const { piece, diagnosis, frame } = answered;
   const { kind, text } = piece;
-  const { evidence, rule, status } = diagnosis;
-  const isCoded = evidence.some((one) => one.rule === rule && one.stage === "code");
-  const isSetup = SETUP.test(frame.host + frame.path);
-  const speaksForPage = isMessage(piece) || kind === "field" || isSetup;
-  if (!isCoded && !SUBJECT.test(text) && !(speaksForPage && isAboutMail(answered, isSetup))) return false;
+  const isSet = isSetup(answered);
+  const speaksForPage = isMessage(piece) || kind === "field" || isSet;
+  // Where connections are set up, an address in a message is that of a mailbox.
+  const isSaid = SUBJECT.test(text) || (isSet && isMessage(piece) && text.includes("@"));
+  if (!isCoded(diagnosis) && !isSaid && !(speaksForPage && isAmongMail(answered))) return false;
   // In forms stands advice as well, and in lists what is no account.
-  if (kind === "field" || kind === "row" || (isSetup && !isMessage(piece)))
-    return status === "known" && isStatement(piece, diagnosis);
+  if (kind === "field" || kind === "row" || (isSet && !isMessage(piece)))
+    return (diagnosis.status === "known" || isSet) && isStatement(piece, diagnosis);
   // A code on a page that says little else, and nothing that somebody wrote.
-  const isAlone = isCoded && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
-  return isMessage(piece) || isAlone || (MAIL_HOST.test(frame.host) && (isCertain(diagnosis) || text.length < LINE));
+  const isAlone = isCoded(diagnosis) && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
+  return isMessage(piece) || isAlone || (isMailHost(frame) && (isCertain(diagnosis) || text.length < LINE));
 }
 
 /**
  * Is what stands around it about mail? A heading says so for all of the page, a dialog for the frame that it shows; the
  * words around a text, for a line of a form and where connections are set up.
  */
-function isAboutMail({ piece, frame, frames }: Answered, isSetup: boolean): boolean {
+function isAmongMail(answered: Answered): boolean {
+  const { piece, frame, frames } = answered;
+  const counts = isSetup(answered) || !isMessage(piece);
   const around = ({ kind, text }: Piece) =>
-    kind === "heading" || ((isSetup || !isMessage(piece)) && text.includes(piece.text));
+    kind === "heading" || (counts && kind !== "page" && text.includes(piece.text));
   const others = frames.filter((one) => one !== frame).flatMap(({ pieces }) => pieces);
   const says = [
     ...frame.pieces.filter(around),
     ...others.filter(({ kind }) => kind === "heading" || kind === "dialog"),
   ];
-  return MAIL_HOST.test(frame.host) || says.some(({ text }) => SUBJECT.test(text));
+  return isMailHost(frame) || says.some(({ text }) => SUBJECT.test(text));
 }

@@ -1,8 +1,9 @@
 /** From what was read to an answer. The only place where a reading is diagnosed. Pure: the diagnosis is handed in. */
-import type { Diagnosis, Facts, Surface } from "../diagnosis/types";
+import { type Diagnosis, type Facts, PROBABLE, type Surface } from "../diagnosis/types";
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
-import { isCredible, SUBJECT } from "./credible";
+import { isCredible } from "./credible";
+import { SUBJECT, speaksOfFailure } from "./wording";
 
 export interface Judgement {
   diagnosis: Diagnosis;
@@ -51,7 +52,9 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       const facts: Facts = { surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links };
       const seen = await ask(facts);
       // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
-      const diagnosis = isReport && seen.status === "none" ? await ask({ ...facts, surface: "paste" }) : seen;
+      const isReported = isReport || (surface !== "microsoft-signin" && speaksOfFailure(text));
+      const isAskedAgain = surface !== "paste" && seen.status === "none" && isReported;
+      const diagnosis = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
       const { rule, status } = diagnosis;
       if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
       if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);
@@ -65,6 +68,8 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
   // Two that differ are a list, or talk.
   const [only] = quoted.size === 1 ? quoted.values() : [];
   const [best] = shown.sort((a, b) => a.rank - b.rank);
-  const judgement = best?.judgement ?? only;
+  // The details that a page quotes say why, where its message only hints at it.
+  const isHint = best && best.judgement.diagnosis.sure < PROBABLE;
+  const judgement = isHint && only ? only : (best?.judgement ?? only);
   return judgement ? { judgement, isUnknown } : { isUnknown };
 }

@@ -178,12 +178,12 @@ describe("a sentence of failure", () => {
   });
 
   test("is any sentence where connections are set up, those with a word of failure first", async () => {
-    const lines = `${FULL}<div><p>Stopped since the twelfth of March.</p><p>${SAYS}</p></div>`;
+    const lines = `${FULL}<div><p>Paused since the twelfth of March.</p><p>${SAYS}</p></div>`;
     const texts = async (path: string) => (await read(lines, undefined, path)).pieces.map(({ text }) => text);
     const seen = await texts("/settings/accounts");
-    expect(seen).toContain("Stopped since the twelfth of March.");
-    expect(seen.indexOf(SAYS)).toBeLessThan(seen.indexOf("Stopped since the twelfth of March."));
-    expect(await texts("/reports")).not.toContain("Stopped since the twelfth of March.");
+    expect(seen).toContain("Paused since the twelfth of March.");
+    expect(seen.indexOf(SAYS)).toBeLessThan(seen.indexOf("Paused since the twelfth of March."));
+    expect(await texts("/reports")).not.toContain("Paused since the twelfth of March.");
   });
 
   test("is read beside two others like it, and in a dialog over a text", async () => {
@@ -250,6 +250,19 @@ describe("a sentence of failure", () => {
     expect(await pieces(`${FULL}<article><p><code>${log}</code></p></article>`)).toEqual([`quote: ${log}`]);
     expect(await pieces(`${FULL}<article><p>It says <code>${log}</code> and stops.</p></article>`)).toEqual([]);
   });
+});
+
+test("the page that a program names behind a hash, and what a sign-in brings back, without any token", async () => {
+  const reading = await read(
+    FULL,
+    undefined,
+    "/app?code=secret&error=access_denied&error_subcode=cancel#/settings/mail?x=1",
+  );
+  expect(reading.path).toBe("/app#/settings/mail");
+  expect(reading.pieces).toEqual([
+    { kind: "alert", text: "error=access_denied error_subcode=cancel", keys: [], links: [] },
+  ]);
+  expect((await read(FULL, undefined, "/app#access_token=secret")).path).toBe("/app#access_token");
 });
 
 test("headings, as a page calls them, and a short page as a whole", async () => {

@@ -2,13 +2,8 @@
 
 import type { PieceKind } from "../../shared/reading";
 
-export const DIALOG = [
-  "[role=dialog]",
-  "[role=alertdialog]",
-  "dialog[open]",
-  ".private-modal",
-  "[aria-modal=true]",
-].join();
+/** `dialog` and `alertdialog`, and what is none by its role. */
+export const DIALOG = ["[role$=dialog]", "dialog[open]", ".private-modal", "[aria-modal=true]"].join();
 const NAMES = "unresolved,alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
 export const LIVE = ["[role=alert]", "[role=status]", "[role=log]", "[aria-live$=e]", "[data-alert-type]"].join();
 /** Live regions, and what a page calls a message, in a class, an id or a test id. */
@@ -31,8 +26,8 @@ export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
     ["dialog", DIALOG, 2 * LARGE],
     ["alert", ALERT, LARGE],
   ] as const) {
-    for (const box of Array.from(root.querySelectorAll(selector)).slice(-NEWEST)) {
-      const length = box.textContent?.trim().length ?? 0;
+    for (const box of [...root.querySelectorAll(selector)].slice(-NEWEST)) {
+      const length = box.textContent.trim().length;
       if (length > 3 && length <= most && !box.matches(IDENTITY)) yield [kind, box];
     }
   }
@@ -67,7 +62,7 @@ export function blockAround(inner: Element | null): Element | null {
   let box = inner;
   if (!box?.checkVisibility({ visibilityProperty: true })) return null;
   for (let outer = box.parentElement; outer && !outer.matches(HOLDS_MORE); outer = outer.parentElement) {
-    if (!isInline(box) && (outer.textContent?.length ?? 0) > BLOCK) break;
+    if (!isInline(box) && outer.textContent.length > BLOCK) break;
     box = outer;
   }
   return box;
@@ -99,7 +94,7 @@ export function isToned(box: Element): boolean {
   if (isRed(getComputedStyle(inner).color) || isRed(getComputedStyle(box).color)) return true;
   let outer: Element | null = box;
   for (let level = 0; level < 3 && outer && outer.tagName !== "BODY"; level++, outer = outer.parentElement) {
-    if ((outer.textContent?.length ?? 0) > LARGE) return false;
+    if (outer.textContent.length > LARGE) return false;
     const { backgroundColor, borderLeftColor, borderLeftStyle, borderLeftWidth } = getComputedStyle(outer);
     if (isAlarming(backgroundColor)) return true;
     if (borderLeftStyle !== "none" && borderLeftWidth !== "0px" && isRed(borderLeftColor)) return true;
@@ -111,4 +106,4 @@ const HEADINGS = 12;
 
 /** `h1` to `h3` and what a page calls a heading, the first ones. */
 export const headingsIn = (roots: readonly ParentNode[]): Element[] =>
-  roots.flatMap((root) => Array.from(root.querySelectorAll("h1,h2,h3,[role=heading]")).slice(0, HEADINGS));
+  roots.flatMap((root) => [...root.querySelectorAll("h1,h2,h3,[role=heading]")].slice(0, HEADINGS));

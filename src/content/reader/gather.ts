@@ -21,25 +21,31 @@ const UNREAD_ELSEWHERE = `${UNREAD_IN_MESSAGE},${CONTROL},${QUOTED}`;
 /** Success, information and tips, as HubSpot and others mark them. */
 const GOOD = [QUIET, "[data-alert-type=note i]", "[data-alert-type=positive i]"].join();
 
-const NOTHING = { host: "", path: "", pieces: [], isSignin: false, request: [], identifiers: [] };
+/** In `#/settings/google` some programs say which of their pages it is; never so what follows a sign-in, `#token=…`. */
+const BEHIND_ROUTE = /[^\w#!/-].*/;
+/** What a sign-in brings back in the address: `error=access_denied&error_description=…`. */
+const RETURNED = /\berror\w*=[^&]+/g;
 
-/** `undefined` where there is no page to read, but a PDF in the browser's own viewer. */
+/**
+ * `undefined` where there is no page to read: a PDF in the browser's own viewer, or a frame in a sandbox, which has an
+ * origin of nobody and shows a mail.
+ */
 export function readFrame(terms: Terms): FrameReading | undefined {
-  if (document.contentType === "application/pdf") return undefined;
-  // A sandbox gives a frame an origin of nobody; mails are shown in such frames.
-  if (origin === "null" || innerWidth < 2) return NOTHING;
+  if (/pdf$/.test(document.contentType) || origin === "null" || innerWidth < 2) return undefined;
   // A frame without an address of its own belongs to the page around it.
-  const { host, pathname } = location.host ? location : parent.location;
+  const { host, pathname, hash } = location.host ? location : parent.location;
+  const path = pathname + hash.replace(BEHIND_ROUTE, "");
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "iu");
   // Where connections are set up, an article is the card of one.
-  const isSetup = !isSignin && new RegExp(terms.setup, "i").test(pathname);
+  const isSetup = !isSignin && new RegExp(terms.setup, "i").test(path);
   const isTold = (box: Element) => isWritten(box, dates) || (!isSetup && !!box.closest("article"));
   const { roots, hits, identifiers, isProse, length } = walk(document, terms, isSetup);
-  const pieces: Piece[] = [];
+  const returned = location.search.match(RETURNED)?.join(" ").slice(0, LIMITS.text);
+  const pieces: Piece[] = returned ? [{ kind: "alert", text: returned, keys: [], links: [] }] : [];
   const reading: FrameReading = {
     host,
-    path: pathname.slice(0, LIMITS.mark),
+    path: path.slice(0, LIMITS.mark),
     pieces,
     isSignin,
     request: requestIn(isSignin),

@@ -35,7 +35,7 @@ function standsInProse(box: Element): boolean {
     let paragraphs = 0;
     let length = 0;
     for (const child of outer.children) {
-      const size = child === branch ? 0 : (child.textContent?.trim().length ?? 0);
+      const size = child === branch ? 0 : child.textContent.trim().length;
       if (!size || !PARAGRAPH.test(child.tagName)) continue;
       paragraphs++;
       length += size;
@@ -54,7 +54,7 @@ export function isListed(box: Element, dates: RegExp): boolean {
       (other) => other.tagName === tagName && other.className === className && other.role === role && other.textContent,
     );
     if (alike.length >= 8) return true;
-    if (alike.length >= 3 && alike.filter(({ textContent }) => dates.test(textContent ?? "")).length >= 3) return true;
+    if (alike.length >= 3 && alike.filter(({ textContent }) => dates.test(textContent)).length >= 3) return true;
   }
   return false;
 }

@@ -7,9 +7,9 @@ const LONGEST = 600;
 
 export const rowsIn = (roots: readonly ParentNode[]): Element[] =>
   roots
-    .flatMap((root) => Array.from(root.querySelectorAll(ROW)))
+    .flatMap((root) => [...root.querySelectorAll(ROW)])
     .filter((row) => {
-      const words = row.textContent ?? "";
+      const words = row.textContent;
       return words.length < LONGEST && words.includes("@") && !row.closest(MENU) && !row.querySelector(ROW);
     })
     .slice(0, LIMITS.rows);

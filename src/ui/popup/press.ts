@@ -17,7 +17,7 @@ import { callInFrames } from "../state/call-in-frames";
 /** Frames of a page that are read, the page itself first. */
 const FRAMES = 30;
 /** Milliseconds after which a page that does not answer (a script of its own never ends) is one that cannot be read. */
-const PATIENCE = 3000;
+const PATIENCE = 8000;
 const givingUp = () => new Promise<unknown[]>((give) => setTimeout(give, PATIENCE, []));
 
 export async function press(tabId: number): Promise<Reading> {

@@ -364,6 +364,33 @@ const FAILED: PressPage[] = [
     `<x-page></x-page><script>document.querySelector("x-page").attachShadow({ mode: "open" }).innerHTML = "<h1>Accounts</h1><p>kim@example.com</p><p>Authentication failed because an app password is required.</p><button>Try again</button>"</script>`,
     "imap/app-password-required",
   ),
+  page(
+    "A program that names its pages behind a hash",
+    "https://crm.example.com/team/7/app#/settings/mail-accounts",
+    `<h1>Mail accounts</h1><div class="c"><b>kim@example.com</b><p>Hvert forsøg afvises: adgangskoden er forkert. Skriv den nye, så henter vi mail igen.</p></div><p>${LOREM.slice(0, 40)}</p>`,
+    "imap/login-failed",
+    "da",
+  ),
+  page(
+    "A connector's own page, which shows nothing but that something went wrong",
+    "https://connect.example.com/mailbox/return?error=access_denied&error_description=AADSTS65004%3A+User+declined+to+consent+to+access+the+app.&state=9",
+    `<h1>That did not work</h1><p>You can close this window.</p>`,
+    "signin/consent-declined",
+  ),
+  page(
+    "A scheduler in Turkish, one calendar of two has stopped",
+    "https://book.example.com/calendar_settings",
+    `<h2>Takvimler</h2><div class="k"><span>Google Takvim</span><span>Bağlı</span></div><div class="k"><span>Outlook Takvimi</span><p>Takviminizle bağlantı koptu, randevularınız eşitlenmiyor. Yeniden bağlayın.</p></div>`,
+    "hubspot/calendar-disconnected",
+    "tr",
+  ),
+  page(
+    "HubSpot, a panel of the meetings page in Portuguese",
+    "https://app.hubspot.com/meetings/4411",
+    `<h1>Reuniões</h1><section><div><b>Calendário parado</b><p>O seu calendário do Office 365 foi desconectado e as páginas de agendamento estão vazias. Conecte-o de novo.</p></div></section>`,
+    "hubspot/calendar-disconnected",
+    "pt",
+  ),
 ];
 
 const inbox = Array.from(
@@ -655,6 +682,49 @@ const HARMLESS: PressPage[] = [
     `<div id="lightbox"><div role="heading">Kontoauswahl</div><div role="list"><div role="listitem">Kim Lee<br>kim@example.com<br>Angemeldet</div><div role="listitem">Ein anderes Konto nehmen</div></div></div><div role="contentinfo"><a>Nutzung</a> <a>Datenschutz</a></div>`,
     null,
     "de",
+  ),
+  page(
+    "HubSpot, a healthy calendar above questions that are often asked",
+    "https://app.hubspot.com/settings/12345/user-preferences/calendar",
+    `<h1>Calendar</h1><ul><li><b>ana@example.com</b> <span>Connected</span> <button>Remove</button></li></ul><section><h3>FAQ</h3><p>Why are there no times to book? Your calendar was disconnected. Connect it again.</p></section>`,
+    null,
+  ),
+  page(
+    "HubSpot, what would happen to a calendar",
+    "https://app.hubspot.com/settings/12345/user-preferences/calendar",
+    `<h1>Calendar</h1><ul><li><b>ana@example.com</b> <span>Connected</span> <button>Remove</button></li></ul><p>When your calendar is disconnected, nobody can book a meeting with you.</p>`,
+    null,
+  ),
+  page(
+    "HubSpot, the address of a booking page is taken",
+    "https://app.hubspot.com/meetings/12345/edit/1",
+    `<h1>Booking page</h1><form><label>Link</label> <input value="ana"><div role="alert">Somebody else in your account already uses this link. Choose another one.</div></form>`,
+    null,
+  ),
+  page(
+    "HubSpot, what a contact answered to a sequence",
+    "https://app.hubspot.com/sequences/12345/sequence/1/contacts",
+    `<table><tr><td>bo@example.com</td><td>Replied</td><td>“Excuse me, our mail server could not be reached for days”</td></tr><tr><td>lu@example.com</td><td>Active</td><td>Step 1</td></tr></table>`,
+    null,
+  ),
+  page(
+    "A phone that has no line, beside a mailbox that works",
+    "https://dial.example.com/settings/phone",
+    `<h1>Phone</h1><div role="alert">No connection to the voice server (error 31009). Check your microphone.</div><p>${"Numbers are billed by the month. ".repeat(20)}</p><ul><li>Mail: ana@example.com (Microsoft), syncing</li></ul>`,
+    null,
+  ),
+  page(
+    "Webmail, an open letter that threatens with the end of the mailbox",
+    "https://mail.example.com/u/0/",
+    `<h1>Saapuneet</h1><div class="m"><p>Hyvä asiakas,</p><p>Postilaatikkosi yhteys on katkennut ja salasanasi on vanhentunut. Kirjaudu uudelleen tästä.</p></div>`,
+    null,
+    "fi",
+  ),
+  page(
+    "Outlook on the web, where a link offers help",
+    "https://outlook.office.com/mail/options/forwarding",
+    `<h1>Forwarding</h1><p>Forwarding is off.</p><div class="message-banner">Trouble with another app? Read what to do about “cannot connect to the IMAP server”</div>`,
+    null,
   ),
 ];
 

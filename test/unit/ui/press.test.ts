@@ -72,7 +72,7 @@ test("so is one that never answers", async () => {
   vi.useFakeTimers();
   execute.mockReturnValue(new Promise(() => {}));
   const pressed = press(7);
-  await vi.advanceTimersByTimeAsync(3000);
+  await vi.advanceTimersByTimeAsync(8000);
   expect(await pressed).toEqual({ tabId: 7, outcome: "unreadable" });
   vi.useRealTimers();
 });
