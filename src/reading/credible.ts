@@ -85,7 +85,7 @@ function isTalk({ piece, diagnosis, frame }: Answered): boolean {
   // Where a letter is open, what the program itself says about it is a message of its own.
   if (isMailHost(frame) && !isMessage(piece) && frame.pieces.some((one) => greets(one.text))) return true;
   if (isOneWord(text) && !isCertain(diagnosis)) return true;
-  const around = frame.pieces.filter((one) => one.kind !== "page" && one.text.includes(text));
+  const around = frame.pieces.filter((one) => one === piece || (one.kind !== "page" && one.text.includes(text)));
   if (around.some((one) => answersQuestions(one.text))) return true;
   return !isCoded(diagnosis) && (supposes(text) || (asks(text) && kind !== "dialog"));
 }

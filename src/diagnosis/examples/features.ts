@@ -24,9 +24,17 @@ const LONG_NUMBER = /^\d{4,}$/;
 /** Ports and status codes (`993`, `535 5.7.8`) say something; of longer numbers only the length does. */
 const nameOf = (word: string) => (LONG_NUMBER.test(word) ? `${word.length}digits` : word);
 
+/** Concepts that say that something does not work, or has to be done. */
+const FAILURES =
+  "fail wrong denied blocked locked disabled expired revoked missing unreachable timeout untrusted exceeded toomany temporary outage disconnected cancelled mismatch unsupported risky internal interrupted unassigned unverified required again already limit"
+    .split(" ")
+    .map((concept) => `k${concept}`);
+/** None of them is there: labels and settings, most of the time. */
+const CALM = "kcalm";
+
 /** Concepts that say how a sentence is meant or when, or that it is about something else. */
 const MANNERS: ReadonlySet<string> = new Set(
-  "common if talk purpose done question other already only later old".split(" ").map((concept) => `k${concept}`),
+  "common if talk purpose done question other already only later old calm".split(" ").map((concept) => `k${concept}`),
 );
 
 function pieces(line: string, found: Set<string>): void {
@@ -65,6 +73,7 @@ export function featuresOf(text: string, tokens: Tokens, lexicon: Lexicon): Feat
       for (const other of found) if (one < other) concepts.add(`k${one} ${other}`);
     }
   }
+  if (!FAILURES.some((one) => concepts.has(one))) concepts.add(CALM);
   const features = new Map<string, number>();
   addBlock(features, words, WEIGHTS.words);
   addBlock(features, parts, WEIGHTS.pieces);
