@@ -8,7 +8,6 @@ import { SUBJECT, speaksOfFailure } from "./wording";
 export interface Judgement {
   diagnosis: Diagnosis;
   surface: Surface;
-  /** The text that decided. */
   text: string;
 }
 

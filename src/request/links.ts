@@ -15,5 +15,4 @@ export const entra = {
 export const isGuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 export const isDomain = (text: string) => text.length <= 253 && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(text);
 
-/** Microsoft's page about one sign-in number. */
 export const codeLink = (aadsts: string) => `${SIGNIN}/error?code=${aadsts}`;

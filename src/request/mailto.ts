@@ -30,18 +30,15 @@ export function mailto(request: Request, paste: string, to = ""): { href: string
   return { href: cut(count), complete: false };
 }
 
-/** How long the mail link of this request would be. */
 export const linkLength = (request: Request): number => linkTo("", request).length;
 
 /** RFC 6068: line ends are CRLF, spaces `%20`. */
 const linkTo = (to: string, { subject, body }: Request) =>
   `mailto:${encode(to).replace("%40", "@")}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, "\r\n"))}`;
 
-/** Outlook on the web with a new mail in it. */
 export const outlookWeb = ({ subject, body }: Request, to = ""): string =>
   `https://outlook.office.com/mail/deeplink/compose?${to && `to=${encode(to)}&`}subject=${encode(subject)}&body=${encode(body)}`;
 
-/** Gmail with a new mail in it. */
 export const gmailWeb = ({ subject, body }: Request, to = ""): string =>
   `https://mail.google.com/mail/?view=cm&fs=1&${to && `to=${encode(to)}&`}su=${encode(subject)}&body=${encode(body)}`;
 

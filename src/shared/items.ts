@@ -68,13 +68,11 @@ export async function readSession(): Promise<Record<string, unknown>> {
   }
 }
 
-/** Every incident of this browser session. */
 export async function allIncidents(): Promise<Incident[]> {
   const stored = Object.entries(await readSession());
   return stored.flatMap(([key, value]) => (key.startsWith("incident:") ? (value as Incident) : []));
 }
 
-/** What the rep has done about an incident. */
 export const progressOf = (incidentId: string) =>
   item<Progress>("session", `progress:${incidentId}`, { stepsDone: [], answers: {} });
 

@@ -27,7 +27,6 @@ export async function rememberIntended(home: HubSpotAccount, address: string): P
   await update(intended, (known) => [...known, hash].slice(-MOST));
 }
 
-/** Those of the accounts that are meant to be as they are. */
 export async function intendedIn(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {
   const known = await intended.get();
   const hashes = await Promise.all(accounts.map(({ address }) => hashOf(home, address)));

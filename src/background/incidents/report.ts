@@ -61,7 +61,6 @@ async function report(sighting: Sighting, owner: Owner): Promise<void> {
   if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
 }
 
-/** Takes notice of a success. */
 async function settle(incident: Incident, sighting: Sighting, finding: Finding): Promise<Incident> {
   const outcome = incident.state === "open" && outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;

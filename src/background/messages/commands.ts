@@ -48,7 +48,6 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
   }
 }
 
-/** Brings the rep back to HubSpot. */
 async function goBack({ tabId, origin, portal }: Incident, page: Extract<Command, { type: "try-again" }>["page"]) {
   const { url: shown = "", windowId } = await browser.tabs.get(tabId);
   // The sign-in may have taken the place of HubSpot in its tab; then "the tab as it is" is no way back.

@@ -46,7 +46,6 @@ export function isSeen(box: Element): boolean {
 
 const isInline = (box: Element): boolean => /^(inline|contents)/.test(getComputedStyle(box).display);
 
-/** The line or paragraph that a text stands in. */
 export function lineAround(inner: Element): Element {
   let box = inner;
   while (box.parentElement && isInline(box)) box = box.parentElement;

@@ -125,7 +125,6 @@ export class Lexicon {
   }
 }
 
-/** The sentences of the text, `spaced`. */
 function cut(text: string, { words, starts, ends, sentences }: Tokens, count: number): string[] {
   const lines: string[] = [];
   for (let from = 0, i = 1; i <= count; i++) {

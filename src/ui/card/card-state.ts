@@ -33,7 +33,6 @@ export function cardOf(subject: Subject) {
     steps,
     ...sidesOf(rule, steps, reader),
     asks: needsQuestions(subject),
-    /** Whom the card's message goes to. */
     to: firstRecipient(rule.request, knownFor(subject, progress)),
     go: (place: Place) => go(place, subject),
     /** The message was not sent after all. */

@@ -50,7 +50,6 @@ type FieldProps = ComponentProps<"textarea"> & {
   label: string;
   type?: "email" | "url";
   change: (value: string) => void;
-  /** For a text of many lines. */
   tall?: boolean;
 };
 

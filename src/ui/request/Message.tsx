@@ -21,7 +21,6 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A message that the rep reads, changes and takes along. */
 export function Message({ about, input, lang, sent = () => {}, children }: Props) {
   const { rule, to, askedOn } = input;
   const words = loaded(`words:${lang}`, () => loadWords(lang));

@@ -35,7 +35,6 @@ export const ISSUES = "https://github.com/connect-fix/connect-fix/issues/new";
 /** What a link may carry; GitHub refuses longer ones. */
 const LONGEST = 6000;
 
-/** The form, filled in. */
 export function reportLink(message: string, rule: string | undefined, version: string): string {
   let body = [
     "**What the page said**",

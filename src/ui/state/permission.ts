@@ -15,7 +15,6 @@ export function isAllowed(name: keyof typeof ORIGINS): boolean | undefined {
   return stored(watched<boolean | undefined>(`permission:${name}`, undefined, look, events));
 }
 
-/** Asks for it, or takes it back. */
 export async function changePermission(name: keyof typeof ORIGINS): Promise<void> {
   const { permissions } = chrome;
   const what = { origins: ORIGINS[name] };

@@ -52,7 +52,6 @@ export function stored<T>(source: Source<T>): T {
   return (values.get(source.key) as T | undefined) ?? source.fallback;
 }
 
-/** Shows at once, then stores. */
 export function store<T>(item: Item<T>, value: T): void {
   const { key } = item;
   show(item, value);
@@ -64,7 +63,6 @@ export function store<T>(item: Item<T>, value: T): void {
   writes.set(key, write);
 }
 
-/** The value as it is now, and what stores another. */
 export const held = <T>(item: Item<T>) => [stored(item), (value: T) => store(item, value)] as const;
 
 /** Tells the worker; what comes of it travels back through storage. A worker that is gone is started by the message. */
