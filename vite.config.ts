@@ -23,6 +23,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "table", test: /\/src\/rules\/(table\.ts|\w+\/[\w-]+\.json)$|^virtual:keys$/ },
+            { name: "stems", test: /\/src\/reading\/\w+\.json$/ },
             { name: "shared", test: /\/src\/(shared\/(?!knowledge)[\w-]+|diagnosis\/types)\.ts$/, minShareCount: 2 },
             {
               name: "views",

@@ -176,7 +176,7 @@ const APPROVAL = stateOf("approval");
 
 describe("focus", () => {
   test("a popup that opened by itself puts it on the heading, where Enter presses nothing", async () => {
-    await show(popup, { name: "", incident: { ...APPROVAL.incident, attempts: 1, openedAt: Date.now() } });
+    await show(popup, { name: "", incident: { ...APPROVAL.incident, attempts: 1, askedAt: Date.now() } });
     await until(
       () => focused(popup),
       ({ tag }) => tag === "H1",

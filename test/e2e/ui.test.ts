@@ -695,8 +695,8 @@ describe("what leaves", () => {
         seen: ["Failed for kim@example.com, token=abcdefghijklmnop1234567890"],
       },
     });
-    await popup.waitForSelector("article .row:last-child .button:last-child");
-    await press(popup, "article .row:last-child .button:last-child");
+    await popup.waitForSelector("article .row:last-child .button:nth-last-child(2)");
+    await press(popup, "article .row:last-child .button:nth-last-child(2)");
     await popup.waitForSelector("textarea.tall");
     const link = new URL(await popup.$eval("a.main", (found) => found.getAttribute("href") ?? ""));
     const body = link.searchParams.get("body") ?? "";

@@ -20,7 +20,7 @@ const scripts = () => filesUnder(".", BUILD).filter((path) => path.endsWith(".js
 
 /** Words and rules: data, however large. */
 const isData = (path: string) =>
-  new RegExp(`^assets/(table|aadsts(-\\w+)?|sources|${languages().join("|")})\\.js$`).test(path);
+  new RegExp(`^assets/(table|stems|aadsts(-\\w+)?|sources|${languages().join("|")})\\.js$`).test(path);
 
 describe("sizes", () => {
   test("the content script is one small file", () => {

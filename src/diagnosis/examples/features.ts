@@ -29,7 +29,7 @@ const FAILURES =
   "fail wrong denied blocked locked disabled expired revoked missing unreachable timeout untrusted exceeded toomany temporary outage disconnected cancelled mismatch unsupported risky internal interrupted unassigned unverified required again already limit"
     .split(" ")
     .map((concept) => `k${concept}`);
-/** None of them is there: labels and settings, most of the time. */
+/** Words of the lexicon, and none of these: labels and settings, most of the time. */
 const CALM = "kcalm";
 
 /** Concepts that say how a sentence is meant or when, or that it is about something else. */
@@ -73,7 +73,7 @@ export function featuresOf(text: string, tokens: Tokens, lexicon: Lexicon): Feat
       for (const other of found) if (one < other) concepts.add(`k${one} ${other}`);
     }
   }
-  if (!FAILURES.some((one) => concepts.has(one))) concepts.add(CALM);
+  if (concepts.size > 0 && !FAILURES.some((one) => concepts.has(one))) concepts.add(CALM);
   const features = new Map<string, number>();
   addBlock(features, words, WEIGHTS.words);
   addBlock(features, parts, WEIGHTS.pieces);

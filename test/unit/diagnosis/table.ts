@@ -73,7 +73,13 @@ const rules: readonly Rule[] = [
 export const signs = loadSigns(gatherSigns(rules));
 
 const words = foldWords({
-  en: { login: "login, sign in, authentic", fail: "fail, could not", calendar: "calendar", common: "the., your." },
+  en: {
+    login: "login, sign in, authentic",
+    fail: "fail, could not",
+    denied: "can not",
+    calendar: "calendar",
+    common: "the., your.",
+  },
   de: { login: "anmeld", fail: "fehl, konnte nicht", calendar: "kalender", common: "die., der." },
 });
 
