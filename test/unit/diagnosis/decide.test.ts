@@ -181,6 +181,8 @@ test("a number beside a word of Microsoft's, or on its page, is one of its own",
   for (const word of ["Correlation Id", "correlation_id", "Microsoft", "Entra", "Azure"])
     expect(await ruleOf(`Error Code: 54321 ${word}`), word).toBe("signin/other-code");
   expect(await ruleOf("Error Code: 54321 Entrance")).toBeNull();
+  // Another's number, on a page that names Microsoft somewhere else.
+  expect(await ruleOf(`Call ended, error 31005. ${"And so on. ".repeat(30)} Microsoft`)).toBeNull();
   expect(await ruleOf("Error Code: 50105")).toBe("signin/user-not-assigned");
   expect(await ruleOf('{"error_codes":[54321]}')).toBe("signin/other-code");
   expect(await ruleOf('{"my_codes":[54321]}')).toBeNull();
