@@ -80,14 +80,16 @@ export function isCredible(answered: Answered): boolean {
 
 /** A letter, a question, an explanation or a single word: it speaks of a failure, and reports none. */
 function isTalk({ piece, diagnosis, frame }: Answered): boolean {
-  const { kind, text } = piece;
+  const { text } = piece;
   if (greets(text)) return true;
   // Where a letter is open, what the program itself says about it is a message of its own.
   if (isMailHost(frame) && !isMessage(piece) && frame.pieces.some((one) => greets(one.text))) return true;
   if (isOneWord(text) && !isCertain(diagnosis)) return true;
   const around = frame.pieces.filter((one) => one === piece || (one.kind !== "page" && one.text.includes(text)));
   if (around.some((one) => answersQuestions(one.text))) return true;
-  return !isCoded(diagnosis) && (supposes(text) || (asks(text) && kind !== "dialog"));
+  // "Disconnect this account?", and what would come of it.
+  const isAsked = asks(text) || around.some((one) => one.kind === "dialog" && asks(one.text));
+  return !isCoded(diagnosis) && (isAsked || supposes(text));
 }
 
 /** Does it say that something happened, and not "IMAP server: imap.example, port 993"? */

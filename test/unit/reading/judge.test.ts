@@ -133,6 +133,17 @@ describe("what may stand", () => {
       frame("app.hubspot.com", "/x", ["dialog", "Inbox: error [likely]"]),
       "a/likely",
     ],
+    ["a dialog that asks", frame("app.hubspot.com", "/x", ["dialog", "Disconnect it?\nInbox: error [phrase]"]), null],
+    [
+      "what stands in it",
+      frame(
+        "app.hubspot.com",
+        "/x",
+        ["dialog", "Disconnect it?\nInbox: error [phrase]"],
+        ["alert", "Inbox: error [phrase]"],
+      ),
+      null,
+    ],
     ["a sentence of HubSpot's about mail", frame("app.hubspot.com", "/x", ["words", "Inbox [example]"]), "a/example"],
     ["one about something else", frame("app.hubspot.com", "/x", ["words", "[example]"]), null],
     [
