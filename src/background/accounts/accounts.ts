@@ -13,6 +13,12 @@ export interface AccountFinding {
   addresses?: { connected: string; expected?: string };
 }
 
+/** The rows of a page now and at the last look, null at the first. */
+export interface Rows {
+  now: readonly AccountRow[];
+  before: readonly AccountRow[] | null;
+}
+
 export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Partial<Pick<Sighting, "surface">> {
   accounts: readonly AccountRow[];
   /** HubSpot reported a success just now. */
@@ -63,10 +69,6 @@ export const worksIn = (rows: readonly AccountRow[] | null, address: string) =>
 /** Accounts that worked at the last look and are broken now. */
 export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
   accounts.filter(({ address, state }) => state === "broken" && worksIn(before, address));
-
-/** Accounts that were broken at the last look and work now. */
-export const newlyMended = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
-  accounts.filter(({ address }) => stateIn(before, address) === "broken" && worksIn(accounts, address));
 
 /** The rows that came with a connect. Without an earlier look, a success speaks for the only row there is. */
 function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {

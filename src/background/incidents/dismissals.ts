@@ -2,7 +2,7 @@
 import type { HubSpotAccount } from "../../shared/hubspot";
 import type { Incident } from "../../shared/incident";
 import { item } from "../../shared/items";
-import { isDisconnected } from "../accounts/accounts";
+import { isDisconnected, type Rows, stateIn, worksIn } from "../accounts/accounts";
 import { update } from "../browser/queue";
 
 const MOST = 50;
@@ -36,13 +36,15 @@ export function forgetDismissal(incident: Incident) {
 /** What was dismissed in a tab, once its connection works or the tab is closed. */
 export const forgetDismissals = (tabId: number) => dismissedIn(`tab:${tabId}`).remove();
 
-/** Accounts that work again: should one of them break once more, that is news. */
-export function forgetMended({ origin, portal }: HubSpotAccount, addresses: readonly string[]) {
+/** Of accounts that were broken at the last look and work now: should one of them break once more, that is news. */
+export async function forgetMended({ origin, portal }: HubSpotAccount, { now, before }: Rows) {
+  const isMended = (address = "") => stateIn(before, address) === "broken" && worksIn(now, address);
+  if (!now.some(({ address }) => isMended(address))) return;
   const isOver = (entry: string) => {
-    const [failure = "", address = ""] = entry.split("|");
-    return isDisconnected(failure) && addresses.includes(address);
+    const [failure = "", address] = entry.split("|");
+    return isDisconnected(failure) && isMended(address);
   };
-  return update(dismissedIn(`${origin}|${portal}`), (known) => known.filter((entry) => !isOver(entry)));
+  await update(dismissedIn(`${origin}|${portal}`), (known) => known.filter((entry) => !isOver(entry)));
 }
 
 /** A new attempt at Microsoft carries a new number and counts as trying again. */

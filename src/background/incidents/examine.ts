@@ -4,7 +4,7 @@ import type { RuleId } from "../../rules/schema";
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
-import { isDisconnected, judgeAccounts, newlyBroken } from "../accounts/accounts";
+import { isDisconnected, judgeAccounts, newlyBroken, type Rows } from "../accounts/accounts";
 import { BANNER, countDisconnects, hasJustActed, look, note } from "../accounts/memory";
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
 import { type Failure, failureOf, isExplainedByOutage, OUTAGE } from "./failure";
@@ -12,8 +12,8 @@ import { forgetAsked } from "./incidents";
 
 export interface Finding {
   failure?: Failure;
-  /** The rows now and at the last look, where the sighting carries rows. */
-  rows?: { now: readonly AccountRow[]; before: readonly AccountRow[] | null };
+  /** Where the sighting carries rows. */
+  rows?: Rows;
 }
 
 async function examineRows(sighting: Sighting, now: readonly AccountRow[], home: HubSpotAccount): Promise<Finding> {

@@ -3,7 +3,6 @@ import type { Incident } from "../../shared/incident";
 import { incidentOf } from "../../shared/items";
 import type { PageMessage, Sighting } from "../../shared/messages";
 import { isSilent, policy } from "../../shared/policy";
-import { newlyMended } from "../accounts/accounts";
 import { note } from "../accounts/memory";
 import { announce } from "../announce/announce";
 import { keepListening } from "../announce/attention";
@@ -49,12 +48,7 @@ async function report(sighting: Sighting, owner: Owner): Promise<void> {
     examine(sighting, owner.home),
     policy.get(),
   ]);
-  const mended = finding.rows ? newlyMended({ accounts: finding.rows.now, before: finding.rows.before }) : [];
-  if (mended.length > 0)
-    await forgetMended(
-      owner.home,
-      mended.map(({ address }) => address),
-    );
+  if (finding.rows) await forgetMended(owner.home, finding.rows);
   const incident = stored && (await settle(stored, sighting, finding));
   // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
   if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
