@@ -5,14 +5,14 @@ import type { Evidence, Facts } from "../types";
 import type { CodeKind, SeenCode } from "./codes";
 import type { Hit } from "./matcher";
 import { type SignInNumber, signInNumbers } from "./numbers";
-import type { PhraseOwner, Signs } from "./signs";
+import type { Signs } from "./signs";
 
 export interface Reading {
   facts: Facts;
   /** All texts, plain, a blank line between them. */
   text: string;
   tokens: Tokens;
-  phrases: Hit<PhraseOwner>[];
+  phrases: Hit[];
   numbers: SignInNumber[];
   codes: SeenCode[];
 }
@@ -89,13 +89,10 @@ function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isW
 /** Does the sentence, or what a colon announces, go on behind this place? */
 const goesOn = (text: string, end: number): boolean => /^:? *\p{L}/u.test(text.slice(end));
 
-function phraseSigns({ text, tokens, phrases }: Reading): Sign[] {
-  return phrases.flatMap(({ owner, isWhole, start: from, end: to }) => {
-    if (!("rule" in owner)) return [];
-    const start = tokens.starts[from] as number;
-    const end = tokens.ends[to - 1] as number;
-    if (isWhole && goesOn(text, end)) return [];
-    return [{ rule: owner.rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: to - from }];
+function phraseSigns({ text, phrases }: Reading): Sign[] {
+  const standing = phrases.filter(({ isWhole, end }) => !isWhole || !goesOn(text, end));
+  return standing.map(({ rule, start, end, length }) => {
+    return { rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: length };
   });
 }
 

@@ -1,24 +1,34 @@
 /** What IT needs to find a failed sign-in in the logs. Never an address, never a token. */
 import type { Details } from "../types";
 import type { Reading } from "./decide";
-import { FIELDS, type Field } from "./signs";
 
-/** The value behind a label that ends at `end`. An address may stand where a name was expected: none then. */
-function valueAfter(text: string, field: Field, end: number): string | undefined {
-  const value = FIELDS[field].value.exec(text.slice(end, end + 80))?.[1]?.trim();
-  return value?.includes("@") ? undefined : value;
-}
-
+const ID = /^[\da-f]{8}-[\da-f-]{27}/i;
+const TIME = /^\d{4}-\d\d-\d\d[t ][\d:.z]{8,16}/i;
+const NAME = /^[^\n"'<>]{2,60}/;
+/** The fields of Microsoft's pages, JSON bodies and addresses: the label before a value, and what the value looks like. */
+const FIELDS = {
+  correlationId: { label: /(?<![a-z\d])correlation[ _-]?id["':=\s]{1,4}/gi, value: ID },
+  requestId: { label: /(?<![a-z\d])(?:request|trace)[ _-]?id["':=\s]{1,4}/gi, value: ID },
+  timestamp: { label: /(?<![a-z\d])(?:timestamp|date)["':=\s]{1,4}/gi, value: TIME },
+  clientId: { label: /(?<![a-z\d])(?:client|app|application with)[ _-]?id["':=\s]{1,4}/gi, value: ID },
+  appName: { label: /(?<![a-z\d])(?:app[ _-]?name|named)["':= ]{1,4}/gi, value: NAME },
+};
 const MAX_CODES = 10;
 
-export function detailsOf({ text, tokens, phrases, numbers, codes }: Reading): Details {
+/** The first value behind the label. An address may stand where a name was expected: it is none then. */
+function valueBehind(text: string, { label, value }: { label: RegExp; value: RegExp }): string | undefined {
+  const places = [...text.matchAll(label)].map(({ 0: found, index }) => index + found.length);
+  const values = places.map((place) => value.exec(text.slice(place, place + 60))?.[0].trim());
+  return values.find((one) => one && !one.includes("@"));
+}
+
+export function detailsOf({ text, numbers, codes }: Reading): Details {
   const found: Details = {};
   const [first, ...others] = numbers;
   if (first) found.aadsts = first.number;
-  for (const { owner, end } of phrases) {
-    if (!("field" in owner) || found[owner.field]) continue;
-    const value = valueAfter(text, owner.field, tokens.ends[end - 1] as number);
-    if (value) found[owner.field] = value;
+  for (const field of Object.keys(FIELDS) as (keyof typeof FIELDS)[]) {
+    const value = valueBehind(text, FIELDS[field]);
+    if (value) found[field] = value;
   }
   const written = codes.filter(({ kind }) => kind === "constant" || kind === "status" || kind === "oauth");
   const seen = [...others.map(({ number }) => `AADSTS${number}`), ...written.map(({ seen }) => seen)];

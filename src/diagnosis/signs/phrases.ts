@@ -22,14 +22,15 @@
 import { plain } from "../text/normalise";
 import { NEUTRAL, tokenise } from "../text/tokens";
 
-/** A word, or a choice between sequences. */
-export type Element = string | Element[][];
-
 /** A phrase that could not be read; the message quotes it. */
 export class PhraseError extends Error {}
 
-/** Marks, and what stands between them. */
-const PIECES = /[()[\]|]|[^()[\]|]+/g;
+/** What stands between marks. */
+const WORDS = /[^()[\]|*]+/g;
+/** The marks as a regular expression has them: in brackets nothing is a way too. */
+const MARKS: Record<string, string> = { "(": "(?:", "[": "(?:", "]": "|)" };
+/** Up to six words. */
+const GAP = "(?:\\S+ ){0,6}";
 /** Look-alikes that normalisation would turn into marks of the language. */
 const WIDE_SYNTAX = /[（）［］｜＊]/g;
 
@@ -58,50 +59,30 @@ function spellOut(source: string): string {
   return text + source.slice(at);
 }
 
-/** The parts of a phrase, between its stars. Throws `PhraseError`. */
-export function readPhrase(source: string): Element[][] {
-  const text = plain(spellOut(source).replace(WIDE_SYNTAX, " "));
-  const parts = text.split("*").map((part) => readPart(part, source));
-  if (parts.some(mayBeEmpty)) throw new PhraseError(`a part without a word: ${source}`);
-  return parts;
+/** Is every group closed, with no star in it and no bar outside? */
+function isClosed(text: string): boolean {
+  const open: string[] = [];
+  for (const mark of text.match(/[()[\]|*]/g) ?? []) {
+    if (mark === "(" || mark === "[") open.push(mark);
+    else if (mark === "*" || mark === "|") {
+      if ((mark === "|") !== open.length > 0) return false;
+    } else if (open.pop() !== (mark === ")" ? "(" : "[")) return false;
+  }
+  return open.length === 0;
 }
 
-const mayBeEmpty = (elements: Element[]): boolean =>
-  elements.every((element) => typeof element !== "string" && element.some(mayBeEmpty));
-
-function readPart(part: string, source: string): Element[] {
-  const pieces: string[] = part.match(PIECES) ?? [];
-  let at = 0;
-
-  /** Reads up to the mark that closes the group or begins its next way, or outside groups up to the end. */
-  function sequence(closing?: string): Element[] {
-    const elements: Element[] = [];
-    for (; at < pieces.length; at++) {
-      const piece = pieces[at] as string;
-      if (closing && (piece === closing || piece === "|")) return elements;
-      if (piece === "(" || piece === "[") elements.push(choice(piece));
-      else if (")]|".includes(piece)) throw new PhraseError(`unexpected "${piece}": ${source}`);
-      else elements.push(...wordsOf(piece));
-    }
-    if (closing) throw new PhraseError(`missing "${closing}": ${source}`);
-    return elements;
-  }
-
-  /** Stops at the mark that closes it. */
-  function choice(opening: string): Element[][] {
-    const ways: Element[][] = opening === "[" ? [[]] : [];
-    do {
-      at++;
-      ways.push(sequence(opening === "(" ? ")" : "]"));
-    } while (pieces[at] === "|");
-    return ways;
-  }
-
-  function wordsOf(piece: string): string[] {
-    const { words } = tokenise(piece);
-    if (words.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
-    return words;
-  }
-
-  return sequence();
+/** A phrase as an expression for words that have a space behind each. Throws `PhraseError`. */
+export function readPhrase(source: string): RegExp {
+  const text = plain(spellOut(source).replace(WIDE_SYNTAX, " "));
+  if (!isClosed(text)) throw new PhraseError(`a group that is not closed, a star in one, or a bar outside: ${source}`);
+  const spaced = text.replace(WORDS, (piece) =>
+    tokenise(piece)
+      .words.map((word) => `${word} `)
+      .join(""),
+  );
+  if (spaced.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
+  const parts = spaced.split("*").map((part) => part.replace(/[([\]]/g, (mark) => MARKS[mark] as string));
+  if (parts.some((part) => new RegExp(`^(?:${part})$`).test("")))
+    throw new PhraseError(`a part without a word: ${source}`);
+  return new RegExp(`(?<!\\S)${parts.join(GAP)}`, "g");
 }
