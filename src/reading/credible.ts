@@ -1,11 +1,11 @@
 /** May what stands there be answered? A message is what the rep asks about; what a page says besides has to be about mail. */
 import { type Diagnosis, PROBABLE, RECOGNISED, type Surface } from "../diagnosis/types";
 import type { FrameReading, Piece } from "../shared/reading";
-import { TERMS } from "./terms";
 import {
   answersQuestions,
   any,
   asks,
+  endsAsking,
   greets,
   holdsSentence,
   isOneWord,
@@ -31,8 +31,8 @@ const ALONE = 600;
 const STATUS = /(^|\.)status\./i;
 const OVER = /\bresolved\b/i;
 
-/** Where connections are set up, the page's own sentences are about them. */
-const SETUP = new RegExp(`(^|\\.)(oauth|connect)\\.|${TERMS.setup}`, "i");
+/** Hosts on which connections are set up, whatever the path. */
+const SETUP_HOST = /(^|\.)(oauth|connect)\./;
 
 /** A record of HubSpot's holds what people wrote; of notifications a rep chooses those that may come. */
 const TALK = /\/(record|notification-preferences)\//;
@@ -49,6 +49,11 @@ export interface Answered {
   frames: readonly FrameReading[];
 }
 
+/** What anybody may read, without an account: a product's own pages. */
+const PUBLIC = /^www\./;
+/** So sure is an answer to what a page says in a sentence of its own, wherever it stands. */
+const SURE_OF_WORDS = 0.9;
+
 const isMessage = ({ kind }: Piece): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 const isLine = ({ kind }: Piece): boolean => kind === "words" || kind === "field";
 const isCertain = ({ sure }: Diagnosis): boolean => sure >= RECOGNISED;
@@ -59,7 +64,7 @@ const isCoded = ({ evidence, rule }: Diagnosis): boolean =>
 const isSettings = (surface: Surface): boolean => surface.endsWith("-settings");
 const isMailHost = ({ host }: FrameReading): boolean => MAIL_HOST.test(host);
 const isSetup = ({ surface, frame }: Answered): boolean =>
-  surface === "paste" ? SETUP.test(frame.host + frame.path) : isSettings(surface);
+  surface === "paste" ? frame.isSetup || SETUP_HOST.test(frame.host) : isSettings(surface);
 
 export function isCredible(answered: Answered): boolean {
   const { piece, diagnosis, surface, frame } = answered;
@@ -79,12 +84,14 @@ export function isCredible(answered: Answered): boolean {
 }
 
 /** A letter, a question, an explanation or a single word: it speaks of a failure, and reports none. */
-function isTalk({ piece, diagnosis, frame }: Answered): boolean {
+function isTalk({ piece, diagnosis, surface, frame }: Answered): boolean {
   const { text } = piece;
   if (greets(text)) return true;
   // Where a letter is open, what the program itself says about it is a message of its own.
   if (isMailHost(frame) && !isMessage(piece) && frame.pieces.some((one) => greets(one.text))) return true;
   if (isOneWord(text) && !isCertain(diagnosis)) return true;
+  // A customer's question, or one that the page goes on to answer.
+  if (piece.kind === "words" && surface === "paste" && endsAsking(text)) return true;
   const around = frame.pieces.filter((one) => one === piece || (one.kind !== "page" && one.text.includes(text)));
   if (around.some((one) => answersQuestions(one.text))) return true;
   // "Disconnect this account?", and what would come of it.
@@ -131,7 +138,7 @@ function isCredibleElsewhere(answered: Answered): boolean {
   const { piece, diagnosis, frame } = answered;
   const { kind, text } = piece;
   const isSet = isSetup(answered);
-  const speaksForPage = isMessage(piece) || kind === "field" || isSet;
+  const speaksForPage = isMessage(piece) || kind === "field" || isSet || isSigninAtProvider(answered);
   // Where connections are set up, an address in a message is that of a mailbox.
   const isSaid = SUBJECT.test(text) || (isSet && isMessage(piece) && text.includes("@"));
   if (!isCoded(diagnosis) && !isSaid && !(speaksForPage && isAmongMail(answered))) return false;
@@ -140,8 +147,16 @@ function isCredibleElsewhere(answered: Answered): boolean {
     return (diagnosis.status === "known" || isSet) && isStatement(piece, diagnosis);
   // A code on a page that says little else, and nothing that somebody wrote.
   const isAlone = isCoded(diagnosis) && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
-  return isMessage(piece) || isAlone || (isMailHost(frame) && (isCertain(diagnosis) || text.length < LINE));
+  if (isMessage(piece) || isAlone) return true;
+  if (isMailHost(frame)) return isCertain(diagnosis) || text.length < LINE;
+  return kind === "words" && isSaid && diagnosis.sure >= SURE_OF_WORDS && isReport(text) && !PUBLIC.test(frame.host);
 }
+
+/** A provider's own log of sign-ins need not say whose mail they were for. */
+const isSigninAtProvider = ({ diagnosis, frame }: Answered): boolean =>
+  isMailHost(frame) && isCertain(diagnosis) && diagnosis.rule?.startsWith("signin/") === true;
+
+const isReport = (text: string): boolean => speaksOfFailure(text) && holdsSentence(text);
 
 /**
  * Is what stands around it about mail? A heading says so for all of the page, a dialog for the frame that it shows; the

@@ -31,6 +31,9 @@ const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "field", "wor
 /** The lower the better: how sure, then where it stood. */
 const rank = ({ kind }: Piece, { sure }: Diagnosis): number => Math.round(100 * (1 - sure)) * 10 + KINDS.indexOf(kind);
 
+/** "Disconnected", among the name, the address and the dates of an account: in English the answer is best. */
+const stateIn = (row: string): string => row.split("\n").filter(speaksOfFailure).join("\n");
+
 type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
 
 export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
@@ -53,7 +56,9 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
       const isReported = isReport || (surface !== "microsoft-signin" && speaksOfFailure(text));
       const isAskedAgain = surface !== "paste" && seen.status === "none" && isReported;
-      const diagnosis = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
+      const again = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
+      const state = piece.kind === "row" && frame.isSetup && again.status === "none" ? stateIn(text) : "";
+      const diagnosis = state ? await ask({ ...facts, texts: [`Email account: ${state}`] }) : again;
       const { rule, status } = diagnosis;
       if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
       if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);

@@ -50,10 +50,14 @@ const DATES = [
 const SIGNIN =
   /(^|\.)(login\.(microsoftonline|microsoft|live|windows|chinacloudapi|partner\.microsoftonline)\.|accounts\.google\.|account\.(live|activedirectory)\.|[\w-]+\.b2clogin\.|sts\.|adfs\.)/;
 
+/** Where connections are set up: `/settings/email`, `#/accounts`, and where the query says it, `main.aspx?etn=mailbox`. */
+const PLACES = Object.values(words.setup).join("|");
+const SETUP = `[/#_-](?:${PLACES})(?=[/._?&#]|$)|[?&_](?:etn|tab|section|page|view|pane|menu|task)=(?:${PLACES})(?=[&#]|$)`;
+
 export const TERMS: Terms = {
   words: WORDS,
   codes: CODES.map(({ source }) => source).join("|"),
   dates: DATES.map(({ source }) => source).join("|"),
   signin: SIGNIN.source,
-  setup: `[/#_-](${Object.values(words.setup).join("|")})(?=[/._]|$)`,
+  setup: SETUP,
 };

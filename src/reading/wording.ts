@@ -14,6 +14,9 @@ export const speaksOfFailure = (text: string): boolean => FAILS.test(text);
 const SENTENCE = /[\p{L}\p{N})][.!。！](\s|$)/u;
 export const holdsSentence = (text: string): boolean => SENTENCE.test(text);
 
+const ENDS_ASKING = /[?？]\s*$/;
+export const endsAsking = (text: string): boolean => ENDS_ASKING.test(text);
+
 /** "Disabled": the state of something, but of what? */
 export const isOneWord = (text: string): boolean => /^\p{L}{1,12}$/u.test(text);
 
@@ -40,5 +43,5 @@ export const asks = (text: string): boolean => QUESTION.test(text);
  */
 export function supposes(text: string): boolean {
   const first = text.split(NEXT).find(speaksOfFailure) ?? "";
-  return CONDITION.test(first) || /[?？]\s*$/.test(first);
+  return CONDITION.test(first) || endsAsking(first);
 }

@@ -30,6 +30,8 @@ export const frameReading = object({
   pieces: list(piece, LIMITS.pieces),
   /** A page of Microsoft's or Google's sign-in, or one that looks like any other. */
   isSignin: boolean,
+  /** A page on which connections are set up, by its address. */
+  isSetup: boolean,
   /** Parameters of the sign-in request, as they stand in the address: `client_id=…`. */
   request: list(text(LIMITS.parameter), LIMITS.request),
   /** Identifiers that an error page hides behind "More details": `Correlation Id: …`. */
@@ -63,6 +65,6 @@ export interface Terms {
   dates: string;
   /** Hosts of sign-in pages. */
   signin: string;
-  /** Paths of pages on which connections are set up, in any case. */
+  /** Paths and queries of pages on which connections are set up, in any case. */
   setup: string;
 }

@@ -33,28 +33,29 @@ const RETURNED = /\berror\w*=[^&]+/g;
 export function readFrame(terms: Terms): FrameReading | undefined {
   if (/pdf$/.test(document.contentType) || origin === "null" || innerWidth < 2) return undefined;
   // A frame without an address of its own belongs to the page around it.
-  const { host, pathname, hash } = location.host ? location : parent.location;
+  const { host, pathname, search, hash } = location.host ? location : parent.location;
   const path = pathname + hash.replace(BEHIND_ROUTE, "");
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "iu");
   // Where connections are set up, an article is the card of one.
-  const isSetup = !isSignin && new RegExp(terms.setup, "i").test(path);
-  const isTold = (box: Element) => isWritten(box, dates) || (!isSetup && !!box.closest("article"));
+  const isSetup = !isSignin && new RegExp(terms.setup, "i").test(pathname + search + hash);
+  const isTold = (box: Element) => isWritten(box, dates, isSetup) || (!isSetup && !!box.closest("article"));
   const { roots, hits, identifiers, isProse, length } = walk(document, terms, isSetup);
-  const returned = location.search.match(RETURNED)?.join(" ").slice(0, LIMITS.text);
+  const returned = search.match(RETURNED)?.join(" ").slice(0, LIMITS.text);
   const pieces: Piece[] = returned ? [{ kind: "alert", text: returned, keys: [], links: [] }] : [];
   const reading: FrameReading = {
     host,
     path: path.slice(0, LIMITS.mark),
     pieces,
     isSignin,
+    isSetup,
     request: requestIn(isSignin),
     identifiers: isSignin ? identifiers.slice(0, LIMITS.identifiers) : [],
   };
   const frame = frameElement;
   // What a frame says in a dialog, the dialog says.
   const isOpened = frame?.closest(DIALOG);
-  const isMail = frame && isWrittenFrame(frame);
+  const isMail = frame && !isSetup && isWrittenFrame(frame);
   const taken = new Set<Element>();
   const budget: { nodes: number } = { nodes: LIMITS.read };
   let boxes: number = LIMITS.boxes;
@@ -91,7 +92,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     if (!inner || !block || inner.closest(CONTROL)) continue;
     if (!isSignin && isTold(inner)) {
       isWrittenOn = true;
-      if (!isProse && !isListed(inner, dates)) add("quote", quoteAround(inner));
+      if (!isProse && !isListed(inner, dates, isSetup)) add("quote", quoteAround(inner));
       continue;
     }
     // What stands around the sentence may say more, or be about something else. A sign-in page is one message.

@@ -11,7 +11,7 @@ const roles = (names: string) => names.split(" ").map((name) => `[role=${name}]`
 export const ASIDE = [
   WRITTEN,
   "nav,footer",
-  ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox tooltip document"),
+  ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox document"),
   // Web mail lists its messages so.
   "[role=grid] tr[role=row]",
 ].join();
@@ -45,14 +45,18 @@ function standsInProse(box: Element): boolean {
   return false;
 }
 
-/** One of many alike: messages of an inbox, results of a search, tickets. */
-export function isListed(box: Element, dates: RegExp): boolean {
+/**
+ * One of many alike: messages of an inbox, results of a search, tickets. No value behind its name in a list of those; nor,
+ * where connections are set up, the first of what happened to one.
+ */
+export function isListed(box: Element, dates: RegExp, isSetup: boolean): boolean {
   let inner: Element = box;
   for (let level = 0; level < 8 && inner.parentElement; level++, inner = inner.parentElement) {
     const { tagName, className, role } = inner;
     const alike = [...inner.parentElement.children].filter(
       (other) => other.tagName === tagName && other.className === className && other.role === role && other.textContent,
     );
+    if (tagName === "DD" || (isSetup && inner === alike[0])) continue;
     if (alike.length >= 8) return true;
     if (alike.length >= 3 && alike.filter(({ textContent }) => dates.test(textContent)).length >= 3) return true;
   }
@@ -60,5 +64,5 @@ export function isListed(box: Element, dates: RegExp): boolean {
 }
 
 /** What a person wrote, or one of a list: `dates` tells lists of messages. */
-export const isWritten = (box: Element, dates: RegExp): boolean =>
-  box.closest(`${ASIDE},${QUOTED}`) !== null || isListed(box, dates) || standsInProse(box);
+export const isWritten = (box: Element, dates: RegExp, isSetup: boolean): boolean =>
+  box.closest(`${ASIDE},${QUOTED}`) !== null || isListed(box, dates, isSetup) || standsInProse(box);

@@ -7,7 +7,15 @@ import { type FrameReading, frameReading } from "../../../src/shared/reading";
 import { parse } from "../../../src/shared/shape";
 import { cpu } from "../../cpu";
 
-const EMPTY: FrameReading = { host: "h", path: "/", pieces: [], isSignin: false, request: [], identifiers: [] };
+const EMPTY: FrameReading = {
+  host: "h",
+  path: "/",
+  pieces: [],
+  isSignin: false,
+  isSetup: false,
+  request: [],
+  identifiers: [],
+};
 
 describe("what a page gave", () => {
   const piece = { kind: "alert", text: "Sorry.", keys: [], links: [] };

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { type Diagnosis, type Facts, PROBABLE } from "../../../src/diagnosis/types";
 import { judge } from "../../../src/reading/judge";
+import { TERMS } from "../../../src/reading/terms";
 import type { RuleId } from "../../../src/rules/schema";
 import type { FrameReading, PieceKind } from "../../../src/shared/reading";
 
+const SETUP = new RegExp(TERMS.setup, "i");
 const frame = (host: string, path: string, ...pieces: [kind: PieceKind, text: string][]): FrameReading => ({
   host,
   path,
   pieces: pieces.map(([kind, text]) => ({ kind, text, keys: [], links: [] })),
   isSignin: host.startsWith("login."),
+  isSetup: SETUP.test(path),
   request: [],
   identifiers: [],
 });
@@ -18,15 +21,18 @@ const SURE: Record<string, number> = {
   phrase: 0.98,
   outage: 0.98,
   example: 0.9,
+  state: 0.8,
   likely: 0.6,
   possible: 0.5,
   doubtful: 0.3,
 };
-/** `[stage]` in a text is the evidence it gives, for the rule `a/<stage>`; `[unknown]` a failure without a rule, `[outage]` HubSpot's. */
+/** `[stage]` in a text is the evidence it gives, for the rule `a/<stage>`; `[state]` that of an account, `[unknown]` a failure without a rule, `[outage]` HubSpot's. */
 function ask({ texts }: Facts): Diagnosis {
   const stage = /\[(\w+)\]/.exec(texts.join())?.[1] as string | undefined;
   const nothing = { rule: null, candidates: [], sure: 0, evidence: [], details: {} };
   if (!stage) return { status: "none", ...nothing };
+  // Without what stands beside it alone.
+  if (stage === "state" && texts.join() !== "Email account: Error [state]") return { status: "none", ...nothing };
   if (stage === "unknown") return { status: stage, ...nothing };
   const rule: RuleId = stage === "outage" ? "hubspot/outage" : `a/${stage}`;
   const sure = SURE[stage] as number;
@@ -308,6 +314,25 @@ describe("what may stand", () => {
       null,
     ],
     ["nothing", frame("mail.example", "/", ["alert", "Saved"]), null],
+    [
+      "an account whose state is all that is said",
+      frame("x.example", "/settings", ["row", "a@x.example\nEnabled\nError [state]"]),
+      "a/state",
+    ],
+    ["such a row on another page", frame("x.example", "/people", ["row", "a@x.example\nError [state]"]), null],
+    [
+      "a recognised sentence of an app's",
+      frame("app.x.example", "/", ["words", "Mailbox error. [phrase]"]),
+      "a/phrase",
+    ],
+    ["one of a public page", frame("www.x.example", "/", ["words", "Mailbox error. [phrase]"]), null],
+    ["one that asks at its end", frame("app.x.example", "/", ["words", "Mailbox error. [phrase] Why?"]), null],
+    ["the same with a code", frame("x.example", "/", ["alert", "Mailbox error. [code] Why?"]), "a/code"],
+    [
+      "where a query names the settings",
+      frame("x.example", "/main.aspx?etn=mailbox", ["row", "a@x.example\nError [state]"]),
+      "a/state",
+    ],
   ])("%s", async (_, page, rule) => expect(await ruleOf(page)).toBe(rule));
 
   test.each([

@@ -25,6 +25,7 @@ const frame = (text: string, more: Partial<FrameReading> = {}): FrameReading => 
   path: "/x",
   pieces: [{ kind: "alert", text, keys: [], links: [] }],
   isSignin: false,
+  isSetup: false,
   request: [],
   identifiers: [],
   ...more,
