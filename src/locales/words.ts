@@ -1,7 +1,7 @@
 /**
  * The words of the interface and of every rule, one chunk a language. A folder beside this file is a language; adding
- * one is adding the folder. English is complete; any other language may lack a key and then shows the English one. The build
- * packs them (`packed.ts`).
+ * one is adding the folder. English is complete. Another language may lack words: the build puts the English ones there, and
+ * packs them all (`packed.ts`).
  */
 import type { RuleId, RuleWords } from "../rules/schema";
 import type uiEn from "./en/ui.json";

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import manifest from "../../manifest.json" with { type: "json" };
 import { type Keys, keysOf, pack } from "../../src/locales/packed.ts";
-import { filesUnder, languages, readWords } from "./files.ts";
+import { filesUnder, filledWords, languages } from "./files.ts";
 import { writeFirefox } from "./firefox-manifest.ts";
 
 /** The module of the keys that the words of all languages have. */
@@ -14,17 +14,18 @@ const KEYS = "virtual:keys";
  * Data, as it travels. Files that nothing imports: what the extension knows, fetched by whoever diagnoses (`knowledge.ts`):
  * signs, lexicon and the model trained on the examples; the store's words, where the browser looks for them; the icons of
  * the failed state; what an organization may set. The rules travel without their sentences, with all that a card shows of
- * them; codes stay, since a rule is looked up by its codes as well. The words of a language travel packed.
+ * them; codes stay, since a rule is looked up by its codes as well. The words of a language travel packed, the English ones
+ * where it has none.
  */
 export function data(): Plugin {
-  let words: Map<string, ReturnType<typeof readWords>>;
+  let words: Map<string, ReturnType<typeof filledWords>>;
   let keys: Keys;
   return {
     name: "data",
     enforce: "pre",
     apply: "build",
     buildStart() {
-      words = new Map(languages().map((lang) => [lang, readWords(lang)]));
+      words = new Map(languages().map((lang) => [lang, filledWords(lang)]));
       keys = keysOf([...words.values()]);
     },
     resolveId: (id) => (id === KEYS ? KEYS : null),

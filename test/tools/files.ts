@@ -33,11 +33,17 @@ export const languages = (root = "."): string[] =>
 
 /** The words of a language, as `src/locales/<lang>/index.ts` gives them. */
 export const readWords = (lang: string) => ({
-  ui: readJson(`src/locales/${lang}/ui.json`),
+  ui: readJson(`src/locales/${lang}/ui.json`) as Record<string, string>,
   rules: Object.fromEntries(
     idsIn(`src/locales/${lang}/rules`).map((id) => [id, readJson(`src/locales/${lang}/rules/${id}.json`)]),
   ),
 });
+
+/** The words as they are shown: English ones where the language has none. Some have one form for all numbers, `.other`. */
+export function filledWords(lang: string, english = readWords("en"), own = readWords(lang)) {
+  const lacking = Object.entries(english.ui).filter(([key]) => own.ui[key.replace(/\.\w+$/, ".other")] === undefined);
+  return { ui: { ...Object.fromEntries(lacking), ...own.ui }, rules: { ...english.rules, ...own.rules } };
+}
 
 /** Languages in which every rule has its words. Another may lack whole files and then shows the English ones. */
 export const COMPLETE: readonly string[] = ["en", "es", "fr", "de", "pt", "it", "nl", "ja"];

@@ -1,37 +1,30 @@
-/** The words of the chosen language. English stands in where a language has a gap. */
+/** The words of the chosen language. */
 import { loadWords, pickLanguage, type UiKey, type Words } from "../../locales/words";
 import type { RuleId, RuleWords } from "../../rules/schema";
 import { settings } from "../../shared/items";
 import { policy, under } from "../../shared/policy";
-import { redraw, stored } from "./store";
+import { stored } from "./store";
 
 type Values = Record<string, string | number>;
 
 /** What has a form of its own for each kind of number: `lookup.found.one`, `.few`, `.many`, `.other`. */
 type Counted = UiKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
-/** `missed` hears of a key that `words` lack and `english` cannot supply yet. */
-export function translatorFor(lang: string, words: Words, english: Words | undefined, missed = () => {}) {
-  const find = <T>(pick: (from: Words, lang: string) => T | undefined): T | undefined => {
-    const found = pick(words, lang) ?? (english && pick(english, "en"));
-    if (found === undefined && !english) missed();
-    return found;
-  };
+export function translatorFor(lang: string, { ui, rules }: Words) {
+  const forms: Partial<Record<string, string>> = ui;
   return {
     lang,
     t: (key: UiKey, values: Values = {}): string =>
-      (find(({ ui }) => ui[key]) ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")),
+      (ui[key] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")),
     count(key: Counted, n: number): string {
-      const sentence = find(({ ui }: { ui: Partial<Record<string, string>> }, lang) => {
-        return ui[`${key}.${new Intl.PluralRules(lang).select(n)}`] ?? ui[`${key}.other`];
-      });
-      return (sentence ?? "").replaceAll("{n}", String(n));
+      const sentence = forms[`${key}.${new Intl.PluralRules(lang).select(n)}`] ?? forms[`${key}.other`] ?? "";
+      return sentence.replaceAll("{n}", String(n));
     },
-    rule: (id: RuleId): RuleWords | undefined => find(({ rules }) => rules[id]),
+    rule: (id: RuleId): RuleWords | undefined => rules[id],
   };
 }
 
-let spoken = translatorFor("", { ui: {}, rules: {} }, undefined);
+let spoken = translatorFor("", { ui: {}, rules: {} });
 
 export const language = (): string => spoken.lang;
 /** The sentence, its `{placeholders}` filled in. */
@@ -58,13 +51,7 @@ export const languageFor = (setting: string): string =>
 export async function speak(): Promise<void> {
   const lang = languageFor(under(stored(settings), stored(policy)).language);
   if (lang === spoken.lang) return;
-  const words = await loadWords(lang);
-  const missed = async () => {
-    if (lang === "en") return;
-    spoken = translatorFor(lang, words, await loadWords("en"));
-    redraw();
-  };
-  spoken = translatorFor(lang, words, undefined, missed);
+  spoken = translatorFor(lang, await loadWords(lang));
   document.documentElement.lang = lang;
   document.documentElement.dir = /^(ar|fa|he|ur)/.test(lang) ? "rtl" : "ltr";
 }

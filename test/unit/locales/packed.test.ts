@@ -3,12 +3,24 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keysOf, pack, unpack } from "../../../src/locales/packed";
 import { loadWords } from "../../../src/locales/words";
-import { languages, readWords } from "../../tools/files";
+import { filledWords, languages, readWords } from "../../tools/files";
 
 const keys = keysOf(languages().map(readWords));
 
 test.each(languages())("%s is in the package what it is in the sources", async (lang) => {
   expect(unpack(pack(readWords(lang), keys), keys)).toEqual(await loadWords(lang));
+});
+
+test("a language shows English where it has no words of its own", () => {
+  const english = {
+    ui: { a: "A", b: "B", "n.one": "one", "n.other": "{n}" },
+    rules: { x: { title: "X" }, y: { title: "Y" } },
+  };
+  const own = { ui: { b: "Bé", "n.other": "{n}個" }, rules: { x: { title: "Xe" } } };
+  expect(filledWords("xx", english, own)).toEqual({
+    ui: { a: "A", b: "Bé", "n.other": "{n}個" },
+    rules: { x: { title: "Xe" }, y: { title: "Y" } },
+  });
 });
 
 test("the keys are those of all languages together", () => {
