@@ -1,7 +1,7 @@
 /**
  * The words of the interface and of every rule, one chunk a language. A folder beside this file is a language; adding
- * one is adding the folder. English is complete. Another language may lack words: the build puts the English ones there, and
- * packs them all (`packed.ts`).
+ * one is adding the folder. English is complete. Another language may lack words: the English ones are put there, and all are
+ * packed (`packed.ts`) by `test/tools/build.ts`, which answers for `ui.json?words`.
  */
 import type { RuleId, RuleWords } from "../rules/schema";
 import type uiEn from "./en/ui.json";
@@ -14,15 +14,7 @@ export interface Words {
   rules: Partial<Record<RuleId, RuleWords>>;
 }
 
-/** The words of one language from its files, `ui.json` and `rules/<folder>/<name>.json`. */
-export const wordsOf = (ui: Words["ui"], rules: Record<string, RuleWords>): Words => ({
-  ui,
-  rules: Object.fromEntries(
-    Object.entries(rules).map(([path, rule]) => [path.slice("./rules/".length, -".json".length), rule]),
-  ),
-});
-
-const folders = import.meta.glob<Words>("./*/index.ts", { import: "default" });
+const folders = import.meta.glob<Words>("./*/ui.json", { import: "default", query: "?words" });
 const gists = import.meta.glob<Record<string, string>>("./*/aadsts.json", { import: "default" });
 
 /** Codes of the languages that exist: `["en", "fr"]`. */
@@ -34,7 +26,7 @@ export function pickLanguage(wanted: readonly string[]): string {
 }
 
 export async function loadWords(lang: string): Promise<Words> {
-  return (folders[`./${lang}/index.ts`] ?? (folders["./en/index.ts"] as () => Promise<Words>))();
+  return (folders[`./${lang}/ui.json`] ?? (folders["./en/ui.json"] as () => Promise<Words>))();
 }
 
 /** Microsoft's sign-in numbers → what each means, in one sentence. Large, so loaded only when a number is shown. */

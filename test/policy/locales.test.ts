@@ -68,10 +68,6 @@ describe.each(languages())("%s", (lang) => {
     expect(store(lang).description?.message.length).toBeLessThanOrEqual(132);
     expect(store(lang).description?.message.length).toBeGreaterThan(20);
   });
-
-  test("has the entry by which it is loaded", () => {
-    expect(filesUnder(`src/locales/${lang}`)).toContain(`src/locales/${lang}/index.ts`);
-  });
 });
 
 test("no string is left over", () => {

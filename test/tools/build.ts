@@ -9,27 +9,44 @@ import { writeFirefox } from "./firefox-manifest.ts";
 
 /** The module of the keys that the words of all languages have. */
 const KEYS = "virtual:keys";
+const WORDS = "virtual:words/";
+
+/** The words of a language, for whoever imports `locales/<lang>/ui.json?words`: packed, in the build and in tests. */
+export function words(): Plugin {
+  let keys: Keys;
+  return {
+    name: "words",
+    enforce: "pre",
+    buildStart() {
+      keys = keysOf(languages().map((lang) => filledWords(lang)));
+    },
+    resolveId(id) {
+      const lang = /(\w+)\/ui\.json\?words$/.exec(id)?.[1];
+      return lang ? WORDS + lang : id === KEYS ? KEYS : null;
+    },
+    load(id) {
+      if (id === KEYS) return `export default ${JSON.stringify(keys)}`;
+      if (!id.startsWith(WORDS)) return null;
+      const lang = id.slice(WORDS.length);
+      // Nothing imports them, so a build that watches has to be told.
+      for (const path of filesUnder(`src/locales/${lang}`)) this.addWatchFile(resolve(path));
+      const packed = JSON.stringify(pack(filledWords(lang), keys));
+      return `import keys from "${KEYS}"; import { unpack } from "/src/locales/packed"; export default unpack(${packed}, keys);`;
+    },
+  };
+}
 
 /**
  * Data, as it travels. Files that nothing imports: what the extension knows, fetched by whoever diagnoses (`knowledge.ts`):
  * signs, lexicon and the model trained on the examples; the store's words, where the browser looks for them; the icons of
  * the failed state; what an organization may set. The rules travel without their sentences, with all that a card shows of
- * them; codes stay, since a rule is looked up by its codes as well. The words of a language travel packed, the English ones
- * where it has none.
+ * them; codes stay, since a rule is looked up by its codes as well.
  */
 export function data(): Plugin {
-  let words: Map<string, ReturnType<typeof filledWords>>;
-  let keys: Keys;
   return {
     name: "data",
     enforce: "pre",
     apply: "build",
-    buildStart() {
-      words = new Map(languages().map((lang) => [lang, filledWords(lang)]));
-      keys = keysOf([...words.values()]);
-    },
-    resolveId: (id) => (id === KEYS ? KEYS : null),
-    load: (id) => (id === KEYS ? `export default ${JSON.stringify(keys)}` : null),
     async generateBundle() {
       const copy = (from: string, to = from) =>
         this.emitFile({ type: "asset", fileName: to, source: readFileSync(from) });
@@ -46,14 +63,6 @@ export function data(): Plugin {
       }
     },
     transform(code, id) {
-      const lang = /\/src\/locales\/(\w+)\/index\.ts$/.exec(id)?.[1];
-      const said = lang && words.get(lang);
-      if (said) {
-        // Nothing imports them any more, so a build that watches has to be told.
-        for (const path of filesUnder(`src/locales/${lang}`)) this.addWatchFile(resolve(path));
-        const packed = JSON.stringify(pack(said, keys));
-        return `import keys from "${KEYS}"; import { unpack } from "../packed"; export default unpack(${packed}, keys);`;
-      }
       if (!/\/src\/rules\/[^/]+\/[^/]+\.json$/.test(id)) return null;
       const { $schema: _, phrases: __, ...shown } = JSON.parse(code);
       return JSON.stringify(shown);

@@ -12,22 +12,13 @@ import { type Diagnosis, PROBABLE, RECOGNISED } from "../../src/diagnosis/types"
 import type { Words } from "../../src/locales/words";
 import type { RuleId } from "../../src/rules/schema";
 import { ruleById } from "../../src/rules/table";
+import { filledWords, languages, readJson } from "./files";
 import { readKnowledge } from "./knowledge";
 import { type Asked, written } from "./request";
 
-// `run.mjs` closes its module runner before `main` runs, so nothing can be loaded later: all languages at once.
-const folders = import.meta.glob<Words>("../../src/locales/*/index.ts", { eager: true, import: "default" });
-const gists = import.meta.glob<Record<string, string>>("../../src/locales/*/aadsts.json", {
-  eager: true,
-  import: "default",
-});
-const byLanguage = <T>(files: Record<string, T>) =>
-  new Map(Object.entries(files).map(([path, file]) => [path.split("/").at(-2) as string, file]));
-const wordsOf = byLanguage(folders);
-const gistsOf = byLanguage(gists);
-const languages = [...wordsOf.keys()];
+const gistsOf = (lang: string) => readJson(`src/locales/${lang}/aadsts.json`) as Record<string, string>;
 
-const USAGE = `usage: npm run -s diagnose -- [--lang ${languages.join("|")}] "text of the error"
+const USAGE = `usage: npm run -s diagnose -- [--lang ${languages().join("|")}] "text of the error"
        npm run -s diagnose -- --jsonl < lines.jsonl     lines: {"id": "…", "text": "…"}
        npm run -s diagnose -- --request [--lang …] [--rule folder/name] [--answer question.option] [--user address] ["text"]
        … | npm run -s diagnose                          the text from standard input`;
@@ -93,14 +84,14 @@ const word = (sure: number) => (sure >= RECOGNISED ? "Recognized" : sure >= PROB
 
 async function report(text: string, lang: string): Promise<string> {
   const { status, rule, candidates, sure, evidence, details } = await pasted(text);
-  const words = wordsOf.get(lang) as Words;
+  const words = filledWords(lang) as Words;
   const lines = [`status: ${status} (${SAID[status]})`];
   if (rule) lines.push(`sure: ${sure.toFixed(2)} (${word(sure)})`, "", ...describe(rule, words));
   const others = candidates.filter((id) => id !== rule);
   if (others.length > 0) lines.push("", rule ? "or:" : "nearest:");
   for (const id of others) lines.push(`  ${id}: ${words.rules[id]?.title ?? ""}`);
   if (details.aadsts) {
-    const gist = gistsOf.get(lang)?.[details.aadsts] ?? gistsOf.get("en")?.[details.aadsts];
+    const gist = gistsOf(lang)[details.aadsts] ?? gistsOf("en")[details.aadsts];
     lines.push("", `AADSTS${details.aadsts}: ${gist ?? "not in the table"}`);
     lines.push(`  https://login.microsoftonline.com/error?code=${details.aadsts}`);
   }
@@ -174,13 +165,13 @@ export async function main(args: string[]): Promise<number> {
   }
   if (values.jsonl) return answerLines();
   const lang = values.lang ?? "en";
-  if (!languages.includes(lang)) {
+  if (!languages().includes(lang)) {
     console.error(`no words in "${lang}"\n${USAGE}`);
     return 2;
   }
   const hasRule = values.request && values.rule;
   const text = positionals.length > 0 ? positionals.join(" ") : process.stdin.isTTY || hasRule ? "" : await readInput();
-  if (hasRule || (values.request && text.trim())) return request(text, values, wordsOf.get(lang) as Words);
+  if (hasRule || (values.request && text.trim())) return request(text, values, filledWords(lang) as Words);
   if (text.trim() === "") {
     console.error(USAGE);
     return 2;

@@ -16,8 +16,8 @@
  *
  *     The user account * does not exist in [the] * (directory|tenant)
  *
- * Groups hold no `*` and a phrase neither starts nor ends with one. Leave out literal brackets, parentheses, bars and
- * stars of the text itself. "can't", "cannot" and "can not" are the same; so are "e-mail" and "email".
+ * Groups hold no `*`; a phrase has three at most, and neither starts nor ends with one. Leave out literal brackets,
+ * parentheses, bars and stars of the text itself. "can't", "cannot" and "can not" are the same; so are "e-mail" and "email".
  */
 import { plain } from "../text/normalise";
 import { NEUTRAL, tokenise } from "../text/tokens";
@@ -29,6 +29,8 @@ export class PhraseError extends Error {}
 const WORDS = /[^()[\]|*]+/g;
 /** The marks as a regular expression has them: in brackets nothing is a way too. */
 const MARKS: Record<string, string> = { "(": "(?:", "[": "(?:", "]": "|)" };
+/** Each multiplies the ways to read a text. */
+const MOST_STARS = 3;
 /** Up to six words. */
 const GAP = "(?:\\S+ ){0,6}";
 /** Look-alikes that normalisation would turn into marks of the language. */
@@ -82,6 +84,7 @@ export function readPhrase(source: string): RegExp {
   );
   if (spaced.includes(NEUTRAL)) throw new PhraseError(`an id, address or hash, which every text replaces: ${source}`);
   const parts = spaced.split("*").map((part) => part.replace(/[([\]]/g, (mark) => MARKS[mark] as string));
+  if (parts.length > MOST_STARS + 1) throw new PhraseError(`more than ${MOST_STARS} stars: ${source}`);
   if (parts.some((part) => new RegExp(`^(?:${part})$`).test("")))
     throw new PhraseError(`a part without a word: ${source}`);
   return new RegExp(`(?<!\\S)${parts.join(GAP)}`, "g");
