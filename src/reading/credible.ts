@@ -51,8 +51,6 @@ export interface Answered {
 
 /** What anybody may read, without an account: a product's own pages. */
 const PUBLIC = /^www\./;
-/** So sure is an answer to what a page says in a sentence of its own, wherever it stands. */
-const SURE_OF_WORDS = 0.9;
 
 const isMessage = ({ kind }: Piece): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 const isLine = ({ kind }: Piece): boolean => kind === "words" || kind === "field";
@@ -119,7 +117,7 @@ function enough(answered: Answered): number {
   if (!isLine(piece) || !speaksOfFailure(piece.text)) return PROBABLE;
   if (isSettings(surface)) return LIKELY_ABOUT_MAIL;
   if (!holdsSentence(piece.text)) return PROBABLE;
-  return isSetup(answered) ? LIKELY_ABOUT_MAIL : surface !== "paste" ? LIKELY_ELSEWHERE : PROBABLE;
+  return isAboutMail ? LIKELY_ABOUT_MAIL : surface !== "paste" ? LIKELY_ELSEWHERE : PROBABLE;
 }
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
@@ -149,7 +147,9 @@ function isCredibleElsewhere(answered: Answered): boolean {
   const isAlone = isCoded(diagnosis) && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
   if (isMessage(piece) || isAlone) return true;
   if (isMailHost(frame)) return isCertain(diagnosis) || text.length < LINE;
-  return kind === "words" && isSaid && diagnosis.sure >= SURE_OF_WORDS && isReport(text) && !PUBLIC.test(frame.host);
+  // Codes are what people write down; a program has sentences for them.
+  const isOwn = kind === "words" && isSaid && !isCoded(diagnosis) && isReport(text) && !PUBLIC.test(frame.host);
+  return isOwn && diagnosis.sure >= PROBABLE;
 }
 
 /** A provider's own log of sign-ins need not say whose mail they were for. */

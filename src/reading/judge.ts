@@ -25,7 +25,7 @@ function surfaceIn(frame: FrameReading): Surface {
 
 /** Where failures are explained, searched for and talked about. */
 const EXPLAINS =
-  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow|github|gitlab|bitbucket)\.|\/search\b|(^|\.)(translat\w+|chat|chatgpt|claude|gemini|docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\/|\/(releases?|release-notes|changelog|discussions|pulls?|bounces)(\/|$)/i;
+  /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow|github|gitlab|bitbucket)\.|\/search\b|(^|\.)(translat\w+|chat|chatgpt|claude|gemini|docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|notes?)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\/|\/(releases?|release-notes|changelog|discussions|pulls?|bounces)(\/|$)/i;
 
 const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "field", "words", "heading", "page"];
 /** The lower the better: how sure, then where it stood. */
@@ -56,9 +56,10 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
       const isReported = isReport || (surface !== "microsoft-signin" && speaksOfFailure(text));
       const isAskedAgain = surface !== "paste" && seen.status === "none" && isReported;
-      const again = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
-      const state = piece.kind === "row" && frame.isSetup && again.status === "none" ? stateIn(text) : "";
-      const diagnosis = state ? await ask({ ...facts, texts: [`Email account: ${state}`] }) : again;
+      const said = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
+      const state = piece.kind === "row" && frame.isSetup && said.sure < PROBABLE ? stateIn(text) : "";
+      const ofState = state ? await ask({ ...facts, texts: [`Email account: ${state}`] }) : said;
+      const diagnosis = ofState.sure > said.sure ? ofState : said;
       const { rule, status } = diagnosis;
       if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
       if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);

@@ -154,7 +154,6 @@ describe("a sentence of failure", () => {
     ["nav", `<nav>${SAYS}</nav>`],
     ["a footer", `<footer>${SAYS}</footer>`],
     ["a menu", `<div role="menu"><div>${SAYS}</div></div>`],
-    ["a tooltip", `<div role="tooltip">${SAYS}</div>`],
     ["an article", `<article><p>${SAYS}</p></article>`],
     ["a document", `<div role="document">${SAYS}</div>`],
     ["a list to choose from", `<div role="listbox"><div role="option">${SAYS}</div></div>`],

@@ -63,6 +63,6 @@ export function isListed(box: Element, dates: RegExp, isSetup: boolean): boolean
   return false;
 }
 
-/** What a person wrote, or one of a list: `dates` tells lists of messages. */
+/** What a person wrote, or one of a list: `dates` tells lists of messages. Where connections are set up, the page explains. */
 export const isWritten = (box: Element, dates: RegExp, isSetup: boolean): boolean =>
-  box.closest(`${ASIDE},${QUOTED}`) !== null || isListed(box, dates, isSetup) || standsInProse(box);
+  box.closest(`${ASIDE},${QUOTED}`) !== null || isListed(box, dates, isSetup) || (!isSetup && standsInProse(box));

@@ -79,6 +79,7 @@ export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
     }
   }
   found.hits.push(...others);
-  found.isProse = (sentences >= SENTENCES && prose >= ARTICLE) || Math.max(...paragraphs.values()) >= PARAGRAPHS;
+  const isArticle = !isSetup && Math.max(...paragraphs.values()) >= PARAGRAPHS;
+  found.isProse = isArticle || (sentences >= SENTENCES && prose >= ARTICLE);
   return found;
 }

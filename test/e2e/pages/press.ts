@@ -391,6 +391,50 @@ const FAILED: PressPage[] = [
     "hubspot/calendar-disconnected",
     "pt",
   ),
+  page(
+    "A CRM whose address names the mailbox in its query, the alerts in a frame",
+    "https://crm.example.com/main.aspx?etn=mailbox&id=1",
+    `<h1>Ana Lee</h1><p>Status: Error</p><iframe width="700" height="200" srcdoc="<div class=a><p>10:41 The mailbox location could not be determined: Autodiscover found no Exchange server for example.com.</p></div><div class=a><p>10:40 The test was started.</p></div><div class=a><p>10:39 Approved.</p></div>"></iframe>`,
+    "exchange/autodiscover-failed",
+  ),
+  page(
+    "A recruiting app, back from Google: a page of paragraphs",
+    "https://ana.hire.example.com/settings/google/callback",
+    `<h1>Google did not let us in</h1><p>The administrator of your Google Workspace has not approved this app, so Google blocked it before it could read your mail or your calendar.</p><p>Ask whoever administers Google Workspace in your company to open the console, to look for this app among those that are not configured, and to mark it as trusted.</p><p>Until then you can go on writing to your candidates; their answers arrive in your own mail program, and nothing of it will be stored with the candidate here.</p><div>Code: <code>admin_policy_enforced</code></div>`,
+    "gmail/app-blocked",
+  ),
+  page(
+    "Microsoft's log of sign-ins, the details of one in a list of names and values",
+    "https://entra.microsoft.com/#view/logs",
+    `<h1>Sign-in logs</h1><aside><dl>${["Date", "User", "Status", "Request", "Client app", "Browser", "System", "Policy"].map((name) => `<dt>${name}</dt><dd>of no matter</dd>`).join("")}<dt>Failure reason</dt><dd>Device is not in required device state. Conditional Access policy requires a compliant device, and the device is not compliant.</dd></dl></aside>`,
+    "signin/device-not-managed",
+  ),
+  page(
+    "HubSpot, an opened note behind a word, which calls itself a tooltip",
+    "https://app.hubspot.com/sequences/12345/sequence/1/enrollments",
+    `<table><tr><td>bo@example.com</td><td>Paused</td></tr></table><div role="tooltip"><h6>Not sent today</h6><p>Your email provider's daily sending limit is reached: 550 5.4.5 Daily user sending quota exceeded.</p></div>`,
+    "smtp/sending-limit",
+  ),
+  page(
+    "A sequencer, where a row says one word",
+    "https://app.mailer.example.com/settings/mailboxes",
+    `<h1>Mailboxes</h1><table><tr><td>ana@example.com</td><td>Microsoft</td><td>On</td><td>2 Nov</td></tr><tr><td>bo@example.com</td><td>Microsoft</td><td>Disconnected</td><td>1 Nov</td></tr></table>`,
+    "hubspot/inbox-disconnected",
+  ),
+  page(
+    "A calendar, a strip above it in no colour",
+    "https://calendar.example.com/week/2026/11/6",
+    `<div class="s1">ana@example.com 계정의 캘린더 연결이 끊어졌습니다. 계정을 다시 연결해 주세요. <button>✕</button></div><div class="grid">${"<div>10</div>".repeat(60)}</div>`,
+    "hubspot/calendar-disconnected",
+    "ko",
+  ),
+  page(
+    "An ERP, what a test said in a plain line among many others",
+    "https://erp.example.com/odoo/technical/12",
+    `<div>${"<span>Warehouse</span> <span>Stock</span> ".repeat(40)}</div><div class="o1"><div>${"Orders are sent by the relay. ".repeat(30)}</div><div>Der Zeitplan läuft jede Nacht. Der IMAP-Server hat die Anmeldung abgelehnt: Benutzername oder Passwort ist falsch.</div></div>`,
+    "imap/login-failed",
+    "de",
+  ),
 ];
 
 const inbox = Array.from(
@@ -724,6 +768,24 @@ const HARMLESS: PressPage[] = [
     "Outlook on the web, where a link offers help",
     "https://outlook.office.com/mail/options/forwarding",
     `<h1>Forwarding</h1><p>Forwarding is off.</p><div class="message-banner">Trouble with another app? Read what to do about “cannot connect to the IMAP server”</div>`,
+    null,
+  ),
+  page(
+    "A help desk, where a customer asks",
+    "https://app.desk.example.com/inbox/open/1",
+    `<h1>Inbox</h1><div class="t"><div>We added the mailbox, and now there is a window that says: your administrator must approve this app (admin approval needed). What shall I write to them?</div></div>`,
+    null,
+  ),
+  page(
+    "A product's own page, which says what others suffer",
+    "https://www.sync.example.com/",
+    `<h1>Mail that stays connected</h1><div><div>Elsewhere your mailbox is disconnected and you have to reconnect it every week.</div></div><div>${"Trusted by thousands of teams. ".repeat(40)}</div>`,
+    null,
+  ),
+  page(
+    "A sequencer, where every row is well and one is off",
+    "https://app.mailer.example.com/settings/mailboxes",
+    `<h1>Mailboxes</h1><table><tr><td>ana@example.com</td><td>Microsoft</td><td>On</td><td>2 Nov</td></tr><tr><td>bo@example.com</td><td>Microsoft</td><td>Off</td><td>1 Nov</td></tr></table>`,
     null,
   ),
 ];
