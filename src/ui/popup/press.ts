@@ -22,7 +22,8 @@ const givingUp = () => new Promise<unknown[]>((give) => setTimeout(give, PATIENC
 
 export async function press(tabId: number): Promise<Reading> {
   const asked = knowledge();
-  asked.catch(() => {});
+  // The model as well, while the page is read: most pages show no code.
+  asked.then(({ model }) => model()).catch(() => {});
   const results = await Promise.race([callInFrames(tabId, reader, READER, TERMS).catch(() => []), givingUp()]);
   const frames = results.slice(0, FRAMES).flatMap((result) => parse(frameReading, result) ?? []);
   if (!frames.length) return { tabId, outcome: "unreadable" };
