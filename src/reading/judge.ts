@@ -7,7 +7,6 @@ import { SUBJECT, speaksOfFailure } from "./wording";
 
 export interface Judgement {
   diagnosis: Diagnosis;
-  surface: Surface;
   text: string;
 }
 
@@ -64,7 +63,7 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
       if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
       if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);
       if (!rule || !isCredible({ piece, diagnosis, surface, frame, frames })) continue;
-      const judgement = { diagnosis, surface, text };
+      const judgement = { diagnosis, text };
       if (piece.kind === "quote") quoted.set(rule, judgement);
       else shown.push({ judgement, rank: rank(piece, diagnosis) });
     }

@@ -38,7 +38,6 @@ export function signinOf({ host, path, isSignin, request }: FrameReading): Signi
   const scope = parameter(request, "scope")?.replace(/\+/g, " ").slice(0, LIMITS.scope);
   const tenant = /microsoft|windows/.test(host) ? TENANT.exec(path)?.[1] : undefined;
   return {
-    host,
     ...(clientId && { clientId }),
     ...(scope && { scope }),
     ...(redirectUri && { redirectUri }),

@@ -1,5 +1,5 @@
 /** What the last press of the button found, for the popup that comes back and for the side panel. */
-import type { Diagnosis, Surface } from "../diagnosis/types";
+import type { Diagnosis } from "../diagnosis/types";
 import { item } from "./items";
 import type { Signin } from "./reading";
 
@@ -12,7 +12,6 @@ export interface Reading {
   outcome: "found" | "unknown" | "nothing" | "unreadable";
   /** Only where something was `found`. */
   diagnosis?: Diagnosis;
-  surface?: Surface;
   /** The message that decided, and nothing else of the page. */
   text?: string;
   /** What a sign-in page says about who asks for what, for the request to IT. */

@@ -41,8 +41,6 @@ export type FrameReading = Shaped<typeof frameReading>;
 
 /** What IT can look up of a sign-in. Never a token, a code or an address of a person. */
 export interface Signin {
-  /** Host of the sign-in page: `login.microsoftonline.com`. */
-  host: string;
   clientId?: string;
   /** Scopes that were asked for, as in the address, spaces between them. */
   scope?: string;

@@ -32,7 +32,7 @@ export async function press(tabId: number): Promise<Reading> {
   const signin = frames.map(signinOf).find((one) => one);
   const about = signin ? { signin } : {};
   if (!judgement) return { tabId, outcome: isUnknown ? "unknown" : "nothing", ...about };
-  const { diagnosis, surface, text } = judgement;
+  const { diagnosis, text } = judgement;
   if (signin?.clientId) diagnosis.details.clientId ??= signin.clientId;
-  return { tabId, outcome: "found", diagnosis, surface, text, ...about };
+  return { tabId, outcome: "found", diagnosis, text, ...about };
 }

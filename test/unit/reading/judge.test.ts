@@ -471,9 +471,15 @@ describe("what may stand", () => {
       }
   });
 
-  test("the answer says where it was found", async () => {
-    const surfaceOf = async (host: string, path: string) =>
-      (await judge([frame(host, path, ["alert", "Mail [code]"])], ask)).judgement?.surface;
+  test("asks with the surface that the page is", async () => {
+    const surfaceOf = async (host: string, path: string) => {
+      const asked: string[] = [];
+      await judge([frame(host, path, ["alert", "Mail [code]"])], (facts) => {
+        asked.push(facts.surface);
+        return ask(facts);
+      });
+      return asked[0];
+    };
     expect(await surfaceOf("app.hubspot.com", "/x")).toBe("connect-dialog");
     expect(await surfaceOf("app-eu1.hubspot.com", SETTINGS)).toBe("email-settings");
     expect(await surfaceOf("login.live.com", "/")).toBe("microsoft-signin");

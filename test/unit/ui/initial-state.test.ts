@@ -29,9 +29,7 @@ async function open(search = "") {
 describe("the page is read", () => {
   test("when the button is pressed where nothing failed; what was read is kept and shown", async () => {
     v.isPopup();
-    press.mockResolvedValueOnce(
-      reading(1, { signin: { host: "h", clientId: CLIENT, scope: "Mail.Send", redirectUri: BACK } }),
-    );
+    press.mockResolvedValueOnce(reading(1, { signin: { clientId: CLIENT, scope: "Mail.Send", redirectUri: BACK } }));
     const { here, shown } = await open();
     expect(press).toHaveBeenCalledWith(1);
     expect(shown.subject?.rule.id).toBe("imap/login-failed");

@@ -48,7 +48,6 @@ test("a failure is found with its text, in whichever frame; what is no reading c
     tabId: 7,
     outcome: "found",
     diagnosis: expect.objectContaining({ rule: "imap/disabled" }),
-    surface: "connect-dialog",
     text: "Inbox [failed]",
   });
   expect(execute).toHaveBeenCalledWith(expect.objectContaining({ files: ["/reader.js"] }));
@@ -84,7 +83,7 @@ test("a failure that no rule knows is said to be one", async () => {
 });
 
 test("who asks for what at a sign-in is kept, failed or not, and fills in what the failure does not say", async () => {
-  const about = { host: "login.microsoftonline.com", clientId: CLIENT };
+  const about = { clientId: CLIENT };
   page(frame("Hello"), signin);
   expect(await press(7)).toEqual({ tabId: 7, outcome: "nothing", signin: about });
   page(frame("Inbox [failed]"), signin);
