@@ -4,7 +4,7 @@
  */
 import type { RuleId } from "../rules/schema";
 import type { Model, Ranked } from "./examples/model";
-import { type Decision, decideBySigns, decidingNumbers, type Reading } from "./signs/decide";
+import { type Decision, decideBySigns, decidingNumbers, type Matches } from "./signs/decide";
 import { detailsOf } from "./signs/details";
 import type { Signs } from "./signs/signs";
 import { plain } from "./text/normalise";
@@ -53,24 +53,24 @@ const LIKELIER = 0.5;
 const NOTHING_NEAR = 0.995;
 
 export async function diagnose(facts: Facts, { signs, model }: Knowledge): Promise<Diagnosis> {
-  const { reading, said, answer } = begin(facts, signs);
-  return { ...(answer ?? byModel(reading, said, signs, await model())), details: detailsOf(reading) };
+  const { matches, said, answer } = begin(facts, signs);
+  return { ...(answer ?? byModel(matches, said, signs, await model())), details: detailsOf(matches) };
 }
 
 /** The same with a model at hand: the build measures with models that have not seen the text. */
 export function answerWith(model: Ranker, facts: Facts, signs: Signs): Answer {
-  const { reading, said, answer } = begin(facts, signs);
-  return answer ?? byModel(reading, said, signs, model);
+  const { matches, said, answer } = begin(facts, signs);
+  return answer ?? byModel(matches, said, signs, model);
 }
 
 /** What the signs say; the answer where they decide alone. */
 function begin(facts: Facts, signs: Signs) {
-  const reading = read(facts, signs);
-  const said = decideBySigns(reading, signs);
-  return { reading, said, answer: said && !said.isWeak ? bySigns(said, signs) : undefined };
+  const matches = matchesIn(facts, signs);
+  const said = decideBySigns(matches, signs);
+  return { matches, said, answer: said && !said.isWeak ? bySigns(said, signs) : undefined };
 }
 
-function read(facts: Facts, signs: Signs): Reading {
+function matchesIn(facts: Facts, signs: Signs): Matches {
   // A blank line between the texts, so that no gap of a phrase reaches from one into the next.
   const text = plain(facts.texts.join("\n\n"));
   const tokens = tokenise(text);
@@ -102,8 +102,8 @@ function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Si
   };
 }
 
-function byModel(reading: Reading, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
-  const { facts, text, tokens } = reading;
+function byModel(matches: Matches, said: Decision | undefined, signs: Signs, model: Ranker): Answer {
+  const { facts, text, tokens } = matches;
   const { rules, harmless, isAbout } = model.rank(text, tokens);
   const [best] = rules as [Ranked];
   const nearest = rules.slice(0, MAX_CANDIDATES).map(({ rule }) => rule);
@@ -118,7 +118,7 @@ function byModel(reading: Reading, said: Decision | undefined, signs: Signs, mod
       const isDoubted = isPasted && (!agrees || harmless >= NOTHING_SEEN);
       return { ...bySigns(said, signs, isDoubted), candidates: upToThree([...said.rules, ...nearest]) };
     }
-    const found = answer(other, upToThree([other.rule, ...said.rules, ...nearest]), reading, model);
+    const found = answer(other, upToThree([other.rule, ...said.rules, ...nearest]), matches, model);
     // That something failed, the sign says all the same.
     return { ...found, evidence: [...found.evidence, ...said.evidence] };
   }
@@ -130,13 +130,13 @@ function byModel(reading: Reading, said: Decision | undefined, signs: Signs, mod
     const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
     return { status: "none", rule: null, candidates, sure: 0, evidence: [] };
   }
-  return answer(best, nearest, reading, model);
+  return answer(best, nearest, matches, model);
 }
 
 function answer(
   { rule, probability }: Ranked,
   candidates: RuleId[],
-  { facts, tokens }: Reading,
+  { facts, tokens }: Matches,
   model: Ranker,
 ): Answer {
   const isPasted = facts.surface === "paste";

@@ -7,7 +7,8 @@ import type { Hit } from "./matcher";
 import { type SignInNumber, signInNumbers } from "./numbers";
 import type { Signs } from "./signs";
 
-export interface Reading {
+/** What of the signs stands in a text. */
+export interface Matches {
   facts: Facts;
   /** All texts, plain, a blank line between them. */
   text: string;
@@ -66,7 +67,7 @@ const holds = (outer: Sign, inner: Sign): boolean =>
  * Of several rules: those of the provider that the text names, then the most specific sign, then what stands first. Beside
  * a rule of that provider, one of the other says nothing.
  */
-function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isWeak = false): Decision | undefined {
+function decide(signs: readonly Sign[], { text }: Matches, { order }: Signs, isWeak = false): Decision | undefined {
   const [named, second] = PROVIDERS.filter(({ name }) => name.test(text));
   const provider = second ? undefined : named;
   const folder = ({ rule }: Sign) => rule.split("/")[0] ?? "";
@@ -89,7 +90,7 @@ function decide(signs: readonly Sign[], { text }: Reading, { order }: Signs, isW
 /** Does the sentence, or what a colon announces, go on behind this place? */
 const goesOn = (text: string, end: number): boolean => /^:? *\p{L}/u.test(text.slice(end));
 
-function phraseSigns({ text, phrases }: Reading): Sign[] {
+function phraseSigns({ text, phrases }: Matches): Sign[] {
   const standing = phrases.filter(({ isWhole, end }) => !isWhole || !goesOn(text, end));
   return standing.map(({ rule, start, end, length }) => {
     return { rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: length };
@@ -111,8 +112,8 @@ const codeSign = ({ rule, seen, start, literal }: SeenCode): Sign => ({
  * other failures (16000), so then both stand as candidates, the sentence first, unless it is that of a related rule (90095
  * and 90094 share one).
  */
-function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Decision | undefined {
-  const { numbers, tokens } = reading;
+function byNumber(matches: Matches, signs: Signs, phrases: readonly Sign[]): Decision | undefined {
+  const { numbers, tokens } = matches;
   const first = numbers[0];
   if (!first) return undefined;
   const ofSignIn = phrases.filter(({ rule }) => rule.startsWith("signin/"));
@@ -128,11 +129,11 @@ function byNumber(reading: Reading, signs: Signs, phrases: readonly Sign[]): Dec
     const rule = signs.codes.numbers.get(number.number);
     return rule ? [sign(number, rule)] : [];
   });
-  if (listed.length === 0) return decide(ofSignIn, reading, signs) ?? decide([sign(first, OTHER_CODE)], reading, signs);
-  const byCode = decide(listed, reading, signs) as Decision;
+  if (listed.length === 0) return decide(ofSignIn, matches, signs) ?? decide([sign(first, OTHER_CODE)], matches, signs);
+  const byCode = decide(listed, matches, signs) as Decision;
   const [only] = listed as [Sign];
   const follows = ofSignIn.filter(({ start }) => start >= only.end && start - only.end <= 4);
-  const said = listed.length === 1 ? decide(follows, reading, signs) : undefined;
+  const said = listed.length === 1 ? decide(follows, matches, signs) : undefined;
   const alike = [only.rule, ...(signs.related.get(only.rule) ?? [])];
   if (!said || said.rules.some((rule) => alike.includes(rule))) return byCode;
   return {
@@ -156,31 +157,31 @@ function beginsAnew(text: string, start: number): boolean {
 const isReport = ({ start, end }: Sign, text: string): boolean =>
   beginsAnew(text, start) || end - start >= SHARE * text.length;
 
-export function decideBySigns(reading: Reading, signs: Signs): Decision | undefined {
-  const { text, codes } = reading;
+export function decideBySigns(matches: Matches, signs: Signs): Decision | undefined {
+  const { text, codes } = matches;
   const isSpecific = ({ rule }: { rule: RuleId }) => !signs.generic.has(rule);
   // The same words as an OAuth value say no more than the value does.
   const values = codes.filter(({ kind }) => kind === "oauth").map(codeSign);
-  const phrases = phraseSigns(reading).filter(
+  const phrases = phraseSigns(matches).filter(
     (one) => !values.some(({ start, end }) => start <= one.start && one.end <= end),
   );
   // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.
   const standing = codes.filter((code) => code.start === 0 || !phrases.some((one) => holds(one, codeSign(code))));
   const ofKind = (kinds: readonly CodeKind[]) => standing.filter(({ kind }) => kinds.includes(kind)).map(codeSign);
-  const byCodes = (...kinds: CodeKind[]) => decide(ofKind(kinds).filter(isSpecific), reading, signs);
+  const byCodes = (...kinds: CodeKind[]) => decide(ofKind(kinds).filter(isSpecific), matches, signs);
   const specific = phrases.filter(isSpecific);
-  const reported = specific.filter((phrase) => reading.facts.surface !== "paste" || isReport(phrase, text));
+  const reported = specific.filter((phrase) => matches.facts.surface !== "paste" || isReport(phrase, text));
   // The strongest first.
   return (
-    byNumber(reading, signs, phrases) ??
+    byNumber(matches, signs, phrases) ??
     byCodes("constant", "status") ??
     byCodes("key") ??
     byCodes("anchor") ??
-    decide(reported, reading, signs) ??
-    decide(ofKind(["address"]), reading, signs) ??
-    decide(specific, reading, signs, true) ??
-    decide(ofKind(["oauth"]), reading, signs, true) ??
-    decide([...ofKind(["constant", "status", "key"]), ...phrases], reading, signs, true)
+    decide(reported, matches, signs) ??
+    decide(ofKind(["address"]), matches, signs) ??
+    decide(specific, matches, signs, true) ??
+    decide(ofKind(["oauth"]), matches, signs, true) ??
+    decide([...ofKind(["constant", "status", "key"]), ...phrases], matches, signs, true)
   );
 }
 

@@ -1,6 +1,6 @@
 /** What IT needs to find a failed sign-in in the logs. Never an address, never a token. */
 import type { Details } from "../types";
-import type { Reading } from "./decide";
+import type { Matches } from "./decide";
 
 const ID = /^[\da-f]{8}-[\da-f-]{27}/i;
 const TIME = /^\d{4}-\d\d-\d\d[t ][\d:.z]{8,16}/i;
@@ -22,7 +22,7 @@ function valueBehind(text: string, { label, value }: { label: RegExp; value: Reg
   return values.find((one) => one && !one.includes("@"));
 }
 
-export function detailsOf({ text, numbers, codes }: Reading): Details {
+export function detailsOf({ text, numbers, codes }: Matches): Details {
   const found: Details = {};
   const [first, ...others] = numbers;
   if (first) found.aadsts = first.number;
