@@ -36,8 +36,8 @@ const SETUP_HOST = /(^|\.)(oauth|connect)\./;
 
 /** A record of HubSpot's holds what people wrote; of notifications a rep chooses those that may come. */
 const TALK = /\/(record|notification-preferences)\//;
-/** What became of a campaign at its recipients is no failure of the sender's mailbox. */
-const CAMPAIGN = /\/email\/\d+\/details\//;
+/** What became of a campaign at its recipients, or of an import, is no failure of the sender's mailbox. */
+const CAMPAIGN = /\/email\/\d+\/details\/|^\/import\//;
 
 /** A piece of a page, and what it was diagnosed to be. */
 export interface Answered {
@@ -160,7 +160,7 @@ const isReport = (text: string): boolean => speaksOfFailure(text) && holdsSenten
 
 /**
  * Is what stands around it about mail? A heading says so for all of the page, a dialog for the frame that it shows; the
- * words around a text, for a line of a form and where connections are set up.
+ * words around a text, for a line of a form and where connections are set up; there the address may say it, too.
  */
 function isAmongMail(answered: Answered): boolean {
   const { piece, frame, frames } = answered;
@@ -172,5 +172,7 @@ function isAmongMail(answered: Answered): boolean {
     ...frame.pieces.filter(around),
     ...others.filter(({ kind }) => kind === "heading" || kind === "dialog"),
   ];
-  return isMailHost(frame) || says.some(({ text }) => SUBJECT.test(text));
+  return (
+    isMailHost(frame) || (isSetup(answered) && SUBJECT.test(frame.path)) || says.some(({ text }) => SUBJECT.test(text))
+  );
 }
