@@ -175,8 +175,8 @@ const focused = (page: Page) =>
 const APPROVAL = stateOf("approval");
 
 describe("focus", () => {
-  test("a popup that opened by itself puts it on the heading, where Enter presses nothing", async () => {
-    await show(popup, { name: "", incident: { ...APPROVAL.incident, attempts: 1, askedAt: Date.now() } });
+  test("a card has it on its heading, where Enter presses nothing", async () => {
+    await show(popup, APPROVAL);
     await until(
       () => focused(popup),
       ({ tag }) => tag === "H1",
@@ -215,6 +215,12 @@ test.each(["en", "de"])("the fix can be done by keyboard alone: %s", async (lang
   await speak(language);
   await show(popup, APPROVAL);
   await popup.bringToFront();
+  // From the top: the heading has the focus.
+  await popup.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  });
   const reached: string[] = [];
   for (let i = 0; i < 40; i++) {
     await popup.keyboard.press("Tab");

@@ -23,7 +23,7 @@ const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 /** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
 export function Lookup() {
   const text = stored(draft);
-  const { picked: rule, byItself } = here();
+  const { picked: rule } = here();
   const lang = language();
   const finder = loaded(`finder:${lang}`, async () => {
     const { finderFor } = await import("../../lookup/finder");
@@ -67,7 +67,7 @@ export function Lookup() {
           spellcheck={false}
           aria-describedby="hint"
           placeholder={t("lookup.placeholder")}
-          ref={byItself ? null : takeFocus}
+          ref={takeFocus}
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
           onPaste={(event) => !event.clipboardData?.getData("text").trim() && setNotice("lookup.empty")}

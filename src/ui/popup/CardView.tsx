@@ -5,7 +5,7 @@ import { Unknown } from "../card/Unknown";
 import { Button } from "../parts/controls";
 import { Icon } from "../parts/Icon";
 import { Heading } from "../parts/text";
-import { choose, here } from "../state/route";
+import { choose } from "../state/route";
 import { shown } from "../state/shown";
 import { send } from "../state/store";
 import { ruleTitle, t } from "../state/words";
@@ -13,17 +13,14 @@ import { ruleTitle, t } from "../state/words";
 /** What happened in this tab, and the way out of it. Each incident has a view of its own. */
 export function CardView() {
   const { incident, subject, isChosen } = shown();
-  const { byItself, arrived } = here();
-  const focus = Boolean(!incident || byItself || arrived);
   useEffect(() => {
     if (incident) send({ type: "shown", incident: incident.id });
   }, []);
 
-  if (incident?.state === "resolved") return <Resolved incident={incident} focus={focus} />;
-  if (!subject) return incident && <Unknown diagnosis={incident.diagnosis} incident={incident} focus={focus} />;
+  if (incident?.state === "resolved") return <Resolved incident={incident} />;
+  if (!subject) return incident && <Unknown diagnosis={incident.diagnosis} incident={incident} focus />;
   const { rule } = subject;
-  if (incident?.strength === "weak" && incident.addresses && !isChosen)
-    return <WeakHint incident={incident} focus={focus} />;
+  if (incident?.strength === "weak" && incident.addresses && !isChosen) return <WeakHint incident={incident} />;
   return (
     <>
       {!incident && (
@@ -32,22 +29,22 @@ export function CardView() {
           {t("reading.from")}
         </p>
       )}
-      <Card key={rule.id} subject={subject} focus={focus} />
+      <Card key={rule.id} subject={subject} focus />
       {(rule.id.startsWith("signin/") || incident?.surface === "oauth-return") && <SigninOffer />}
     </>
   );
 }
 
-type Props = { incident: Incident; focus: boolean };
+type Props = { incident: Incident };
 
 /** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
-const Resolved = ({ incident: { diagnosis }, focus }: Props) => (
+const Resolved = ({ incident: { diagnosis } }: Props) => (
   <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-state="resolved">
     <header class="hero stack done" data-tone="good">
       <span class="seal">
         <Icon name="done" size={30} />
       </span>
-      <Heading focus={focus} text={t("resolved.title")} />
+      <Heading focus text={t("resolved.title")} />
       <p class="summary">{t("resolved.text")}</p>
     </header>
     {diagnosis.rule && <p class="quiet">{t("resolved.was", { title: ruleTitle(diagnosis.rule) })}</p>}
@@ -55,10 +52,10 @@ const Resolved = ({ incident: { diagnosis }, focus }: Props) => (
 );
 
 /** Nothing failed, something only looks odd: the rep says whether it is meant to be so. */
-const WeakHint = ({ incident: { id, diagnosis, addresses }, focus }: Props) => (
+const WeakHint = ({ incident: { id, diagnosis, addresses } }: Props) => (
   <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-strength="weak">
     <header class="hero stack" data-tone="calm">
-      <Heading focus={focus} text={t("weak.title")} />
+      <Heading focus text={t("weak.title")} />
       <p class="summary">{t("weak.text")}</p>
       {addresses && <Addresses {...addresses} />}
     </header>

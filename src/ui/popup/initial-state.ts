@@ -1,6 +1,5 @@
 /** What the popup must know before it can draw, read side by side. */
 import { SIGNIN } from "../../shared/hubspot";
-import type { Incident } from "../../shared/incident";
 import { lastPlace, nextView } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
 import { subjectOf } from "../card/card-model";
@@ -9,11 +8,6 @@ import { here, move, type Place } from "../state/route";
 import { current, shown, view } from "../state/shown";
 import { noteSignin, noteSigninRead } from "../state/signin";
 import { fetched, ready, sessionReady, store, stored } from "../state/store";
-
-/** A popup that came up by itself within this time must not take a key press that was meant for the page. */
-const JUST_NOW = 3000;
-
-const openedItself = ({ askedAt = 0 }: Incident): boolean => Date.now() - askedAt < JUST_NOW;
 
 /** The views beside the card: most popups show only a card, so their code is fetched when the rep first needs one. */
 export const sides = fetched("sides", async () => (await import("../side/sides")).SIDES);
@@ -53,7 +47,6 @@ export async function initialState(): Promise<void> {
     place,
     from: (incident ?? subject) && !answer ? "card" : "lookup",
     subject: answer,
-    byItself: incident !== undefined && openedItself(incident),
   });
   // What is drawn first is then whole.
   if (here().place !== "card") await ready(sides);

@@ -19,10 +19,6 @@ interface At {
   subject?: Subject | undefined;
   /** Picked from a list in the lookup; stands until the text changes. */
   picked?: RuleId | undefined;
-  /** The popup opened by itself, just now. */
-  byItself?: boolean;
-  /** The rep went here. */
-  arrived?: boolean;
 }
 
 let at: At = { place: "card", from: "card" };
@@ -53,7 +49,7 @@ export function here() {
 /** Opens a view, about what the card shows unless told otherwise. */
 export function go(to: Place, subject?: Subject): void {
   const { place, from } = here();
-  move({ place: to, subject, from: place === "card" || place === "lookup" ? place : from, arrived: true });
+  move({ place: to, subject, from: place === "card" || place === "lookup" ? place : from });
   scrollTo(0, 0);
   // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
   const answer = subject && !subject.incident && subject.diagnosis;

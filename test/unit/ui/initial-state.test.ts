@@ -1,7 +1,7 @@
 /** With what a view begins: a press of the button is a wish to have the page read, and a popup that died comes back. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Reading } from "../../../src/shared/last-reading";
-import { fakeView, incident, known, NOW, reading } from "./view";
+import { fakeView, incident, known, reading } from "./view";
 
 const CLIENT = "11111111-2222-3333-4444-555555555555";
 const BACK = "https://app.hubspot.com/oauth/back";
@@ -33,7 +33,7 @@ describe("the page is read", () => {
     const { here, shown } = await open();
     expect(press).toHaveBeenCalledWith(1);
     expect(shown.subject?.rule.id).toBe("imap/login-failed");
-    expect(here).toMatchObject({ place: "card", from: "card", byItself: false });
+    expect(here).toMatchObject({ place: "card", from: "card" });
     expect(v.data.view).toBe("popup");
     expect(v.session.get("reading")).toMatchObject({ outcome: "found" });
     expect(v.session.get("signin")).toEqual({ clientId: CLIENT, scope: "Mail.Send", redirectUri: BACK });
@@ -147,15 +147,4 @@ describe("it comes back", () => {
     expect((await open("?view=lookup")).here.place).toBe("lookup");
     expect(v.data.view).toBe("lookup");
   });
-});
-
-test.each([
-  ["just now, by itself", { attempts: 1, askedAt: NOW - 2999 }, true],
-  ["just now, of an older failure", { attempts: 1, openedAt: NOW - 60_000, askedAt: NOW - 1000 }, true],
-  ["by itself, a while ago", { attempts: 1, askedAt: NOW - 3000 }, false],
-  ["by the rep", { openedAt: NOW - 1000 }, false],
-  ["by the rep, where none opens by itself", { attempts: 2, openedAt: NOW - 1000 }, false],
-])("one that was opened %s takes no keys: %s", async (_, how, byItself) => {
-  await v.put(incident(1, how));
-  expect((await open()).here.byItself).toBe(byItself);
 });

@@ -162,7 +162,7 @@ describe("where the rep is", () => {
     go("permissions");
     expect(here().from).toBe("card");
     go("lookup");
-    expect(here()).toMatchObject({ place: "lookup", arrived: true });
+    expect(here()).toMatchObject({ place: "lookup" });
     expect(scrollTo).toHaveBeenLastCalledWith(0, 0);
     go("report");
     expect(here()).toMatchObject({ from: "lookup", text: "what I typed", subject: undefined });
