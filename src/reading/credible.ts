@@ -37,7 +37,10 @@ const SETUP_HOST = /(^|\.)(oauth|connect)\./;
 /** A record of HubSpot's holds what people wrote; of notifications a rep chooses those that may come. */
 const TALK = /\/(record|notification-preferences)\//;
 /** What became of a campaign at its recipients, or of an import, is no failure of the sender's mailbox. */
-const CAMPAIGN = /\/email\/\d+\/details\/|^\/import\//;
+const RESULTS = /\/email\/\d+\/details\/|^\/import\//;
+
+/** What anybody may read, without an account: a product's own pages. */
+const PUBLIC = /^www\./;
 
 /** A piece of a page, and what it was diagnosed to be. */
 export interface Answered {
@@ -48,9 +51,6 @@ export interface Answered {
   /** All frames of the page, this one too. */
   frames: readonly FrameReading[];
 }
-
-/** What anybody may read, without an account: a product's own pages. */
-const PUBLIC = /^www\./;
 
 const isMessage = ({ kind }: Piece): boolean => kind === "dialog" || kind === "alert" || kind === "row";
 const isLine = ({ kind }: Piece): boolean => kind === "words" || kind === "field";
@@ -121,7 +121,7 @@ function enough(answered: Answered): number {
 }
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
-  if (CAMPAIGN.test(frame.path)) return false;
+  if (RESULTS.test(frame.path)) return false;
   // A row of contacts, or of what is sent to them, is no connected account.
   if (piece.kind === "row") return isSettings(surface) || isBySign(diagnosis);
   // A settings page of connections need not say what its sentences are about. On HubSpot's pages its own name says nothing.

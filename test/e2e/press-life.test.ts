@@ -71,7 +71,6 @@ test("only the message that decided is kept, in the session, until the next pres
   const { session, local, sync } = await stored();
   const reading = session.reading as Reading;
   expect(reading.signin).toEqual({
-    host,
     clientId: "11112222-3333-4444-8555-666677778888",
     redirectUri: "https://app.hubspot.com/back",
     scope: "openid Mail.Send",
