@@ -1,12 +1,12 @@
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
-import { data, packages, words } from "./test/tools/build.ts";
+import { data, packages } from "./test/tools/build.ts";
 import LongestFirst from "./test/tools/order.ts";
 
 export default defineConfig({
-  // Tests run the sources as they are; the build is tested as `dist/chrome`, in a browser.
-  plugins: process.env.VITEST ? [words()] : [words(), data(), crx({ manifest: manifest as never }), packages()],
+  // Tests run the sources as they are, the words of a language packed; the build is tested as `dist/chrome`, in a browser.
+  plugins: process.env.VITEST ? [data()] : [data(), crx({ manifest: manifest as never }), packages()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist/chrome",

@@ -11,12 +11,22 @@ import { writeFirefox } from "./firefox-manifest.ts";
 const KEYS = "virtual:keys";
 const WORDS = "virtual:words/";
 
-/** The words of a language, for whoever imports `locales/<lang>/ui.json?words`: packed, in the build and in tests. */
-export function words(): Plugin {
+/**
+ * Data, as it travels. In the build and in tests, the words of a language for whoever imports `locales/<lang>/ui.json?words`:
+ * packed. In the build, files that nothing imports: what the extension knows, fetched by whoever diagnoses (`knowledge.ts`):
+ * signs, lexicon and the model trained on the examples; the store's words, where the browser looks for them; the icons of
+ * the failed state; what an organization may set. The rules travel without their sentences, with all that a card shows of
+ * them; codes stay, since a rule is looked up by its codes as well.
+ */
+export function data(): Plugin {
+  let isBuild: boolean;
   let keys: Keys;
   return {
-    name: "words",
+    name: "data",
     enforce: "pre",
+    configResolved({ command }) {
+      isBuild = command === "build";
+    },
     buildStart() {
       keys = keysOf(languages().map((lang) => filledWords(lang)));
     },
@@ -33,20 +43,6 @@ export function words(): Plugin {
       const packed = JSON.stringify(pack(filledWords(lang), keys));
       return `import keys from "${KEYS}"; import { unpack } from "/src/locales/packed"; export default unpack(${packed}, keys);`;
     },
-  };
-}
-
-/**
- * Data, as it travels. Files that nothing imports: what the extension knows, fetched by whoever diagnoses (`knowledge.ts`):
- * signs, lexicon and the model trained on the examples; the store's words, where the browser looks for them; the icons of
- * the failed state; what an organization may set. The rules travel without their sentences, with all that a card shows of
- * them; codes stay, since a rule is looked up by its codes as well.
- */
-export function data(): Plugin {
-  return {
-    name: "data",
-    enforce: "pre",
-    apply: "build",
     async generateBundle() {
       const copy = (from: string, to = from) =>
         this.emitFile({ type: "asset", fileName: to, source: readFileSync(from) });
@@ -63,7 +59,7 @@ export function data(): Plugin {
       }
     },
     transform(code, id) {
-      if (!/\/src\/rules\/[^/]+\/[^/]+\.json$/.test(id)) return null;
+      if (!isBuild || !/\/src\/rules\/[^/]+\/[^/]+\.json$/.test(id)) return null;
       const { $schema: _, phrases: __, ...shown } = JSON.parse(code);
       return JSON.stringify(shown);
     },
