@@ -148,15 +148,13 @@ function isCredibleElsewhere(answered: Answered): boolean {
   if (isMessage(piece) || isAlone) return true;
   if (isMailHost(frame)) return isCertain(diagnosis) || text.length < LINE;
   // Codes are what people write down; a program has sentences for them.
-  const isOwn = kind === "words" && isSaid && !isCoded(diagnosis) && isReport(text) && !PUBLIC.test(frame.host);
-  return isOwn && diagnosis.sure >= PROBABLE;
+  const isSentence = kind === "words" && speaksOfFailure(text) && holdsSentence(text);
+  return isSentence && isSaid && !isCoded(diagnosis) && diagnosis.sure >= PROBABLE && !PUBLIC.test(frame.host);
 }
 
 /** A provider's own log of sign-ins need not say whose mail they were for. */
 const isSigninAtProvider = ({ diagnosis, frame }: Answered): boolean =>
   isMailHost(frame) && isCertain(diagnosis) && diagnosis.rule?.startsWith("signin/") === true;
-
-const isReport = (text: string): boolean => speaksOfFailure(text) && holdsSentence(text);
 
 /**
  * Is what stands around it about mail? A heading says so for all of the page, a dialog for the frame that it shows; the

@@ -30,10 +30,27 @@ const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "field", "wor
 /** The lower the better: how sure, then where it stood. */
 const rank = ({ kind }: Piece, { sure }: Diagnosis): number => Math.round(100 * (1 - sure)) * 10 + KINDS.indexOf(kind);
 
-/** "Disconnected", among the name, the address and the dates of an account: in English the answer is best. */
-const stateIn = (row: string): string => row.split("\n").filter(speaksOfFailure).join("\n");
-
 type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
+
+const isReport = ({ kind }: Piece): boolean => kind === "dialog" || kind === "alert";
+
+async function diagnosisOf(piece: Piece, frame: FrameReading, ask: Ask): Promise<Diagnosis> {
+  const { kind, text, keys, links } = piece;
+  const surface = surfaceIn(frame);
+  // Google's pages do not say on each line whose they are.
+  const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
+  const facts: Facts = { surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links };
+  const seen = await ask(facts);
+  // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
+  const isReported = isReport(piece) || (surface !== "microsoft-signin" && speaksOfFailure(text));
+  const isAskedAgain = surface !== "paste" && seen.status === "none" && isReported;
+  const said = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
+  if (kind !== "row" || !frame.isSetup || said.sure >= PROBABLE) return said;
+  // "Disconnected", without the name, the address and the dates of the account. In English the answer is best.
+  const state = text.split("\n").filter(speaksOfFailure).join("\n");
+  const ofState = state ? await ask({ ...facts, texts: [`Email account: ${state}`] }) : said;
+  return ofState.sure > said.sure ? ofState : said;
+}
 
 export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
   const shown: { judgement: Judgement; rank: number }[] = [];
@@ -45,25 +62,13 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
   for (const frame of frames) {
     const surface = surfaceIn(frame);
     if (surface === "paste" && EXPLAINS.test(frame.host + frame.path)) continue;
-    // Google's pages do not say on each line whose they are.
-    const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
     for (const piece of frame.pieces) {
-      const { text, keys, links } = piece;
-      const isReport = piece.kind === "dialog" || piece.kind === "alert";
-      const facts: Facts = { surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links };
-      const seen = await ask(facts);
-      // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
-      const isReported = isReport || (surface !== "microsoft-signin" && speaksOfFailure(text));
-      const isAskedAgain = surface !== "paste" && seen.status === "none" && isReported;
-      const said = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
-      const state = piece.kind === "row" && frame.isSetup && said.sure < PROBABLE ? stateIn(text) : "";
-      const ofState = state ? await ask({ ...facts, texts: [`Email account: ${state}`] }) : said;
-      const diagnosis = ofState.sure > said.sure ? ofState : said;
+      const diagnosis = await diagnosisOf(piece, frame, ask);
       const { rule, status } = diagnosis;
-      if (status === "unknown" && isReport && surface !== "paste" && SUBJECT.test(text)) isUnknown = true;
+      if (status === "unknown" && isReport(piece) && surface !== "paste" && SUBJECT.test(piece.text)) isUnknown = true;
       if (rule && piece.kind !== "quote" && diagnosis.evidence[0]?.stage !== "example") topics.add(rule);
       if (!rule || !isCredible({ piece, diagnosis, surface, frame, frames })) continue;
-      const judgement = { diagnosis, text };
+      const judgement = { diagnosis, text: piece.text };
       if (piece.kind === "quote") quoted.set(rule, judgement);
       else shown.push({ judgement, rank: rank(piece, diagnosis) });
     }

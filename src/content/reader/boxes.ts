@@ -33,18 +33,18 @@ export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
   }
 }
 
-const styleOf = (box: Element) => getComputedStyle(box);
-
 /** A person can see it: not hidden, and not shrunk to one pixel for screen readers alone. */
 export function isSeen(box: Element): boolean {
   if (!box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const { width, height } = box.getBoundingClientRect();
   // A box without a height may hold one that is placed on its own, as on Microsoft's sign-in page. What a live announcer
   // reads out is on the screen as well, in a box that may have no role.
-  return (width > 1 && height > 1) || styleOf(box).overflow === "visible" || !!box.closest("[data-live-announcer]");
+  return (
+    (width > 1 && height > 1) || getComputedStyle(box).overflow === "visible" || !!box.closest("[data-live-announcer]")
+  );
 }
 
-const isInline = (box: Element): boolean => /^(inline|contents)/.test(styleOf(box).display);
+const isInline = (box: Element): boolean => /^(inline|contents)/.test(getComputedStyle(box).display);
 
 export function lineAround(inner: Element): Element {
   let box = inner;
@@ -90,11 +90,11 @@ export function isRed(colour: string): boolean {
 /** The text, its box or one of the boxes close around it has a colour of alarm. */
 export function isToned(box: Element): boolean {
   const inner = box.querySelector("*") ?? box;
-  if (isRed(styleOf(inner).color) || isRed(styleOf(box).color)) return true;
+  if ([inner, box].some((one) => isRed(getComputedStyle(one).color))) return true;
   let outer: Element | null = box;
   for (let level = 0; level < 3 && outer && outer.tagName !== "BODY"; level++, outer = outer.parentElement) {
     if (outer.textContent.length > LARGE) return false;
-    const { backgroundColor, borderLeftColor, borderLeftStyle, borderLeftWidth } = styleOf(outer);
+    const { backgroundColor, borderLeftColor, borderLeftStyle, borderLeftWidth } = getComputedStyle(outer);
     if (isAlarming(backgroundColor)) return true;
     if (borderLeftStyle !== "none" && borderLeftWidth !== "0px" && isRed(borderLeftColor)) return true;
   }

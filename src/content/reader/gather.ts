@@ -5,7 +5,7 @@ import { QUIET } from "../marks";
 import { read, UNREAD } from "../read";
 import { isWrittenFrame } from "../written";
 import { alertsIn, blockAround, DIALOG, headingsIn, isSeen, isToned, LIVE, lineAround } from "./boxes";
-import { ASIDE, CONTROL, isListed, isWritten, QUOTED, quoteAround } from "./prose";
+import { ASIDE, CONTROL, isListed, QUOTED, quoteAround, standsInProse } from "./prose";
 import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
 import { walk } from "./walk";
@@ -37,9 +37,16 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const path = pathname + hash.replace(BEHIND_ROUTE, "");
   const isSignin = new RegExp(terms.signin).test(host);
   const dates = new RegExp(terms.dates, "iu");
-  // Where connections are set up, an article is the card of one.
   const isSetup = !isSignin && new RegExp(terms.setup, "i").test(pathname + search + hash);
-  const isTold = (box: Element) => isWritten(box, dates, isSetup) || (!isSetup && !!box.closest("article"));
+  const isOneOfMany = (box: Element) => isListed(box, dates, isSetup);
+  /**
+   * What somebody wrote, not what the page reports. Where connections are set up, an article is the card of one, and the
+   * page itself explains at length.
+   */
+  const isTold = (box: Element): unknown =>
+    box.closest(`${ASIDE},${QUOTED}`) ||
+    isOneOfMany(box) ||
+    (!isSetup && (standsInProse(box) || box.closest("article")));
   const { roots, hits, identifiers, isProse, length } = walk(document, terms, isSetup);
   const returned = search.match(RETURNED)?.join(" ").slice(0, LIMITS.text);
   const pieces: Piece[] = returned ? [{ kind: "alert", text: returned, keys: [], links: [] }] : [];
@@ -92,7 +99,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     if (!inner || !block || inner.closest(CONTROL)) continue;
     if (!isSignin && isTold(inner)) {
       isWrittenOn = true;
-      if (!isProse && !isListed(inner, dates, isSetup)) add("quote", quoteAround(inner));
+      if (!isProse && !isOneOfMany(inner)) add("quote", quoteAround(inner));
       continue;
     }
     // What stands around the sentence may say more, or be about something else. A sign-in page is one message.

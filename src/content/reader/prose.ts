@@ -28,7 +28,7 @@ export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button li
 
 const PARAGRAPH = /^(P|PRE|UL|OL|DL|BLOCKQUOTE|H[2-6]|FIGURE)$/;
 /** Three paragraphs beside it, and enough words in them: an article, whatever it is built of. */
-function standsInProse(box: Element): boolean {
+export function standsInProse(box: Element): boolean {
   let branch = box;
   for (let outer = box.parentElement; outer; branch = outer, outer = outer.parentElement) {
     if (outer.matches(DIALOG)) return false;
@@ -46,7 +46,7 @@ function standsInProse(box: Element): boolean {
 }
 
 /**
- * One of many alike: messages of an inbox, results of a search, tickets. No value behind its name in a list of those; nor,
+ * One of many alike: messages of an inbox, results of a search, tickets. `dates` tells lists of messages. No value behind its name in a list of those; nor,
  * where connections are set up, the first of what happened to one.
  */
 export function isListed(box: Element, dates: RegExp, isSetup: boolean): boolean {
@@ -62,7 +62,3 @@ export function isListed(box: Element, dates: RegExp, isSetup: boolean): boolean
   }
   return false;
 }
-
-/** What a person wrote, or one of a list: `dates` tells lists of messages. Where connections are set up, the page explains. */
-export const isWritten = (box: Element, dates: RegExp, isSetup: boolean): boolean =>
-  box.closest(`${ASIDE},${QUOTED}`) !== null || isListed(box, dates, isSetup) || (!isSetup && standsInProse(box));
