@@ -10,7 +10,7 @@ const FIELDS = {
   correlationId: { label: /(?<![a-z\d])correlation[ _-]?id["':=\s]{1,4}/gi, value: ID },
   requestId: { label: /(?<![a-z\d])(?:request|trace)[ _-]?id["':=\s]{1,4}/gi, value: ID },
   timestamp: { label: /(?<![a-z\d])(?:timestamp|date)["':=\s]{1,4}/gi, value: TIME },
-  clientId: { label: /(?<![a-z\d])(?:client|app|application with)[ _-]?id["':=\s]{1,4}/gi, value: ID },
+  clientId: { label: /(?<![a-z\d])(?:client|app|application with)[ _-]?id(?:entifier)?["':=\s]{1,4}/gi, value: ID },
   appName: { label: /(?<![a-z\d])(?:app[ _-]?name|named)["':= ]{1,4}/gi, value: NAME },
 };
 const MAX_CODES = 10;

@@ -270,6 +270,13 @@ describe("details", () => {
     });
   });
 
+  it("reads them as the error itself names them, and behind a label on a line of its own", async () => {
+    const { details } = await pasted(
+      `AADSTS700016: Application with identifier '${ID}' was not found in the directory.\nCorrelation ID\n${ID.replace("0a", "1a")}`,
+    );
+    expect(details).toMatchObject({ clientId: ID, correlationId: ID.replace("0a", "1a") });
+  });
+
   it("lists each code once, and of two ids the first", async () => {
     const text = `smtp 5.7.139, 5.7.139 and 5.7.30; OAuth error invalid_grant; Correlation ID: ${ID} Correlation ID: ${ID.replace("0a", "1a")}`;
     expect((await pasted(text)).details).toMatchObject({
