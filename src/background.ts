@@ -1,4 +1,4 @@
-/** The background worker: everything that can wake it, in one list. */
+/** Entry of the background worker: every event that can wake it. */
 import { announceWaiting } from "./background/announce/announce";
 import { listenWhileNeeded } from "./background/announce/attention";
 import { logUnhandled } from "./background/browser/failed";
@@ -10,11 +10,11 @@ import { listen } from "./background/messages/router";
 import { browser } from "./shared/browser";
 
 logUnhandled();
-// Listeners stand at the top level: the browser delivers the event that woke the worker to no later one.
+// Added synchronously at the top level: the event that woke the worker is not delivered to listeners added later.
 listen();
 void listenWhileNeeded();
 
-// A sign-in window that closes brings the rep back to HubSpot; not every system reports that as a change of focus.
+// Closing the sign-in window returns the rep to HubSpot; not every operating system reports that as a change of focus.
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(announceWaiting));
 browser.permissions.onAdded.addListener(() => void followPermission());
 browser.permissions.onRemoved.addListener(() => void followPermission());

@@ -1,4 +1,4 @@
-/** The page watcher, in every page of HubSpot's app. */
+/** The page watcher: the content script on every page of HubSpot's app. */
 import { follow } from "./content/follow";
 
 follow();

@@ -1,4 +1,4 @@
-/** Put into a page when the rep asks for a description of it; describes once, when the popup asks. */
+/** Injected into every frame when the rep asks for a page's description; describes once, when the popup calls it. */
 import { describeFrame } from "./content/describe";
 import { DESCRIBER } from "./shared/description";
 

@@ -1,4 +1,4 @@
-/** Put into every frame of a page when the rep presses the toolbar button there; reads once, when the popup asks. */
+/** Injected into every frame when the rep presses the toolbar button; reads once, when the popup calls it. */
 import { readFrame } from "./content/reader/gather";
 import { READER } from "./shared/limits";
 

@@ -1,25 +1,25 @@
-/** From a sign to the box that is read for it. */
+/** Finds the box to read for a sign. */
 import { BUTTON, PAGE, PERHAPS_WRITTEN, WRITTEN } from "./marks";
 import { ALERT, ARTICLE, CONNECTING, DIALOG, INBOX, KEY, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
 
-/** So many characters are no message any more, but a page. */
+/** Longest text of a region, in characters; anything longer is a page, not a message. */
 const LARGE = 4000;
-/** A message beside a picture or around a key, or an account: a line or two, in boxes within boxes. */
+/** Longest message beside a picture or around a key, and longest account, in characters. */
 const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
 
-/** Does it show what somebody wrote, or what explains? A message of HubSpot's own may stand in a box that has such a name. */
+/** Whether it is user-written or help. A message of HubSpot's own may be in a box that is `PERHAPS_WRITTEN`. */
 const isWritten = (element: Element): unknown =>
   element.closest(WRITTEN) ?? element.closest([PERHAPS_WRITTEN, OWN].join())?.matches(PERHAPS_WRITTEN);
 
-/** "Disconnect this account?": a dialog that asks, with an answer to choose, has not failed. */
 const QUESTION = /[?？]\s*$/;
+/** A dialog whose title is a question and which offers a choice ("Disconnect this account?") reports no failure. */
 const asks = (dialog: Element): boolean =>
   QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "") &&
   dialog.querySelectorAll(BUTTON).length > 1;
 
-/** What stands around an element, from itself outwards, as long as it may be one message or one account. */
+/** The element and its ancestors, innermost first, for as long as they may be a single message or account. */
 export function* around(element: Element | null): Iterable<Element> {
   let outer = element;
   for (let level = 0; outer && level < LEVELS && !outer.matches(HOLDS_MORE); level++, outer = outer.parentElement) {
@@ -28,15 +28,15 @@ export function* around(element: Element | null): Iterable<Element> {
   }
 }
 
-/** Does a text say more about an address than a row does? "ana@contoso.com has lost its connection to HubSpot." */
+/** Whether a text says more about an address than a row does: "ana@contoso.com has lost its connection to HubSpot." */
 export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@|[^\n\t]{12}[。！]/.test(text);
 
-/** What an action is called says nothing about the state. */
+/** Links and buttons: their labels say nothing about the state of an account. */
 export const ACTION = ["a", BUTTON].join();
-/** A row of a list, or something that can be acted on: an address elsewhere is no account. */
+/** Whether a box is in a list row or contains a control: an address anywhere else is not an account. */
 export const isAccount = (box?: Element) => box?.closest("tr,li,[role=row]") || box?.querySelector(`${ACTION},input`);
 
-/** The account in a list that this belongs to. What the state of the account is, `rows.ts` tells. */
+/** The listed account that an element belongs to. Its state is read by `rows.ts`. */
 export function accountOf(element: Element): HTMLElement | undefined {
   for (const outer of around(element))
     if (outer.textContent.includes("@"))
@@ -44,7 +44,7 @@ export function accountOf(element: Element): HTMLElement | undefined {
   return undefined;
 }
 
-/** The largest box around a mark that says something and holds no account besides. */
+/** The largest box around a mark that contains text but no further account. */
 function messageAround(mark: Element): Element | undefined {
   let box: Element | undefined;
   let addresses = 0;
@@ -58,9 +58,9 @@ function messageAround(mark: Element): Element | undefined {
 }
 
 /**
- * The box that is read for a sign: the alert or dialog that it stands in, else a live region or a box with such a name
- * whose words stand in no alert, as large as one message can be, else what stands around the sign. Lists of alerts give
- * nothing, their alerts speak for themselves; nor does a region that holds a whole page, nor what somebody wrote.
+ * The box to read for a sign: the enclosing alert or dialog, else the largest enclosing region that can be one message
+ * (a live region or a box named like one), else the text around the sign. None for user-written content, a dialog that
+ * asks, an account row (`rows.ts` reads it), a region of alerts (each is a sign of its own) or a whole page.
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
@@ -74,10 +74,10 @@ export function boxOf(sign: Element): Element | null | undefined {
   return region.querySelector(ALERT) || region.textContent[LARGE] ? null : region;
 }
 
-/** Codes that HubSpot and Microsoft write, and nobody else in a dialog of HubSpot's. */
+/** Codes of HubSpot and Microsoft that appear in no other dialog of HubSpot's. */
 const CODE = /AADSTS\d|(OFFICE|INBOX|IMAP)_/;
 
-/** Is this dialog one of the connect flow, on a page that is none of the surfaces? */
+/** Whether a box on a page that is no surface belongs to the connect flow. */
 export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): boolean {
   const named = (name: string) => box.closest(name) ?? box.querySelector(name);
   if (box.querySelector(KEY) || CODE.test(text + keys) || named(CONNECTING)) return true;

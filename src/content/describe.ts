@@ -1,21 +1,21 @@
-/** Describes how a frame is built, in the format of `shared/description.ts`. Every text becomes its length and its kind. */
+/** Describes a frame's structure, in the format of `shared/description.ts`; texts are replaced by kind and length. */
 import { DESCRIPTION } from "../shared/description";
 
 const SKIPPED = "script,style,noscript,template,link,meta,svg *,br";
-/** Attributes whose values name parts of the page, not people or things in it. */
+/** Attributes whose values name parts of the interface, not people or records. */
 const NAMING =
   /^(role|type|aria-(live|modal|atomic|expanded|hidden|current|invalid|busy|haspopup)|data-(key|test-?id|selenium-test|component-name|alert-type|button-use|icon-name|action|application-name|error-type|layer-for|loading|location|reagan-test|state|theme|hubspot-theme))$/;
 const NAME = /^[\w.:*/-]+$/;
-/** Numbers of portals, records and people. */
+/** Masks numbers that may identify portals, records or people. */
 const withoutNumbers = (text: string) => text.replace(/\d{3,}/g, "000");
 
-/** `words 43`, `address 15`, `number 4`. */
+/** Kind and length of a text: `words 43`, `address 15`, `number 4`. */
 function kindOf(text: string): string {
   const kind = text.includes("@") ? "address" : /^[\d\s.,:/+-]+$/.test(text) ? "number" : "words";
   return `${kind} ${text.length}`;
 }
 
-/** Of a link only what is HubSpot's own and the same for everybody. */
+/** Spells out only links to HubSpot's knowledge base, without their query: they are the same for everybody. */
 function linkOf(href: string): string {
   if (!URL.canParse(href, location.href)) return `~${kindOf(href)}`;
   const { host, pathname, hash } = new URL(href, location.href);
@@ -44,7 +44,7 @@ function headOf(element: Element): string {
 export function describeFrame(): string {
   let elements: number = DESCRIPTION.elements;
 
-  /** The lines of what a node holds; equal neighbours are counted, not repeated. */
+  /** One block of lines per child; equal neighbours become one block with a count. */
   function inside(parent: ParentNode, depth: number): string[] {
     const blocks: { text: string; times: number }[] = [];
     for (const child of parent.childNodes) {

@@ -1,4 +1,4 @@
-/** Follows HubSpot's single-page app from address to address, and keeps one watch going. */
+/** Follows the navigation within HubSpot's single-page app, and keeps one watch running. */
 
 import { listsAccounts, SURFACES } from "../shared/hubspot";
 import * as LIMITS from "../shared/limits";
@@ -17,7 +17,7 @@ export function follow(): void {
 
   function arrive(): void {
     const { href, pathname } = location;
-    // A failure or a success may come back from Microsoft in the address itself.
+    // The redirect back from Microsoft may carry a failure or a success in the URL.
     if (href !== told && /error=|inboxconnected/.test(href))
       tell({ type: "address", address: href.slice(0, LIMITS.url) });
     told = href;
@@ -31,12 +31,12 @@ export function follow(): void {
     turn();
   }
 
-  /** The address that the rep types into the connect dialog, to compare it with the one that Microsoft sends back. */
+  /** Reports the address typed into the connect dialog, to compare it with the account that gets connected. */
   function remember({ target: field }: Event & { target: HTMLInputElement }): void {
     if (field.matches(`:is(${DIALOG}) [type=email]`)) tell({ type: "asked", address: field.value });
   }
 
-  /** A button of an account or of a dialog: what is disconnected right after it, the rep has disconnected. */
+  /** Reports a click on a button of an account or dialog: a disconnect right after it is the rep's own doing. */
   function note({ target }: Event & { target: Partial<Element> }): void {
     const button = target.closest?.(BUTTON);
     if (place && button && (button.closest(DIALOG) || accountOf(button))) tell({ type: "acted" });

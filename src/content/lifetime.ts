@@ -1,15 +1,14 @@
-/** How long a copy of the watcher lives: until a newer one announces itself, or its extension is gone. */
+/** Lifetime of a watcher: until a newer copy announces itself, or its extension is gone. */
 import type { PageMessage } from "../shared/messages";
 
-/** The event by which a newer copy announces itself. */
+/** Name of the event by which a newer copy announces itself. */
 export const NEWER = "connect-fix";
 
 export type Tell = (message: PageMessage) => void;
 
 /**
- * Ends older copies in this page, and this one when a newer copy comes. What this one has to tell the worker it tells
- * once more if the worker died over it. After an update the old copy has no `runtime.id`, and speaking would throw: it
- * goes silently.
+ * Ends older copies in this page, and this one when a newer copy arrives. `tell` sends a message again, once, if the
+ * worker died over it. After an update the old copy has no `runtime.id` and sending would throw, so it ends silently.
  */
 export function takeOver(): [tell: Tell, signal: AbortSignal] {
   const life = new AbortController();
@@ -26,8 +25,8 @@ export function takeOver(): [tell: Tell, signal: AbortSignal] {
 }
 
 /**
- * Listens until the signal aborts. The only way the watchers listen to anything. Without a signal only to a signal's own
- * "abort": aborting removes what depends on it before the event is sent.
+ * Listens until the signal aborts; the watchers add no listener in any other way. Omit the signal only to listen to a
+ * signal's own "abort": aborting removes the listeners that depend on it before it dispatches the event.
  */
 export function on<E extends Event>(
   target: EventTarget,

@@ -1,4 +1,4 @@
-/** Looks at what stands on the page, and tells the worker: each thing once, and when nothing of it is left. */
+/** Reads the boxes on the page and tells the worker: about each once, and when none of them is left. */
 import { SURFACES } from "../shared/hubspot";
 import * as LIMITS from "../shared/limits";
 import { boxOf, isConnecting } from "./boxes";
@@ -9,15 +9,15 @@ import { ELSEWHERE, SIGNS } from "./signs";
 
 export type Root = Document | ShadowRoot;
 
-/** So many of a page's signs are looked at, the last ones first: where a thousand alerts are, the newest counts. */
+/** Maximum number of signs examined per root, last ones first: of a thousand alerts, the newest counts. */
 const NEWEST = 30;
-/** So many messages at once, and one more with each look: a page that floods is not heard to the end. */
+/** Maximum burst of messages to the worker; each look allows one more. Throttles a page that floods. */
 const MESSAGES = 6;
 
-/** HubSpot frames the pages where calendars are connected into other pages. */
+/** HubSpot also embeds the pages where calendars are connected in iframes on other pages. */
 const isSurface = (root: Root): boolean => SURFACES.test((root as Document).location?.pathname);
 
-/** On a surface every box is of interest, on all other pages only the connect dialog and what a composer cannot send. */
+/** On a surface every box is of interest; elsewhere only the connect dialog and a composer that cannot send. */
 export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[]) => void {
   const said = new Map<Element, string>();
   let messages = MESSAGES;
@@ -44,7 +44,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     for (const root of roots) {
       const isOfInterest = surface !== undefined || isSurface(root);
       const all = root.querySelectorAll(isOfInterest ? SIGNS : ELSEWHERE);
-      // Of a list of 100,000 the browser makes objects only for those that are asked for.
+      // A NodeList creates element wrappers lazily: slicing it first avoids creating 100,000 of them.
       const signs: Element[] = [].slice.call(all, -NEWEST);
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }

@@ -1,11 +1,11 @@
 /**
- * What HubSpot's markup looks like: that of 2021 (`private-…` classes, keys on texts) and that of 2026 (compiled class
- * names, so roles, test ids and other attributes). Today's settings pages are not public; all of it may be wrong without
- * harm: a mark that is not there makes us miss a failure, never misread a page. Each list is joined at run time: the
- * minifier would else write it out wherever it is used.
+ * Selectors for HubSpot's markup of 2021 (`private-…` classes, keys on texts) and of 2026 (compiled class names, hence
+ * roles, test ids and other attributes). Today's settings pages are not public. Any mark may be wrong without harm: one
+ * that is absent makes the watcher miss a failure, never misread a page. Lists are joined at run time, since the
+ * minifier would inline a literal wherever it is used.
  */
 
-/** HubSpot's banner above every page during an incident. Its look-alikes ask to confirm an address, or announce work. */
+/** HubSpot's banner above every page in an outage. Similar ones ask to confirm an address or announce maintenance. */
 export const OUTAGE = [".private-alert--system-wide", ".fire-alarm_outage", ".fire-alarm_critsit"].join();
 export const SUCCESS = ["[class*=success i]", "[data-test-id*=success]", "[data-alert-type=success]"].join();
 /** Success, information and tips. */
@@ -18,9 +18,9 @@ export const QUIET = [
   "[data-alert-type=tip]",
   `.fire-alarm_alarm:not(${OUTAGE})`,
 ].join();
-/** What a click does. Its name reports nothing: "Reconnect" stands beneath every failure. */
+/** Controls. Their labels report nothing: "Reconnect" appears beneath every failure. */
 export const BUTTON = ["button", "[role=button]", "[role=menuitem]"].join();
-/** What people write and type, and what explains instead of happening. A log that can only be read is the page's own. */
+/** User-written content, and assistants that explain. A read-only textarea is a log of the page's own. */
 export const WRITTEN = [
   "textarea:not([readonly])",
   "select",
@@ -32,11 +32,11 @@ export const WRITTEN = [
   "[class*=copilot i]",
   "[class*=chatspot i]",
 ].join();
-/** What holds the page, or part of it, is no message. */
+/** A box that contains one of these is the page or part of it, not a message. */
 export const PAGE = ["main", "h1", "[role=main]"].join();
-/** Likewise, unless it holds the page: Help Desk and conversations have such names in their frames. A card may be an article. */
+/** Maybe `WRITTEN`: an article may be a card. Not the layouts of Help Desk and conversations, which have such names. */
 export const PERHAPS_WRITTEN = `:is(article,[class*=help i],[data-test-id*=thread i]):not(${PAGE},:has(${PAGE}))`;
-/** Where the user's own address and the portals stand: no accounts. */
+/** Menus with the user's own address and the portals, which are not accounts. */
 export const MENU = ["nav", "[role=menu]", "#hs-global-toolbar", "#hs-vertical-nav", "[id*=account][id*=menu]"].join();
 /** The rep's own address, in the user menu of 2021 and of 2026. */
 export const USER = [".user-info-email", "[class*=UserEmail]"].join();

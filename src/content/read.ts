@@ -1,26 +1,26 @@
-/** Reads a box: what a person sees in it, HubSpot's keys, and where its links lead. */
+/** Reads a box: its visible text, HubSpot's translation keys, and where its links lead. */
 import * as LIMITS from "../shared/limits";
 import { BUTTON, QUIET, WRITTEN } from "./marks";
 
-/** What somebody wrote, what a click does, and good news beside the bad. */
+/** User-written content, controls, and good news beside the bad. */
 export const UNREAD = [WRITTEN, BUTTON, `[role]:is(${QUIET})`].join();
 
 /**
- * Bounded, whatever the page does: `budget` has the nodes that may still be read. `skipped`: what is passed over in the
- * box. `withLinks`: whatever a link says is part of the text.
+ * Bounded, whatever the page does: `budget.nodes` counts down the nodes that may still be read. `skipped` selects the
+ * elements to leave out; `withLinks` keeps the text of every link.
  */
 export function read(box: Element, skipped: string, budget: { nodes: number }, withLinks?: boolean) {
   /** Values of `data-key`. */
   const keys: string[] = [];
-  /** Where links lead, without a query: it can carry identifiers, and no rule needs it. */
+  /** Link targets without their query, which can carry identifiers and which no rule needs. */
   const links: string[] = [];
-  /** Boxes stand on lines of their own. */
+  /** Non-inline boxes are on lines of their own. */
   let text = "";
 
   function visit(node: Node): void {
     if (budget.nodes-- < 1) return;
     if (node.nodeName === "#text") text += node.nodeValue;
-    // Not by `instanceof`: an element of a frame is one of another world.
+    // Not by `instanceof`: an element in an iframe belongs to another realm.
     else if ((node as Element).matches?.(skipped) === false) enter(node as Element);
   }
 
@@ -32,13 +32,13 @@ export function read(box: Element, skipped: string, budget: { nodes: number }, w
     const link = element.getAttribute("href");
     if (key) keys.push(key.slice(0, LIMITS.mark));
     if (link) links.push(link.replace(/\?[^#]*/, "").slice(0, LIMITS.mark));
-    // "Learn more" beneath a message is none of its words; within a sentence a link is.
+    // "Learn more" beneath a message is not part of it; a link within a sentence is.
     if (link && !withLinks && text.trim() && !element.previousSibling?.nodeValue?.trim()) return;
-    // Words in boxes of their own are words apart: "Title" and "Body" are not "TitleBody".
+    // Box boundaries separate words: "Title" and "Body" must not become "TitleBody".
     const gap = display === "inline" ? "" : "\n";
     text += gap;
     element.shadowRoot?.childNodes.forEach(visit);
-    // What stands in it as it is now, and not once more what stood there first.
+    // Its current value; its child text is only the initial one.
     if (element.tagName === "TEXTAREA") text += (element as HTMLTextAreaElement).value;
     else element.childNodes.forEach(visit);
     text += gap;

@@ -1,4 +1,4 @@
-/** The connected accounts as the settings page lists them: rows of a table, cards or tiles. */
+/** Reads the connected accounts that a settings page lists, as table rows, cards or tiles. */
 
 import * as LIMITS from "../shared/limits";
 import type { ListedAccount } from "../shared/messages";
@@ -8,23 +8,23 @@ import { MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
 import { ALERT, DIALOG } from "./signs";
 
-/** Shorter than `LIMITS.address`. */
+/** Matches are shorter than `LIMITS.address`. */
 const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}\.[\w.-]{1,99}\w/;
 const NOWHERE = [ALERT, DIALOG, WRITTEN, MENU, USER].join();
-/** Names of parts, and what is said of a picture or where the pointer rests. */
+/** Attributes with names of components, tooltips and accessible names. */
 const MARK = /^(class|data-|title|aria-label)/;
 
-/** Characters of two empty lists, as JSON. */
+/** Length of two empty lists, as JSON. */
 const NONE = 4;
 
-/** An element that ends where the next one begins: a long word is cut in two, the middle of it left out on a small screen. */
+/** Whether two elements adjoin: a long word may be split, so that a small screen truncates it in the middle. */
 function isCut(before: Element | null | undefined, after: Element): boolean {
   if (!before || /\s/.test(before.textContent)) return false;
   const gap = after.getBoundingClientRect().left - before.getBoundingClientRect().right;
   return Math.abs(gap) < 1;
 }
 
-/** The address that a text belongs to, which may have begun in the element before it or stand whole in a title. */
+/** The address that a text belongs to; it may begin in the previous element, or be complete in a title. */
 function addressAt(text: Text): string | undefined {
   const box = text.parentElement as Element;
   const before = box.previousElementSibling;
@@ -32,7 +32,7 @@ function addressAt(text: Text): string | undefined {
   return ADDRESS.exec(whole ?? (isCut(before, box) ? before?.textContent : "") + text.data)?.[0];
 }
 
-/** The largest box around an address that holds no other address. */
+/** The largest box around an address that contains no other, if it is an account. */
 function accountAround(text: Text, address: string): Element | undefined {
   let box: Element | undefined;
   for (const outer of around(text.parentElement)) {
@@ -43,7 +43,7 @@ function accountAround(text: Text, address: string): Element | undefined {
   return isAccount(box) ? box : undefined;
 }
 
-/** What the box says besides the names of its buttons, and how whatever holds no button is marked. */
+/** Words and marks of the box itself and of what is neither in a link or button nor contains one. */
 function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
   let words = "";
   let marks = "";
@@ -59,9 +59,9 @@ function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
 }
 
 /**
- * Returns a look at the accounts, which tells the worker when they are first seen and whenever they have changed. `false`
- * while they are still changing and want another look soon: a list that is drawn row by row would else seem to gain new
- * accounts.
+ * Returns a function that reads the accounts and tells the worker when they are first seen and whenever they change. It
+ * returns `false` while they are still changing and need another look soon: otherwise a list rendered row by row would
+ * seem to gain new accounts.
  */
 export function rowsOf(tell: Tell): () => boolean {
   let seen = "";
@@ -90,7 +90,7 @@ export function rowsOf(tell: Tell): () => boolean {
     seen = now;
     if (isSettled && now !== told) {
       const user = document.querySelector(USER)?.textContent?.trim();
-      // An empty list may not be drawn yet; it counts once there was a row.
+      // An empty list may not be rendered yet; it counts once there has been a row.
       tell({ type: "rows", ...(now.length + told.length > NONE && { accounts }), ...(user && { user }) });
       told = now;
     }

@@ -1,14 +1,14 @@
 /**
- * Microsoft's sign-in page: is this sign-in HubSpot's, and has it failed? On all other sign-ins nothing is read, and on
- * HubSpot's no more than headings, error messages and the identifiers that IT asks for.
+ * Watches Microsoft's sign-in page for failed sign-ins to HubSpot, and reports only headings, error messages and the
+ * identifiers that IT asks for. Of any other sign-in it reads nothing but the redirect address.
  */
 import { on, takeOver } from "./lifetime";
 
-/** A redirect address as it stands in a query, or in the request that Microsoft's script keeps, however often encoded. */
+/** The host to redirect to, in a query or in the request that Microsoft's script holds, however often encoded. */
 const BACK = /redirect_uri(?:=|%(?:25)*3d|"\s*:\s*")https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;
 const CLIENT = /client_id(?:=|%(?:25)*3d|"\s*:\s*")([\w-]{8,40})/i;
 const HEADINGS = "h1,[role=heading],[role=alert],#exceptionMessageContainer";
-/** Number, correlation id and time, each with the word before it that says what it is, in any language. */
+/** Error number, correlation id and time, each with its English label. */
 const IDENTIFIERS = [
   /AADSTS\d{5,7}[^\n]{0,500}/,
   /Error Code: \d{5,7}/i,
@@ -16,7 +16,7 @@ const IDENTIFIERS = [
   /Timestamp: \d{4}-[\d:. TZ-]{8,30}/i,
 ];
 
-/** The request that led here: the address, else what the page's own script was given. */
+/** The text that holds the sign-in request: the page's address, else one of its inline scripts. */
 function requestIn(address: string, scripts: Iterable<HTMLScriptElement>): string {
   if (BACK.test(address)) return address;
   for (const { text } of scripts) if (BACK.test(text)) return text;
@@ -25,7 +25,7 @@ function requestIn(address: string, scripts: Iterable<HTMLScriptElement>): strin
 
 const isHubSpots = (request: string) => /(^|\.)hubspot\.com$/i.test(BACK.exec(request)?.[1] ?? "");
 
-/** The words of the page, a line for each piece: identifiers are often folded away under "More details". */
+/** All text of the page, one line per text node, hidden or not: identifiers are often folded under "More details". */
 function wordsOf(body: Node): string {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let words = "";
@@ -36,13 +36,13 @@ function wordsOf(body: Node): string {
   return words;
 }
 
-/** What the page says, which is its title where nothing has failed: the worker tells the one from the other. */
+/** What the page says. Where nothing has failed, that is its heading; the worker tells the two apart. */
 function readFailure(body: Element): string[] {
   const headings = [...body.querySelectorAll(HEADINGS)].filter((heading) => heading.checkVisibility());
   const words = wordsOf(body);
   const identifiers = IDENTIFIERS.map((pattern) => pattern.exec(words)?.[0] ?? "");
   const texts = [...headings.slice(0, 4).map(({ textContent }) => textContent ?? ""), ...identifiers];
-  // Whose account it was is of no use here.
+  // Without email addresses: whose account it was is of no use.
   const kept = texts.map((text) =>
     text
       .replace(/\S+@\S+/g, "")
@@ -66,10 +66,10 @@ export function watchSignin(): void {
     const texts = readFailure(document.body);
     if (`${texts}` === told) return;
     told = `${texts}`;
-    // Messages are JSON: `undefined` is left out.
+    // The worker takes an `undefined` client id for an absent one.
     tell({ type: "signin", texts, clientId });
   };
-  // The page draws its error after it has loaded, and goes from step to step in place.
+  // The page renders its error after loading, and moves from step to step in place.
   const changes = new MutationObserver(() => {
     if (!timer) timer = window.setTimeout(look, 100);
   });

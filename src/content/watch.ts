@@ -1,24 +1,24 @@
-/** When to look: watches one surface, or another page for a connect dialog, until its signal aborts. */
+/** Decides when to look: watches one surface, or any other page for a connect dialog, until the signal aborts. */
 import { on, type Tell } from "./lifetime";
 import { lookFrom, type Root } from "./look";
 import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
-/** After a look, a surface is left alone for so many times what the look took, */
+/** Rest after a look at a surface, as a multiple of how long the look took. */
 const SHARE = 100;
-/** but for no longer than so many milliseconds: who waits for a failure to be told waits a quarter of a second at most. */
+/** Maximum rest on a surface, in milliseconds: a failure is reported within a quarter of a second. */
 const REST = 250;
 /**
- * Any other page is left alone longer; so is a surface on which nothing changes, since not everything is a change: a
- * shadow root that is attached late, a style sheet, what a script writes into a log field.
+ * Rest on other pages and on a quiet surface, in milliseconds. A quiet surface is polled because not everything is a
+ * mutation: a shadow root that is attached late, a style sheet, what a script writes into a log field.
  */
 const LONG_REST = 2000;
-/** A look at the accounts takes a walk over the whole page: while it keeps changing, so many times that is between two. */
+/** Rest between account reads, which walk the whole page, while it keeps changing; a multiple of a turn's duration. */
 const ACCOUNTS_REST = 500;
 
 /**
- * Returns a turn at looking: call it to begin, and for what no change announces. `surface` is empty on all other pages.
- * `hasAccounts`: it lists connected accounts.
+ * Returns the function that takes one look: call it to begin, and after events that are no mutations. `surface` is
+ * `undefined` on all other pages; `hasAccounts` says whether connected accounts are listed.
  */
 export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);
@@ -26,14 +26,14 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
   let rest = LONG_REST;
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
-  /** Turns since the last change: after the second one the page is quiet. */
+  /** Turns since the last change; from the second one on the page is quiet. */
   let calm = 1;
-  /** When to look at the accounts even if the page is changing. */
+  /** When to read the accounts next even if the page keeps changing. */
   let accountsAt = 0;
 
   /**
-   * Sees the first change after a quiet time at once. Then rests, and meanwhile the browser keeps no records of what
-   * changes. A tab in the background waits until the rep looks.
+   * Reacts at once to the first change after a quiet time, then rests, disconnected, so that the browser collects no
+   * mutation records. A background tab waits until the rep looks at it.
    */
   const changes = new MutationObserver(() => {
     changes.disconnect();
@@ -67,8 +67,8 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
   }
 
   /**
-   * The browser gives no document of anybody else's. A frame without an address is one that HubSpot writes a page into
-   * itself. Shadow roots are looked for on surfaces only: it takes a walk.
+   * Adds shadow roots (on surfaces only: finding them takes a walk) and the documents of same-origin frames, among them
+   * frames without an address that HubSpot writes into. The browser gives no document of another origin.
    */
   function enterAll(outer: Root): void {
     for (const element of outer.querySelectorAll(surface ? "*" : "iframe")) {

@@ -1,6 +1,6 @@
 /**
- * Which rule do these facts mean? A sign decides alone; where none does, the model ranks the rules by its examples. Pure:
- * no clock, no browser, no storage; the same facts and knowledge give the same answer.
+ * Finds the rule that the facts mean. A sign decides alone; where none does, the model ranks the rules. Pure: no clock,
+ * no browser, no storage; the same facts and knowledge give the same answer.
  */
 import type { RuleId } from "../rules/schema";
 import type { Model, Ranked } from "./examples/model";
@@ -13,43 +13,43 @@ import { type Diagnosis, type Facts, PROBABLE } from "./types";
 
 export interface Knowledge {
   signs: Signs;
-  /** Asked for only where no sign decides. */
+  /** Called only where no sign decides. */
   model(): Promise<Model>;
 }
 
-/** What ranks the rules where no sign decides. */
+/** What a diagnosis uses of the model; `test/tools/measure.ts` passes a substitute. */
 export type Ranker = Pick<Model, "rank" | "sure" | "nearest">;
 
 const MAX_CANDIDATES = 3;
-/** Of examples and real messages, 422 of 423 answers by a sign alone were right. The build measures it anew (`measured.json`). */
+/** A sign alone: right in 422 of 423 examples and real messages. `measured.json` has the rate of *Recognised*. */
 const SURE_OF_SIGN = 0.99;
-/** A weak sign to which the model agrees: on held-back wordings 173 of 192 were right. */
+/** A weak sign with which the model agrees: right in 173 of 192 held-back wordings. */
 const SURE_OF_WEAK = 0.9;
-/** A weak sign to which the model does not agree, or two signs that contradict each other: half were right, or fewer. */
+/** A weak sign with which the model disagrees, or the first of contradictory signs: right in half of them at most. */
 const SURE_OF_FIRST = 0.5;
 /**
- * A weak sign gives way where the model is this sure of something else (of 117 held back on which they differ, the model
- * was right about 74, the sign about 35),
+ * Minimum probability of another rule to override a weak sign. Of 117 held-back texts on which they differ, the model
+ * was right about 74, the sign about 35.
  */
 const OUTRANKS = 0.35;
-/** a heading where it is this sure of a reason (of 57 held back, 46 were answered right so, 38 by the bound above), */
+/** Minimum probability of another rule to override a heading: of 57 held back, 46 were right; with `OUTRANKS`, 38. */
 const REASON = 0.2;
-/** and where it is this sure that nothing failed. */
+/** Minimum probability of `none` to override a weak sign in a pasted text. */
 const HARMLESS = 0.8;
-/** Pasted, a text is somebody's problem: it gets no answer only where the model is this sure that it reports nothing. */
+/** Minimum probability of `none` to give a pasted text no answer. High, since somebody has a problem. */
 const NOTHING_PASTED = 0.8;
-/** On a page an unjust alarm is the nuisance: so much of a doubt is enough. */
+/** Minimum probability of `none` to give a text on a page no answer. Low, since false positives are a nuisance. */
 const NOTHING_SEEN = 0.3;
-/** The name of a product, or two words, report nothing: at most this sure of an answer to them. */
+/** Maximum `sure` for a text of at most `WORDS_OF_NAME` tokens: a product's name, or two words, report nothing. */
 const SURE_OF_NAME = 0.5;
 const WORDS_OF_NAME = 2;
-/** Less sure than this is no answer: something failed, and nothing known comes near. */
+/** Minimum `sure` of an answer. Below it, something failed, but no known rule comes near. */
 const NEAR = 0.1;
-/** Where no word of the text has to do with a connection, a rule must be this likely to be one of the nearest. */
+/** Minimum probability of the best rule where no word of the text has to do with a connection. */
 const NEAR_WITHOUT_WORDS = 0.15;
-/** So probable is what is likelier than everything else together. */
+/** Above this probability, `none` is likelier than all rules together. */
 const LIKELIER = 0.5;
-/** A harmless text this sure of itself has no nearest rules either. */
+/** Minimum probability of `none` to offer no candidates either. */
 const NOTHING_NEAR = 0.995;
 
 export async function diagnose(facts: Facts, { signs, model }: Knowledge): Promise<Diagnosis> {
@@ -57,13 +57,13 @@ export async function diagnose(facts: Facts, { signs, model }: Knowledge): Promi
   return { ...(answer ?? byModel(matches, said, signs, await model())), details: detailsOf(matches) };
 }
 
-/** The same with a model at hand: the build measures with models that have not seen the text. */
+/** `diagnose` with a given model, without details: the build measures with models that have not seen the text. */
 export function answerWith(model: Ranker, facts: Facts, signs: Signs): Answer {
   const { matches, said, answer } = begin(facts, signs);
   return answer ?? byModel(matches, said, signs, model);
 }
 
-/** What the signs say; the answer where they decide alone. */
+/** What the signs say. `answer` is set only where they decide alone. */
 function begin(facts: Facts, signs: Signs) {
   const matches = matchesIn(facts, signs);
   const said = decideBySigns(matches, signs);
@@ -71,7 +71,7 @@ function begin(facts: Facts, signs: Signs) {
 }
 
 function matchesIn(facts: Facts, signs: Signs): Matches {
-  // A blank line between the texts, so that no gap of a phrase reaches from one into the next.
+  // A blank line between texts keeps the gap of a phrase from reaching into the next text.
   const text = plain(facts.texts.join("\n\n"));
   const tokens = tokenise(text);
   return {
@@ -86,12 +86,11 @@ function matchesIn(facts: Facts, signs: Signs): Matches {
 
 type Answer = Omit<Diagnosis, "details">;
 
-/** The first three of these rules, each once. */
 const upToThree = (rules: readonly RuleId[]): RuleId[] => [...new Set(rules)].slice(0, MAX_CANDIDATES);
 
 function bySigns({ rules, evidence, isWeak }: Decision, { related, generic }: Signs, isDoubted = false): Answer {
   const rule = rules[0] as RuleId;
-  // Two headings that both give no reason are one answer.
+  // Several headings count as one answer, since none of them gives a reason.
   const isOne = !isDoubted && (rules.length === 1 || rules.every((one) => generic.has(one)));
   return {
     status: isOne ? "known" : "ambiguous",
@@ -108,9 +107,9 @@ function byModel(matches: Matches, said: Decision | undefined, signs: Signs, mod
   const [best] = rules as [Ranked];
   const nearest = rules.slice(0, MAX_CANDIDATES).map(({ rule }) => rule);
   const isPasted = facts.surface === "paste";
-  // What an alert of HubSpot shows is no talk about failures.
+  // What a page shows in an alert is not mere talk about failures.
   if (said && (harmless < HARMLESS || !isPasted)) {
-    // A heading gives no reason: what does, is another rule.
+    // A heading gives no reason, so only a rule that gives one counts as another.
     const isHeading = said.rules.every((rule) => signs.generic.has(rule));
     const other = rules.find(({ rule }) => !(isHeading ? signs.generic.has(rule) : said.rules.includes(rule)));
     const agrees = said.rules.includes(best.rule);
@@ -119,11 +118,11 @@ function byModel(matches: Matches, said: Decision | undefined, signs: Signs, mod
       return { ...bySigns(said, signs, isDoubted), candidates: upToThree([...said.rules, ...nearest]) };
     }
     const found = answer(other, upToThree([other.rule, ...said.rules, ...nearest]), matches, model);
-    // That something failed, the sign says all the same.
+    // The sign remains evidence that something failed.
     return { ...found, evidence: [...found.evidence, ...said.evidence] };
   }
   const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
-  // Where no rule comes near, that nothing failed is likelier than a failure that nobody knows.
+  // Where no rule comes near, `none` is likelier than a failure that nobody knows.
   const isLikelier = harmless > LIKELIER && model.sure(best.probability, isPasted) < NEAR;
   if (isElsewhere || isLikelier || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
     const isFar = isElsewhere || harmless >= NOTHING_NEAR;

@@ -1,4 +1,4 @@
-/** What goes into a diagnosis and what comes out. Pure data: everything here survives `structuredClone` and JSON. */
+/** Input and output of a diagnosis. Pure data: everything here survives `structuredClone` and JSON. */
 import type { RuleId } from "../rules/schema";
 
 /** A place where failures show. */
@@ -11,36 +11,35 @@ export type Surface =
   | "microsoft-signin"
   | "paste";
 
-/** The facts a diagnosis may use. A pasted text is one text and nothing else. */
+/** The facts a diagnosis may use. A pasted text is one entry of `texts` and nothing else. */
 export interface Facts {
   surface: Surface;
   /** Visible texts, untrusted. */
   texts: readonly string[];
-  /** Values of `data-key`, without the language segment. */
+  /** Values of HubSpot's `data-key` attributes. */
   keys?: readonly string[];
-  /** Addresses of links inside the alert. */
+  /** URLs of links inside the alert. */
   anchors?: readonly string[];
 }
 
 /**
- * What spoke for a rule: a code (number, constant, key, link anchor, shape of an address), a sentence that a product
- * shows, the nearest example of the model, or an account row of the settings page.
+ * Kind of evidence: a code (number, constant, key, link anchor, shape of an email address), a sentence that a product
+ * shows, the model's nearest example, or an account row of the settings page.
  */
 export type Stage = "code" | "phrase" | "example" | "account";
 
-/** One piece of evidence for a rule. */
 export interface Evidence {
   stage: Stage;
   rule: RuleId;
-  /** What was seen, at most 200 characters, as it stood in the text; for an example, the example. */
+  /** Quotation from the text, at most 200 characters; a sign-in number as `AADSTS50105`; for `example`, the example. */
   seen: string;
 }
 
-/** Identifiers that IT needs, as read from the text. Never an address, never a token. */
+/** Identifiers that IT needs, read from the text. Never an email address, never a token. */
 export interface Details {
-  /** Microsoft's number, digits only: `50105`. */
+  /** Microsoft's sign-in number, digits only: `50105`. */
   aadsts?: string;
-  /** Other codes seen, as they stood. */
+  /** Other codes, as written in the text; further sign-in numbers as `AADSTS50105`. */
   codes?: string[];
   correlationId?: string;
   requestId?: string;
@@ -52,21 +51,22 @@ export interface Details {
 }
 
 /**
- * `known`: one rule, *Recognised* or *Probably*. `ambiguous`: `rule` is the likeliest of the candidates, *Possibly*.
- * `unknown`: reads like a failed connection, no rule comes near. `none`: no failed connection; candidates, if any, are
- * what the text speaks of.
+ * `known`: one rule, *Recognised* or *Probably*. `ambiguous`: `rule` is the likeliest candidate, *Possibly*. `unknown`:
+ * the text reads like a failed connection, but no rule comes near. `none`: no failed connection; candidates, if any,
+ * are what the text is about.
  */
 export interface Diagnosis {
   status: "known" | "ambiguous" | "unknown" | "none";
   rule: RuleId | null;
   /** At most three, best first; `candidates[0] === rule` unless `rule` is null. */
   candidates: RuleId[];
-  /** How often an answer like this one is right, 0 to 1, measured on examples that the model had not seen. */
+  /** Measured accuracy of answers like this one, 0 to 1, on examples that the model had not seen. */
   sure: number;
   evidence: Evidence[];
   details: Details;
 }
 
-/** From here on an answer is called *Recognised*, *Probably*; below, *Possibly*. */
+/** Minimum `sure` of a *Recognised* answer. */
 export const RECOGNISED = 0.98;
+/** Minimum `sure` of a *Probably* answer; below it, the answer is *Possibly*. */
 export const PROBABLE = 0.85;

@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { ruleId } from "../rules/schema";
 
-/** In what a message arrives; `words`: a person tells or asks in own words. */
+/** What a message is wrapped in; `words`: a person tells or asks in their own words. */
 export const wrapper = z.enum([
   "sentence",
   "dialog",
@@ -22,19 +22,19 @@ const example = z.strictObject({
   lang: z.string().regex(/^[a-z]{2}$/),
   wrapper: wrapper.optional(),
   text: z.string().min(1).max(4000).optional(),
-  /** Translation keys and link addresses that the page had beside the text. */
+  /** Translation keys and link URLs (`anchors`) that the page had beside the text. */
   keys: z.array(z.string()).optional(),
   anchors: z.array(z.string()).optional(),
   surface: z.string().optional(),
   /** The text cannot tell two rules apart: the answer is `ambiguous`. */
   ambiguous: z.literal(true).optional(),
-  /** Other rules that are as good an answer. */
+  /** Other rules that are equally good answers. */
   or: z.array(ruleId).min(1).optional(),
   /** Why the text reports nothing; only under `none/`. */
   why: z.string().optional(),
 });
 
-/** By the name of a wording: a wording, its translations and close variants are held back together in a test. */
+/** By name of the wording. A wording, its translations and close variants share a name and are held back together. */
 const wordings = z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.array(example).min(1));
 
 export const exampleFile = z.strictObject({ $schema: z.literal("../schema.json"), wordings });

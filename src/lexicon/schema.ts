@@ -1,14 +1,14 @@
 /**
- * The shape of the lexicon, `words/<lang>.json`. Checked when building and testing, trusted at run time like the rules.
- * `schema.json` beside this file is generated from it for editors.
+ * The shape of the lexicon, `words/<lang>.json`. Tests check it; it is trusted at run time. `schema.json` beside this
+ * file is generated from it for editors.
  */
 import * as z from "zod";
 import CONCEPTS from "./concepts.json" with { type: "json" };
 
-/** What words can mean: how a sentence is meant, what failed, how it failed. */
+/** What words can mean: how a sentence is meant, what failed or how it failed. */
 export type Concept = keyof typeof CONCEPTS;
 
-/** Entries with commas between them; how one is written stands in `diagnosis/examples/concepts.ts`. */
+/** Comma-separated entries in the syntax of `diagnosis/examples/concepts.ts`. */
 const entries = z.string().min(1);
 
 export const wordsFile = z.strictObject({

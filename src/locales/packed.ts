@@ -1,18 +1,18 @@
 /**
- * Words as they travel in the package: the texts of a language in a list, and once for all languages the keys to which they
- * belong. With its keys beside them each language would be larger by 6 kB (zipped). Packed by the build,
- * `test/tools/build.ts`, and opened where they are loaded; the sources, and the tests of them, know nothing of it.
+ * Packs the words for the package: each language is a list of texts, and all languages share one set of keys. With its
+ * own keys, each would be larger by 6 kB (zipped). `test/tools/build.ts` packs them, and they are unpacked on loading;
+ * the source files and their tests are not affected.
  */
 
-/** Texts, or lists of texts, by key, and the same within. */
+/** Texts, lists of texts, or nested trees, by key. */
 type Tree = { readonly [key: string]: unknown };
 
-/** Keys within keys, as in the files; 0 is the place of a text, or of a list of texts. */
+/** Nested keys, as in the files; 0 marks a text or a list of texts. */
 export type Keys = { readonly [key: string]: Keys | 0 };
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The keys that any of the languages has. */
+/** The union of the keys of all languages. */
 export function keysOf(languages: readonly Tree[]): Keys {
   const names = new Set(languages.flatMap(Object.keys));
   return Object.fromEntries(
@@ -23,14 +23,14 @@ export function keysOf(languages: readonly Tree[]): Keys {
   );
 }
 
-/** Lists within lists: what stands under the keys, in their order, `null` where there is nothing. */
+/** Nested lists of the values, in the order of the keys; `null` where there is none. */
 export const pack = (words: Tree, keys: Keys): unknown[] =>
   Object.entries(keys).map(([name, inner]) => {
     const value = words[name] ?? null;
     return inner && isTree(value) ? pack(value, inner) : value;
   });
 
-/** The words again. */
+/** The inverse of `pack`. */
 export const unpack = (packed: readonly unknown[], keys: Keys): Tree =>
   Object.fromEntries(
     Object.entries(keys).flatMap(([name, inner], at) => {

@@ -1,7 +1,7 @@
 /**
- * The words of the interface and of every rule, one chunk a language. A folder beside this file is a language; adding
- * one is adding the folder. English is complete. Another language may lack words: the English ones are put there, and all are
- * packed (`packed.ts`) by `test/tools/build.ts`, which answers for `ui.json?words`.
+ * The words of the interface and of every rule, one chunk per language. Each folder beside this file is a language.
+ * English is complete; `test/tools/build.ts`, which resolves `ui.json?words`, fills gaps in other languages with
+ * English and packs the words (`packed.ts`).
  */
 import type { RuleId, RuleWords } from "../rules/schema";
 import type uiEn from "./en/ui.json";
@@ -17,10 +17,10 @@ export interface Words {
 const folders = import.meta.glob<Words>("./*/ui.json", { import: "default", query: "?words" });
 const gists = import.meta.glob<Record<string, string>>("./*/aadsts.json", { import: "default" });
 
-/** Codes of the languages that exist: `["en", "fr"]`. */
+/** Codes of the available languages: `["en", "fr"]`. */
 export const languages: readonly string[] = Object.keys(folders).map((path) => path.split("/")[1] as string);
 
-/** The first of the wanted tags that exists by its first two letters, else English. */
+/** The first wanted language that is available, by the first two letters of its tag; otherwise English. */
 export function pickLanguage(wanted: readonly string[]): string {
   return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => languages.includes(tag)) ?? "en";
 }
@@ -29,7 +29,7 @@ export async function loadWords(lang: string): Promise<Words> {
   return (folders[`./${lang}/ui.json`] ?? (folders["./en/ui.json"] as () => Promise<Words>))();
 }
 
-/** Microsoft's sign-in numbers → what each means, in one sentence. Large, so loaded only when a number is shown. */
+/** Microsoft's sign-in number → its meaning in one sentence. Large, so loaded only when a number is shown. */
 export async function loadGists(lang: string): Promise<Record<string, string>> {
   return (gists[`./${lang}/aadsts.json`] ?? (gists["./en/aadsts.json"] as () => Promise<Record<string, string>>))();
 }

@@ -1,4 +1,4 @@
-/** The lookup's answers. Engine and index are fetched when the lookup is first needed, so that a card never waits for them. */
+/** The lookup's answers. Engine and index are loaded on the first lookup, so that a card never waits for them. */
 import { diagnose } from "../diagnosis/diagnose";
 import type { Diagnosis } from "../diagnosis/types";
 import type { Words } from "../locales/words";
@@ -7,17 +7,17 @@ import { knowledge } from "../shared/knowledge";
 import { buildIndex, type SearchEntry, search } from "./search";
 
 export interface Found {
-  /** What the text was taken for; absent where it is words that are searched for. */
+  /** What the text was taken for. Absent for search results, and where the text reports no failure. */
   diagnosis?: Diagnosis;
   /** Rules to pick from, best first. */
   hits: RuleId[];
 }
 
-/** Longer than this, or of several lines, it is an error that was pasted, not words that are searched for. */
+/** Maximum length of a search query; a longer text, or one of several lines, is a pasted error. */
 const QUERY = 60;
 const MAX_HITS = 8;
 
-/** What is written about each rule in `own` words and in English, which is what errors are mostly written in. */
+/** The words of each rule in the rep's language (`own`) and in English, the language of most errors. */
 export const entriesOf = (rules: readonly Rule[], own: Words, english: Words): SearchEntry[] =>
   rules.map(({ id, codes = [] }) => {
     const words = own.rules[id];
@@ -40,7 +40,7 @@ export async function finderFor(rules: readonly Rule[], own: Words, english: Wor
       const isQuery = text.length <= QUERY && !text.includes("\n");
       const hits = isQuery ? search(text, index).slice(0, MAX_HITS) : [];
       if (diagnosis.status === "known") return { diagnosis, hits: [] };
-      // Words that are searched for: what they find, and before that what they were most likely taken from.
+      // A search query: first the rules that the words most likely come from, then those that the search found.
       if (isQuery && hits.length > 0) {
         const likely = diagnosis.status === "none" ? [] : diagnosis.candidates;
         return { hits: [...new Set([...likely, ...hits])].slice(0, MAX_HITS) };

@@ -1,7 +1,6 @@
 /**
- * Finds rules by words as a person types them: whole words, beginnings, words with a slip, in any order, and other names
- * of the same thing. MiniSearch does the searching; words are cut as the diagnosis cuts them (accents, scripts without
- * spaces, `O365`).
+ * Finds rules by words as a person types them: whole words, prefixes, words with a typo, in any order, and synonyms.
+ * MiniSearch searches; the tokenizer is that of the diagnosis (accents, scripts without spaces, `O365`).
  */
 import MiniSearch from "minisearch";
 import { plain } from "../diagnosis/text/normalise";
@@ -18,22 +17,22 @@ export interface SearchEntry {
   text: string;
 }
 
-/** Rules with less than this share of the best score are noise. */
+/** Minimum share of the best score; rules below it are noise. */
 const KEEP = 0.3;
-/** Most words in a name of a thing: "multi factor authentication". */
+/** Maximum number of words in a synonym, such as "multi factor authentication". */
 const LONGEST_NAME = 4;
 
 const wordsOf = (text: string): string[] => tokenise(plain(text)).words.filter((word) => word !== NEUTRAL);
 
 /**
- * Name → what it is a name of. Names of several words are joined by spaces. Old product names stand beside new ones, and the
- * languages in which HubSpot's users write beside English.
+ * Synonym → term of its group, `=` and the index in `synonyms.json`. The groups have old and new product names, and
+ * names in the languages of HubSpot's users.
  */
 const things = new Map(
   synonyms.flatMap((names, thing) => names.map((name) => [wordsOf(name).join(" "), `=${thing}`] as const)),
 );
 
-/** The words, and the names of several words that stand in them. */
+/** The words, and the synonyms of several words among them. */
 function tokenize(text: string): string[] {
   const words = wordsOf(text);
   const names = words.flatMap((_, at) =>
@@ -42,7 +41,7 @@ function tokenize(text: string): string[] {
   return [...words, ...names.filter((name) => name.includes(" ") && things.has(name))];
 }
 
-/** A word, and the thing that it names. */
+/** The term, and that of its synonym group. */
 function processTerm(term: string): string[] {
   const thing = things.get(term);
   return thing ? [term, thing] : [term];
@@ -64,7 +63,7 @@ export function buildIndex(entries: readonly SearchEntry[]): MiniSearch<SearchEn
   return index;
 }
 
-/** Rules that fit, best first; none for an empty query. */
+/** Matching rules, best first; none for an empty query. */
 export function search(query: string, index: MiniSearch<SearchEntry>): RuleId[] {
   const hits = index.search(query);
   const least = (hits[0]?.score ?? 0) * KEEP;

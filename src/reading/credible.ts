@@ -1,4 +1,4 @@
-/** May what stands there be answered? A message is what the rep asks about; what a page says besides has to be about mail. */
+/** Decides whether a piece may be answered. A message is what the rep asks about; anything else must be about mail. */
 import { type Diagnosis, PROBABLE, RECOGNISED, type Surface } from "../diagnosis/types";
 import type { FrameReading, Piece } from "../shared/reading";
 import {
@@ -14,41 +14,41 @@ import {
   supposes,
 } from "./wording";
 
-/** A message of the page, on HubSpot or a sign-in page, is a failure even where its cause is only this likely; */
+/** Minimum confidence for a message on HubSpot or a sign-in page. */
 const LIKELY = 0.4;
-/** on other pages where it is this likely, */
+/** Minimum confidence for a message on other pages, and for other texts on HubSpot and sign-in pages. */
 const LIKELY_ELSEWHERE = 0.6;
-/** a little less where connections are set up, or mail is read. */
+/** Minimum confidence where connections are set up or mail is read. */
 const LIKELY_ABOUT_MAIL = 0.55;
 
-/** Who keeps mail or signs people in: there a line about mail is a state, such as "Status: IMAP is disabled". */
+/** Hosts that keep mail or sign people in. There a line about mail is a state: "Status: IMAP is disabled". */
 const MAIL_HOST = new RegExp(`(^|[.-])(${any("mailHost")})([.-]|$)`);
 const LINE = 200;
-/** So little says a page that shows a code and nothing else. */
+/** Maximum length of a page that shows a code and nothing else, in characters. */
 const ALONE = 600;
 
-/** Where a provider says what is broken: what such a page marks as open is an outage, and no failure of a single account. */
+/** Providers' status pages: what is marked as open there is an outage, not a failure of a single account. */
 const STATUS = /(^|\.)status\./i;
 const OVER = /\bresolved\b/i;
 
 /** Hosts on which connections are set up, whatever the path. */
 const SETUP_HOST = /(^|\.)(oauth|connect)\./;
 
-/** A record of HubSpot's holds what people wrote; of notifications a rep chooses those that may come. */
+/** HubSpot's records contain what people wrote, and notification preferences only name possible notifications. */
 const TALK = /\/(record|notification-preferences)\//;
-/** What became of a campaign at its recipients, or of an import, is no failure of the sender's mailbox. */
+/** Results of a campaign's delivery or of an import: their failures are not failures of the sender's mailbox. */
 const RESULTS = /\/email\/\d+\/details\/|^\/import\//;
 
-/** What anybody may read, without an account: a product's own pages. */
+/** A product's public website, which anyone can read without an account. */
 const PUBLIC = /^www\./;
 
-/** A piece of a page, and what it was diagnosed to be. */
+/** A piece of a page, with its diagnosis and its surroundings. */
 export interface Answered {
   piece: Piece;
   diagnosis: Diagnosis;
   surface: Surface;
   frame: FrameReading;
-  /** All frames of the page, this one too. */
+  /** All frames of the page, including `frame`. */
   frames: readonly FrameReading[];
 }
 
@@ -58,7 +58,7 @@ const isCertain = ({ sure }: Diagnosis): boolean => sure >= RECOGNISED;
 const isBySign = ({ evidence }: Diagnosis): boolean => evidence[0]?.stage !== "example";
 const isCoded = ({ evidence, rule }: Diagnosis): boolean =>
   evidence.some((one) => one.rule === rule && one.stage === "code");
-/** HubSpot's settings of connections. */
+/** Whether it is one of HubSpot's settings pages for connections. */
 const isSettings = (surface: Surface): boolean => surface.endsWith("-settings");
 const isMailHost = ({ host }: FrameReading): boolean => MAIL_HOST.test(host);
 const isSetup = ({ surface, frame }: Answered): boolean =>
@@ -67,7 +67,7 @@ const isSetup = ({ surface, frame }: Answered): boolean =>
 export function isCredible(answered: Answered): boolean {
   const { piece, diagnosis, surface, frame } = answered;
   const { kind, text } = piece;
-  // HubSpot itself quotes nothing: there it stands in a mail or a note.
+  // HubSpot itself quotes nothing: a quote there is in an email or a note.
   if (kind === "quote") return surface === "paste" && diagnosis.status === "known" && isBySign(diagnosis);
   if (isTalk(answered)) return false;
   if (STATUS.test(frame.host)) return isOpenOutage(answered);
@@ -76,28 +76,28 @@ export function isCredible(answered: Answered): boolean {
   // A sign-in page that asks for consent has not failed, whatever it is about.
   if (surface === "microsoft-signin")
     return isCertain(diagnosis) || isMessage(piece) || isLine(piece) || speaksOfFailure(text);
-  // A row that says nothing amiss is one of a healthy account.
+  // A row without a word of failure belongs to a healthy account.
   if (kind === "row" && !isCertain(diagnosis) && !speaksOfFailure(text)) return false;
   return surface === "paste" ? isCredibleElsewhere(answered) : isCredibleOnHubSpot(answered);
 }
 
-/** A letter, a question, an explanation or a single word: it speaks of a failure, and reports none. */
+/** Whether it mentions a failure without reporting one: a letter, a question, an explanation or a single word. */
 function isTalk({ piece, diagnosis, surface, frame }: Answered): boolean {
   const { text } = piece;
   if (greets(text)) return true;
-  // Where a letter is open, what the program itself says about it is a message of its own.
+  // While a letter is open, the mail program itself reports only in messages, not in lines.
   if (isMailHost(frame) && !isMessage(piece) && frame.pieces.some((one) => greets(one.text))) return true;
   if (isOneWord(text) && !isCertain(diagnosis)) return true;
   // A customer's question, or one that the page goes on to answer.
   if (piece.kind === "words" && surface === "paste" && endsAsking(text)) return true;
   const around = frame.pieces.filter((one) => one === piece || (one.kind !== "page" && one.text.includes(text)));
   if (around.some((one) => answersQuestions(one.text))) return true;
-  // "Disconnect this account?", and what would come of it.
+  // "Disconnect this account?", and its consequences.
   const isAsked = asks(text) || around.some((one) => one.kind === "dialog" && asks(one.text));
   return !isCoded(diagnosis) && (isAsked || supposes(text));
 }
 
-/** Does it say that something happened, and not "IMAP server: imap.example, port 993"? */
+/** Whether it says that something happened, unlike "IMAP server: imap.example, port 993". */
 const isStatement = ({ text }: Piece, diagnosis: Diagnosis): boolean =>
   speaksOfFailure(text) || holdsSentence(text) || isBySign(diagnosis);
 
@@ -106,14 +106,14 @@ function isOpenOutage({ piece, diagnosis, frame }: Answered): boolean {
   return isOpen && diagnosis.status === "known" && diagnosis.rule === "hubspot/outage";
 }
 
-/** How sure an answer must be, at least. */
+/** Minimum confidence of an answer. */
 function enough(answered: Answered): number {
   const { piece, surface, frame } = answered;
   const isAboutMail = isSetup(answered) || isMailHost(frame);
-  // A sign-in page says one thing: what is likely holds wherever it stands.
+  // A sign-in page is about one thing, so a likely answer holds wherever its text stands.
   if (surface === "microsoft-signin") return isMessage(piece) ? LIKELY : LIKELY_ELSEWHERE;
   if (isMessage(piece)) return surface !== "paste" ? LIKELY : isAboutMail ? LIKELY_ABOUT_MAIL : LIKELY_ELSEWHERE;
-  // Where connections are set up, lines are read that speak of no failure, too.
+  // Where connections are set up, lines that speak of no failure are read as well.
   if (!isLine(piece) || !speaksOfFailure(piece.text)) return PROBABLE;
   if (isSettings(surface)) return LIKELY_ABOUT_MAIL;
   if (!holdsSentence(piece.text)) return PROBABLE;
@@ -122,9 +122,9 @@ function enough(answered: Answered): number {
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
   if (RESULTS.test(frame.path)) return false;
-  // A row of contacts, or of what is sent to them, is no connected account.
+  // Rows of contacts, or of emails to them, are not connected accounts.
   if (piece.kind === "row") return isSettings(surface) || isBySign(diagnosis);
-  // A settings page of connections need not say what its sentences are about. On HubSpot's pages its own name says nothing.
+  // Sentences on connection settings need not name mail. On HubSpot's own pages, its name does not count as a subject.
   const isAbout = isSettings(surface) || SUBJECT.test(piece.text.replace(/[\w.]*hubspot/gi, ""));
   if (isMessage(piece)) return isAbout || isBySign(diagnosis);
   if (TALK.test(frame.path)) return false;
@@ -137,28 +137,28 @@ function isCredibleElsewhere(answered: Answered): boolean {
   const { kind, text } = piece;
   const isSet = isSetup(answered);
   const speaksForPage = isMessage(piece) || kind === "field" || isSet || isSigninAtProvider(answered);
-  // Where connections are set up, an address in a message is that of a mailbox.
+  // Where connections are set up, an address in a message belongs to a mailbox.
   const isSaid = SUBJECT.test(text) || (isSet && isMessage(piece) && text.includes("@"));
   if (!isCoded(diagnosis) && !isSaid && !(speaksForPage && isAmongMail(answered))) return false;
-  // In forms stands advice as well, and in lists what is no account.
+  // Forms also contain advice, and lists also contain rows that are not accounts.
   if (kind === "field" || kind === "row" || (isSet && !isMessage(piece)))
     return (diagnosis.status === "known" || isSet) && isStatement(piece, diagnosis);
-  // A code on a page that says little else, and nothing that somebody wrote.
+  // A code on a page with little other text, none of it user-written (else there is no `page` piece).
   const isAlone = isCoded(diagnosis) && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
   if (isMessage(piece) || isAlone) return true;
   if (isMailHost(frame)) return isCertain(diagnosis) || text.length < LINE;
-  // Codes are what people write down; a program has sentences for them.
+  // A bare code was written down by a person; programs report in sentences.
   const isSentence = kind === "words" && speaksOfFailure(text) && holdsSentence(text);
   return isSentence && isSaid && !isCoded(diagnosis) && diagnosis.sure >= PROBABLE && !PUBLIC.test(frame.host);
 }
 
-/** A provider's own log of sign-ins need not say whose mail they were for. */
+/** Whether it is in a provider's own sign-in log, which need not mention mail. */
 const isSigninAtProvider = ({ diagnosis, frame }: Answered): boolean =>
   isMailHost(frame) && isCertain(diagnosis) && diagnosis.rule?.startsWith("signin/") === true;
 
 /**
- * Is what stands around it about mail? A heading says so for all of the page, a dialog for the frame that it shows; the
- * words around a text, for a line of a form and where connections are set up; there the address may say it, too.
+ * Whether its surroundings are about mail: the host, a heading anywhere, a dialog of another frame, or a longer text
+ * that contains it, unless it is a message outside a setup page. On a setup page the path counts too.
  */
 function isAmongMail(answered: Answered): boolean {
   const { piece, frame, frames } = answered;

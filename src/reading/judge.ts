@@ -1,4 +1,4 @@
-/** From what was read to an answer. The only place where a reading is diagnosed. Pure: the diagnosis is handed in. */
+/** Turns a reading into an answer: the only place where readings are diagnosed. Pure: `ask` is passed in. */
 import { type Diagnosis, type Facts, PROBABLE, type Surface } from "../diagnosis/types";
 import { isAppHost, surfaceOf } from "../shared/hubspot";
 import type { FrameReading, Piece } from "../shared/reading";
@@ -11,9 +11,9 @@ export interface Judgement {
 }
 
 export interface Found {
-  /** The failure that the page shows best; absent where it shows none that is known. */
+  /** The clearest failure on the page; absent if no rule fits any. */
   judgement?: Judgement;
-  /** A message of the page reads like a failed connection that no rule knows. */
+  /** Whether a message of the page reads like a failed connection that no rule knows. */
   isUnknown: boolean;
 }
 
@@ -22,12 +22,12 @@ function surfaceIn(frame: FrameReading): Surface {
   return frame.isSignin ? "microsoft-signin" : "paste";
 }
 
-/** Where failures are explained, searched for and talked about. */
+/** Hosts and paths where failures are explained, searched for or discussed. */
 const EXPLAINS =
   /^(www\.)?(duckduckgo|ecosia|startpage|qwant|reddit|stackoverflow|github|gitlab|bitbucket)\.|\/search\b|(^|\.)(translat\w+|chat|chatgpt|claude|gemini|docs?|learn|support|help|knowledge|kb|community|techcommunity|forums?|answers|blogs?|wiki|news|notes?)\.|\/(docs?|help|kb|wiki|blog|articles?|guides?|reference|questions|issues|community|forums?)\/|\/(releases?|release-notes|changelog|discussions|pulls?|bounces)(\/|$)/i;
 
 const KINDS: readonly Piece["kind"][] = ["dialog", "alert", "row", "field", "words", "heading", "page"];
-/** The lower the better: how sure, then where it stood. */
+/** Lower is better: first by confidence, rounded to percent, then by kind. */
 const rank = ({ kind }: Piece, { sure }: Diagnosis): number => Math.round(100 * (1 - sure)) * 10 + KINDS.indexOf(kind);
 
 type Ask = (facts: Facts) => Diagnosis | Promise<Diagnosis>;
@@ -37,16 +37,16 @@ const isReport = ({ kind }: Piece): boolean => kind === "dialog" || kind === "al
 async function diagnosisOf(piece: Piece, frame: FrameReading, ask: Ask): Promise<Diagnosis> {
   const { kind, text, keys, links } = piece;
   const surface = surfaceIn(frame);
-  // Google's pages do not say on each line whose they are.
+  // Single lines on Google's pages do not name the product.
   const whose = /(^|\.)google\./.test(frame.host) ? "Gmail: " : "";
   const facts: Facts = { surface, texts: [whose + text, ...frame.identifiers], keys, anchors: links };
   const seen = await ask(facts);
-  // The rep asks about this page: what it reports is somebody's problem, as a pasted text is.
+  // The rep asks about this page, so what it reports is diagnosed a second time, like a pasted text.
   const isReported = isReport(piece) || (surface !== "microsoft-signin" && speaksOfFailure(text));
   const isAskedAgain = surface !== "paste" && seen.status === "none" && isReported;
   const said = isAskedAgain ? await ask({ ...facts, surface: "paste" }) : seen;
   if (kind !== "row" || !frame.isSetup || said.sure >= PROBABLE) return said;
-  // "Disconnected", without the name, the address and the dates of the account. In English the answer is best.
+  // "Disconnected", without the account's name, address and dates. An English prefix gives the best answer.
   const state = text.split("\n").filter(speaksOfFailure).join("\n");
   const ofState = state ? await ask({ ...facts, texts: [`Email account: ${state}`] }) : said;
   return ofState.sure > said.sure ? ofState : said;
@@ -54,9 +54,9 @@ async function diagnosisOf(piece: Piece, frame: FrameReading, ask: Ask): Promise
 
 export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<Found> {
   const shown: { judgement: Judgement; rank: number }[] = [];
-  /** By rule: what programs wrote, as the page shows it. */
+  /** Quoted program output, by rule. */
   const quoted = new Map<string, Judgement>();
-  /** Rules whose signs stand in the page's own words as well: it explains them. */
+  /** Rules whose signs also occur in the page's own words: such a page explains them. */
   const topics = new Set<string>();
   let isUnknown = false;
   for (const frame of frames) {
@@ -74,10 +74,10 @@ export async function judge(frames: readonly FrameReading[], ask: Ask): Promise<
     }
   }
   for (const topic of topics) quoted.delete(topic);
-  // Two that differ are a list, or talk.
+  // Quotes for more than one rule are a list or a discussion.
   const [only] = quoted.size === 1 ? quoted.values() : [];
   const [best] = shown.sort((a, b) => a.rank - b.rank);
-  // The details that a page quotes say why, where its message only hints at it.
+  // Where the message only hints at the cause, the quoted details state it.
   const isHint = best && best.judgement.diagnosis.sure < PROBABLE;
   const judgement = isHint && only ? only : (best?.judgement ?? only);
   return judgement ? { judgement, isUnknown } : { isUnknown };

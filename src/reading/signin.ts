@@ -1,8 +1,8 @@
-/** What a sign-in page's request says about who asks for what: Microsoft's, Google's, or any other by OAuth. Pure. */
+/** Reads from an OAuth request (to Microsoft, Google or any other) which app asks for what. Pure. */
 import * as LIMITS from "../shared/limits";
 import type { FrameReading, Signin } from "../shared/reading";
 
-/** Decoded as often as it was encoded, within reason. */
+/** Decoded as often as it was encoded, at most `times`. */
 function plain(text: string, times = 4): string {
   if (times === 0 || !/%[\da-f]{2}/i.test(text)) return text;
   try {
@@ -15,13 +15,13 @@ function plain(text: string, times = 4): string {
 function parameter(request: readonly string[], name: string): string | undefined {
   for (const entry of request) {
     const [, value] = new RegExp(`^${name}(?:=|"\\s*:\\s*"|%(?:25)*3d)(.+)`, "is").exec(entry) ?? [];
-    // Where the whole address was encoded, the next parameter follows behind an encoded "&".
+    // If the whole address was encoded, an encoded "&" separates the next parameter.
     if (value) return plain(value.split(/%(?:25)*26/i)[0] as string);
   }
   return undefined;
 }
 
-/** Without a query: it can carry tokens. */
+/** The query can carry tokens. */
 function withoutQuery(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const { protocol, host, pathname } = new URL(address);
@@ -30,7 +30,7 @@ function withoutQuery(address: string | undefined): string | undefined {
 
 const TENANT = /^\/([\da-f-]{36}|[\w-]+(?:\.[\w-]+)+|common|organizations|consumers)\//i;
 
-/** `undefined` on a page that is no sign-in. */
+/** `undefined` on a page that is neither a sign-in nor carries an OAuth request. */
 export function signinOf({ host, path, isSignin, request }: FrameReading): Signin | undefined {
   const redirectUri = withoutQuery(parameter(request, "redirect_uri"));
   const clientId = /^[\w.-]{8,200}/.exec(parameter(request, "client_id") ?? "")?.[0];

@@ -1,24 +1,23 @@
-/** What the reader looks for in a page. */
+/** What the reader looks for on a page. */
 import type { Terms } from "../shared/reading";
 import stems from "./stems.json";
 import words from "./words.json";
 
 /**
- * Any of the stems, each an expression without groups in groups. In order, so that those which begin alike are tried as one:
- * a large page is read four times as fast.
+ * Source of an expression that matches any of the stems, whose groups must not be nested. Sorted, so that stems with a
+ * common prefix are tried as one: a large page is read four times as fast.
  */
 function anyOf(...lists: Record<string, string[]>[]): string {
   const all = lists.flatMap((list) => Object.values(list).flat()).join("|");
   return [...new Set(all.split(/\|(?![^(]*\))/))].sort().join("|");
 }
 
-/** Stems of words that say that something does not work, in the languages of HubSpot's and Microsoft's users. */
+/** Stems of words for failure, in the languages of HubSpot's and Microsoft's users. */
 export const FAILURE = anyOf(stems.failure);
 
 /**
- * Words by which the reader knows a text that may report a failure: these, and `hints`, of which failures are made and much
- * else besides ("not", "already", "only"). Wide on purpose: a stem too many costs a look at a text that means nothing, a
- * stem too few leaves a failure unseen.
+ * Words of texts that may report a failure. `hints` are common in other texts too: "not", "already", "only". Broad on
+ * purpose: a needless stem costs a look at a harmless text, a missing one leaves a failure unseen.
  */
 const WORDS = anyOf(stems.failure, stems.hints);
 
@@ -41,7 +40,7 @@ const DATES = [
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/,
   /\b(?:19|20)\d\d\b/,
   /\b(?:mon|tue|wed|thu|fri|sat|sun|lun|jeu|ven|sam)\b/,
-  // "Nov 24", "24. Okt.", "3 déc.": of texts that stand in boxes of their own, nothing parts the words.
+  // "Nov 24", "24. Okt.", "3 déc.". No `\b` at the month: `textContent` joins the words of neighbouring boxes.
   new RegExp(`(?:${MONTHS})\\p{L}{0,6}\\.? \\d{1,2}\\b`),
   new RegExp(`\\b\\d{1,2}\\.? (?:${MONTHS})`),
   /\d月\d|\d월 \d/,
@@ -50,8 +49,8 @@ const DATES = [
 const SIGNIN =
   /(^|\.)(login\.(microsoftonline|microsoft|live|windows|chinacloudapi|partner\.microsoftonline)\.|accounts\.google\.|account\.(live|activedirectory)\.|[\w-]+\.b2clogin\.|sts\.|adfs\.)/;
 
-/** Where connections are set up: `/settings/email`, `#/accounts`, and where the query says it, `main.aspx?etn=mailbox`. */
 const PLACES = Object.values(words.setup).join("|");
+/** Pages where connections are set up: `/settings/email`, `#/accounts`, or by the query, `main.aspx?etn=mailbox`. */
 const SETUP = `[/#_-](?:${PLACES})(?=[/._?&#]|$)|[?&_](?:etn|tab|section|page|view|pane|menu|task)=(?:${PLACES})(?=[&#]|$)`;
 
 export const TERMS: Terms = {

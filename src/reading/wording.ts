@@ -1,11 +1,11 @@
-/** How a text is worded, in any language: does it tell that something failed, or suppose it, ask, explain or greet? Pure. */
+/** Whether a text, in any language, reports a failure, supposes one, asks, explains or greets, by its wording. Pure. */
 import { FAILURE } from "./terms";
 import WORDS from "./words.json";
 
-/** Any of these words, as the source of an expression. */
+/** Source of an expression that matches any of these words. */
 export const any = (what: keyof typeof WORDS): string => Object.values(WORDS[what]).join("|");
 
-/** A text about mail, or about who keeps it. On any other page, a failure of something else is none of ours. */
+/** Words for mail and its providers. A failure of anything else is out of scope. */
 export const SUBJECT = new RegExp(any("subject"), "i");
 
 const FAILS = new RegExp(FAILURE, "i");
@@ -17,29 +17,29 @@ export const holdsSentence = (text: string): boolean => SENTENCE.test(text);
 const ENDS_ASKING = /[?？]\s*$/;
 export const endsAsking = (text: string): boolean => ENDS_ASKING.test(text);
 
-/** "Disabled": the state of something, but of what? */
+/** Whether it is a single word: "Disabled" does not say what is disabled. */
 export const isOneWord = (text: string): boolean => /^\p{L}{1,12}$/u.test(text);
 
-/** A letter begins so; a message of a page never does. */
+/** Letters begin like this, messages of a page never do. */
 const GREETING = new RegExp(`(^|\\n)\\s*(${any("greeting")})(?![\\p{L}@.])[^\\n]{0,40}[,!\\n]`, "iu");
 export const greets = (text: string): boolean => GREETING.test(text);
 
-/** Questions that a page answers: below stands what may happen. */
+/** Headings of FAQs: what follows is hypothetical. */
 const HELP = new RegExp(any("help"), "i");
 export const answersQuestions = (text: string): boolean => HELP.test(text);
 
-/** "Stay signed in?", and no sentence behind it. */
+/** "Stay signed in?", with no sentence after it on the same line. */
 const QUESTION = /^[^\n]{0,80}[?？][^\n.!。！]*(\n|$)/;
 const CONDITION = new RegExp(`^\\P{L}*(${any("condition")})(?!\\p{L})|${any("conditionWithin")}`, "iu");
-/** Behind the end of a sentence, or of a line. */
+/** After the end of a sentence, a colon or a line. */
 const NEXT = /(?<=[.!?:]\s|[。！？：\n])/;
 
-/** Begins with a question, whatever it is about. */
+/** Whether it begins with a question, whatever the subject. */
 export const asks = (text: string): boolean => QUESTION.test(text);
 
 /**
- * "If your calendar is disconnected, events stop syncing", "Trouble with your mailbox? Read this": the first sentence that
- * speaks of a failure only supposes one. What follows a failure ("If this goes on") may.
+ * Whether the first sentence that speaks of a failure only supposes one: "If your calendar is disconnected, events stop
+ * syncing", "Trouble with your mailbox? Read this". After a reported failure, "If this goes on" may follow.
  */
 export function supposes(text: string): boolean {
   const first = text.split(NEXT).find(speaksOfFailure) ?? "";

@@ -1,22 +1,22 @@
 /**
- * The description of a page for whoever mends the watcher: how it is built and marked, and no word of what it says. One
- * line for each element or text, two spaces deeper for what is in it:
+ * Format of a page description for whoever repairs the watcher: structure and attributes, but none of the page's words.
+ * One line per element or text, indented by two spaces per level:
  *
  *     div.Alert__Box-a#box [role=alert] [data-alert-type=danger] !hidden ×3
  *       ~words 43
  *
- * `000` stands for any longer number, `!hidden` is not drawn, `×3` stands three times in a row, `#shadow` is a shadow root. `test/tools/described.ts` makes a
- * page of it again.
+ * `~words 43` is a text of 43 characters, `000` any number of three or more digits, `!hidden` not rendered, `×3` three
+ * equal siblings in a row, `#shadow` a shadow root. `test/tools/described.ts` turns a description back into a page.
  */
 export const DESCRIPTION = {
-  /** Elements of one frame. */
+  /** Maximum number of elements per frame. */
   elements: 1500,
   depth: 60,
-  /** Characters of an attribute's value. */
+  /** Maximum length of an attribute's value. */
   value: 120,
-  /** Characters of the whole description. */
+  /** Maximum length of the whole description. */
   length: 60_000,
 } as const;
 
-/** Where a frame puts its describer for the popup to call. */
+/** Name of the global that holds a frame's describer, for the popup to call. */
 export const DESCRIBER = "connectFixDescriber";

@@ -1,44 +1,44 @@
 /** Addresses of HubSpot's app and of Microsoft's sign-in. */
 import type { Surface } from "../diagnosis/types";
 
-/** HubSpot's app: one host for each data center, `app-eu1.hubspot.com`. This one forwards to the right one. */
+/** HubSpot's app. Each data centre has its own host, such as `app-eu1.hubspot.com`; this one redirects there. */
 export const APP = "https://app.hubspot.com";
-/** Match pattern of the app and of other subdomains; browsers know none that is narrower. */
+/** Match pattern of the app. It covers all subdomains, since match patterns cannot express `app-*`. */
 export const HUBSPOT_PAGES = "https://*.hubspot.com/*";
 
-/** Origin of Microsoft's sign-in: the optional permission of the manifest. */
+/** Origin of Microsoft's sign-in, an optional host permission in the manifest. */
 export const SIGNIN = "https://login.microsoftonline.com";
 
 export const isAppHost = (host: string): boolean => /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(host);
 export const isAppOrigin = (origin: string): boolean =>
   origin.startsWith("https://") && isAppHost(origin.slice("https://".length));
 
-/** A customer account of HubSpot, as the address of a page names it. */
+/** A HubSpot customer account, as identified by a page's URL. */
 export interface HubSpotAccount {
   origin: string;
   portal: string;
 }
 
-/** The HubSpot account in an address: `/settings/<portal>/…`, `/live-messages-settings/<portal>/…`; empty: none. */
+/** The portal id in a URL (`/settings/<portal>/…`, `/live-messages-settings/<portal>/…`), or "". */
 export const portalOf = (address: string): string =>
   /^\/[a-z-]+\/(\d{1,20})(?:\/|$)/.exec(new URL(address).pathname)?.[1] ?? "";
 
 type Settings = "email" | "calendar" | "inboxes";
 
-/** A page of the settings. Without a known portal, HubSpot's start page, which finds it. */
+/** URL of a settings page. Without a portal it is HubSpot's start page, which finds the portal itself. */
 export function settingsPage(origin: string, portal: string, page: Settings): string {
   if (!portal) return `${origin}/`;
   if (page === "inboxes") return `${origin}/live-messages-settings/${portal}/inboxes`;
   return `${origin}/settings/${portal}/user-preferences/${page}`;
 }
 
-/** The rep's own settings where nobody knows the account: HubSpot finds it. */
+/** The rep's own settings when the portal is unknown: HubSpot finds it. */
 export const ownSettings = (page: "email" | "calendar"): string => `${APP}/l/settings/user-preferences/${page}`;
 
 /**
- * Path of a surface. Group 1 is the page of a person's own settings, today or in older addresses:
- * `/settings/<portal>/user-preferences/email`, `/sales-products-settings/<portal>/email`, `/crm-settings-email/<portal>/…`.
- * Without it: `/live-messages-settings/<portal>/inboxes`, the inboxes of teams, and `/settings/<portal>/inboxes`, a guess;
+ * Path of a surface. Group 1 is the page within a person's own settings, `/settings/<portal>/user-preferences/email` or
+ * formerly `/sales-products-settings/<portal>/email`. Paths without group 1: `/crm-settings-email/<portal>/…`, also an
+ * older one; `/live-messages-settings/<portal>/inboxes`, the team inboxes, and `/settings/<portal>/inboxes`, a guess;
  * `/calendar/<portal>` and `/calendar-select-iframe/…`, the calendar, which HubSpot also frames into other pages.
  */
 export const SURFACES =
@@ -53,6 +53,6 @@ export function surfaceOf(pathname: string): Surface | undefined {
   return path.startsWith("/calendar") ? "calendar-settings" : "email-settings";
 }
 
-/** Does the surface list connected accounts? The calendar lists the guests of meetings. */
+/** Does the surface list connected accounts? The addresses in the calendar are meeting guests. */
 export const listsAccounts = (pathname: string): boolean =>
   SURFACES.test(pathname) && !pathname.startsWith("/calendar");

@@ -1,15 +1,15 @@
 import type { Diagnosis, Surface } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 
-/** One failure in one tab over time. Written by the worker only, to `storage.session`. */
+/** One failure in one tab over time. Only the worker writes it, to `storage.session`. */
 export interface Incident {
   /** Random, stable for the life of the incident. */
   id: string;
   /** The HubSpot tab it belongs to. */
   tabId: number;
-  /** Other tabs where the same failure shows: the Microsoft sign-in tab or window. */
+  /** Other tabs that show the same failure: the Microsoft sign-in tab or window. */
   alsoIn: number[];
-  /** Origin and portal of the HubSpot account, for links back: `https://app-eu1.hubspot.com`, `12345`. */
+  /** Origin and portal id of the HubSpot account, for links back: `https://app-eu1.hubspot.com`, `12345`. */
   origin: string;
   portal: string;
   surface: Surface;
@@ -17,34 +17,34 @@ export interface Incident {
   /** `strong` opens the popup; `weak` only marks the icon. */
   strength: "strong" | "weak";
   diagnosis: Diagnosis;
-  /** What stood on the page, bounded; shown to the rep, never stored beyond the session. */
+  /** Texts of the page, bounded; shown to the rep, never stored beyond the session. */
   seen: string[];
-  /** The mail domain concerned, when known: the start value of the mailbox check. Never an address. */
+  /** Mail domain concerned, if known: the initial value of the mailbox check. Never an address. */
   domain?: string;
-  /** The account concerned, and for `office365/wrong-account` the one that was meant; shown to the rep only. */
+  /** The account concerned and, for `office365/wrong-account`, the intended one; shown only to the rep. */
   addresses?: { connected: string; expected?: string };
-  /** How far the announcement has come: once `opened`, it is never opened again. */
+  /** `opened`: the card has been shown. Reset only by a failed retry or when a hint turns out to be a failure. */
   announced: "badge" | "opened";
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as are all times here. */
   openedAt: number;
   updatedAt: number;
-  /** How often the popup was asked for; after the second refusal the badge has to do. */
+  /** Number of times the popup was requested; after two, the badge has to suffice. */
   attempts?: number;
-  /** When the popup was asked for last, unless the browser refused. */
+  /** When the popup was last requested; 0 if the browser refused. */
   askedAt?: number;
-  /** The rep pressed "Try again" at this time; the next sighting or success answers it. */
+  /** When the rep pressed "Try again"; the next sighting or success is the outcome and clears it. */
   triedAt?: number;
-  /** How many of the rep's tries ended in the same failure. */
+  /** Number of retries that ended in the same failure. */
   triesFailed?: number;
-  /** The failure is no longer on the page. Together with `connectedAt`, in either order, it resolves the incident. */
+  /** When the failure left the page. Together with `connectedAt`, in either order, this resolves the incident. */
   clearedAt?: number;
-  /** An account has come, or come back, since the failure was last seen. */
+  /** When an account was connected or reconnected after the failure was last seen. */
   connectedAt?: number;
-  /** What the page spoke for (`nameOf`), kept when the rep chooses another rule: by it the same failure is known again. */
+  /** `nameOf` the page's diagnosis. Kept when the rep chooses another rule, so that the failure is recognised again. */
   failure: string;
 }
 
-/** The diagnosis as the rep corrects it: `rule` fits better. */
+/** The diagnosis corrected by the rep: `rule` becomes its rule and first candidate. */
 export const corrected = (diagnosis: Diagnosis, rule: RuleId): Diagnosis => ({
   ...diagnosis,
   status: "known",
@@ -52,11 +52,11 @@ export const corrected = (diagnosis: Diagnosis, rule: RuleId): Diagnosis => ({
   candidates: [rule, ...diagnosis.candidates.filter((other) => other !== rule)].slice(0, 3),
 });
 
-/** What the rep has done about it. Written by popup and side panel only, so that the worker never races with them. */
+/** The rep's progress on an incident. Only popup and side panel write it, so the worker never races with them. */
 export interface Progress {
   stepsDone: string[];
   /** Answers by question id. */
   answers: Record<string, string>;
-  /** Who reads: `none` is a rep whose company has no IT. A rep unless said otherwise. */
+  /** Who reads the card, by default `rep`; `none` is a rep whose company has no IT. */
   reader?: "rep" | "admin" | "none";
 }

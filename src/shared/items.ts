@@ -1,4 +1,4 @@
-/** What views and worker store, one item each at the end of this file; what the worker alone remembers stands with it. */
+/** Storage items that views and worker share. Items of the worker alone are defined where they are used. */
 import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import type { Incident, Progress } from "./incident";
@@ -8,18 +8,18 @@ import { goodOnes, number, object, oneOf, parse, ruleId, type Shape, type Shaped
 export interface Item<T> {
   readonly key: string;
   readonly fallback: T;
-  /** The stored value, or the fallback when there is none, it is corrupt, or storage itself fails. */
+  /** The stored value, or the fallback if there is none, it is corrupt or storage fails. Never rejects. */
   get(): Promise<T>;
-  /** Rejects when the browser refuses to store (quota, profile in read-only mode). */
+  /** Rejects if the browser refuses to store (quota, read-only profile). */
   set(value: T): Promise<void>;
   remove(): Promise<void>;
-  /** Calls back with the value as it is, then with every new one, until the signal aborts. Changes between the two are not missed. */
+  /** Calls back with the current value, then with every new one, until the signal aborts. No change is missed. */
   follow(listener: (value: T) => void, signal: AbortSignal): void;
 }
 
 /**
- * What outlives the session has a shape: after a crash, a downgrade or a curious user it may be anything. `session` is
- * emptied with each new version of the extension and closed to pages, so what is there is what was put there.
+ * `local` and `sync` need a shape: after a crash, a downgrade or manual editing they may hold anything. `session` is
+ * cleared with each update of the extension and closed to content scripts, so it holds only what was stored.
  */
 export function item<T>(area: "session", key: string, fallback: T): Item<T>;
 export function item<T>(area: "local" | "sync", key: string, fallback: T, shape: Shape<T>): Item<T>;
@@ -56,10 +56,10 @@ export function item<T>(area: "session" | "local" | "sync", key: string, fallbac
   };
 }
 
-/** The incident of a HubSpot tab. One key a tab, so that two tabs failing at once never overwrite each other. */
+/** The incident of a HubSpot tab. Each tab has its own key, so that two failing at once never overwrite each other. */
 export const incidentOf = (tabId: number) => item<Incident | null>("session", `incident:${tabId}`, null);
 
-/** Everything of this browser session, by key, in one read. */
+/** All session items by key, in one read; empty if storage fails. */
 export async function readSession(): Promise<Record<string, unknown>> {
   try {
     return await chrome.storage.session.get(null);
@@ -76,36 +76,36 @@ export async function allIncidents(): Promise<Incident[]> {
 export const progressOf = (incidentId: string) =>
   item<Progress>("session", `progress:${incidentId}`, { stepsDone: [], answers: {} });
 
-/** What stands in the lookup field, so that a popup that loses focus loses no typing. */
+/** Text in the lookup field, so that a popup that closes on losing focus loses no input. */
 export const draft = item<string>("session", "draft", "");
 
-/** What the rep typed into another field of the popup; null: nothing yet. */
+/** What the rep typed into another field of the popup; null if nothing yet. */
 export const typed = (field: string) => item<string | null>("session", `typed:${field}`, null);
 
-/** `lookup`: the next view shows the lookup with the draft, incident or not. The view that does so empties it. */
+/** `lookup`: the next view opens the lookup with the draft, even if there is an incident, and resets this item. */
 export const nextView = item<"lookup" | "">("session", "nextView", "");
 
-/** Where the rep was in the popup, and about which incident: there a popup that died comes back. */
+/** Where the rep was in the popup, so that a reopened popup returns there. */
 export interface LastPlace {
   place: string;
-  /** By which the popup knows that it is about the same: an incident's id, or what was read; empty: neither. */
+  /** Identifies what the popup was about, to detect a change: an incident's id, `read:<rule>` for a reading, or "". */
   about: string;
-  /** What the view was about where that is no incident: an answer of the lookup. */
+  /** What the view was about, if not an incident: an answer of the lookup. */
   answer?: Diagnosis;
 }
 export const lastPlace = item<LastPlace | null>("session", "lastPlace", null);
 
 export const settings = item("sync", "settings", DEFAULT_SETTINGS, settingsShape);
 
-/** One line of the local history: no page text, no address. */
+/** An entry of the local history: no page text, no address. */
 const historyEntry = object({ rule: ruleId, at: number, outcome: oneOf("resolved", "dismissed", "open") });
 export type HistoryEntry = Shaped<typeof historyEntry>;
 export const history = item<HistoryEntry[]>("local", "history", [], goodOnes(historyEntry, 500));
 
-/** Somebody was asked to act, and the rep waits. No address, no text: it outlives the browser session. */
+/** A request to somebody that the rep waits on. No address and no text, since it outlives the browser session. */
 const asked = object({
   rule: ruleId,
-  /** The HubSpot account concerned; empty where the rep had looked the failure up. */
+  /** The HubSpot account concerned; empty if the rep found the failure by lookup. */
   portal: text(20, /^\d*$/),
   to: oneOf("it-admin", "hubspot-admin", "vendor"),
   at: number,
@@ -114,7 +114,7 @@ export type Asked = Shaped<typeof asked>;
 
 const ASKED = "asked:";
 
-/** What the rep has asked somebody for. One key each, so that view and worker never overwrite each other. */
+/** The rep's request about a rule. Each has its own key, so that views and worker never overwrite each other. */
 export const askedFor = (rule: RuleId, portal: string) =>
   item<Asked | null>("local", `${ASKED}${portal}:${rule}`, null, asked);
 

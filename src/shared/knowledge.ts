@@ -1,4 +1,4 @@
-/** What the extension knows, from the files that the build wrote (`knowledge/`), each fetched when it is first needed. */
+/** Loads the knowledge files that the build writes to `knowledge/`, each when it is first needed. */
 import type { Knowledge } from "../diagnosis/diagnose";
 import type { LexiconWords } from "../diagnosis/examples/concepts";
 import { Model, type ModelData } from "../diagnosis/examples/model";
@@ -6,7 +6,7 @@ import { loadSigns, type SignsData } from "../diagnosis/signs/signs";
 
 const read = async <T>(name: string): Promise<T> => (await fetch(`/knowledge/${name}.json`)).json();
 
-/** Asks once; again only after a refusal. */
+/** Caches the promise unless it rejects, so that the next call retries. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | undefined;
   return () => {
@@ -24,5 +24,5 @@ const model = once(async () => {
   return new Model(data, words);
 });
 
-/** Rejects when the browser does not hand out the file. */
+/** Rejects if a file cannot be fetched. `model` is fetched only when it is called. */
 export const knowledge = async (): Promise<Knowledge> => ({ signs: await signs(), model });

@@ -1,22 +1,19 @@
-/** What the last press of the button found, for the popup that comes back and for the side panel. */
+/** Result of the last press of the toolbar button, for a reopened popup and for the side panel. */
 import type { Diagnosis } from "../diagnosis/types";
 import { item } from "./items";
 import type { Signin } from "./reading";
 
-/**
- * `found`: a failure. `unknown`: something failed that no rule knows. `nothing`: no failure. `unreadable`: the browser
- * lets no extension read that page.
- */
+/** `unknown`: a failure that no rule knows. `unreadable`: a page that the browser lets no extension read. */
 export interface Reading {
   tabId: number;
   outcome: "found" | "unknown" | "nothing" | "unreadable";
-  /** Only where something was `found`. */
+  /** Only if `found`. */
   diagnosis?: Diagnosis;
-  /** The message that decided, and nothing else of the page. */
+  /** The message that decided, and no other text of the page. */
   text?: string;
-  /** What a sign-in page says about who asks for what, for the request to IT. */
+  /** What a sign-in page says about the requesting app and its scopes, for the request to IT. */
   signin?: Signin;
 }
 
-/** One for all tabs: what was read before on another page is forgotten with the next press. */
+/** Shared by all tabs: the next press overwrites it, on whatever page. */
 export const lastReading = item<Reading | null>("session", "reading", null);

@@ -1,45 +1,47 @@
 /**
- * How much a page may say: what runs in pages cuts by these numbers, worker and popup refuse what is larger. Imported as
- * `LIMITS`. One constant each, which the bundler writes out as a number where it is used.
+ * Bounds on what a page may report: counts, or lengths in characters. Scripts in pages truncate to them; worker and
+ * popup reject anything larger. Imported as `LIMITS`; separate constants, so that the bundler inlines the numbers.
  */
 
 export const text = 2000;
-/** Beside a text. */
+/** Translation keys (`data-key`) per text. */
 export const keys = 30;
+/** Links per text. */
 export const links = 30;
-/** Characters of a key or a link. */
+/** Length of a key or a link. */
 export const mark = 400;
 
-// Of what a page says by itself.
-/** Texts of one sighting. */
+// Reports that a page sends by itself.
+/** Texts per sighting. */
 export const texts = 8;
 export const accounts = 300;
-/** Characters of what a row says about its account, and of its marks. */
+/** Length of an account row's words, and of its marks. */
 export const state = 600;
 export const address = 254;
-/** Characters of a page's own address. */
+/** Length of a page's URL. */
 export const url = 8000;
-/** Nodes of one box that are read. */
+/** Nodes read per box. */
 export const nodes = 2000;
 
-// Of one frame, after a press of the button.
-/** Nodes that are walked through; what comes after is not read. */
+// Reading of one frame, after a press of the button.
+/** Nodes visited by the tree walk; later ones are not read. */
 export const walked = 60_000;
-/** Nodes whose text is put together, in all boxes. */
+/** Nodes whose text is extracted, over all boxes. */
 export const read = 8000;
-/** Boxes that are looked at more closely. */
+/** Boxes whose text is considered. */
 export const boxes = 150;
 export const pieces = 30;
 export const rows = 20;
 export const identifiers = 6;
-/** Parameters of a sign-in request, and characters of one, its name included. */
+/** Parameters of a sign-in request. */
 export const request = 6;
+/** Length of such a parameter, including its name. */
 export const parameter = 2050;
-/** A scope lists permissions; Microsoft's longest requests have some forty of them. */
+/** Length of a `scope` parameter, a list of permissions: Microsoft's longest have about forty. */
 export const scope = 2000;
 
-/** Longest text that the lookup reads, in characters. An error with its whole log fits; a pasted mailbox does not. */
+/** Maximum length of a text in the lookup. An error with its whole log fits; a pasted mailbox does not. */
 export const LONGEST_LOOKUP = 64_000;
 
-/** Where a frame puts its reader for the popup to call, in the extension's own world, which no page can see. */
+/** Name of the global in a frame's isolated world, hidden from the page, that holds the reader for the popup. */
 export const READER = "connectFixReader";

@@ -1,7 +1,7 @@
 /**
- * What the organization sets for its people, through the browser's managed storage. The browser reports it some seconds
- * after its start and whenever it changes, so it is followed, never read once. Chrome and Edge drop what
- * `policy.schema.json` does not allow; Firefox knows no schema, so everything is parsed here too, field by field.
+ * The organization's policy, from managed storage. It arrives some seconds after the browser starts and may change
+ * later, so follow it or read it anew; never keep a value. Chrome and Edge drop what `policy.schema.json` does not
+ * allow; Firefox has no schema, so everything is parsed here too, field by field.
  */
 import { type Item, settings } from "./items";
 import type { Settings } from "./settings";
@@ -9,7 +9,7 @@ import { boolean, changed, fallback, goodOnes, object, parse, type Shape, type S
 
 export const BOUNDS = { name: 80, address: 254, link: 1000, note: 500, rules: 100 } as const;
 
-/** Text without what could pass for something else: control characters, and marks that turn the direction of writing. */
+/** Text without control characters and bidirectional overrides, which could disguise it. `breaks` become spaces. */
 const plain = (max: number, breaks: RegExp): Shape<string> =>
   changed(text(max), (raw) =>
     raw
@@ -18,29 +18,29 @@ const plain = (max: number, breaks: RegExp): Shape<string> =>
       .trim(),
   );
 
-/** A bad value counts as none, as an empty one does, and costs no good neighbor. */
+/** A bad or empty value counts as absent, so that it does not invalidate the other settings. */
 const set = <T extends boolean | { length: number }>(shape: Shape<T>) => fallback(where(shape, isSet), undefined);
 const isSet = (value: boolean | { length: number }) => typeof value === "boolean" || value.length > 0;
 const yesOrNo = set(boolean);
 const name = set(plain(BOUNDS.name, /\s+/g));
 const address = set(text(BOUNDS.address, /^[\w.+'-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i));
-/** The host is written out: a message never decides where it goes. */
+/** The host must be literal: a placeholder in it would let the message decide where it is sent. */
 const link = set(text(BOUNDS.link, /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#][^\s"'<>\\]*)?$/i));
 
-/** A rule, `hubspot/outage`, or all rules of a family, `gmail/*`. */
+/** A rule (`hubspot/outage`) or all rules of a family (`gmail/*`). */
 const silenced = text(100, /^[a-z0-9]+\/([a-z0-9-]+|\*)$/);
 
-/** Absent: the organization says nothing about it. */
+/** Every field is optional: if absent, the organization does not set it. */
 const policyShape = object({
   language: set(text(4, /^(auto|[a-z]{2})$/)),
   autoOpen: yesOrNo,
   history: yesOrNo,
   /** Show the welcome page after installing. */
   welcomePage: yesOrNo,
-  /** Who answers requests to IT, as the rep knows them: `Service desk`. */
+  /** Name by which the rep knows whoever answers requests to IT: `Service desk`. */
   itName: name,
   itAddress: address,
-  /** Where tickets are opened. `{subject}` and `{body}` in it stand for the message. */
+  /** Form for opening a ticket. `{subject}` and `{body}` are replaced by the message. */
   itTicketLink: link,
   hubspotAdminName: name,
   hubspotAdminAddress: address,
@@ -53,7 +53,7 @@ export type Policy = Shaped<typeof policyShape>;
 /** Never throws. */
 export const parsePolicy = (raw: unknown): Policy => parse(policyShape, raw) ?? {};
 
-/** Without a policy it is `{}`: Chrome answers so, Firefox rejects. */
+/** `{}` without a policy: Chrome returns that, Firefox rejects. */
 export const policy: Omit<Item<Policy>, "set" | "remove"> = {
   key: "policy",
   fallback: {},
@@ -65,14 +65,14 @@ export const policy: Omit<Item<Policy>, "set" | "remove"> = {
     }
   },
   follow(listener, signal) {
-    // A change names some of the values only, so all are read again. Two reads may cross: the last one asked for counts.
+    // A change event has only the changed values, so all are read again. If reads overlap, the latest request counts.
     let asked = 0;
     const tell = async () => {
       const mine = ++asked;
       const value = await this.get();
       if (mine === asked && !signal.aborted) listener(value);
     };
-    // Firefox reports no change: there, policy changes with the next start.
+    // Firefox reports no changes: there, a new policy applies after a restart.
     const changes = chrome.storage.managed?.onChanged;
     changes?.addListener(tell);
     signal.addEventListener("abort", () => changes?.removeListener(tell));
@@ -84,7 +84,7 @@ export const isSilent = ({ silentRules = [] }: Policy, rule: string | null): boo
   rule !== null &&
   silentRules.some((name) => name === rule || (name.endsWith("/*") && rule.startsWith(name.slice(0, -1))));
 
-/** The rep's own settings, with those of the organization over them. */
+/** The rep's own settings, overridden by the organization's. */
 export const under = (own: Settings, { language, autoOpen, history }: Policy): Settings => ({
   ...own,
   language: language ?? own.language,
@@ -92,7 +92,7 @@ export const under = (own: Settings, { language, autoOpen, history }: Policy): S
   history: history ?? own.history,
 });
 
-/** The settings as they hold. */
+/** The settings that apply now. */
 export async function settingsInForce(): Promise<Settings> {
   const [own, set] = await Promise.all([settings.get(), policy.get()]);
   return under(own, set);

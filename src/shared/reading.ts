@@ -1,6 +1,6 @@
 /**
- * What a press of the toolbar button finds on a page: from the reader, which runs in the page for a moment, to the
- * popup, which trusts none of it. Facts only, bounded by `LIMITS`.
+ * What a press of the toolbar button finds on a page. The reader, which runs in the page once, hands it to the popup,
+ * which trusts none of it. Facts only, bounded by `LIMITS`.
  */
 import * as LIMITS from "./limits";
 import { boolean, list, object, oneOf, type Shaped, text } from "./shape";
@@ -9,15 +9,15 @@ const short = text(LIMITS.mark);
 
 const piece = object({
   /**
-   * Where a text stood. `row` is a connected account in a list of them, `field` a line in a form; `page` is everything
-   * that a short page says, as error pages do; `quote` is output of a program that a page shows as such: a server's reply
-   * in a ticket, the details of a bounce.
+   * Where the text was. `row`: a connected account in a list. `field`: a line in a form. `page`: the whole text of a
+   * short page, such as an error page. `quote`: quoted program output, such as a server's reply in a ticket, or the
+   * details of a bounce.
    */
   kind: oneOf("dialog", "alert", "row", "field", "heading", "words", "page", "quote"),
   text: text(LIMITS.text),
   /** Values of `data-key`. */
   keys: list(short, LIMITS.keys),
-  /** Where links lead, without a query. */
+  /** Link targets, without their queries. */
   links: list(short, LIMITS.links),
 });
 export type Piece = Shaped<typeof piece>;
@@ -28,41 +28,41 @@ export const frameReading = object({
   host: short,
   path: short,
   pieces: list(piece, LIMITS.pieces),
-  /** A page of Microsoft's or Google's sign-in, or one that looks like any other. */
+  /** The host is that of a sign-in: Microsoft's, Google's or a company's own (`adfs.`, `sts.`). */
   isSignin: boolean,
-  /** A page on which connections are set up, by its address. */
+  /** By its URL, a page for setting up connections. */
   isSetup: boolean,
-  /** Parameters of the sign-in request, as they stand in the address: `client_id=…`. */
+  /** Parameters of the sign-in request, as written in the URL: `client_id=…`. */
   request: list(text(LIMITS.parameter), LIMITS.request),
   /** Identifiers that an error page hides behind "More details": `Correlation Id: …`. */
   identifiers: list(text(LIMITS.text), LIMITS.identifiers),
 });
 export type FrameReading = Shaped<typeof frameReading>;
 
-/** What IT can look up of a sign-in. Never a token, a code or an address of a person. */
+/** What IT can look up about a sign-in. Never a token, a code or a person's address. */
 export interface Signin {
   clientId?: string;
-  /** Scopes that were asked for, as in the address, spaces between them. */
+  /** Requested scopes as named in the URL, space-separated. */
   scope?: string;
-  /** Where the sign-in leads back to, without a query. */
+  /** Without its query. */
   redirectUri?: string;
-  /** Directory of the sign-in: a GUID, a domain, or `common` and its like. */
+  /** Directory of the sign-in: a GUID, a domain, `common`, `organizations` or `consumers`. */
   tenant?: string;
 }
 
 /**
- * What the reader looks for, as sources of regular expressions: it travels to the page with the press, so that the reader
- * itself knows no language, no code and no host.
+ * What the reader looks for, as sources of regular expressions. They are passed to the page with each press, so the
+ * reader itself knows no language, code or host.
  */
 export interface Terms {
-  /** Words of failure, in any case. */
+  /** Words of failure, case-insensitive. */
   words: string;
-  /** Codes, as they are written. */
+  /** Error codes, case-sensitive. */
   codes: string;
-  /** Dates and times, by which lists of messages are told. */
+  /** Dates and times, which give away lists of messages. */
   dates: string;
   /** Hosts of sign-in pages. */
   signin: string;
-  /** Paths and queries of pages on which connections are set up, in any case. */
+  /** Paths and queries of pages for setting up connections, case-insensitive. */
   setup: string;
 }

@@ -1,18 +1,17 @@
 /**
- * Shapes of what comes from outside: messages, pages, storage, policy. A shape checks a value, and the type follows from
- * the shape: `type Settings = Shaped<typeof settingsShape>`. Written as with zod, of which the smallest build (`zod/mini`)
- * was tried in its place: 24 kB more for the popup, 9 kB for the package, and the card could be read 4 % later, with a
- * worker that had to be woken 9 %.
+ * Shapes validate what comes from outside: messages, pages, storage, policy. Types derive from them:
+ * `type Settings = Shaped<typeof settingsShape>`. The API resembles zod's. `zod/mini`, its smallest build, was tried:
+ * it added 24 kB to the popup and 9 kB to the package; the card was readable 4 % later, 9 % if the worker had to wake.
  */
 import type { RuleId } from "../rules/schema";
 
 const BAD = Symbol("bad");
 
-/** Gives the value, rebuilt from its checked parts, or `BAD`. */
+/** Returns the value, rebuilt from its checked parts, or `BAD`. */
 export type Shape<T> = (raw: unknown) => T | typeof BAD;
 export type Shaped<S> = S extends Shape<infer T> ? T : never;
 
-/** The value, or `undefined` where `raw` is none. */
+/** The value, or `undefined` if `raw` does not have the shape. */
 export function parse<T>(shape: Shape<T>, raw: unknown): T | undefined {
   const value = shape(raw);
   return value === BAD ? undefined : value;
@@ -34,7 +33,7 @@ export const oneOf =
   (raw) =>
     options.includes(raw as T) ? (raw as T) : BAD;
 
-/** At most `max` entries, each of the shape. */
+/** At most `max` entries, all of them valid. */
 export const list =
   <T>(entry: Shape<T>, max: number): Shape<T[]> =>
   (raw) => {
@@ -43,25 +42,23 @@ export const list =
     return values.includes(BAD) ? BAD : (values as T[]);
   };
 
-/** At most `max` entries, without those that are not of the shape: a bad one costs no good neighbor. */
+/** At most `max` entries. Bad ones are dropped without invalidating the list. */
 export const goodOnes =
   <T>(entry: Shape<T>, max: number): Shape<T[]> =>
   (raw) =>
     Array.isArray(raw) && raw.length <= max ? raw.map(entry).filter((value): value is T => value !== BAD) : BAD;
 
-/** May be absent. */
 export const optional =
   <T>(shape: Shape<T>): Shape<T | undefined> =>
   (raw) =>
     raw === undefined ? undefined : shape(raw);
 
-/** `value` where it is bad or absent. */
+/** `value` if the raw value is bad or absent. */
 export const fallback =
   <T, const F extends T | undefined>(shape: Shape<T>, value: F): Shape<T | F> =>
   (raw) =>
     parse(shape, raw) ?? value;
 
-/** Only where it passes the test. */
 export const where =
   <T>(shape: Shape<T>, test: (value: T) => boolean): Shape<T> =>
   (raw) => {
@@ -69,7 +66,7 @@ export const where =
     return value !== BAD && test(value) ? value : BAD;
   };
 
-/** Cleaned of what does not belong in it. */
+/** The value after `change`, such as a clean-up. */
 export const changed =
   <T>(shape: Shape<T>, change: (value: T) => T): Shape<T> =>
   (raw) => {
@@ -95,7 +92,7 @@ type Made<F extends Fields> = Plain<
   { [K in Exclude<keyof F, MayLack<F>>]: Shaped<F[K]> } & { [K in MayLack<F>]?: Shaped<F[K]> }
 >;
 
-/** Keeps the fields that are named and leaves out the others. */
+/** Drops unnamed fields. One bad field makes the object bad. */
 export const object =
   <F extends Fields>(fields: F): Shape<Made<F>> =>
   (raw) => {

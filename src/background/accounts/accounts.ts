@@ -1,7 +1,7 @@
 /**
- * Judges the account rows of the settings page. Pure. An account is strong evidence when it just came, or when it is
- * broken or has a technical address and nobody was told yet: anything else that was there before the rep did anything is
- * worth a hint, never an interruption.
+ * Judges the account rows of the settings page. An account is strong evidence if it is new, or if it is broken or has a
+ * technical address and the rep has not been told yet. Anything else that was there before the rep acted deserves a
+ * hint at most, never an interruption. Pure.
  */
 import type { RuleId } from "../../rules/schema";
 import type { AccountRow, Sighting } from "../../shared/messages";
@@ -9,48 +9,49 @@ import type { AccountRow, Sighting } from "../../shared/messages";
 export interface AccountFinding {
   rule: RuleId;
   strength: "strong" | "weak";
-  /** The account concerned, and what it should have been; absent for a wave. */
+  /** The account concerned, and the intended one; absent for a wave. */
   addresses?: { connected: string; expected?: string };
 }
 
-/** The rows of a page now and at the last look, null at the first. */
+/** The rows of a page, now and at the last look; `before` is null the first time. */
 export interface Rows {
   now: readonly AccountRow[];
   before: readonly AccountRow[] | null;
 }
 
 export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Partial<Pick<Sighting, "surface">> {
+  /** Without those that the rep disconnected. */
   accounts: readonly AccountRow[];
-  /** HubSpot reported a success just now. */
+  /** HubSpot has reported a success recently. */
   justConnected: boolean;
-  /** The rows of the last look, null at the first. */
+  /** The rows at the last look; null the first time. */
   before: readonly AccountRow[] | null;
-  /** Those that are meant to be as they are, as the rep said. */
+  /** Accounts that the rep declared to be intended. */
   intended: ReadonlySet<string>;
-  /** Technical addresses and broken accounts that nobody was told about yet. */
+  /** Technical addresses and broken accounts that the rep has not been told about yet. */
   untold: ReadonlySet<string>;
 }
 
-/** So many broken accounts at once are no coincidence. */
+/** This many accounts broken at once are no coincidence but an outage. */
 export const WAVE = 3;
 
-/** Technical address of a personal Microsoft account whose sign-in name is not at Microsoft: 16 digits, leniently 8. */
+/** Technical address of a personal Microsoft account with an external sign-in name: 16 hex digits, here 8 or more. */
 export const isAlias = (address: string) => /^outlook_[0-9a-f]{8,}@outlook\.com$/.test(address);
 
 export const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1);
 
-/** What the owner of a domain is called, as far as it tells: `contos` of `contoso.co.uk` and of `contoso-group.com`. */
+/** Approximate name of a domain's owner: `contos` for both `contoso.co.uk` and `contoso-group.com`. */
 function nameIn(domain: string): string {
   const parts = domain.split(".").slice(0, -1);
   return (parts.findLast((part) => part.length > 3 && part !== "onmicrosoft") ?? domain).slice(0, 6);
 }
 
-/** The same domain, one below the other (`mail.example.com` and `example.com`), or two of one owner. */
+/** The same domain, a subdomain (`mail.example.com` and `example.com`), or two domains of one owner. */
 function areRelated(a: string, b: string): boolean {
   return a.endsWith(`.${b}`) || b.endsWith(`.${a}`) || nameIn(a) === nameIn(b);
 }
 
-/** The address that the account should have had, if it has another. Shared inboxes have any address. */
+/** The address that the account should have, if it differs. Shared inboxes may have any address. */
 function expectedInstead(address: string, look: Look, fresh: boolean): string | undefined {
   const { ownAddress, askedAddress, surface } = look;
   if (surface === "inboxes-settings") return undefined;
@@ -62,7 +63,7 @@ function expectedInstead(address: string, look: Look, fresh: boolean): string | 
 export const stateIn = (rows: readonly AccountRow[] | null, address: string) =>
   rows?.find((row) => row.address === address)?.state;
 
-/** A row without any mark counts as connected: HubSpot marks what is broken. */
+/** A row that states nothing counts as connected: HubSpot marks what is broken. */
 export const worksIn = (rows: readonly AccountRow[] | null, address: string) =>
   ["connected", "listed"].includes(stateIn(rows, address) ?? "");
 
@@ -70,7 +71,7 @@ export const worksIn = (rows: readonly AccountRow[] | null, address: string) =>
 export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "before">) =>
   accounts.filter(({ address, state }) => state === "broken" && worksIn(before, address));
 
-/** The rows that came with a connect. Without an earlier look, a success speaks for the only row there is. */
+/** Newly connected rows. Without an earlier look, a success can only be attributed to a single row. */
 function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {
   if (before) return accounts.filter(({ address, state }) => state !== "broken" && !stateIn(before, address));
   return justConnected && accounts.length === 1 ? accounts : [];
@@ -83,10 +84,10 @@ function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): A
   }
   const expected = expectedInstead(address, look, fresh);
   if (!expected) return undefined;
-  // Either HubSpot said that it has just connected something, or the rep has just asked for another address.
+  // Either HubSpot has just reported a success, or the rep has just asked for another address.
   const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
-  // What was there before the rep did anything, the rep has chosen. Addresses that are never logged, aliases and guests
-  // are listed too.
+  // What was there before the rep acted is the rep's choice. `listed` rows may also be addresses that are never logged,
+  // aliases or guests.
   if (!strong && (state === "listed" || !(fresh || look.justConnected))) return undefined;
   const addresses = { connected: address, expected };
   return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", addresses };
@@ -97,7 +98,7 @@ const WRONG = ["office365/outlook-alias", "office365/wrong-account"] as const;
 export const isDisconnected = (rule: string | null): boolean => DISCONNECTED.some((one) => one === rule);
 export const isWrongAccount = (rule: string): boolean => WRONG.some((one) => one === rule);
 
-/** What is wrong with the accounts, the most urgent first. */
+/** Findings about the accounts, most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
   const accounts = look.accounts.filter(({ address }) => !look.intended.has(address));

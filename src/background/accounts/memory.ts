@@ -1,4 +1,4 @@
-/** What the worker remembers of connected accounts in this browser session. */
+/** What the worker remembers about connected accounts within the browser session. */
 import type { Surface } from "../../diagnosis/types";
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
@@ -8,21 +8,22 @@ import { type Look, newlyBroken, stateIn, WAVE } from "./accounts";
 import { intendedIn, notTold } from "./remembered";
 
 interface Memory {
-  /** When the rep last pressed a button of an account, and when HubSpot last reported a success; 0: never. */
+  /** When the rep last pressed a button of an account or dialog; 0 if never. */
   actedAt: number;
+  /** When HubSpot last reported a success; 0 if never. */
   connectedAt: number;
-  /** Accounts that the rep disconnected: no failure. */
+  /** Accounts that the rep disconnected, which is no failure. */
   released: string[];
-  /** What each page listed last. Email and calendar list different accounts, so each is compared with itself. */
+  /** Last rows by surface. Email and calendar list different accounts, so each is compared only with itself. */
   rows: Partial<Record<Surface, readonly AccountRow[]>>;
 }
 
 const memoryOf = ({ origin, portal }: HubSpotAccount) =>
   item<Memory>("session", `accounts:${origin}|${portal}`, { actedAt: 0, connectedAt: 0, released: [], rows: {} });
 
-/** HubSpot needs a few seconds to disconnect an account and draw it so. */
+/** Milliseconds: HubSpot needs a few seconds to disconnect an account and to show it as disconnected. */
 const DISCONNECTING = 15_000;
-/** HubSpot lists a new account a moment after it reports the success. */
+/** Milliseconds: HubSpot lists a new account shortly after it reports the success. */
 const CONNECTING = 60_000;
 
 export const note = (home: HubSpotAccount, what: "actedAt" | "connectedAt") =>
@@ -31,7 +32,7 @@ export const note = (home: HubSpotAccount, what: "actedAt" | "connectedAt") =>
 const justActed = ({ actedAt }: Memory) => Date.now() - actedAt < DISCONNECTING;
 export const hasJustActed = async (home: HubSpotAccount) => justActed(await memoryOf(home).get());
 
-/** Compares with the last look at this page of the portal, then becomes the last look. */
+/** Compares the accounts with the last look at this surface of the portal, and stores them as the new last look. */
 export async function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount): Promise<Look> {
   const [known, intended] = await Promise.all([memoryOf(home).get(), intendedIn(home, accounts)]);
   const before = known.rows[sighting.surface] ?? null;
@@ -49,14 +50,14 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
   };
 }
 
-/** An outage shows as a wave: several accounts drop within minutes, or HubSpot says so across the top of its pages. */
+/** Milliseconds within which dropped accounts count as a wave, the sign of an outage. */
 const WITHIN = 10 * 60_000;
-/** HubSpot's own banner counts as a wave by itself. */
+/** HubSpot's outage banner counts as a wave by itself. */
 export const BANNER = "banner";
 
 const drops = item<{ who: string; at: number }[]>("session", "drops", []);
 
-/** Remembers which accounts dropped, and tells whether those of the last minutes make a wave. */
+/** Remembers dropped accounts, and tells whether the recent ones amount to a wave. */
 export async function countDisconnects(who: readonly string[]): Promise<boolean> {
   const now = Date.now();
   const recent = await update(drops, (before) =>

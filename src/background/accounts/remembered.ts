@@ -1,6 +1,6 @@
 /**
- * Accounts that are remembered beyond the session: those that are meant to be as they are, and those with a technical
- * address, or broken, that the rep was told about. Only a hash is kept, so no address outlives the session.
+ * Accounts remembered beyond the session: intended ones, and aliases and broken accounts that the rep has been told
+ * about. Only hashes are kept, so no address outlives the session.
  */
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
@@ -13,7 +13,7 @@ const MOST = 500;
 const hashes = goodOnes(text(64), MOST);
 
 export const intended = item<string[]>("local", "intended", [], hashes);
-/** Under the name of its first version, when it held aliases alone. */
+/** The key dates from the first version, which held only aliases. */
 const told = item<string[]>("local", "toldAliases", [], hashes);
 
 /** SHA-256 of `portal|address`, hexadecimal. */
@@ -33,7 +33,7 @@ export async function intendedIn(home: HubSpotAccount, accounts: readonly Accoun
   return new Set(accounts.flatMap(({ address }, i) => (known.includes(hashes[i] as string) ? address : [])));
 }
 
-/** Aliases and broken accounts that nobody was told about yet. From now on they are told; a broken one until it works. */
+/** Aliases and broken accounts not told about before. Marks them as told, a broken one until it works again. */
 export async function notTold(home: HubSpotAccount, accounts: readonly AccountRow[]): Promise<ReadonlySet<string>> {
   const before = await told.get();
   const known = new Set(before);

@@ -1,8 +1,8 @@
 /**
- * Tells the rep, once: the badge at once, and the popup, if it may open by itself and the rep is looking. Chrome
- * refuses `openPopup` when the window has no focus, when a popup is open, and when two calls race; then the badge stays
- * and one more attempt follows when tab and window have the focus again. Only the card makes an incident `opened`, by
- * saying that it is shown: whatever the browser refuses and wherever the worker dies, what nobody has seen is asked for again.
+ * Announces an incident once: the badge immediately, the popup if it may open by itself and the rep looks at the tab.
+ * Chrome rejects `openPopup` if the window has no focus, a popup is open or two calls race; then the badge stays, and
+ * one more attempt follows once tab and window have the focus. Only the card sets `opened`, by reporting that it is
+ * shown, so a popup that nobody saw, even because the worker died, is requested again.
  */
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
@@ -14,8 +14,8 @@ import { mark } from "./badge";
 const MOST_ATTEMPTS = 2;
 
 /**
- * Milliseconds for which a popup that was asked for counts as loading. Before its document is there the browser names it
- * to nobody, and asking again would replace it; a worker that died after asking does not learn what came of it.
+ * Milliseconds for which a requested popup counts as loading. Until its document exists the browser does not list it,
+ * and another request would replace it. A worker that died after the request never learns its outcome.
  */
 const LOADING = 3000;
 
@@ -23,12 +23,12 @@ const LOADING = 3000;
 const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
 
-/** Milliseconds until it is known whether the popup that was asked for came. */
+/** Milliseconds for which the requested popup may still be loading. */
 const loadsFor = ({ askedAt = 0 }: Incident) => Math.max(0, askedAt + LOADING - Date.now());
 
 /**
- * Is a popup or side panel open? It shows the incident of the tab in front by itself, and says so. There is never more
- * than one popup; of a panel, Chromium 156 does not tell the window, so it counts only where there is no other window.
+ * Is a popup or side panel open? Either shows the active tab's incident by itself, and reports that. There is never
+ * more than one popup. Chromium 156 does not tell a panel's window, so a panel counts only if there is a single window.
  */
 async function isViewOpen(): Promise<boolean> {
   const views = (await chrome.runtime.getContexts?.({ contextTypes: ["POPUP", "SIDE_PANEL"] })) ?? [];
@@ -37,7 +37,7 @@ async function isViewOpen(): Promise<boolean> {
   return (await browser.windows.getAll({ windowTypes: ["normal"] })).length === 1;
 }
 
-/** The window in which the rep looks at the incident's tab, and at no view; when the browser does not say, in none. */
+/** The window in which the rep looks at the incident's tab and no view is open; none if the browser does not tell. */
 async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefined> {
   try {
     const [{ id, focused, type }, [tab], isViewed] = await Promise.all([
@@ -54,7 +54,7 @@ async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefine
   }
 }
 
-/** Stores the incident, then tells. `stored`: what storage holds of it, where there may be no news. Call it in a turn. */
+/** Stores the incident, then announces it; skips storage and badge if it is still `stored`. Call it in a turn. */
 export async function announce(incident: Incident, stored?: Incident): Promise<Incident> {
   const [{ autoOpen }, windowId] = await Promise.all([settingsInForce(), windowFor(incident)]);
   const waits = isWaiting(incident);
@@ -65,10 +65,10 @@ export async function announce(incident: Incident, stored?: Incident): Promise<I
   if (asks) next = { ...next, attempts: (incident.attempts ?? 0) + 1, askedAt: Date.now() };
 
   if (next !== stored) await incidentOf(next.tabId).set(next);
-  // The badge is there long before the popup, whichever is asked for first.
+  // The badge appears long before the popup, whichever is requested first.
   if (asks) void open(windowId, next);
   else if (opens && loadsFor(next) > 0) setTimeout(announceWaiting, loadsFor(next));
-  // Asked again without news, the badge is there already; drawing it anew would take time from the popup.
+  // An unchanged incident has its badge already; drawing it again would delay the popup.
   if (next !== stored) void mark(next);
   return next;
 }
@@ -78,7 +78,7 @@ const opening = queue();
 const open = (windowId: number, asked: Incident) =>
   opening(() => chrome.action.openPopup({ windowId }).catch(() => void noteRefusal(asked)));
 
-/** Nothing is loading then. */
+/** After a refusal nothing is loading, so the next request need not wait. */
 const noteRefusal = ({ tabId, id, askedAt }: Incident) =>
   inTurn(async () => {
     const incident = await incidentOf(tabId).get();
@@ -90,8 +90,8 @@ const announceAgain = (is: (incident: Incident) => boolean) =>
     for (const incident of (await allIncidents()).filter(is)) await announce(incident, incident);
   });
 
-/** Tab or window came to the front: another chance for every incident that still waits. */
+/** The active tab or window changed: another chance for every waiting incident. */
 export const announceWaiting = () => announceAgain(isWaiting);
 
-/** The worker woke up: for whoever it never asked. A popup that was asked for may be loading, and asking would end it. */
+/** On worker start. Skips incidents with an earlier request: its popup may be loading, and another would replace it. */
 export const announceUnasked = () => announceAgain((incident) => isWaiting(incident) && !incident.attempts);

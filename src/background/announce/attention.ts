@@ -1,23 +1,23 @@
 /**
- * Switching tabs and loading pages go on all day, and each would wake the worker for nothing. The browser wakes it only
- * for events it listened to when it went to sleep, so it stops listening when no incident needs it.
+ * Tab switches and page loads happen all day, and each would wake the worker. The browser wakes it only for events that
+ * it listened to when it went to sleep, so it stops listening while no incident is open.
  */
 import { browser } from "../../shared/browser";
 import { allIncidents } from "../../shared/items";
 import { announceUnasked, announceWaiting } from "./announce";
 import { mark } from "./badge";
 
-/** A page has sent a message since the worker started: an incident may follow that storage does not hold yet. */
+/** A page has sent a message since the worker started, so an incident that is not in storage yet may follow. */
 let isExpecting = false;
 
-/** The browser keeps a listener once, however often it is added. */
+/** Idempotent: the browser registers the same listener only once. */
 function listen(): void {
   browser.tabs.onActivated.addListener(announceWaiting);
   browser.windows.onFocusChanged.addListener(announceWaiting);
   browser.tabs.onUpdated.addListener(redraw);
 }
 
-/** The browser forgets a tab's badge when the tab loads another page. */
+/** The browser drops a tab's badge when the tab loads another page. */
 async function redraw(tabId: number, { status }: { status?: string }): Promise<void> {
   if (status !== "complete") return;
   const here = (await allIncidents()).filter((one) => one.tabId === tabId || one.alsoIn.includes(tabId));
@@ -25,8 +25,8 @@ async function redraw(tabId: number, { status }: { status?: string }): Promise<v
 }
 
 /**
- * Finishes what the last run of the worker had begun, and stops listening when no incident is open. Call at the top level:
- * an event that woke the worker is delivered only to listeners added then.
+ * Finishes what the last run of the worker left undone, and stops listening if no incident is open. Call it at the top
+ * level: an event that woke the worker is delivered only to listeners added then.
  */
 export async function listenWhileNeeded(): Promise<void> {
   listen();
@@ -39,7 +39,7 @@ export async function listenWhileNeeded(): Promise<void> {
   browser.tabs.onUpdated.removeListener(redraw);
 }
 
-/** Call at each message of a page: an incident may follow. */
+/** Call this for each message from a page: an incident may follow. */
 export function keepListening(): void {
   isExpecting = true;
   listen();

@@ -1,16 +1,16 @@
-/** The mark on the icon: torn, with a red "!", for a failure; a quiet "?" for a hint. It never says what failed. */
+/** The toolbar icon: torn with a red "!" for a failure, a grey "?" for a hint. It never says what failed. */
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
 import { queue } from "../browser/queue";
 
-/** White on these colors is readable at badge size (contrast above 4.5). */
+/** White text on these colours has a contrast above 4.5, so it is readable at badge size. */
 const LOOKS = {
   strong: { text: "!", color: "#b3261e", icon: "failed", title: "failed" },
   weak: { text: "?", color: "#5f6368", icon: "icon", title: "hint" },
   none: { text: "", color: "", icon: "icon", title: "name" },
 };
 
-/** The icon comes last: decoding it takes longer than all the rest, and nobody should wait for it. */
+/** Sets the icon last: decoding it takes longer than everything else, which should not wait for it. */
 async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)["none"]): Promise<void> {
   const { action } = chrome;
   await Promise.allSettled([
@@ -24,7 +24,7 @@ async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)[
 
 const drawing = queue();
 
-/** Draws an incident on its tabs, the last look last. Tabs that are gone by now do not matter. */
+/** Draws an incident on its tabs. The queue ensures that the latest state wins; closed tabs are ignored. */
 export const mark = ({ tabId, alsoIn, state, strength }: Incident) => {
   const look = LOOKS[state === "open" ? strength : "none"];
   return drawing(() => Promise.all([tabId, ...alsoIn].map((tab) => draw(tab, look))));

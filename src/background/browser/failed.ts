@@ -1,6 +1,6 @@
-/** What goes wrong in the worker is said once, where whoever opens its console finds it. Nothing personal is in it. */
+/** Logs errors of the worker to its console, each once and without personal data. */
 
-/** Name and place of an error. Its message is left out: it may quote an address or what a page said. */
+/** Name and stack frames of an error. The message is left out: it may quote an address or text of a page. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
@@ -10,10 +10,10 @@ function describe(error: unknown): string {
 export const logFailure = (where: string, error: unknown): void =>
   console.error(`Connect Fix, ${where}: ${describe(error)}`);
 
-/** Everything that nobody waits for: events of the browser, mostly. */
+/** Logs rejections that nothing awaits, mostly those of browser event listeners. */
 export function logUnhandled(): void {
   globalThis.onunhandledrejection = (event) => {
-    // The browser would say it again, with the message.
+    // Otherwise the browser logs it again, with its message.
     event.preventDefault();
     logFailure("in the background", event.reason);
   };

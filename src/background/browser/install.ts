@@ -1,17 +1,17 @@
-/** What happens once: when the extension is installed, updated, or the browser starts. */
+/** What runs when the extension is installed or updated, or when the browser starts. */
 import { browser } from "../../shared/browser";
 import { policy } from "../../shared/policy";
 
-/** Only the extension itself may read what it stores; content scripts could by default. */
+/** Restricts storage to the extension's own pages and worker; by default content scripts can read it too. */
 export async function closeStorage(): Promise<void> {
   const areas = [chrome.storage.local, chrome.storage.sync, chrome.storage.session];
   await Promise.allSettled(areas.map((area) => area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })));
 }
 
-/** Milliseconds: by then a browser that just started, or just installed us, has reported its policy. */
+/** Milliseconds after browser start or installation by which the browser has reported its policy. */
 const POLICY_TAKES = 10_000;
 
-/** What the organization says about the welcome page; `undefined` where it says nothing in time. */
+/** The policy's `welcomePage`; `undefined` if none arrives in time. */
 const saidAboutWelcome = () =>
   new Promise<boolean | undefined>((done) => {
     const gone = new AbortController();
@@ -23,10 +23,10 @@ const saidAboutWelcome = () =>
     setTimeout(answer, POLICY_TAKES);
   });
 
-/** Who installs it himself sees at once what it does. Where the organization did, its word comes seconds later. */
+/** Shown at once if the user installed the extension. If the organization did, its policy arrives seconds later. */
 export async function welcome(): Promise<void> {
   const { installType = "normal" } = (await chrome.management?.getSelf().catch(() => undefined)) ?? {};
-  // Firefox says so of what policy installs too, but there the organization's word is known at once.
+  // Firefox reports `normal` for policy installs too, but there the policy is available at once.
   const byHand = installType === "normal" || installType === "development";
   const wanted = byHand ? (await policy.get()).welcomePage : await saidAboutWelcome();
   if (wanted === false) return;

@@ -1,4 +1,4 @@
-/** Ways into the lookup from outside the popup: selected text on any page, and the address bar. */
+/** Entry points to the lookup outside the popup: selected text on any page, and the address bar. */
 import { browser } from "../../shared/browser";
 import { draft, nextView } from "../../shared/items";
 import { LONGEST_LOOKUP } from "../../shared/limits";
@@ -6,19 +6,19 @@ import { LONGEST_LOOKUP } from "../../shared/limits";
 const MENU = "look-up";
 const page = browser.runtime.getURL("src/popup.html?view=lookup");
 
-/** Leaves the text for the next view, in the memory of this session only. */
+/** Hands the text to the next view, through session storage only. */
 async function prepare(text: string): Promise<void> {
   await Promise.all([draft.set(text.slice(0, LONGEST_LOOKUP)), nextView.set("lookup")]);
 }
 
-/** Menus outlive the worker: once on installing is enough, and renews the title after an update. */
+/** Menus outlive the worker, so creating them on installation is enough; on an update this renews the title. */
 export async function createMenu(): Promise<void> {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage("lookUp"), contexts: ["selection"] });
 }
 
-/** Opens the popup on the selection, or the same view in a tab where the browser refuses. */
+/** Opens the popup with the selected text, or the same view in a tab if the browser refuses. */
 export async function lookUpSelection(
   { menuItemId, selectionText }: { menuItemId: string | number; selectionText?: string },
   tab?: { windowId?: number },
@@ -32,12 +32,12 @@ export async function lookUpSelection(
   }
 }
 
-/** Says in the address bar what Enter will do; `%s` stands for what is typed. */
+/** Describes in the address bar what Enter does; the browser replaces `%s` in the message by the input. */
 export function suggestLookup(): void {
   chrome.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage("lookUpTyped") });
 }
 
-/** `cfix`, a space and the error in the address bar. */
+/** Handles input after the omnibox keyword: `cfix`, a space and the error. */
 export async function lookUpTyped(text: string, disposition: string): Promise<void> {
   await prepare(text);
   if (disposition === "currentTab") await browser.tabs.update({ url: page });

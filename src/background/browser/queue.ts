@@ -1,6 +1,6 @@
 import type { Item } from "../../shared/items";
 
-/** Tasks given to one queue run one after the other, whether they fail or not. */
+/** Runs tasks one after another, whether or not they fail. */
 export function queue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {
@@ -12,12 +12,12 @@ export function queue() {
 }
 
 /**
- * Each event of the browser that changes what is stored does so in its turn, so that two never overwrite each other. What
- * runs in a turn must not wait for another one.
+ * The queue for every browser event that changes stored data, so that no two overwrite each other. A task in a turn
+ * must not wait for another turn: that deadlocks.
  */
 export const inTurn = queue();
 
-/** Changes a stored value, and gives what is stored then. Call it in a turn. */
+/** Changes a stored value and returns the new one. Call it in a turn. */
 export async function update<T>(stored: Item<T>, change: (value: T) => T): Promise<T> {
   const next = change(await stored.get());
   await stored.set(next);

@@ -1,14 +1,14 @@
-/** The watchers in pages that are open already, and the one of Microsoft's sign-in for as long as the rep allows it. */
+/** Injects the watcher into open tabs, and registers that of Microsoft's sign-in while the rep permits it. */
 import { browser } from "../../shared/browser";
 import { HUBSPOT_PAGES, isAppOrigin, SIGNIN } from "../../shared/hubspot";
 import signinWatcher from "../../signin.iife?script&iife";
 import { inTurn } from "./queue";
 
-/** A tab may have gone, or show an error page: it gets the watcher when it loads. */
+/** Failures are ignored: the tab may be closed, or show an error page and get the watcher on its next load. */
 const watch = (tabs: readonly { id?: number }[], files: string[]) =>
   Promise.allSettled(tabs.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id as number }, files })));
 
-/** Tabs that were open before get the watcher too; it makes an older copy of itself stop. */
+/** Injects the watcher into tabs opened before the installation or update; it stops an older copy of itself. */
 export async function watchOpenTabs(): Promise<void> {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
   const tabs = await browser.tabs.query({ url: HUBSPOT_PAGES });
@@ -29,7 +29,7 @@ export const followPermission = () =>
       await chrome.scripting.registerContentScripts([
         { id: ID, js: [signinWatcher], matches: origins, runAt: "document_end", persistAcrossSessions: true },
       ]);
-      // The page that made the rep allow it is open already.
+      // The sign-in page for which the rep granted permission is already open.
       await watch(await browser.tabs.query({ url: origins }), [signinWatcher]);
     }
     if (!allowed && registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });

@@ -1,4 +1,4 @@
-/** How an incident begins, goes on, and comes to its end. Pure. */
+/** How an incident opens, continues and ends. Pure, except for the random id. */
 import type { Diagnosis } from "../../diagnosis/types";
 import type { Incident } from "../../shared/incident";
 import type { AccountRow, Sighting } from "../../shared/messages";
@@ -7,17 +7,16 @@ import type { Finding } from "./examine";
 import { type Failure, nameOf, OUTAGE } from "./failure";
 import type { Owner } from "./owner";
 
-/** A retry takes longer than this; what is seen sooner is the old failure, still on the page. */
+/** Milliseconds that a retry takes at least; a failure seen sooner is the old one, still on the page. */
 const RETRY_TAKES = 1000;
 
-/** The mail domain to look up: of the mailbox that was meant, else of the rep. Never that of a technical address. */
+/** Domain for the mailbox check: of the intended mailbox, else the connected one (unless an alias), else the rep's. */
 function domainIn({ addresses }: Failure, { askedAddress, ownAddress }: Sighting): string | undefined {
   const connected = addresses && !isAlias(addresses.connected) ? addresses.connected : undefined;
   const domain = domainOf(askedAddress ?? addresses?.expected ?? connected ?? ownAddress ?? "");
   return /^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(domain) ? domain : undefined;
 }
 
-/** A failure, in what and where it was seen. */
 export interface News {
   failure: Failure;
   sighting: Sighting;
@@ -46,7 +45,7 @@ export function openIncident({ failure, sighting, owner, now }: News): Incident 
   };
 }
 
-/** The better of two answers to one failure, with the identifiers of both. The rep's own choice stands. */
+/** The better diagnosis, with the details of both. The rep's own choice stands unless `isBetter`. */
 function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosis {
   const chosen = incident.failure !== nameOf(incident.diagnosis);
   const takes = isBetter || (!chosen && next.sure >= incident.diagnosis.sure);
@@ -54,8 +53,8 @@ function merge(incident: Incident, next: Diagnosis, isBetter: boolean): Diagnosi
 }
 
 /**
- * The same failure once more, or known better. Nobody is told twice, but it is news after "Try again" and when a mere
- * hint turns out to be a failure.
+ * The same failure seen again, or known better. The popup opens again only for a failed retry, or when a hint turns out
+ * to be a failure.
  */
 export function updateIncident(incident: Incident, news: News, isBetter: boolean): Incident {
   const { failure, sighting, owner, now } = news;
@@ -81,8 +80,8 @@ export function updateIncident(incident: Incident, news: News, isBetter: boolean
 }
 
 /**
- * Has the connection come about? A page that merely went away, or a banner that faded, says nothing. `resolved`: it works.
- * `connected`: an account has come, which resolves the incident once the failure has left the page too.
+ * Does the connection work now? `resolved`: yes. `connected`: an account was added, which resolves the incident once
+ * the failure has left the page too. A page that merely closed, or a banner that faded, proves nothing.
  */
 export function outcomeOf(
   incident: Incident,
@@ -98,12 +97,12 @@ export function outcomeOf(
     if (rows.now.some(({ state }) => state === "broken")) return undefined;
     return rows.before?.some(({ state }) => state === "broken") ? "resolved" : "connected";
   }
-  // At the first look nobody knows which accounts have come, unless it is the one that the rep asked for.
+  // At the first look it is unknown which accounts are new, except for the one that the rep asked to connect.
   const isNew = (address: string) => (rows.before ? !worksIn(rows.before, address) : address === asked);
   return rows.now.some(({ address, state }) => state !== "broken" && isNew(address)) ? "connected" : undefined;
 }
 
-/** A wrong account is settled when it gave way to another, any other account in question when it works again. */
+/** A wrong account is settled once another has replaced it, any other account once it works again. */
 function isSettled(incident: Incident, account: string, rows: readonly AccountRow[]): boolean {
   if (!isWrongAccount(incident.failure)) return worksIn(rows, account);
   return stateIn(rows, account) === undefined && rows.some(({ state }) => state !== "broken");

@@ -1,4 +1,4 @@
-/** What the rep dismissed stays dismissed: in its tab, or for a named account in its whole portal. */
+/** Dismissed incidents stay dismissed: in their tab, or in the whole portal if they name an account. */
 import type { HubSpotAccount } from "../../shared/hubspot";
 import type { Incident } from "../../shared/incident";
 import { item } from "../../shared/items";
@@ -10,8 +10,8 @@ const MOST = 50;
 const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${scope}`, []);
 
 /**
- * The list that holds an incident once it is dismissed, and its entry there: a name and the number of the attempt.
- * Microsoft numbers every sign-in; empty when the page showed no number.
+ * The list for a dismissed incident, and the two parts of its entry: name and attempt number. Microsoft numbers every
+ * sign-in; the number is empty if the page showed none.
  */
 function placeOf({ tabId, origin, portal, addresses, failure, diagnosis: { details } }: Incident) {
   const address = addresses?.connected;
@@ -27,16 +27,16 @@ export function rememberDismissal(incident: Incident) {
   return update(list, (known) => [...new Set([...known, name + attempt])].slice(-MOST));
 }
 
-/** The rep tries again: the same failure is news. */
+/** Call on a retry: the same failure is then news. */
 export function forgetDismissal(incident: Incident) {
   const { list, name } = placeOf(incident);
   return update(list, (known) => known.filter((entry) => !entry.startsWith(name)));
 }
 
-/** What was dismissed in a tab, once its connection works or the tab is closed. */
+/** Call when a tab's connection works or the tab is closed. */
 export const forgetDismissals = (tabId: number) => dismissedIn(`tab:${tabId}`).remove();
 
-/** Of accounts that were broken at the last look and work now: should one of them break once more, that is news. */
+/** For accounts that were broken at the last look and work now: if one breaks again, that is news. */
 export async function forgetMended({ origin, portal }: HubSpotAccount, { now, before }: Rows) {
   const isMended = (address = "") => stateIn(before, address) === "broken" && worksIn(now, address);
   if (!now.some(({ address }) => isMended(address))) return;
@@ -47,7 +47,7 @@ export async function forgetMended({ origin, portal }: HubSpotAccount, { now, be
   await update(dismissedIn(`${origin}|${portal}`), (known) => known.filter((entry) => !isOver(entry)));
 }
 
-/** A new attempt at Microsoft carries a new number and counts as trying again. */
+/** A new sign-in at Microsoft has a new number and counts as a retry. */
 export async function isDismissed(incident: Incident): Promise<boolean> {
   const { list, name, attempt } = placeOf(incident);
   const known = await list.get();

@@ -1,4 +1,4 @@
-/** What a sighting says, with what the worker remembers of the portal: a failure, a success, both or neither. */
+/** Finds the failure and the account rows in a sighting, using what the worker remembers of the portal. */
 import { diagnose } from "../../diagnosis/diagnose";
 import type { RuleId } from "../../rules/schema";
 import type { HubSpotAccount } from "../../shared/hubspot";
@@ -12,7 +12,6 @@ import { forgetAsked } from "./incidents";
 
 export interface Finding {
   failure?: Failure;
-  /** Where the sighting carries rows. */
   rows?: Rows;
 }
 
@@ -30,24 +29,24 @@ async function examineRows(sighting: Sighting, now: readonly AccountRow[], home:
 async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
-  // A mark without a fix is still an accusation: it needs a reason that concerns the connection.
+  // Marking the icon without having a fix is justified only if the text concerns the connection.
   const said = sighting.texts.join(" ");
   const isConcern = concernsConnection([said, ...(sighting.keys ?? [])].join(" ")) && !saysAllIsWell(said);
   if (diagnosis.status !== "known" && !isConcern) return {};
-  // What the rep may have done himself.
+  // The rep may have disconnected it on purpose.
   if (isDisconnected(diagnosis.rule) && (await hasJustActed(home))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
-  // Only what is recognised, or probable, opens by itself; where two signs contradict each other, that something failed is sure.
+  // The popup opens only for a known rule or a sign; signs that contradict each other still prove a failure.
   const isSigned = diagnosis.evidence.some(({ stage }) => stage !== "example");
   const failure: Failure = { diagnosis, strength: diagnosis.status === "known" || isSigned ? "strong" : "weak" };
-  // No wave would change the answer, so the storage need not be asked about one.
+  // A wave would not change this answer, so skip the storage access.
   if (!isExplainedByOutage(diagnosis)) return { failure };
   const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
   const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
   return { failure: (await countDisconnects(drop)) ? blameOutage(failure) : failure };
 }
 
-/** In an outage, what it explains is no failure of the rep's: the advice is to wait. */
+/** Replaces a failure that an outage explains by the outage: the advice is to wait. */
 function blameOutage(failure: Failure): Failure {
   const { diagnosis, strength } = failure;
   if (!isExplainedByOutage(diagnosis)) return failure;
@@ -56,7 +55,7 @@ function blameOutage(failure: Failure): Failure {
   return outage;
 }
 
-/** What a row says counts if it is a code, or if it says why the account is broken and not only that it is. */
+/** The text of a row counts if it has a code, or says why the account is broken and not only that it is. */
 function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined): boolean {
   if (diagnosis.evidence.some(({ stage }) => stage === "code")) return true;
   const isBroken = isDisconnected(broken?.diagnosis.rule ?? null);
@@ -67,7 +66,7 @@ export async function examine(sighting: Sighting, home: HubSpotAccount): Promise
   if (sighting.justConnected) await Promise.all([note(home, "connectedAt"), forgetAsked(home.portal)]);
   if (sighting.outage) {
     const said = sighting.texts.join(" ");
-    // An outage of something else is none of ours.
+    // An outage that does not affect mail is irrelevant.
     if (!concernsMail(said)) return {};
     await countDisconnects([BANNER]);
     return { failure: failureOf(OUTAGE, mentionsConnection(said) ? "strong" : "weak", said) };

@@ -1,6 +1,6 @@
 /**
- * One failure as found, before it becomes an incident, and how two of them relate: a banner comes in pieces, is drawn
- * again, or is followed by a dialog that says more, and all of that is still one failure. Pure.
+ * A failure before it becomes an incident, and how it relates to an open one: a banner that arrives in parts, is
+ * redrawn or is followed by a more detailed dialog is still one failure. Pure.
  */
 import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
@@ -12,24 +12,24 @@ export interface Failure {
   addresses?: NonNullable<Incident["addresses"]>;
 }
 
-/** Within so many milliseconds, two reports are pieces of one failure and the better evidence wins. */
+/** Milliseconds within which two reports are parts of one failure, and the better evidence wins. */
 export const SAME_MOMENT = 5000;
 
-/** So long a success keeps mere hints from taking its place. */
+/** Milliseconds for which a mere hint cannot replace a success. */
 const AFTERGLOW = 60_000;
 
 export const OUTAGE = "hubspot/outage";
 
-/** Of an account that HubSpot itself shows as broken, or that is another than was meant. */
+/** Certainty of a failure shown by account rows or by HubSpot's outage banner. */
 const SURE_OF_ACCOUNT = 0.95;
 
-/** What the failure is called for recognition: the rule, with Microsoft's number where one rule answers many. */
+/** Name by which a failure is recognised again: its rule, plus Microsoft's number if one rule covers many. */
 export function nameOf({ rule, details }: Diagnosis): string {
   if (rule === null) return "unknown";
   return rule === "signin/other-code" ? `${rule}:${details.aadsts ?? ""}` : rule;
 }
 
-/** What an outage explains: disconnections, and failures that say nothing more specific. */
+/** What an outage explains: disconnected inboxes, and failures that say nothing more specific. */
 const EXPLAINED_BY_OUTAGE: readonly string[] = [
   "hubspot/inbox-disconnected",
   "hubspot/connect-failed",
@@ -40,15 +40,15 @@ const EXPLAINED_BY_OUTAGE: readonly string[] = [
 export const isExplainedByOutage = (diagnosis: Diagnosis) => EXPLAINED_BY_OUTAGE.includes(nameOf(diagnosis));
 
 /**
- * `same`: seen again. `better`: the same failure, now known more surely. `worse`: says less than what is known.
- * `other`: a failure of its own.
+ * `same`: seen again. `better`: the same failure, known with more certainty. `worse`: less specific than what is known.
+ * `other`: a separate failure.
  */
 export function relate(incident: Incident, next: Failure, now: number): "same" | "better" | "worse" | "other" {
   const before = incident.failure;
   const [was, is] = [incident.addresses?.connected, next.addresses?.connected];
   if (before === nameOf(next.diagnosis) && (was === is || !was || !is)) return "same";
   const age = now - incident.updatedAt;
-  // Right after a success, an odd address beside it is no reason to hide that it works.
+  // Right after a success, an odd address next to it is no reason to hide that the connection works.
   if (incident.state === "resolved" && next.strength === "weak" && age < AFTERGLOW) return "worse";
   if (incident.state !== "open") return "other";
   if (next.diagnosis.rule === OUTAGE && isExplainedByOutage(incident.diagnosis)) return "better";
@@ -61,7 +61,7 @@ export function relate(incident: Incident, next: Failure, now: number): "same" |
   return gain > 0 ? "better" : gain < 0 ? "worse" : "other";
 }
 
-/** A failure that the accounts show, or the page as a whole: there is a sign but no text to diagnose. */
+/** A failure shown by account rows or the page as a whole, without a text to diagnose. */
 export function failureOf(rule: RuleId, strength: Incident["strength"], seen: string): Failure {
   const evidence = seen ? [{ stage: "account" as const, rule, seen: seen.slice(0, 200) }] : [];
   return {

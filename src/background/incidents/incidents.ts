@@ -1,4 +1,4 @@
-/** The life of incidents. Stored before anybody is told: a worker that dies has either done a thing or not begun it. */
+/** How incidents end. Each change is stored before it is announced, so a worker that dies leaves none half done. */
 import type { Incident } from "../../shared/incident";
 import { allAsked, allIncidents, askedFor, history, incidentOf, progressOf } from "../../shared/items";
 import { settingsInForce } from "../../shared/policy";
@@ -7,10 +7,10 @@ import { inTurn, update } from "../browser/queue";
 import { forgetDismissals } from "./dismissals";
 import { homeOf } from "./owner";
 
-/** Lines of the local history. */
+/** Maximum number of entries in the local history. */
 const LONGEST = 200;
 
-/** The incident is over; the views still show how it ended. */
+/** Ends an incident; the views still show how it ended. */
 export async function closeIncident(incident: Incident, state: "dismissed" | "resolved"): Promise<Incident> {
   const { triedAt, ...rest } = incident;
   const ended: Incident = { ...rest, state, updatedAt: Date.now() };
@@ -22,9 +22,9 @@ export async function closeIncident(incident: Incident, state: "dismissed" | "re
 }
 
 /**
- * What the rep asked somebody for ends when the connection works, however long that takes: what was asked about `rules`,
- * which are over, or with a new connection all of an account. A request that was looked up names no account: whichever
- * works first ends it. Never rejects: a browser that refuses to forget is no reason to fail.
+ * Ends the rep's requests once the connection works, however long that takes: those about `rules`, or without `rules`
+ * (after a new connection) all of the portal. Requests from the lookup name no portal, so the first success ends them.
+ * Never rejects: a request that is not forgotten does no harm.
  */
 export async function forgetAsked(portal: string, rules?: readonly (string | null | undefined)[]): Promise<void> {
   const all = await allAsked();
@@ -34,7 +34,7 @@ export async function forgetAsked(portal: string, rules?: readonly (string | nul
   await Promise.all(over.map(({ rule, portal }) => askedFor(rule, portal).remove())).catch(() => undefined);
 }
 
-/** One line for an incident that ends; failures without a rule leave none. Never rejects: history is no reason to fail. */
+/** Adds an ended incident to the history, unless no rule is known. Never rejects: history is no reason to fail. */
 async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
   const { rule } = diagnosis;
   if (rule === null || !(await settingsInForce()).history) return;
@@ -42,12 +42,12 @@ async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
   await update(history, (entries) => [...entries, entry].slice(-LONGEST)).catch(() => undefined);
 }
 
-/** Another failure takes the place of this one. */
+/** For an incident that another failure replaces, or whose tab is closed. */
 export async function supersede(incident: Incident): Promise<void> {
   await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident)]);
 }
 
-/** A closed tab takes its incident along; a closed sign-in window leaves it to the HubSpot tab. */
+/** A closed tab's incident is removed; a closed sign-in window leaves the incident to the HubSpot tab. */
 export const forgetTab = (tabId: number) =>
   inTurn(async () => {
     for (const incident of await allIncidents()) {

@@ -1,11 +1,11 @@
-/** Finds the HubSpot tab that a report belongs to: for Microsoft's sign-in page, the one that sent the rep there. */
+/** Finds the HubSpot tab that a report belongs to; for Microsoft's sign-in page, the tab that led there. */
 import { browser } from "../../shared/browser";
 import { APP, HUBSPOT_PAGES, type HubSpotAccount, isAppOrigin, portalOf } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import type { Sighting } from "../../shared/messages";
 import type { PageSender } from "../messages/sender";
 
-/** A portal as one tab showed it when its watcher last spoke, and the addresses that say which account the rep means. */
+/** The portal that a tab last reported from, and the addresses that tell which account the rep means. */
 interface TabContext {
   home: HubSpotAccount;
   meant: Pick<Sighting, "ownAddress" | "askedAddress">;
@@ -17,13 +17,13 @@ export interface Owner extends TabContext {
   alsoIn: number[];
 }
 
-/** The way back when the tab has gone on to Microsoft. */
+/** Kept so that the portal is still known when the tab has moved on to Microsoft. */
 export const homeOf = (tabId: number) => item<TabContext | null>("session", `home:${tabId}`, null);
 
-/** Where links lead when no HubSpot tab was ever seen. */
+/** Target of links if no HubSpot tab is known. */
 const NOWHERE: HubSpotAccount = { origin: APP, portal: "" };
 
-/** Remembers what a HubSpot tab shows and says, on top of what it said before in the same portal. */
+/** Remembers a tab's portal and addresses, adding to the known addresses if the portal is the same. */
 async function noteHome(tabId: number, home: HubSpotAccount, told: TabContext["meant"]): Promise<TabContext> {
   const known = await homeOf(tabId).get();
   const isSame = known?.home.origin === home.origin && (known.home.portal === home.portal || !home.portal);
@@ -32,10 +32,10 @@ async function noteHome(tabId: number, home: HubSpotAccount, told: TabContext["m
   return next;
 }
 
-/** `told`: what the page said just now about the account that the rep means. */
+/** `told`: addresses that the page has just reported. */
 export async function ownerOf(from: PageSender, told: TabContext["meant"]): Promise<Owner> {
   const { tabId } = from;
-  // The sign-in may have taken the place of the HubSpot page in its own tab.
+  // The sign-in may have replaced the HubSpot page in the same tab.
   const own = from.kind === "hubspot" ? await noteHome(tabId, from.home, told) : await homeOf(tabId).get();
   if (own) return { tabId, ...own, alsoIn: [] };
   const opener = await openerOf(tabId);
@@ -43,7 +43,7 @@ export async function ownerOf(from: PageSender, told: TabContext["meant"]): Prom
   return { meant: {}, ...(await homeOf(opener.tabId).get()), ...opener, alsoIn: [tabId] };
 }
 
-/** The tab that opened this one; a popup window has none in its tab strip, then the HubSpot tab that was used last. */
+/** The HubSpot tab that opened this one; failing that (popup windows have no opener), the one used last. */
 async function openerOf(tabId: number): Promise<{ tabId: number; home: HubSpotAccount } | undefined> {
   const [signin, tabs] = await Promise.all([
     browser.tabs.get(tabId).catch(() => undefined),

@@ -1,4 +1,4 @@
-/** From what a page says to an incident: a sighting opens, continues or resolves one. */
+/** Turns page messages into sightings, which open, continue or resolve incidents. */
 import type { Incident } from "../../shared/incident";
 import { incidentOf } from "../../shared/items";
 import type { PageMessage, Sighting } from "../../shared/messages";
@@ -16,7 +16,7 @@ import { closeIncident, supersede } from "./incidents";
 import { type Owner, ownerOf } from "./owner";
 import { addressIn, sightingOf } from "./sighting";
 
-/** More reports than this at once from one tab are no rep's work, and the next look says the same. */
+/** Maximum number of messages of one tab waiting at a time, more than any rep causes; further ones are dropped. */
 const FLOOD = 20;
 const waiting = new Map<number, number>();
 
@@ -41,7 +41,7 @@ async function hear(message: PageMessage, from: PageSender): Promise<unknown> {
 }
 
 async function report(sighting: Sighting, owner: Owner): Promise<void> {
-  // After a success, whatever fails is news.
+  // After a success, every failure is news.
   if (sighting.justConnected) await forgetDismissals(owner.tabId);
   const [stored, finding, set] = await Promise.all([
     incidentOf(owner.tabId).get(),
@@ -50,7 +50,7 @@ async function report(sighting: Sighting, owner: Owner): Promise<void> {
   ]);
   if (finding.rows) await forgetMended(owner.home, finding.rows);
   const incident = stored && (await settle(stored, sighting, finding));
-  // Silence is about what shows by itself: whoever presses the button or looks it up gets an answer.
+  // `silentRules` suppresses only what shows by itself; toolbar button and lookup still answer.
   if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
   if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
 }
@@ -66,12 +66,12 @@ async function record(incident: Incident | null, news: News) {
   const { failure, now } = news;
   const relation = incident ? relate(incident, failure, now) : "other";
   if (relation === "worse") return;
-  // HubSpot's banner stands on every page, and is no news beside a failure that it does not explain.
+  // HubSpot's banner is on every page, and is no news next to a failure that it does not explain.
   if (incident?.state === "open" && relation === "other" && news.sighting.outage) return;
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
     return announce(updateIncident(incident, news, relation === "better"));
   }
-  // A success and the last of the old banner can cross.
+  // A success may overtake the last report of the old banner.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
   const opened = openIncident(news);
   if (await isDismissed(opened)) return;
@@ -79,7 +79,7 @@ async function record(incident: Incident | null, news: News) {
   await announce(opened);
 }
 
-/** The failure left the page. That alone proves nothing: the rep may have closed a dialog or gone elsewhere. */
+/** The failure left the page. That proves nothing yet: the rep may have closed a dialog or left the page. */
 async function clear(tabId: number): Promise<void> {
   const incident = await incidentOf(tabId).get();
   if (incident?.state !== "open") return;

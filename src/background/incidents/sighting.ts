@@ -1,19 +1,19 @@
-/** From what a page said, and where the browser says it was said, to a sighting. Pure. */
+/** Turns a page's message into a sighting; the surface is the one that the browser reports. Pure. */
 import type { Surface } from "../../diagnosis/types";
 import * as LIMITS from "../../shared/limits";
 import type { AccountRow, ListedAccount, PageMessage, Sighting } from "../../shared/messages";
 import { saysBroken, saysConnected, saysWorking } from "../accounts/wording";
 
-/** The first address in a text, lower case. Each part is bounded, or a long run of letters would take its square in time. */
+/** The first address in a text, in lower case. Bounded parts prevent quadratic time on long runs of letters. */
 export const addressIn = (text = ""): string | undefined =>
   /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
 
-/** More than a word for a state: a sentence, which may say why. */
+/** Minimum length of a text that is more than a state: a sentence, which may say why. */
 const SENTENCE = 20;
 
 const CODE = /\b[A-Z]{3,}(?:_[A-Z\d]+){2,}\b|AADSTS\d{4}/;
 
-/** What the row says besides the address, which may be `errors@…`. */
+/** The row's words without the address, which may be `errors@…`. */
 const wordsOf = ({ address, words }: ListedAccount) => words.replaceAll(address, "").trim();
 const isBroken = (account: ListedAccount) => saysBroken(wordsOf(account), account.marks);
 
@@ -22,14 +22,14 @@ function stateOf(account: ListedAccount): AccountRow["state"] {
   return saysWorking(wordsOf(account)) ? "connected" : "listed";
 }
 
-/** A code as the status of an account is a failure, named by HubSpot itself; one that is broken may say why. */
+/** A code in a row means that HubSpot itself names a failure; the words of a broken account may say why. */
 function reasonIn(account: ListedAccount): string[] {
   if (CODE.test(account.words)) return [account.words];
   const reason = wordsOf(account);
   return isBroken(account) && reason.length >= SENTENCE ? [reason] : [];
 }
 
-/** HubSpot's own addresses, for blind copies and forwarding, are no accounts; nor is the rep's, in a menu. */
+/** HubSpot's own addresses, for BCC and forwarding, are not accounts. */
 function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
   const known = new Map<string, AccountRow>();
   for (const account of accounts) {
@@ -40,14 +40,14 @@ function accountsIn(accounts: readonly ListedAccount[]): AccountRow[] {
 }
 
 /**
- * The OAuth error that Microsoft sent back in query or fragment, as texts; empty if there is none. Where HubSpot lets
- * Microsoft return to is not known, so off the surfaces the error itself must show that it is Microsoft's. HubSpot's own
- * `/oauth` pages, where other apps ask for access to HubSpot, are none of ours.
+ * The OAuth error that Microsoft returned in query or fragment, as texts. HubSpot's redirect URI is not known, so off
+ * the surfaces the error itself must be recognisable as Microsoft's. HubSpot's own `/oauth` pages, where other apps
+ * request access to HubSpot, are excluded.
  */
 function oauthErrorIn({ pathname, search, hash }: URL, surface: Surface): string[] {
   if (pathname.startsWith("/oauth")) return [];
   const parameters = new URLSearchParams(`${search}&${hash.slice(1)}`);
-  // Not `state` or `code`: they are secrets.
+  // Not `state` or `code`, which are secrets.
   const errors = [...parameters].filter(([name]) => /^(sub)?error/.test(name));
   const texts = errors.slice(0, LIMITS.texts).map(([, value]) => value.slice(0, LIMITS.text));
   return surface !== "connect-dialog" || /AADSTS|[a-z]_required/.test(`${texts}`) ? texts : [];
@@ -55,7 +55,7 @@ function oauthErrorIn({ pathname, search, hash }: URL, surface: Surface): string
 
 type Report = Exclude<PageMessage, { type: "gone" | "asked" | "acted" }>;
 
-/** `surface`: where the page that speaks is; everywhere else in HubSpot's app that is the connect dialog. */
+/** `surface`: that of the reporting page; `connect-dialog` for any page of HubSpot's app that is not a surface. */
 export function sightingOf(report: Report, surface: Surface): Sighting {
   switch (report.type) {
     case "alert":

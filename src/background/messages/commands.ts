@@ -1,4 +1,4 @@
-/** What the extension's own views may ask for. */
+/** Carries out the messages of the extension's own views. */
 import { browser } from "../../shared/browser";
 import { isAppOrigin, settingsPage } from "../../shared/hubspot";
 import { corrected, type Incident } from "../../shared/incident";
@@ -41,7 +41,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
       return announce({ ...incident, diagnosis: corrected(incident.diagnosis, rule) });
     }
     case "try-again":
-      // Whatever comes next is the answer.
+      // Whatever is reported next is the outcome, even if it was dismissed before.
       await forgetDismissal(incident);
       await set({ ...incident, triedAt: Date.now() });
       return goBack(incident, command.page);
@@ -50,7 +50,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
 
 async function goBack({ tabId, origin, portal }: Incident, page: Extract<Command, { type: "try-again" }>["page"]) {
   const { url: shown = "", windowId } = await browser.tabs.get(tabId);
-  // The sign-in may have taken the place of HubSpot in its tab; then "the tab as it is" is no way back.
+  // The sign-in may have replaced HubSpot in its tab; then the tab as it is does not lead back.
   const stays = page === "tab" && URL.canParse(shown) && isAppOrigin(new URL(shown).origin);
   const url = settingsPage(origin, portal, page === "tab" ? "email" : page);
   await browser.tabs.update(tabId, stays ? { active: true } : { active: true, url });

@@ -1,6 +1,6 @@
 /**
- * The only `runtime.onMessage` listener. Three tiers: messages of pages (untrusted, can only create or clear an incident),
- * messages of the extension's own views, and everything else, which is not even answered.
+ * The only `runtime.onMessage` listener. Three tiers: messages from pages (untrusted; they can only create or clear an
+ * incident), messages from the extension's own views, and everything else, which gets no answer.
  */
 import { browser } from "../../shared/browser";
 import { pageMessage, viewMessage } from "../../shared/messages";
@@ -10,7 +10,7 @@ import { onPageMessage } from "../incidents/report";
 import { onViewMessage } from "./commands";
 import { identify } from "./sender";
 
-/** Who may say what. Pure; `undefined` is a refusal. */
+/** Decides who may send what; `undefined` rejects the message. Pure. */
 export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: { id: string; origin: string }) {
   const from = identify(sender, own);
   if (!from) return undefined;
@@ -20,12 +20,12 @@ export function route(raw: unknown, sender: chrome.runtime.MessageSender, own: {
   }
   const message = parse(pageMessage, raw);
   if (!message) return undefined;
-  // A page reports on itself only: HubSpot never on a Microsoft sign-in, nor Microsoft on a HubSpot page.
+  // A page reports only on itself: HubSpot never on a Microsoft sign-in, nor Microsoft on a HubSpot page.
   const isForeign = message.type !== "gone" && (message.type === "signin") !== (from.kind === "signin");
   return isForeign ? undefined : { tier: "page" as const, message, from };
 }
 
-/** Answers `true` when the message has been dealt with and stored; refusals get no answer. */
+/** Answers `true` once the message has been handled and its effect stored; rejected messages get no answer. */
 export function listen(): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, "") };
   browser.runtime.onMessage.addListener((raw: unknown, sender: unknown) => {

@@ -1,24 +1,24 @@
-/** Boxes that report something: by role, by class, by colour; and the box around a text. */
+/** Finds boxes that report something, by role, class or colour, and the box around a text. */
 
 import type { PieceKind } from "../../shared/reading";
 
-/** `dialog` and `alertdialog`, and what is none by its role. */
+/** `dialog` and `alertdialog`, and dialogs without a role. */
 export const DIALOG = ["[role$=dialog]", "dialog[open]", ".private-modal", "[aria-modal=true]"].join();
 const NAMES = "unresolved,alert,error,danger,warning,banner,toast,notif,notice,callout,messagebar,snackbar";
 export const LIVE = ["[role=alert]", "[role=status]", "[role=log]", "[aria-live$=e]", "[data-alert-type]"].join();
-/** Live regions, and what a page calls a message, in a class, an id or a test id. */
+/** Live regions, and boxes named like a message in a class, an id or a test id. */
 const ALERT = [
   LIVE,
   ...NAMES.split(",").map((name) => `[class*=${name} i],[data-test-id*=${name} i],[data-testid*=${name} i]`),
   "[id*=error i]",
-  // What stands below a field that was refused.
+  // The element below a field with an invalid value.
   "[aria-invalid=true]+*",
 ].join();
-/** The newest stand last, and a page may have thousands. */
+/** Maximum number of boxes per kind and root, last ones first: the newest come last, and a page may have thousands. */
 const NEWEST = 60;
-/** What Microsoft's sign-in calls the line that names the user, and the page below it. */
+/** On Microsoft's sign-in page, the line that names the user, and the page below it. */
 const IDENTITY = "[class*=identity i]";
-/** So many characters are no message any more, but a page that has "error" in the name of its frame. */
+/** Longest alert, in characters; anything longer is a page whose container has "error" in its name. */
 const LARGE = 1500;
 
 export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
@@ -33,12 +33,12 @@ export function* alertsIn(root: ParentNode): Iterable<[PieceKind, Element]> {
   }
 }
 
-/** A person can see it: not hidden, and not shrunk to one pixel for screen readers alone. */
+/** Whether a person can see it: neither hidden nor shrunk to one pixel for screen readers. */
 export function isSeen(box: Element): boolean {
   if (!box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const { width, height } = box.getBoundingClientRect();
-  // A box without a height may hold one that is placed on its own, as on Microsoft's sign-in page. What a live announcer
-  // reads out is on the screen as well, in a box that may have no role.
+  // A box without height may contain a positioned one, as on Microsoft's sign-in page. What a live announcer reads out
+  // is also on the screen, in a box that may have no role.
   return (
     (width > 1 && height > 1) || getComputedStyle(box).overflow === "visible" || !!box.closest("[data-live-announcer]")
   );
@@ -52,11 +52,11 @@ export function lineAround(inner: Element): Element {
   return box;
 }
 
-/** More is not one message. */
+/** Longest single message, in characters. */
 const BLOCK = 500;
 const HOLDS_MORE = "body,main,tr,tbody,ul,ol";
 
-/** The box that a person would say this stands in: heading, sentence and code together. */
+/** The box around a text as a person sees it: heading, sentence and code together. `null` if the text is hidden. */
 export function blockAround(inner: Element | null): Element | null {
   let box = inner;
   if (!box?.checkVisibility({ visibilityProperty: true })) return null;
@@ -67,13 +67,13 @@ export function blockAround(inner: Element | null): Element | null {
   return box;
 }
 
-/** Red, green, blue from 0 to 255, and how opaque. */
+/** Red, green and blue from 0 to 255, opacity from 0 to 1. */
 function partsOf(colour: string): [r: number, g: number, b: number, a: number] {
   const [r = 0, g = 0, b = 0, a = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   return [r, g, b, a];
 }
 
-/** Pink, red or amber as a background: how pages say that something is wrong, whatever their classes are called. */
+/** Whether a background is pink, red or amber, as pages show that something is wrong, whatever their class names. */
 function isAlarming(colour: string): boolean {
   const [r, g, b, a] = partsOf(colour);
   const isPink = r > 140 && r - g >= 12 && r - b >= 10;
@@ -81,13 +81,13 @@ function isAlarming(colour: string): boolean {
   return a > 0.1 && (isPink || isAmber);
 }
 
-/** Plainly red, as a colour of text or of a line. */
+/** Whether the colour of a text or a border is clearly red. */
 export function isRed(colour: string): boolean {
   const [r, g, b] = partsOf(colour);
   return r > 120 && r > 1.7 * g && r > 1.5 * b;
 }
 
-/** The text, its box or one of the boxes close around it has a colour of alarm. */
+/** Whether the text, its box or one of the two boxes around that has an alarming colour. */
 export function isToned(box: Element): boolean {
   const inner = box.querySelector("*") ?? box;
   if ([inner, box].some((one) => isRed(getComputedStyle(one).color))) return true;
@@ -103,6 +103,6 @@ export function isToned(box: Element): boolean {
 
 const HEADINGS = 12;
 
-/** `h1` to `h3` and what a page calls a heading, the first ones. */
+/** The first headings of each root. */
 export const headingsIn = (roots: readonly ParentNode[]): Element[] =>
   roots.flatMap((root) => [...root.querySelectorAll("h1,h2,h3,[role=heading]")].slice(0, HEADINGS));

@@ -1,4 +1,4 @@
-/** Reads one frame, once: what reports something, around which words, and where. Nothing is kept and nothing changed. */
+/** Reads one frame, once: the texts that may report a failure, and where they stood. Keeps and changes nothing. */
 import * as LIMITS from "../../shared/limits";
 import type { FrameReading, Piece, PieceKind, Terms } from "../../shared/reading";
 import { QUIET } from "../marks";
@@ -10,29 +10,29 @@ import { rowsIn } from "./rows";
 import { requestIn } from "./signin";
 import { walk } from "./walk";
 
-/** So little text is on a page that reports nothing but an error. */
+/** Maximum length of a page that is read whole, in characters: a page that reports only an error says little. */
 const SHORT_PAGE = 1800;
 
-/** Of what is not drawn, `noscript` alone has a style that says it were. */
+/** Only `noscript` has a computed style that claims it is rendered when it is not. */
 const UNREAD_IN_MESSAGE = `${UNREAD},${ASIDE},noscript`;
-/** In a message a link is part of the sentence; anywhere else it says what a click does. */
+/** In a message a link is part of the sentence; anywhere else it is the label of a control. */
 const UNREAD_ELSEWHERE = `${UNREAD_IN_MESSAGE},${CONTROL},${QUOTED}`;
 
 /** Success, information and tips, as HubSpot and others mark them. */
 const GOOD = [QUIET, "[data-alert-type=note i]", "[data-alert-type=positive i]"].join();
 
-/** In `#/settings/google` some programs say which of their pages it is; never so what follows a sign-in, `#token=…`. */
+/** What to drop from a hash: `#/settings/google` names a page of the app, `#token=…` comes from a sign-in. */
 const BEHIND_ROUTE = /[^\w#!/-].*/;
-/** What a sign-in brings back in the address: `error=access_denied&error_description=…`. */
+/** Errors that a sign-in returns in the query: `error=access_denied&error_description=…`. */
 const RETURNED = /\berror\w*=[^&]+/g;
 
 /**
- * `undefined` where there is no page to read: a PDF in the browser's own viewer, or a frame in a sandbox, which has an
- * origin of nobody and shows a mail.
+ * `undefined` where there is no page to read: a PDF in the browser's viewer, a frame too small to see, or a sandboxed
+ * frame, which has an opaque origin and shows an email.
  */
 export function readFrame(terms: Terms): FrameReading | undefined {
   if (/pdf$/.test(document.contentType) || origin === "null" || innerWidth < 2) return undefined;
-  // A frame without an address of its own belongs to the page around it.
+  // A frame without a host of its own (`about:blank`) belongs to the page around it.
   const { host, pathname, search, hash } = location.host ? location : parent.location;
   const path = pathname + hash.replace(BEHIND_ROUTE, "");
   const isSignin = new RegExp(terms.signin).test(host);
@@ -40,8 +40,8 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   const isSetup = !isSignin && new RegExp(terms.setup, "i").test(pathname + search + hash);
   const isOneOfMany = (box: Element) => isListed(box, dates, isSetup);
   /**
-   * What somebody wrote, not what the page reports. Where connections are set up, an article is the card of one, and the
-   * page itself explains at length.
+   * Whether it is user-written or one of many alike, not a report of the page. Where connections are set up, an article
+   * is the card of one, and the page itself explains at length.
    */
   const isTold = (box: Element): unknown =>
     box.closest(`${ASIDE},${QUOTED}`) ||
@@ -60,7 +60,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     identifiers: isSignin ? identifiers.slice(0, LIMITS.identifiers) : [],
   };
   const frame = frameElement;
-  // What a frame says in a dialog, the dialog says.
+  // A frame in a dialog speaks for the dialog.
   const isOpened = frame?.closest(DIALOG);
   const isMail = frame && !isSetup && isWrittenFrame(frame);
   const taken = new Set<Element>();
@@ -68,7 +68,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   let boxes: number = LIMITS.boxes;
   let isWrittenOn = isProse;
 
-  /** A text that says the same as one before it, or that is part of it, adds nothing. */
+  /** Adds a visible box, unless an earlier piece has the same text and at least as many keys. */
   function add(kind: PieceKind, box: Element | null): void {
     if (!box || taken.has(box) || boxes-- < 1 || pieces.length >= LIMITS.pieces || !isSeen(box)) return;
     taken.add(box);
@@ -90,7 +90,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
       if (!box.matches(GOOD) && (isSignin || !isTold(box))) add(kind, box);
     }
   }
-  // Of a frame in which a mail is written or shown, only what the page reports about it is read.
+  // In a frame that composes or shows an email, only live regions are reports of the page itself.
   if (isMail) return reading;
   for (const row of rowsIn(roots)) add("row", row);
   const alerts = [...taken];
@@ -102,7 +102,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
       if (!isProse && !isOneOfMany(inner)) add("quote", quoteAround(inner));
       continue;
     }
-    // What stands around the sentence may say more, or be about something else. A sign-in page is one message.
+    // The block around a sentence may add to it or be about something else. A sign-in page is one message.
     const isInAlert = alerts.some((one) => one.contains(block));
     for (const box of [!isInAlert && block, !isSignin && lineAround(inner)]) {
       const isMarked = isInAlert || isOpened || (box && isToned(box));
@@ -113,7 +113,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   for (const heading of isSignin || !isProse ? headingsIn(roots) : []) {
     if (isSignin || !isTold(heading)) add("heading", blockAround(heading));
   }
-  // A short page is read whole, unless some of its words of failure are what people wrote.
+  // A short page is read whole, unless people wrote some of its words of failure.
   if (document.body && length < SHORT_PAGE && (isSignin || !isWrittenOn)) add("page", document.body);
 
   return reading;

@@ -1,33 +1,33 @@
 /**
- * What people wrote, against what the page itself says. Articles, mails and lists of them are full of the words of
- * failures; an error message stands in a box of its own.
+ * Tells what people wrote from what the page itself reports. Articles, emails and lists of them are full of words of
+ * failure; an error message has a box of its own.
  */
 import { WRITTEN } from "../marks";
 import { DIALOG } from "./boxes";
 
 const roles = (names: string) => names.split(" ").map((name) => `[role=${name}]`);
 
-/** Nothing that a page reports stands in these. */
+/** Elements in which a page reports nothing. */
 export const ASIDE = [
   WRITTEN,
   "nav,footer",
   ...roles("navigation contentinfo menu menubar tablist tree listbox option feed article textbox document"),
-  // Web mail lists its messages so.
+  // The message list of webmail.
   "[role=grid] tr[role=row]",
 ].join();
-/** What is quoted; in a message, the details of the error. */
+/** Quoted output; inside a message, the details of its error. */
 export const QUOTED = "pre";
-/** Output of a program in what somebody wrote: a block of its own, not a word within a sentence. */
+/** The program output around an element in user-written text: a block of its own, not a word within a sentence. */
 export function quoteAround(inner: Element): Element | null {
   const quote = inner.closest("pre,blockquote,code,samp");
   const line = quote?.matches("code,samp") ? quote.closest("p,li,div") : quote;
   return line?.textContent?.trim() === quote?.textContent?.trim() ? quote : null;
 }
-/** What a text that is no alert may not be part of either: what a click does, and what explains a field. */
+/** Controls, labels and table headings: a text in these counts only within an alert. */
 export const CONTROL = ["a,button,label,summary,caption,th", ...roles("button link tab")].join();
 
 const PARAGRAPH = /^(P|PRE|UL|OL|DL|BLOCKQUOTE|H[2-6]|FIGURE)$/;
-/** Three paragraphs beside it, and enough words in them: an article, whatever it is built of. */
+/** Whether it is in an article, whatever the markup: beside it or an ancestor are three paragraphs with enough text. */
 export function standsInProse(box: Element): boolean {
   let branch = box;
   for (let outer = box.parentElement; outer; branch = outer, outer = outer.parentElement) {
@@ -46,8 +46,8 @@ export function standsInProse(box: Element): boolean {
 }
 
 /**
- * One of many alike: messages of an inbox, results of a search, tickets. `dates` tells lists of messages. No value behind its name in a list of those; nor,
- * where connections are set up, the first of what happened to one.
+ * Whether it is one of many alike: emails of an inbox, search results, tickets. `dates` identifies lists of messages. A
+ * value in a description list (`dd`) does not count; nor, where connections are set up, the first entry of a history.
  */
 export function isListed(box: Element, dates: RegExp, isSetup: boolean): boolean {
   let inner: Element = box;

@@ -1,4 +1,4 @@
-/** The connected accounts that a page lists: rows, cards or tiles with one address in each. */
+/** Finds the connected accounts that a page lists: innermost rows, cards or tiles with an address. */
 import * as LIMITS from "../../shared/limits";
 import { MENU } from "../marks";
 

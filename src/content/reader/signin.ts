@@ -1,11 +1,11 @@
-/** Which request led to this sign-in? */
+/** Finds the OAuth request that led to a sign-in. */
 import * as LIMITS from "../../shared/limits";
 
-/** Named one by one: the others carry tokens, codes and the rep's address. Encoded once or more often. */
+/** Listed one by one, since others carry tokens, codes and the rep's address. They may be encoded several times. */
 const PARAMETERS = /\b(?:client_id|redirect_uri|scope)(?:=|%(?:25)*3d|"\s*:\s*")[^&"'\\\s]{1,2000}/gi;
 const SCRIPT = 200_000;
 
-/** As they stand in the address, else in what the page's own script was given: after a form was sent, only there. */
+/** The parameters, still encoded, from the address, else from inline scripts: after a form post they are only there. */
 export function requestIn(isSignin: boolean): string[] {
   const places = [location.href];
   if (isSignin) for (const { text } of document.scripts) places.push(text.slice(0, SCRIPT));

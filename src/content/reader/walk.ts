@@ -1,37 +1,35 @@
-/** One walk over all texts of a frame, open shadow roots included. */
+/** Walks once over all texts of a frame, open shadow roots included. */
 import * as LIMITS from "../../shared/limits";
 import type { Terms } from "../../shared/reading";
 import { isRed } from "./boxes";
 
 export interface Walk {
   roots: ParentNode[];
-  /**
-   * Texts that hold a code or a word of failure, or are red sentences, in the order of the page; then, where connections
-   * are set up, all other sentences.
-   */
+  /** In page order, texts with a code or word of failure and red sentences; on setup pages, then other sentences. */
   hits: Text[];
-  /** Ids and times with the words before them, folded away or not. */
+  /** Ids and times with their labels, folded away or not. */
   identifiers: string[];
-  /** Long sentences fill the page: people wrote it. */
+  /** Long sentences fill the page, so people wrote it. */
   isProse: boolean;
-  /** Characters of all texts together, hidden ones too. */
+  /** Total length of all texts, including hidden ones, in characters. */
   length: number;
 }
 
 const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|TEXTAREA|OPTION)$/;
-/** So many characters at a stretch are a sentence of an article; so many such sentences, or paragraphs, an article. */
+/** Minimum length of a sentence of an article, in characters. */
 const SENTENCE = 100;
+/** An article has at least this many such sentences and ARTICLE characters in them, or PARAGRAPHS side by side. */
 const SENTENCES = 7;
 const ARTICLE = 1400;
 const PARAGRAPHS = 3;
 const HITS = 400;
-/** Shorter is a mark beside a field, or a number. */
+/** Minimum length of a sentence, in characters; anything shorter is a mark beside a field, or a number. */
 const SAYS = 25;
-/** A GUID, a time, or an error's number at the end of its line: `Error Code: 53003`. */
+/** A GUID, a time, or an error number at the end of a text: `Error Code: 53003`. */
 const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d|(^|\D)\d{5,7}$/i;
 const ROOTS = 50;
 const LINE = 300;
-/** Longer than any sentence of an error: a page's own data, as a text. */
+/** Longer than any error message, in characters: the page's own data as a text. */
 const TOO_LONG = 3000;
 
 export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
@@ -50,7 +48,7 @@ export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
     if (!words || !parent || UNREAD.test(parent.tagName)) return;
     found.length += words.length;
     if (IDENTIFIER.test(words)) {
-      // What it is may stand in an element of its own before it.
+      // Its label may be in a preceding element of its own.
       const line = /^[\w:.-]+$/.test(words) ? parent.parentElement : parent;
       found.identifiers.push((line?.textContent ?? "").slice(0, LINE));
     }
@@ -67,7 +65,7 @@ export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
     else if (isSetup && says) others.push(text);
   }
 
-  // Roots that are found on the way are walked through after this one.
+  // Shadow roots found on the way are appended and walked later.
   for (let index = 0; index < Math.min(found.roots.length, ROOTS); index++) {
     const root = found.roots[index] as ParentNode;
     const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

@@ -1,38 +1,38 @@
 /**
- * Finds in a text the words of the lexicon, `src/lexicon/words/<lang>.json`, and says which concepts they mean. There a
- * concept has its entries with commas between them; each is the beginning of a word or of several:
+ * Finds the words of the lexicon, `src/lexicon/words/<lang>.json`, in a text and says which concepts they mean. Each
+ * concept has a comma-separated list of entries; each entry is the beginning of a word or of several words:
  *
- * - `anmeld` finds "Anmeldung" and "angemeldet" does not begin so; accents and case do not count, as in phrases;
- * - `konto.` with a point is the whole word;
- * - `-fehler` with a hyphen may stand inside a word, as in "Anmeldefehler";
- * - `konnte * nicht.` leaves a gap in the sentence.
+ * - `anmeld` finds "Anmeldung" but not "angemeldet"; accents and case do not count, as in phrases;
+ * - `konto.`, with a stop, finds the whole word only;
+ * - `-fehler`, with a hyphen, also finds the inside of a word, as in "Anmeldefehler";
+ * - `konnte * nicht.` allows a gap within the sentence.
  *
- * In Chinese and Japanese, words have no beginning that a program could see: entries are found anywhere.
+ * Chinese, Japanese and Thai do not separate words, so their entries are found anywhere.
  */
 import type { Concept } from "../../lexicon/schema";
 import type { Tokens } from "../text/tokens";
 
 /**
- * By language, by concept: entries with commas between them. As the extension loads them, each entry is `spaced`,
- * with `*` before what follows a gap; the build folds them so once for all (`test/tools/gather.ts`).
+ * Comma-separated entries by language and concept. In the files that the extension loads, the build has folded each
+ * entry (`foldWords` in `test/tools/gather.ts`): it is `spaced`, with `*` before what follows a gap.
  */
 export type LexiconWords = Readonly<Record<string, Partial<Record<Concept, string>>>>;
 
-/** The file of the words that all languages share. */
+/** Name of the file of words that all languages share. */
 export const SHARED = "any";
 
-/** A language whose words make up less than this share of the best language's is not the language of the text. */
+/** A sentence is read in every language that has at least this share of the best language's score. */
 const LIKELY = 0.6;
-/** What the words of the rest of the text weigh when the language of a sentence is told. */
+/** Weight of the words of the whole text in a sentence's language scores. */
 const CONTEXT = 0.1;
-/** Most characters in a gap. */
+/** Maximum length of a gap together with what follows it, in characters. */
 const GAP = 70;
-/** How many characters an entry is found by: the first of these that it has. */
+/** Key lengths of the index: an entry's key is its first five characters, or all of them if it is shorter. */
 const HEADS = [5, 4, 3, 2, 1] as const;
 
 /**
- * Tokens as one line: a space before and behind each, so that ` konto` is a word that begins so and ` konto ` is that
- * word; none between the characters of a script that has no spaces.
+ * Joins tokens into one line with a space on either side of each, so that ` konto` finds a beginning and ` konto ` a
+ * whole word. Characters of scripts without spaces are not separated.
  */
 export const spaced = (words: readonly string[]): string =>
   ` ${words.join(" ")} `.replace(
@@ -42,7 +42,7 @@ export const spaced = (words: readonly string[]): string =>
 
 interface Entry {
   text: string;
-  /** What must follow after a gap. */
+  /** What must follow the gap, if there is one. */
   tail: string | undefined;
   concept: Concept;
   lang: string;
@@ -55,7 +55,7 @@ interface Found {
   end: number;
 }
 
-/** How much of these words each language makes up, in characters. Words within words count once. */
+/** Score of each language: the characters that its words cover. Overlapping words count once. */
 function shares(found: readonly Found[]): Map<string, number> {
   const scores = new Map<string, number>();
   const until = new Map<string, number>();
@@ -69,10 +69,10 @@ function shares(found: readonly Found[]): Map<string, number> {
 }
 
 export class Lexicon {
-  /** Entries by how they begin, so that a place in a line leads to few. */
+  /** Entries by key (`HEADS`), so that few are compared at each position. */
   private readonly byHead = new Map<string, Entry[]>();
 
-  /** `words`: folded. */
+  /** `words`: folded by the build. */
   constructor(words: LexiconWords) {
     for (const [lang, concepts] of Object.entries(words)) {
       for (const [concept, entries] of Object.entries(concepts)) {
@@ -88,7 +88,7 @@ export class Lexicon {
     }
   }
 
-  /** The sentences among the first `count` tokens, `spaced`, with the concepts that each holds in the languages it may be in. */
+  /** The sentences of the first `count` tokens, `spaced`, each with its concepts in the languages that it may be in. */
   read(text: string, tokens: Tokens, count: number): { line: string; concepts: Concept[] }[] {
     const lines = cut(text, tokens, count);
     const found = lines.map((line) => this.find(line));
@@ -137,8 +137,8 @@ function cut(text: string, { words, starts, ends, sentences }: Tokens, count: nu
 }
 
 /**
- * A value begins a sentence (`message=…`), and so does a line that starts with a capital or an indent: dialogs put title
- * and text on two lines.
+ * A value begins a sentence (`message=…`), and so does a line that starts with a capital or an indent, or is next to
+ * punctuation: dialogs put title and text on two lines.
  */
 function begins(text: string, start: number, between: string): boolean {
   if (between.includes("=")) return true;

@@ -1,38 +1,37 @@
 /**
- * What the model looks at in a text: its words and pairs of words, pieces of its words (so that endings, compounds and
- * scripts without spaces count), the concepts of the lexicon in any language, and the concepts that share a sentence.
- *
- * Each kind is a block of its own, of length one: `x / |x|`. So a long log says no more than a short sentence, and a
- * thousand pieces of words weigh no more than three concepts.
+ * The features of a text: its words and pairs of words; pieces of its words, so that endings, compounds and scripts
+ * without spaces count; the concepts of the lexicon in any language, and pairs of them that share a sentence. Each kind
+ * is a block of fixed length, `weight × x / |x|`. So a long log counts no more than a short sentence, and a thousand
+ * pieces of words no more than three concepts.
  */
 import type { Tokens } from "../text/tokens";
 import { NEUTRAL } from "../text/tokens";
 import type { Lexicon } from "./concepts";
 
-/** By name: `w login`, `w login failed`, `c _logi`, `k login`, `k fail login`. */
+/** Values by name: words `wlogin`, `wlogin failed`; pieces `c logi`; concepts `klogin`, `kfail login`. */
 export type Features = ReadonlyMap<string, number>;
 
-/** Errors stand at the top of what people paste; what follows this many tokens is not read. */
+/** Maximum number of tokens read: errors are at the top of what people paste. */
 const MAX_TOKENS = 400;
-/** Shortest and longest pieces of words, in characters. */
+/** Minimum and maximum length of a piece: the start of a word with the space before it, or from U+1100 any part. */
 const PIECES = [3, 6] as const;
-/** What a block weighs. */
+/** Length of each block. */
 const WEIGHTS = { words: 1, pieces: 1, concepts: 1.4 };
 
 const LONG_NUMBER = /^\d{4,}$/;
 
-/** Ports and status codes (`993`, `535 5.7.8`) say something; of longer numbers only the length does. */
+/** Ports and status codes (`993`, `535 5.7.8`) have a meaning; of longer numbers only the length counts. */
 const nameOf = (word: string) => (LONG_NUMBER.test(word) ? `${word.length}digits` : word);
 
-/** Concepts that say that something does not work, or has to be done. */
+/** Concepts that say that something does not work or has to be done. */
 const FAILURES =
   "fail wrong denied blocked locked disabled expired revoked missing unreachable timeout untrusted exceeded toomany temporary outage disconnected cancelled mismatch unsupported risky internal interrupted unassigned unverified required again already limit"
     .split(" ")
     .map((concept) => `k${concept}`);
-/** Words of the lexicon, and none of these: labels and settings, most of the time. */
+/** Marks a text that has concepts but none of `FAILURES`: mostly labels and settings. */
 const CALM = "kcalm";
 
-/** Concepts that say how a sentence is meant or when, or that it is about something else. */
+/** Concepts that say how or when a sentence is meant, or that it is about something else. */
 const MANNERS: ReadonlySet<string> = new Set(
   "common if talk purpose done question other already only later old calm".split(" ").map((concept) => `k${concept}`),
 );
@@ -41,7 +40,7 @@ function pieces(line: string, found: Set<string>): void {
   for (let at = 0; at < line.length; at++) {
     if (line[at] !== " " && line.charCodeAt(at) < 0x1100) continue;
     for (let size = PIECES[0]; size <= PIECES[1] && at + size <= line.length; size++) {
-      // Not across words, but with the space before and behind one.
+      // Never across words, but with the space before and after one.
       const piece = line.slice(at, at + size);
       if (piece.lastIndexOf(" ", size - 2) > 0) break;
       if (piece !== " ") found.add(`c${piece}`);
@@ -81,6 +80,6 @@ export function featuresOf(text: string, tokens: Tokens, lexicon: Lexicon): Feat
   return features;
 }
 
-/** Does a word of the text name anything that has to do with a connection? */
+/** Does a concept in the text have to do with a connection? */
 export const speaksOfConnections = (features: Features): boolean =>
   [...features.keys()].some((name) => name.startsWith("k") && !name.includes(" ") && !MANNERS.has(name));

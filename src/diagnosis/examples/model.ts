@@ -1,14 +1,14 @@
 /**
- * The trained model, as it ships and as it answers: `P(class | x) = softmax(W x + b)` over the features of a text
- * (`features.ts`), with `W` pruned to its largest weights and each of those a whole number (`weight = number × scale`). How often
- * an answer of that probability is right was measured on held-back examples: `sure`.
+ * The trained model as it ships: `P(class | x) = softmax(W x + b)` over the features of a text (`features.ts`), with
+ * `W` pruned to its largest weights, which are quantised to integers (`weight = integer × scale`). `sure` is the
+ * accuracy measured on held-back examples for that probability.
  */
 import type { RuleId } from "../../rules/schema";
 import type { Tokens } from "../text/tokens";
 import { Lexicon, type LexiconWords } from "./concepts";
 import { featuresOf, speaksOfConnections } from "./features";
 
-/** Rising points `[probability, share that was right]`. */
+/** Points `[probability, share of right answers]`, both ascending. */
 export type Curve = [number, number][];
 
 /** What the build writes to `model.json`. */
@@ -16,14 +16,13 @@ export interface ModelData {
   /** The first is `none`: no failed connection. */
   classes: ["none", ...RuleId[]];
   bias: number[];
-  /** Names of the features. */
   features: string[];
-  /** For each feature, a character for each class that it speaks for or against: how far on that class is, and how much. */
+  /** For each feature, a character per non-zero weight: `FIRST + skipped classes × VALUES + weight + STEPS`. */
   weights: string[];
   scale: number;
-  /** Of texts that are pasted, and of what a page's own boxes say, in which there is less that is no failure. */
+  /** For pasted texts, and for texts that a page's own boxes may show, fewer of which are harmless. */
   calibration: Record<"pasted" | "shown", Curve>;
-  /** A few examples of each class, in the order of `classes`, to show what a text was taken for. */
+  /** A few examples of each class, in the order of `classes`, shown as evidence for an answer. */
   examples: string[][];
 }
 
@@ -32,11 +31,11 @@ export interface Ranked {
   probability: number;
 }
 
-/** Steps of a weight to either side of zero. More would make the package larger and no answer better. */
+/** Quantisation steps on either side of zero. More would enlarge the package without improving the answers. */
 export const STEPS = 10;
-/** What a character can say: how many classes on, and which of the steps. */
+/** Number of distinct quantised weights. */
 export const VALUES = 2 * STEPS + 1;
-/** The space is the first character that JSON writes in one byte. */
+/** Lowest character code used: the space, since JSON escapes what comes before it. */
 export const FIRST = 32;
 export function softmax(scores: Float32Array): void {
   const most = Math.max(...scores);
@@ -53,7 +52,7 @@ export class Model {
   private readonly lexicon: Lexicon;
   private readonly rows: ReadonlyMap<string, string>;
 
-  /** `words`: the lexicon, folded. */
+  /** `words`: the lexicon, folded by the build. */
   constructor(
     private readonly data: ModelData,
     words: LexiconWords,
@@ -63,8 +62,8 @@ export class Model {
   }
 
   /**
-   * All rules, the likeliest first. `harmless`: how likely it is that no connection failed. `isAbout`: a word of the text
-   * names something that has to do with a connection.
+   * All rules, the likeliest first. `harmless`: probability that no connection failed. `isAbout`: whether a word of the
+   * text has to do with a connection.
    */
   rank(text: string, tokens: Tokens): { rules: Ranked[]; harmless: number; isAbout: boolean } {
     const { bias, classes, scale } = this.data;
@@ -86,7 +85,7 @@ export class Model {
     return { rules, harmless, isAbout: speaksOfConnections(features) };
   }
 
-  /** The share of answers with this probability that were right. */
+  /** Share of right answers at this probability, interpolated between the measured points. */
   sure(probability: number, isPasted: boolean): number {
     const points = this.data.calibration[isPasted ? "pasted" : "shown"];
     const above = points.findIndex(([p]) => p >= probability);
@@ -96,7 +95,7 @@ export class Model {
     return right0 + ((probability - p0) / (p1 - p0 || 1)) * (right1 - right0);
   }
 
-  /** The example of the rule that shares most words with the text. */
+  /** The rule's example that shares most words with the text, divided by √length so that long ones do not win. */
   nearest(rule: RuleId, { words }: Tokens): string | undefined {
     const examples = this.data.examples[this.data.classes.indexOf(rule)] ?? [];
     const here = new Set(words);

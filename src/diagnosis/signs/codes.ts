@@ -1,13 +1,13 @@
 /**
- * Codes: what machines write. A rule lists them in one list, each told by its form:
+ * Codes: what machines write. A rule has one list of them; the form of each gives its kind:
  *
  * - `AADSTS50105`: Microsoft's sign-in number (`numbers.ts`);
  * - `5.7.139`: status code of a mail server;
  * - `consent_required`: OAuth `error` value;
- * - `*.calDav.errors.*`: translation key of HubSpot, `*` for any run of characters;
+ * - `*.calDav.errors.*`: translation key of HubSpot, `*` for any characters;
  * - `#unavailable-imap-disabled-in-gmail`: fragment or path segment of a knowledge-base link;
- * - `outlook_*@outlook.com`: shape of an address, `*` for 8 to 20 hexadecimal digits, since pages shorten and people mask;
- * - anything else is a constant, `MailboxNotEnabledForRESTAPI`, or a family of them, `OFFICE_ERROR_*`.
+ * - `outlook_*@outlook.com`: email address, `*` for 8 to 20 hexadecimal digits, since pages shorten and people mask;
+ * - anything else: a constant, `MailboxNotEnabledForRESTAPI`, or a family of them, `OFFICE_ERROR_*`.
  */
 import type { RuleId } from "../../rules/schema";
 
@@ -22,36 +22,36 @@ function kindOf(code: string): CodeKind {
   return /^[a-z]+(_[a-z]+)+$/.test(code) ? "oauth" : "constant";
 }
 
-/** A code in a text, with its place in characters; keys and anchors of a page stand at 0. */
+/** A code that was found. `start` is its character position in the text; keys and anchors always have 0. */
 export interface SeenCode {
   kind: CodeKind;
   rule: RuleId;
   seen: string;
   start: number;
-  /** Literal characters of the pattern that matched: the most specific wins. */
+  /** Number of literal characters in the matched pattern: the most specific match wins. */
   literal: number;
 }
 
-/** Codes of one kind that are weighed against each other: a flood of them says no more than its beginning. */
+/** Maximum number of codes taken from a text: a flood of them says no more than its beginning. */
 const MAX_CODES = 100;
 const MAX_SEEN = 200;
 
 const IDENTIFIER = /(?<![A-Za-z0-9_])[A-Za-z0-9][A-Za-z0-9_]{2,79}(?![A-Za-z0-9_])/g;
-/** Three segments at least, so that neither a host nor a version counts. */
 const DOTTED = /[\w.-]{5,200}/g;
+/** Minimum number of segments in a key, to exclude two-part hostnames, file names and versions. */
 const SEGMENTS = 3;
 const STATUS = /(?<![\d.v])\d\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/g;
 const FRAGMENT = /[#/][a-z0-9_-]{3,120}/gi;
 
-/** A status code is not the version of a product. */
+/** Context that tells a status code from a product version. */
 const MAIL_CONTEXT = /smtp|mail|auth|send|recipient|relay|exchange|outlook|client|\b[245]\d\d\b/i;
-/** Words that are also plain English (`UNAUTHORIZED`, `TRANSIENT`) count as a code only as HubSpot writes them. */
+/** Codes that are also English words (`UNAUTHORIZED`, `TRANSIENT`) count only in capitals, as HubSpot writes them. */
 const PLAIN_WORD = /^[A-Z]+$/;
-/** What stands before an OAuth value; alone it is an ordinary pair of words (`access_denied` of a database). */
+/** Label before an OAuth value. Without context, the value is an ordinary identifier (a database's `access_denied`). */
 const OAUTH_BEFORE = /(?:error|code|reason|status|exception)\W{0,8}$/i;
 const OAUTH_CONTEXT = /oauth|token|aadsts|msal|adal|openid|refresh|grant|consent|google|microsoft|hubspot/i;
 
-/** How a code with stars stands in a text. */
+/** The pattern of a code with stars. */
 function formOf(code: string, kind: CodeKind): RegExp {
   const parts = code.split("*").map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, "\\$&"));
   const form = kind === "address" ? `\\b${parts.join("[0-9a-f]{8,20}")}` : `^${parts.join(".*")}$`;
@@ -63,7 +63,7 @@ type StarredKind = "key" | "address" | "constant";
 export class Codes {
   private readonly exact = new Map<string, { code: string; kind: CodeKind; rule: RuleId }>();
   private readonly starred: Record<StarredKind, { form: RegExp; literal: number; rule: RuleId }[]>;
-  /** Rules of Microsoft's numbers, by their digits. */
+  /** Rules by Microsoft's sign-in number, digits only. */
   readonly numbers = new Map<string, RuleId>();
 
   constructor(codes: readonly (readonly [code: string, rule: RuleId])[]) {
@@ -77,7 +77,7 @@ export class Codes {
     }
   }
 
-  /** Codes of a text, and the keys and link addresses that the page had beside it. */
+  /** Codes in a text, and in the keys and link URLs that the page had beside it. */
   find(text: string, keys: readonly string[] = [], links: readonly string[] = []): SeenCode[] {
     const dotted = [
       ...keys,
@@ -103,7 +103,7 @@ export class Codes {
     if (kind !== "constant" && kind !== "oauth") return [];
     const end = start + seen.length;
     if (PLAIN_WORD.test(code)) {
-      // Inside a dotted key the whole key decides: `calDav.errors.UNAUTHORIZED` is no refused mail login.
+      // Inside a dotted key, the whole key decides: `calDav.errors.UNAUTHORIZED` is no rejected mail login.
       const inKey = text[start - 1] === "." || /^\.\w/.test(text.slice(end, end + 2));
       if (seen !== code || inKey) return [];
     }
@@ -123,14 +123,14 @@ export class Codes {
       : [];
   }
 
-  /** The most literal pattern that fits. */
+  /** The matches with the most literal characters. */
   private key(seen: string): SeenCode[] {
     const all = this.fitting("key", seen);
     const most = Math.max(...all.map(({ literal }) => literal));
     return all.filter(({ literal }) => literal === most);
   }
 
-  /** Codes with stars that stand in a text, which begins at `start`. */
+  /** Codes with stars in `text`, which begins at position `start` of the whole text. */
   private fitting(kind: StarredKind, text: string, start = 0): SeenCode[] {
     return this.starred[kind].flatMap(({ form, literal, rule }) => {
       const found = form.exec(text);

@@ -1,4 +1,4 @@
-/** What the signs of a text say. The strongest kind of sign decides alone; two rules of that kind are both candidates. */
+/** What the signs of a text say. The strongest kind of sign decides alone; two rules of that kind are candidates. */
 import type { RuleId } from "../../rules/schema";
 import type { Tokens } from "../text/tokens";
 import type { Evidence, Facts } from "../types";
@@ -7,10 +7,10 @@ import type { Hit } from "./matcher";
 import { type SignInNumber, signInNumbers } from "./numbers";
 import type { Signs } from "./signs";
 
-/** What of the signs stands in a text. */
+/** The signs found in a text. */
 export interface Matches {
   facts: Facts;
-  /** All texts, plain, a blank line between them. */
+  /** All texts, joined by blank lines and normalised by `plain`. */
   text: string;
   tokens: Tokens;
   phrases: Hit[];
@@ -23,13 +23,13 @@ export interface Decision {
   rules: RuleId[];
   evidence: Evidence[];
   /**
-   * Not enough to decide alone: the heading of a generic rule, an OAuth value under which many failures travel, or a
-   * sentence in the middle of a text that speaks of much else.
+   * Not enough to decide alone: a sign of a generic rule, an OAuth value that many failures share, or a phrase in the
+   * middle of a text that is about much else.
    */
   isWeak: boolean;
 }
 
-/** One sign of one rule; places are characters. */
+/** One sign of one rule; `start` and `end` are character positions. */
 interface Sign {
   rule: RuleId;
   stage: "code" | "phrase";
@@ -43,29 +43,30 @@ interface Sign {
 const OTHER_CODE: RuleId = "signin/other-code";
 const MAX_CANDIDATES = 3;
 const MAX_SEEN = 200;
-/** A phrase that makes up this share of the text is the report, wherever it stands. */
+/** A phrase that makes up at least this share of the text is the report, wherever it stands. */
 const SHARE = 0.5;
-/** What a line may begin with, and what ends the sentence or the name before a value. */
+/** Characters that may precede the first word of a line. */
 const INDENT = " >*#-";
+/** Characters that end a sentence, or the name before a value. */
 const ENDS = "\n.!?。！？:=|";
 
-/** A server's reply follows its code: `534-5.7.14 Please log in`. */
+/** The code before a server's reply: `534-5.7.14 Please log in`. */
 const REPLY = /(?:^|\D)[245]\d\d[ -](?:[245]\.\d{1,3}\.\d{1,3} )?$/;
 const LONGEST_CODE = 24;
 
-/** How a text names a provider, the folder of its rules, and those of rules about the other one. */
+/** How a text names a provider, the folder of its rules, and the folders of rules about the other provider. */
 const PROVIDERS = [
   { name: /gmail|google/i, folder: "gmail", elsewhere: ["office365", "signin", "exchange"] },
   { name: /office ?365|microsoft|outlook|hotmail/i, folder: "office365", elsewhere: ["gmail"] },
 ];
 
-/** A sign inside a longer one of another rule says nothing new. */
+/** Is `inner` part of a longer sign? Inside one of another rule, it says nothing new. */
 const holds = (outer: Sign, inner: Sign): boolean =>
   outer.end - outer.start > inner.end - inner.start && outer.start <= inner.start && outer.end >= inner.end;
 
 /**
- * Of several rules: those of the provider that the text names, then the most specific sign, then what stands first. Beside
- * a rule of that provider, one of the other says nothing.
+ * Orders the rules: first those of the provider that the text names, then by the most specific sign, the earliest sign,
+ * and the order of the table. Beside a rule of the named provider, rules about the other one are dropped.
  */
 function decide(signs: readonly Sign[], { text }: Matches, { order }: Signs, isWeak = false): Decision | undefined {
   const [named, second] = PROVIDERS.filter(({ name }) => name.test(text));
@@ -87,7 +88,7 @@ function decide(signs: readonly Sign[], { text }: Matches, { order }: Signs, isW
   return { rules, evidence, isWeak };
 }
 
-/** Does the sentence, or what a colon announces, go on behind this place? */
+/** Does the sentence go on at this position, directly or after a colon? */
 const goesOn = (text: string, end: number): boolean => /^:? *\p{L}/u.test(text.slice(end));
 
 function phraseSigns({ text, phrases }: Matches): Sign[] {
@@ -107,10 +108,10 @@ const codeSign = ({ rule, seen, start, literal }: SeenCode): Sign => ({
 });
 
 /**
- * A number decides by itself. Two exceptions, both for a sentence that follows the number at once: Microsoft adds numbers
- * faster than anyone lists them, so an unlisted number is what its sentence says; and it has used a listed number for
- * other failures (16000), so then both stand as candidates, the sentence first, unless it is that of a related rule (90095
- * and 90094 share one).
+ * A number decides by itself, with two exceptions. Microsoft adds numbers faster than anyone lists them, so if none is
+ * listed, a sign-in phrase anywhere in the text decides. And it has used a listed number for other failures (16000), so
+ * with a phrase directly after the only listed number, both rules are candidates, the phrase's first, unless they are
+ * related (90095 and 90094 share a sentence).
  */
 function byNumber(matches: Matches, signs: Signs, phrases: readonly Sign[]): Decision | undefined {
   const { numbers, tokens } = matches;
@@ -143,7 +144,7 @@ function byNumber(matches: Matches, signs: Signs, phrases: readonly Sign[]): Dec
   };
 }
 
-/** Does the text begin anew here: a line, a sentence, a value, a reply, what a tag holds? A quotation within a sentence does not. */
+/** Does a line, sentence, value, server reply or tag content begin here? Quotations within a sentence do not count. */
 function beginsAnew(text: string, start: number): boolean {
   if (text[start - 1] === ">" || REPLY.test(text.slice(Math.max(0, start - LONGEST_CODE), start))) return true;
   let at = start;
@@ -153,25 +154,25 @@ function beginsAnew(text: string, start: number): boolean {
   return at === 0 || (quoted ? ":=" : ENDS).includes(text[at - 1] as string);
 }
 
-/** Is the sentence the report, rather than words somewhere in a text about much else? */
+/** Is the phrase the report itself, rather than words somewhere in a text about much else? */
 const isReport = ({ start, end }: Sign, text: string): boolean =>
   beginsAnew(text, start) || end - start >= SHARE * text.length;
 
 export function decideBySigns(matches: Matches, signs: Signs): Decision | undefined {
   const { text, codes } = matches;
   const isSpecific = ({ rule }: { rule: RuleId }) => !signs.generic.has(rule);
-  // The same words as an OAuth value say no more than the value does.
+  // A phrase inside an OAuth value says no more than the value.
   const values = codes.filter(({ kind }) => kind === "oauth").map(codeSign);
   const phrases = phraseSigns(matches).filter(
     (one) => !values.some(({ start, end }) => start <= one.start && one.end <= end),
   );
-  // `5.7.139` alone means one thing, its sentence may mean another: a phrase that holds the code knows better.
+  // A phrase that contains a code overrides it: the sentence around `5.7.139` may mean something else.
   const standing = codes.filter((code) => code.start === 0 || !phrases.some((one) => holds(one, codeSign(code))));
   const ofKind = (kinds: readonly CodeKind[]) => standing.filter(({ kind }) => kinds.includes(kind)).map(codeSign);
   const byCodes = (...kinds: CodeKind[]) => decide(ofKind(kinds).filter(isSpecific), matches, signs);
   const specific = phrases.filter(isSpecific);
   const reported = specific.filter((phrase) => matches.facts.surface !== "paste" || isReport(phrase, text));
-  // The strongest first.
+  // Strongest kind of sign first.
   return (
     byNumber(matches, signs, phrases) ??
     byCodes("constant", "status") ??
@@ -185,10 +186,10 @@ export function decideBySigns(matches: Matches, signs: Signs): Decision | undefi
   );
 }
 
-/** Of several numbers a wrapper's (70002: "Error validating credentials.") gives way to what follows it and says why. */
+/** Wrappers (70002: "Error validating credentials."): any other number in the text says why. */
 const WRAPPERS: ReadonlySet<string> = new Set(["70002"]);
 
-/** Microsoft's numbers in the text, those that say why. */
+/** Microsoft's numbers in the text, without wrappers where another number says why. */
 export function decidingNumbers({ surface }: Facts, text: string, tokens: Tokens, signs: Signs): SignInNumber[] {
   const isKnown = (number: string) => signs.codes.numbers.has(number);
   const seen = signInNumbers(text, tokens, isKnown, surface === "microsoft-signin");

@@ -1,11 +1,11 @@
-/** What IT needs to find a failed sign-in in the logs. Never an address, never a token. */
+/** Extracts what IT needs to find a failed sign-in in the logs. Never an email address, never a token. */
 import type { Details } from "../types";
 import type { Matches } from "./decide";
 
 const ID = /^[\da-f]{8}-[\da-f-]{27}/i;
 const TIME = /^\d{4}-\d\d-\d\d[t ][\d:.z]{8,16}/i;
 const NAME = /^[^\n"'<>]{2,60}/;
-/** The fields of Microsoft's pages, JSON bodies and addresses: the label before a value, and what the value looks like. */
+/** Fields of Microsoft's pages, JSON bodies and URLs: the label before a value, and the form of the value. */
 const FIELDS = {
   correlationId: { label: /(?<![a-z\d])correlation[ _-]?id["':=\s]{1,4}/gi, value: ID },
   requestId: { label: /(?<![a-z\d])(?:request|trace)[ _-]?id["':=\s]{1,4}/gi, value: ID },
@@ -15,7 +15,7 @@ const FIELDS = {
 };
 const MAX_CODES = 10;
 
-/** The first value behind the label. An address may stand where a name was expected: it is none then. */
+/** The first value after the label without `@`, since an email address may stand where a name was expected. */
 function valueBehind(text: string, { label, value }: { label: RegExp; value: RegExp }): string | undefined {
   const places = [...text.matchAll(label)].map(({ 0: found, index }) => index + found.length);
   const values = places.map((place) => value.exec(text.slice(place, place + 60))?.[0].trim());

@@ -1,37 +1,37 @@
 /**
- * Finds in a text every phrase of the rules. A phrase is only read and looked for if the text holds the one of its words
- * that fewest phrases have: the build writes it in capitals (`test/tools/gather.ts`). Few have none.
+ * Finds every phrase of the rules in a text. A phrase is compiled and searched for only if the text has its index word,
+ * the one that fewest phrases share; the build writes it in capitals (`test/tools/gather.ts`). A few phrases have none.
  */
 import type { RuleId } from "../../rules/schema";
 import type { Tokens } from "../text/tokens";
 import { readPhrase } from "./phrases";
 
-/** A phrase in the text, from character `start` to `end`. */
+/** A phrase found in the text; `start` and `end` are character positions. */
 export interface Hit {
   rule: RuleId;
   start: number;
   end: number;
-  /** Of how many tokens. */
+  /** In tokens. */
   length: number;
-  /** The phrase ends with a stop. */
+  /** The phrase ends with a stop, so the sentence must end there too. */
   isWhole: boolean;
 }
 
-/** The case of a phrase does not matter else. */
+/** The index word of a phrase, whose case does not matter otherwise. */
 const MARKED = /[A-Z]+/;
 
 interface Phrase {
   rule: RuleId;
   source: string;
-  /** Once it was looked for. */
+  /** Compiled on first use. */
   pattern?: RegExp;
 }
 
 export class Matcher {
-  /** Phrases by the word by which they are found, in small letters. */
+  /** Phrases by index word in lower case; `""` for those without one. */
   private readonly byWord = new Map<string, Phrase[]>();
 
-  /** The phrases are well formed and marked: the build has read them. */
+  /** The phrases are not validated here: the build has checked and marked them. */
   constructor(sources: readonly (readonly [phrase: string, rule: RuleId])[]) {
     for (const [source, rule] of sources) {
       const word = MARKED.exec(source)?.[0].toLowerCase() ?? "";
@@ -41,9 +41,9 @@ export class Matcher {
     }
   }
 
-  /** Every phrase that stands in the text, each as often as it does. */
+  /** Every occurrence of every phrase. */
   find({ words, starts, ends, sentences }: Tokens): Hit[] {
-    // With a line break before each sentence, which no star reaches over.
+    // A line break before each sentence, which no `*` matches.
     let lines = "";
     words.forEach((word, i) => {
       lines += sentences[i] === sentences[i - 1] ? `${word} ` : `\n${word} `;

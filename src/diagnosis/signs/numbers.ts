@@ -1,21 +1,21 @@
 /**
- * Microsoft's sign-in numbers, in every shape in which people paste them. The number is the one part of an Entra error
- * that is neither translated nor reworded. Read from tokens: what stands between prefix and number does not matter.
+ * Microsoft's sign-in numbers, in every form in which people paste them. The number is the one part of an Entra error
+ * that is neither translated nor reworded. Numbers are read from tokens, so punctuation after the prefix is ignored.
  */
 import type { Tokens } from "../text/tokens";
 
 export interface SignInNumber {
   /** Digits only. */
   number: string;
-  /** Tokens `start` to `end` (excluded). */
+  /** Token positions, `end` exclusive. */
   start: number;
   end: number;
 }
 
 /**
- * The word before the number in `Error Code: 53003`, as Microsoft's page and people write it, folded; of Japanese and
- * Chinese the last character. Others number their errors too, so these count only for a number that a rule names, or
- * beside a word of Microsoft's, or on its sign-in page.
+ * The word before the number in `Error Code: 53003`, as Microsoft's page and people write it, folded; in Japanese and
+ * Chinese its last character. Others number their errors too, so except in `error_codes` a label counts only before a
+ * number that a rule names, near a word of Microsoft's, or on its sign-in page.
  */
 const LABELS: ReadonlySet<string> = new Set(
   "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu ド 码 碼 코드".split(
@@ -25,16 +25,16 @@ const LABELS: ReadonlySet<string> = new Set(
 /** Last words of OAuth error values: MSAL writes `temporarily_unavailable: 50033 - [`. */
 const OAUTH_ENDS: ReadonlySet<string> = new Set("required grant client request resource denied unavailable".split(" "));
 
-/** Words that stand beside Microsoft's numbers and hardly anywhere else, */
+/** Words that are found near Microsoft's numbers and hardly anywhere else. */
 const MICROSOFT = /correlation[\s_-]?id|microsoft|aadsts|entra\b|azure/i;
-/** at most so many characters away. */
+/** Maximum distance of such a word from the number, in characters. */
 const BESIDE = 200;
 
 const NUMBER = /^\d{5,7}$/;
 
 /**
- * Numbers in the order in which they stand, each once. A number is the longest run of digits, five to seven of them;
- * `AADSTS501` at the end of a line and `05` on the next are one.
+ * The distinct numbers in order of appearance. A number is a whole run of five to seven digits; `AADSTS501` at the end
+ * of a line and `05` on the next are one.
  */
 export function signInNumbers(
   text: string,
@@ -57,7 +57,7 @@ export function signInNumbers(
       else if (NUMBER.test(word + next) && gap.trim() === "" && gap.includes("\n")) add(word + next, i - 1, i + 2);
     } else if (NUMBER.test(word)) {
       const after = text.slice(ends[i], (ends[i] as number) + 2);
-      // `Code=-50005` is a number of MSAL's own.
+      // `Code=-50005` is MSAL's own number.
       if (text[(starts[i] as number) - 1] === "-") continue;
       // `90072xx` is masked.
       if (/^\p{L}/u.test(after)) continue;

@@ -1,5 +1,5 @@
 /**
- * The language of the phrases in the rule files.
+ * The phrase language of the rule files.
  *
  * Write the words as the product shows them. Case, accents, punctuation, quotes and line breaks do not matter:
  *
@@ -7,40 +7,39 @@
  *
  * Where the text varies:
  *
- * - `(log in|login|sign in)` one of these;
- * - `[please]` may be there or not, `[in|on]` one of these or nothing;
- * - the same inside a word for its endings and beginnings: `expiré[e|s]`, `(Mail|IMAP)server`;
- * - `*` anything of up to six words inside one sentence: a name, an address, an id, a number;
- * - a stop at the end of the phrase: the sentence or line ends there. "Need admin approval." is a heading of Microsoft's,
+ * - `(log in|login|sign in)`: one of these;
+ * - `[please]`: optional; `[in|on]`: one of these or nothing;
+ * - the same inside a word, for its endings and beginnings: `expiré[e|s]`, `(Mail|IMAP)server`;
+ * - `*`: up to six words inside one sentence, such as a name, an address, an id or a number;
+ * - a stop at the end of the phrase: the sentence or line ends there. "Need admin approval." is a Microsoft heading,
  *   "Need admin approval to publish a post" is not.
  *
  *     The user account * does not exist in [the] * (directory|tenant)
  *
- * Groups hold no `*`; a phrase has three at most, and neither starts nor ends with one. Leave out literal brackets,
- * parentheses, bars and stars of the text itself. "can't", "cannot" and "can not" are the same; so are "e-mail" and "email".
+ * A group cannot contain `*`; a phrase has at most three, and neither starts nor ends with one. Omit literal brackets,
+ * parentheses, bars and stars. "can't", "cannot" and "can not" are the same; so are "e-mail" and "email".
  */
 import { plain } from "../text/normalise";
 import { NEUTRAL, tokenise } from "../text/tokens";
 
-/** A phrase that could not be read; the message quotes it. */
+/** A malformed phrase; the message quotes it. */
 export class PhraseError extends Error {}
 
-/** What stands between marks. */
+/** Text between syntax characters. */
 const WORDS = /[^()[\]|*]+/g;
-/** The marks as a regular expression has them: in brackets nothing is a way too. */
+/** Syntax characters as regular expressions; `[…]` may also match nothing. */
 const MARKS: Record<string, string> = { "(": "(?:", "[": "(?:", "]": "|)" };
-/** Each multiplies the ways to read a text. */
+/** Limited because each star multiplies the ways to match a text. */
 const MOST_STARS = 3;
-/** Up to six words. */
 const GAP = "(?:\\S+ ){0,6}";
-/** Look-alikes that normalisation would turn into marks of the language. */
+/** Full-width look-alikes that normalisation would turn into syntax characters. */
 const WIDE_SYNTAX = /[（）［］｜＊]/g;
 
-/** A group without spaces, up to its closing mark. */
+/** A group without spaces, up to its closing bracket. */
 const TIGHT_GROUP = /[[(][^\s()[\]]+/g;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Groups inside a word: `expiré[e|s]` → `(expirée|expirés|expiré)`. */
+/** Expands groups inside a word: `expiré[e|s]` → `(expirée|expirés|expiré)`. */
 function spellOut(source: string): string {
   let text = "";
   let at = 0;
@@ -61,7 +60,7 @@ function spellOut(source: string): string {
   return text + source.slice(at);
 }
 
-/** Is every group closed, with no star in it and no bar outside? */
+/** Is every group closed, without a star inside or a bar outside? */
 function isClosed(text: string): boolean {
   const open: string[] = [];
   for (const mark of text.match(/[()[\]|*]/g) ?? []) {
@@ -73,7 +72,7 @@ function isClosed(text: string): boolean {
   return open.length === 0;
 }
 
-/** A phrase as an expression for words that have a space behind each. Throws `PhraseError`. */
+/** Compiles a phrase into an expression over words that are each followed by a space. Throws `PhraseError`. */
 export function readPhrase(source: string): RegExp {
   const text = plain(spellOut(source).replace(WIDE_SYNTAX, " "));
   if (!isClosed(text)) throw new PhraseError(`a group that is not closed, a star in one, or a bar outside: ${source}`);

@@ -1,22 +1,22 @@
-/** The signs of all rules, ready to be searched. Made from plain data, so that tests and extension load the very same. */
+/** The signs of all rules, ready to be searched. Loaded from plain data, the same in tests and extension. */
 import type { RuleId } from "../../rules/schema";
 import { Codes } from "./codes";
 import { Matcher } from "./matcher";
 
-/** What the build writes to `signs.json`; rules stand as their place in `rules`. */
+/** What the build writes to `signs.json`. Numbers are indices into `rules`. */
 export interface SignsData {
   rules: RuleId[];
-  /** Rules whose signs are the headings under which all failures show: they answer where nothing else does. */
+  /** Rules whose signs are headings shared by all failures: they answer only where nothing else does. */
   generic: number[];
   codes: [code: string, rule: number][];
-  /** By rule. */
+  /** One list per rule. */
   phrases: string[][];
-  /** By rule: others that it is mistaken for, best first. */
+  /** One list per rule: the rules that it is mistaken for, best first. */
   related: number[][];
 }
 
 export interface Signs {
-  /** Place of each rule in the table: the last resort when candidates are equal. */
+  /** Position of each rule in the table: the last tie-breaker between candidates. */
   order: ReadonlyMap<RuleId, number>;
   generic: ReadonlySet<RuleId>;
   related: ReadonlyMap<RuleId, readonly RuleId[]>;

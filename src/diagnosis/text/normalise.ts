@@ -1,30 +1,30 @@
 /**
- * Undoes what wrappers do to an error's words: HTML, URL, JSON and mail escapes, look-alike characters, invisible
- * characters. The result keeps its case and accents, so that evidence can be quoted as it stood; `tokens.ts` folds those.
- * Every pattern here is linear: a test runs them all through redos-detector.
+ * Undoes what wrappers do to an error's words: HTML, URL, JSON and mail escapes, look-alike and invisible characters.
+ * Case and accents stay, so that evidence can be quoted verbatim; `tokens.ts` folds them. Every pattern here takes
+ * linear time: a test runs them all through redos-detector.
  */
 import ENTITIES from "./entities.json";
 
-/** Longest text that is read, in UTF-16 units. What follows is cut: errors stand at the top of what people paste. */
+/** Maximum text length, in UTF-16 units. The rest is cut: errors are at the top of what people paste. */
 export const MAX_TEXT = 65_536;
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 const BRACKETED = /<[^<>]+>?/g;
-/** Marks that only lay out the text; `<user>` and `<mailto:…>` are content. */
+/** Layout tags, which become spaces; `<user>` and `<mailto:…>` are content. */
 const TAGS: ReadonlySet<string> = new Set(
   "a abbr b br code div em font h1 h2 h3 i li ol p pre small span strong table td th tr u ul".split(" "),
 );
-/** A value of a query string in which spaces became plus signs. */
+/** A query-string value, in which plus signs stand for spaces. */
 const PLUS = /=[^\s&=]+/g;
 const PERCENT = /(?:%[0-9a-f]{2})+/gi;
-/** Up to seven: JSON that was put into JSON twice. */
+/** Up to seven backslashes: JSON that was put into JSON twice. */
 const BACKSLASH = /\\{1,7}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt"'/]))/gi;
-/** A line end that quoted-printable mail put into the middle of a word. */
+/** Soft line break of quoted-printable mail, which may split a word. */
 const SOFT_BREAK = /=\r?\n/g;
-/** Soft hyphen, zero-width characters, direction marks, byte order mark, trade marks. */
+/** Soft hyphen, zero-width characters, direction marks, byte order mark, trade marks, variation selectors. */
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff®©™]|[\ufe00-\ufe0f]/g;
 const APOSTROPHES = /[`´‘’ʼ′＇]/g;
-/** Spaces of every kind but the line break, and runs of them. */
+/** Whitespace to collapse: everything except line breaks and single plain spaces. */
 const SPACES = /(?:(?! )[^\S\n]| {2})[^\S\n]*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the test for "nothing but ASCII" needs the whole range.
 const NOT_ASCII = /[^\x00-\x7f]/;
@@ -65,13 +65,13 @@ export function plain(raw: string): string {
     .replace(SOFT_BREAK, "")
     .replace(BACKSLASH, decodeBackslash)
     .replace(PLUS, (value) => value.replaceAll("+", " "))
-    // Twice: redirects are encoded again when they travel inside another address.
+    // Twice, since a redirect URL is encoded again inside another URL.
     .replace(PERCENT, decodePercent)
     .replace(PERCENT, decodePercent)
     .replace(ENTITY, decodeEntity)
     .replace(BRACKETED, dropTag);
   if (NOT_ASCII.test(text)) {
-    // İ is the only letter whose lower case is longer than itself, which would shift every place after it.
+    // İ is the only letter whose lower case is longer, which would shift all later positions.
     text = text.replace(INVISIBLE, "").replace(APOSTROPHES, "'").normalize("NFKC").replaceAll("İ", "I");
     text = text.slice(0, MAX_TEXT);
   }

@@ -1,47 +1,48 @@
 /**
- * Cuts a text into the tokens that phrases are made of. A token is a run of letters or a run of digits, lower case and
- * without accents; each Han, Kana, Thai character is a token of its own, since those scripts do not space words.
- * Addresses, GUIDs, timestamps, hashes and masked values become one neutral token, so that a phrase matches whatever
- * stood there. English contractions are spelt out ("can't", "cannot" → "can not"); "e-mail" is "email".
+ * Splits a text into the tokens that phrases are made of: runs of letters and runs of digits, lower case and without
+ * accents. Each Han, Kana, Thai, Lao, Khmer or Myanmar character is a token, since those scripts do not space words.
+ * Email addresses, GUIDs, timestamps, hashes and masked values become one neutral token, so that a phrase matches any
+ * of them. English contractions are spelt out ("can't", "cannot" → "can not"); "e-mail" becomes "email".
  */
 
 export interface Tokens {
   words: string[];
-  /** Place of each token in the text. */
+  /** Character position of each token in the text, `ends` exclusive. */
   starts: number[];
   ends: number[];
-  /** Number of the sentence that a token stands in. */
+  /** Sentence number of each token. */
   sentences: number[];
 }
 
-/** What stands for an id, an address, a time. */
+/** The neutral token. */
 export const NEUTRAL = "#";
 
 /**
- * A run of letters and digits, with a stop that is part of it (`office365.com`, `5.7.3`); a character of a script without
- * spaces; or the end of a sentence: a stop, not where words were left out, or a blank line. A line break ends none: mails
- * and dialogs wrap. Beyond the first 65,536 characters of Unicode there are no letters.
+ * A run of letters and digits, with a leading stop that is part of it (`office365.com`, `5.7.3`); a character of a
+ * script without spaces; or the end of a sentence: a stop outside an ellipsis, or a blank line. A single line break
+ * ends none, since mails and dialogs wrap. No character outside the Basic Multilingual Plane counts as a letter.
  */
 const NEXT =
   /[.!?]?((?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+)|([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])|(?<!\.)[.!?](?!\.)|[。！？｡]|[\n\u2029] *(?=\n)/gu;
 const LETTERS =
   /(?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{10000}-\u{10ffff}])[\p{L}\p{M}])+/uy;
 const PARTS = /\p{N}+|\P{N}+/gu;
-/** What must not be read word by word: an address, of which the first part is bounded; a GUID or a time. */
+/** An email address is a `LOCAL` part of at most `LONGEST_LOCAL` characters and a `HOST`. */
 const LOCAL = /^[\w.+-]+@/;
 const LONGEST_LOCAL = 64;
 const HOST = /[\w.-]+/y;
+/** A GUID or a timestamp. */
 const ID =
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])|\d{4}[-/.]\d\d?[-/.]\d\d?(?=((?:[t ]\d\d?[:.]\d\d[\d:.,z]{0,20})?))\1/y;
 const MASK = /^x{3,}$/;
 /** An apostrophe or a hyphen. */
 const MARK = /['\u2010-\u2015-]/;
-/** Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, hamzas and the stroke that lengthens a word. */
+/** Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, hamzas and tatweel. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670]/g;
 const STROKES: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
 const STROKE = /[łøđßæœıþð]/g;
 
-/** A word without what people write or leave out. Marks of other scripts stay: without them it is another word. */
+/** Removes the marks that people often omit. Marks of other scripts stay: without them it is another word. */
 function fold(word: string): string {
   if (!/[^ -~]/.test(word)) return word;
   return word
@@ -51,13 +52,13 @@ function fold(word: string): string {
     .replace(STROKE, (letter) => STROKES[letter] as string);
 }
 
-/** `plain` text into tokens. */
+/** `plain`: a text that went through `plain()` of `normalise.ts`. */
 export function tokenise(plain: string): Tokens {
   const text = plain.toLowerCase();
   const tokens: Tokens = { words: [], starts: [], ends: [], sentences: [] };
   let sentence = 0;
 
-  /** Goes on behind it. */
+  /** Adds a token; the search for the next one starts at `end`. */
   function push(word: string, start: number, end: number): void {
     tokens.words.push(word);
     tokens.starts.push(start);
@@ -84,7 +85,7 @@ export function tokenise(plain: string): Tokens {
     const opaque = host ? local + host : matchAt(ID, start);
     if (opaque) push(NEUTRAL, start, start + opaque.length);
     else if (parts.length === 1) readWord(fold(run), start, end);
-    // A hash, a token, a request id; `aadsts50105` has one change from letters to digits.
+    // Three changes between letters and digits make a hash, token or request id; `aadsts50105` has one.
     else if (parts.length > 3 && run.length >= 12) push(NEUTRAL, start, end);
     else {
       let from = start;

@@ -13,16 +13,13 @@ import { Others, Waiting, WhoLine } from "./Others";
 import { Steps } from "./Steps";
 import { StatusLinks } from "./Unknown";
 
-/**
- * One rule as help: what happened, who must act, the next step; everything else below. `focus`: the heading takes it, never
- * a button that Enter would press.
- */
+/** A rule's card: what happened, who must act, the next step. `focus` goes to the heading: Enter presses nothing. */
 export function Card({ subject, focus }: { subject: Subject; focus: boolean }) {
   const card = cardOf(subject);
   const { rule, diagnosis, incident, words, reader, waiting } = card;
   const [first] = rule.who;
   const sure = sureness(diagnosis, rule);
-  // A number without a rule of its own is all there is to say; beside a rule it is small print.
+  // An AADSTS number without a rule of its own is explained first; beside a rule, its meaning is small print.
   const { aadsts } = diagnosis.details;
   const bare = rule.id === "signin/other-code";
 
@@ -62,7 +59,7 @@ export const Addresses = ({ connected, expected }: NonNullable<Incident["address
   />
 );
 
-/** How the try went that the rep started: still waiting, or failed again. Success makes the incident resolved. */
+/** The outcome of the rep's last try: still pending, or failed again. A success resolves the incident instead. */
 const TryOutcome = ({ incident: { triedAt, triesFailed = 0 } }: { incident: Incident }) => (
   <div role="status" class="live">
     {triedAt && <Note tone="good" text={t("try.waiting")} />}
@@ -70,11 +67,11 @@ const TryOutcome = ({ incident: { triedAt, triesFailed = 0 } }: { incident: Inci
   </div>
 );
 
-/** What the rep can do besides the steps: try again, write to IT where no step does, say that this is not it, dismiss. */
+/** Actions besides the steps: try again, write to whoever can act (unless a step does), reject the rule, dismiss. */
 function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
   const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
   const dismiss = () => incident && send({ type: "dismiss", incident: incident.id });
-  // Who waits for somebody has buttons to try again and to write above.
+  // While the rep waits for somebody, `Waiting` has the buttons to try again and to write.
   return (
     <div class="row tools">
       {incident && rule.who[0] !== "wait" && !waiting && <Button onClick={tryAgain} label={t("tools.try")} />}
@@ -87,7 +84,7 @@ function Actions({ card: { rule, incident, waiting, go } }: CardProps) {
   );
 }
 
-/** After a failed sign-in: may Connect Fix read Microsoft's error page the next time? With the reason, never pressing. */
+/** After a failed sign-in, offers the permission to read Microsoft's error page next time, with the reason. */
 export function SigninOffer() {
   const allowed = isAllowed("signin");
   const isOffered = useRef(false);

@@ -9,7 +9,7 @@ import { loaded } from "../state/store";
 import { day, language, t } from "../state/words";
 import type { CardProps } from "./card-state";
 
-/** What the rep need not read: causes, other ways, what was seen, codes for IT, sources. */
+/** What the rep need not read, folded: causes, other ways to connect, what was seen, codes for IT, sources. */
 export function DetailSections({ card: { rule, words, diagnosis, incident } }: CardProps) {
   const seen = incident?.seen ?? [];
   const facts = factsOf(diagnosis.details);
@@ -49,17 +49,17 @@ export function DetailSections({ card: { rule, words, diagnosis, incident } }: C
 
 const NAMES = ["correlationId", "requestId", "timestamp", "appName", "clientId"] as const;
 
-/** Each identifier that IT can use, under the name of its kind. */
+/** The identifiers that IT can use, each as label and value. */
 function factsOf(details: Details) {
   const codes = [...codesIn(details)].map((code) => [t("detail.code"), code] as const);
   const named = NAMES.map((name) => [t(`detail.${name}`), details[name]] as const);
   return [...codes, ...named].filter(([, value]) => value);
 }
 
-/** By address, a document's title, in other languages where it has such pages, and the date that stands in it. */
+/** By URL: a document's English title, its titles in other languages (`fr`) where translated, and its own date. */
 type Known = Partial<Record<string, Partial<Record<string, string>> & { title: string; date?: string }>>;
 
-/** Where sign and remedy were read. The titles of all documents are large: fetched when they are first shown. */
+/** Where sign and remedy were read. The file with all documents' titles is large, so it is loaded when first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const lang = language();
   const known = loaded("sources", async (): Promise<Known> => (await import("../../rules/sources.json")).default);
@@ -81,7 +81,7 @@ function Sources({ rule }: { rule: Rule }) {
   );
 }
 
-/** What Microsoft's number means and where Microsoft explains it. The notes are large: fetched when a number is shown. */
+/** What Microsoft's number means, with a link to Microsoft's page. The notes are large, so loaded only when shown. */
 export function CodeMeaning({ aadsts, open }: { aadsts: string; open: boolean }) {
   const lang = language();
   const note = loaded(`number:${aadsts}:${lang}`, async () => {

@@ -1,4 +1,4 @@
-/** Who must act, what the others do, and the waiting for them. */
+/** Who must act, what the others do, and the note while the rep waits for them. */
 import type { Who } from "../../rules/schema";
 import type { Asked } from "../../shared/items";
 import { Button } from "../parts/controls";
@@ -13,7 +13,7 @@ import { StepAction } from "./Steps";
 
 const ICONS: Partial<Record<Who, IconName>> = { you: "you", wait: "wait", vendor: "wait" };
 
-/** Who must act: the first in a sentence, who comes after them in small print. */
+/** Who must act: the first as a sentence, the next in small print. */
 export function WhoLine({ who, admin }: { who: readonly Who[]; admin: boolean }) {
   const [first, next] = (admin ? ["you"] : who) as [Who, Who | undefined];
   return (
@@ -29,7 +29,7 @@ export function WhoLine({ who, admin }: { who: readonly Who[]; admin: boolean })
 
 const ACTORS = ["it-admin", "hubspot-admin", "vendor"] as const;
 
-/** What the others do, folded, and the way to take their part. */
+/** What the others do, folded, with links by which the reader takes the admin's part. */
 export function Others({ card }: CardProps) {
   const { rule, steps, others, reader, turn } = card;
   const admin = adminOf(rule, steps);
@@ -65,7 +65,7 @@ export function Others({ card }: CardProps) {
   );
 }
 
-/** Somebody was asked: since when, and what the rep can do meanwhile. */
+/** Shown once somebody was asked: since when, and what the rep can do meanwhile. */
 export function Waiting({ card, asked }: CardProps & { asked: Asked }) {
   const back = card.rule.steps.findLast(({ action }) => action && "hubspot" in action)?.action;
   const write = isReminder(asked, Date.now()) ? t("asked.remind") : contact(asked.to).label;

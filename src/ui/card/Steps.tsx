@@ -9,7 +9,7 @@ import { send } from "../state/store";
 import { t } from "../state/words";
 import type { CardProps } from "./card-state";
 
-/** The steps in order. The first that is not done is the one to do now. */
+/** The reader's steps in order. The first one not done is the current step. */
 export function Steps({ card }: CardProps) {
   const { own, waiting, isDone, asks, incident } = card;
   const now = own.find(({ id }) => !isDone(id));
@@ -23,7 +23,7 @@ export function Steps({ card }: CardProps) {
       <ol class="steps">
         {own.map((step, i) => (
           <Fragment key={step.id}>
-            {/* While somebody is waited for, what comes next has its button above. */}
+            {/* While the rep waits for somebody, no step is current: `Waiting` has the next button. */}
             <Step card={card} step={step} number={i + 1} now={step === now && !waiting} />
             {/* The answer may change the steps after this one. */}
             {step === now && asks && (
@@ -42,7 +42,7 @@ export function Steps({ card }: CardProps) {
 
 type StepProps = CardProps & { step: CardProps["card"]["own"][number]; number: number; now: boolean };
 
-/** A step with its tick box. Only the one to do now has the main button, and below it the small print: acting comes first. */
+/** A step with its checkbox. Only the current one has the main button, with small print below: acting comes first. */
 function Step({ card, step: { id, action, text, button, detail }, number, now }: StepProps) {
   const done = card.isDone(id);
   const look = action ? "button plain" : "button main";
@@ -67,10 +67,7 @@ function Step({ card, step: { id, action, text, button, detail }, number, now }:
 
 type StepActionProps = CardProps & { action: Action; label: string | undefined; main?: boolean };
 
-/**
- * The button that does what a step says, in the rule's own words (`label`) or its usual ones. What opens a page is a link,
- * so that it can be opened in any way a link can.
- */
+/** A step's button; `label` overrides its usual words. One that opens a page is a link, so a middle click works too. */
 export function StepAction({ card: { incident, to, go }, action, label, main = false }: StepActionProps) {
   const look = main ? "button main" : "link";
   if ("open" in action)
@@ -91,7 +88,7 @@ export function StepAction({ card: { incident, to, go }, action, label, main = f
   return <Button class={look} onClick={back} label={label ?? t("action.hubspot")} />;
 }
 
-/** One question at a time. An answer leads to another rule or unlocks steps; answers given stand above, to be changed. */
+/** One question at a time: an answer opens another rule or unlocks steps. Earlier answers stay above, with "Change". */
 function Questions({ card: { rule, words, answerTo, answer } }: CardProps) {
   const questions = rule.questions ?? [];
   const open = questions.find(({ id }) => !answerTo(id));

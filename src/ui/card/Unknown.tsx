@@ -10,7 +10,7 @@ type Props = { diagnosis: Diagnosis; incident?: Incident; focus?: boolean };
 
 const STEPS = ["unknown.step.again", "unknown.step.account", "unknown.step.wait", "unknown.step.support"] as const;
 
-/** No rule fits: says so, shows what comes nearest and what never does harm. */
+/** No rule fits: says so, and shows the nearest rules and steps that never do harm. */
 export function Unknown({ diagnosis, incident, focus = false }: Props) {
   const seen = incident?.seen[0];
   const tryAgain = () => incident && send({ type: "try-again", incident: incident.id, page: "tab" });
@@ -42,7 +42,6 @@ export function Unknown({ diagnosis, incident, focus = false }: Props) {
   );
 }
 
-/** Where HubSpot and Microsoft say whether something is broken on their side. */
 export const StatusLinks = () => (
   <div class="row">
     <ExternalLink class="button" href="https://status.hubspot.com" out label={t("status.hubspot")} />

@@ -8,30 +8,30 @@ import type { Incident, Progress } from "../../shared/incident";
 export interface Subject {
   rule: Rule;
   diagnosis: Diagnosis;
-  /** Absent for an answer of the lookup. */
+  /** Absent for an answer of the lookup and for a reading. */
   incident?: Incident;
 }
 
-/** What a card shows. Absent where no rule is known. */
+/** What a card shows; undefined where no rule is known. */
 export function subjectOf(diagnosis: Diagnosis, incident?: Incident): Subject | undefined {
   const rule = diagnosis.rule && ruleById.get(diagnosis.rule);
   return rule ? { rule, diagnosis, ...(incident && { incident }) } : undefined;
 }
 
-/** How sure the card may sound. Absent: the rep picked the rule. */
+/** How sure the card may sound; undefined where no evidence speaks for the rule, because the rep picked it. */
 export function sureness({ sure, evidence }: Diagnosis, rule: Rule) {
   if (!evidence.some((one) => one.rule === rule.id)) return undefined;
   return sure >= RECOGNISED ? "recognised" : sure >= PROBABLE ? "probably" : "possibly";
 }
 
-/** The other rules that it may be, where the answer is only possible. */
+/** The other candidates of an ambiguous diagnosis. */
 export const alternativesTo = ({ rule, diagnosis }: Subject): RuleId[] =>
   diagnosis.status === "ambiguous" ? diagnosis.candidates.filter((id) => id !== rule.id) : [];
 
-/** The key under which a step is ticked and a question is answered: two rules may both have a step `connect-again`. */
+/** Key of a step or question in `Progress`. It names the rule, since two rules may both have a step `connect-again`. */
 export const keyOf = (rule: RuleId, id: string): string => `${rule}:${id}`;
 
-/** What the conditions of the rule's steps and asks are held against. */
+/** The codes and answers that the conditions of the rule's steps and asks are checked against. */
 export function knownFor(subject: Subject | undefined, { answers }: Progress): Known {
   const given = Object.entries(answers).flatMap(([key, option]) => {
     const [rule, question] = key.split(":");
@@ -40,15 +40,15 @@ export function knownFor(subject: Subject | undefined, { answers }: Progress): K
   return { codes: codesIn(subject?.diagnosis.details ?? {}), answers: new Set(given) };
 }
 
-/** The steps that hold for the codes that were seen and for the answers given so far, in order. */
+/** The steps whose conditions hold for the codes seen and the answers given so far, in order. */
 export const stepsFor = (subject: Subject, progress: Progress): Step[] =>
   subject.rule.steps.filter((step) => holds(step, knownFor(subject, progress)));
 
-/** Is there anything to ask? Where both addresses are on the card, nothing is left to ask. */
+/** Does the card ask the rule's questions? The addresses on a card already answer them. */
 export const needsQuestions = ({ rule, incident }: Subject): boolean =>
   rule.questions !== undefined && !incident?.addresses;
 
-/** The diagnosis of a rule that the rep picked from a list: no text spoke for it. */
+/** The diagnosis for a rule that the rep picked from a list: it has no evidence. */
 export const picked = (rule: RuleId, details: Details = {}): Diagnosis => ({
   status: "known",
   rule,
@@ -67,7 +67,7 @@ export const isOwn = (rule: Rule, step: Step): boolean => ["you", "wait"].includ
 export const writes = ({ action }: Step): boolean =>
   action !== undefined && "show" in action && action.show === "it-request";
 
-/** An admin does the admins' part and what comes after it. HubSpot's own part stays HubSpot's, whoever reads. */
+/** An admin or `none` takes the admins' steps and the rep's later ones, except writing; nobody takes the vendor's. */
 export function sidesOf<S extends Step>(rule: Rule, steps: readonly S[], reader: Reader) {
   const isAdmins = (step: Step) => ["it-admin", "hubspot-admin"].includes(actorOf(rule, step));
   const last = steps.findLastIndex(isAdmins);
@@ -76,7 +76,7 @@ export function sidesOf<S extends Step>(rule: Rule, steps: readonly S[], reader:
   return { own: steps.filter(isMine), others: steps.filter((step, i) => !isMine(step, i) && !isOwn(rule, step)) };
 }
 
-/** Who can take the admin's part: only where an admin has one. */
+/** The admin whose part the reader can take; undefined where no admin has a step. */
 export const adminOf = (rule: Rule, steps: readonly Step[]): "it-admin" | "hubspot-admin" | undefined => {
   const actors = steps.map((step) => actorOf(rule, step));
   return (["it-admin", "hubspot-admin"] as const).find((one) => actors.includes(one));

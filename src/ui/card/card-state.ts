@@ -1,4 +1,4 @@
-/** The one object that all parts of a card are given: what it is about, how far the rep is, what a press does. */
+/** The object that all parts of a card share: its subject, the rep's progress, and the event handlers. */
 import { firstRecipient } from "../../request/conditions";
 import { askedFor, progressOf } from "../../shared/items";
 import { askedAbout, everyAsked } from "../state/asked";
@@ -18,7 +18,7 @@ export function cardOf(subject: Subject) {
   const key = (id: string) => keyOf(rule.id, id);
 
   const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
-  // Who has asked has written: that step is done for as long as the answer takes, in this browser session or the next.
+  // Asking implies having written, so that step counts as done until the answer comes, across browser sessions.
   const written = asked ? rule.steps.filter(writes).map(({ id }) => id) : [];
   const forget = () => asked && askedFor(asked.rule, asked.portal).remove();
 
@@ -28,14 +28,14 @@ export function cardOf(subject: Subject) {
     ...subject,
     words,
     reader,
-    /** What was asked of somebody, where the rep can only wait. */
+    /** What was asked of somebody, where the reader is the rep, who can only wait. */
     waiting: reader === "rep" ? asked : undefined,
     steps,
     ...sidesOf(rule, steps, reader),
     asks: needsQuestions(subject),
     to: firstRecipient(rule.request, knownFor(subject, progress)),
     go: (place: Place) => go(place, subject),
-    /** The message was not sent after all. */
+    /** For a message that was not sent after all. */
     forget,
     isDone: (step: string) => written.includes(step) || stepsDone.includes(key(step)),
     tick(step: string, done: boolean) {
@@ -43,7 +43,7 @@ export function cardOf(subject: Subject) {
       const others = stepsDone.filter((one) => one !== key(step));
       keep({ ...progress, stepsDone: done ? [...others, key(step)] : others });
     },
-    /** The option that the rep has chosen; empty where the question is open. */
+    /** The option that the rep has chosen; empty while the question is open. */
     answerTo: (question: string) => answers[key(question)] ?? "",
     answer: (question: string, option: string) =>
       keep({ ...progress, answers: { ...answers, [key(question)]: option } }),

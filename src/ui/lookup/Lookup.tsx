@@ -20,7 +20,7 @@ import { count, language, t } from "../state/words";
 
 const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
 
-/** Paste or type, and the answer stands below at once: a diagnosis where the text names a failure, else a search. */
+/** Answers as the rep types or pastes: with a diagnosis where the text names a failure, else with search results. */
 export function Lookup() {
   const text = stored(draft);
   const { picked: rule } = here();
@@ -39,7 +39,7 @@ export function Lookup() {
   };
 
   const trimmed = text.trim();
-  // The address of Microsoft's window names no failure (what stands around it may), but a request for approval needs it.
+  // The address of Microsoft's window names no failure (the text around it may), but a request for approval needs it.
   const said = trimmed.replace(ADDRESSES, " ").trim();
   const isAddress = said !== trimmed;
   const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
@@ -91,7 +91,7 @@ export function Lookup() {
   );
 }
 
-/** The lookup's answer to the address of Microsoft's window: whatever stood on the page, it is HubSpot's request for approval. */
+/** The answer to the address of Microsoft's window, which is HubSpot's request for approval, whatever the page said. */
 function Got({ found: { clientId } }: { found: SigninRequest }) {
   const subject = subjectOf(picked("signin/admin-approval-needed", { clientId }));
   if (!subject) return null;
@@ -115,7 +115,7 @@ function Got({ found: { clientId } }: { found: SigninRequest }) {
 
 const PROVIDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"] as const;
 
-/** Every failure that Connect Fix knows, by where it happens. */
+/** Every known failure, by where it happens. */
 function Browse() {
   const [open, setOpen] = useState<(typeof PROVIDERS)[number]>();
   const known = rules.map(({ id }) => id).filter((id) => id.startsWith(`${open}/`));

@@ -18,7 +18,7 @@ async function showTab({ tabId }: Incident): Promise<void> {
   if (tab) await chrome.windows.update(tab.windowId, { focused: true });
 }
 
-/** What the popup shows when nothing has failed in this tab: failures of other tabs, what is waited for, the lookup. */
+/** The lookup, below open failures of other tabs (where this tab has no incident) and what the rep waits for. */
 export function StartView() {
   const elsewhere = shown().incident ? [] : stored(current).elsewhere;
   const open = elsewhere.filter(({ state, strength }) => state === "open" && strength === "strong");
@@ -27,7 +27,7 @@ export function StartView() {
     title: incident.diagnosis.rule ? ruleTitle(incident.diagnosis.rule) : t("unknown.title"),
     open: () => showTab(incident),
   }));
-  // No failure of these need be on the screen: they were asked about days ago, or in another browser session.
+  // None of these needs an incident: the rep may have asked days ago, in an earlier browser session.
   const asked = stored(everyAsked).filter(({ rule }) => ruleById.has(rule));
   const waits = asked.slice(0, MOST).map(({ rule, portal, to, at }) => ({
     key: `${portal}:${rule}`,
@@ -46,7 +46,7 @@ export function StartView() {
   );
 }
 
-/** Said above the lookup where the press of the button found no card to show. */
+/** Shown above the lookup where the press of the button found nothing to show a card for. */
 function ReadingNote() {
   const { tabId, outcome = "found" } = stored(lastReading) ?? {};
   if (view() || tabId !== stored(current).tabId || outcome === "found") return null;

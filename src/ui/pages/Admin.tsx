@@ -9,7 +9,7 @@ import { loaded, stored } from "../state/store";
 import { language, t } from "../state/words";
 import { Page, Section } from "./Page";
 
-/** Pages of Microsoft's admin centers. Their fragments are undocumented and can change, so the menu path stands beside. */
+/** Microsoft's admin centers. The URL fragments are undocumented and may change, so the menu path is shown too. */
 const ADMIN_CENTERS = [
   ["enterprise-apps", entra.enterpriseApps],
   ["consent", entra.consentSettings],
@@ -21,17 +21,17 @@ const ADMIN_CENTERS = [
 const GRANT_TO_ONE = "https://learn.microsoft.com/entra/identity/enterprise-apps/grant-consent-single-user";
 const GOOGLE_APPS = "https://admin.google.com/ac/owl/list?tab=apps";
 
-/** What a company's firewall must let through. */
+/** Hosts that a company's firewall must let through. */
 const HOSTS = [
   ["app.hubspot.com, app-*.hubspot.com", "admin.allow.hubspot"],
   ["login.microsoftonline.com", "admin.allow.microsoft"],
   ["dns.google, cloudflare-dns.com", "admin.allow.dns"],
 ] as const;
 
-/** Everything IT needs for the whole app, to read, print or copy. */
+/** Everything IT needs to approve and control HubSpot's app, to read, print or copy. */
 export function Admin() {
   const found = stored(signin);
-  // Microsoft's page may have named the app in a failure of this browser session.
+  // A failure on Microsoft's page in this browser session may have named the app.
   const incidents = loaded("incidents", allIncidents) ?? [];
   const clientId = incidents.map(({ diagnosis }) => diagnosis.details.clientId).find(Boolean);
   return (
@@ -53,7 +53,7 @@ export function Admin() {
         <ol class="list">
           <li>{t("admin.approve.menu")}</li>
           <li>{t("admin.approve.connect")}</li>
-          {/* On paper there is nothing to paste into. */}
+          {/* Not printed without a link: an empty field is useless on paper. */}
           <li class={found || clientId ? "" : "no-print"}>
             <div class="stack tight">
               <span>{t("admin.approve.link")}</span>
@@ -91,7 +91,7 @@ export function Admin() {
         </ol>
         <p class="quiet">{t("admin.google.imap")}</p>
       </Section>
-      {/* One message for everybody who is going to connect, before the first of them fails. Nothing in it to read on paper. */}
+      {/* One message for the whole team, before the first of them fails. A form, so not printed. */}
       <div class="no-print">
         <Section id="team" title={t("team.title")}>
           <p>{t("team.text")}</p>

@@ -47,7 +47,6 @@ const Toggle = ({ name, title, why }: { name: "autoOpen" | "history"; title: str
   </label>
 );
 
-/** The last failures, newest first: which one, when, how it ended. */
 function HistoryList() {
   const entries = stored(history);
   const [cleared, setCleared] = useState(false);
@@ -79,7 +78,6 @@ function HistoryList() {
   );
 }
 
-/** One thing the rep may allow, what it is for, and the way to take it back. */
 function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
   const allowed = isAllowed(name);
   const title = t(`permission.${name}`);
@@ -95,7 +93,7 @@ function OptionalPermission({ name }: { name: keyof typeof ORIGINS }) {
   );
 }
 
-/** What the organization has set besides the settings above, to read. Absent where it has set nothing. */
+/** What the organization has set besides the settings above, read-only. Renders nothing where it has set nothing. */
 function Organization() {
   const set = organization();
   const contact = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(" · ");

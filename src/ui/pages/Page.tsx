@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Logo } from "../parts/Icon";
 import { t } from "../state/words";
 
-/** The frame of a page in a tab of its own. */
+/** The layout of a page that opens in its own tab. */
 export function Page({ title, children }: { title: string; children: ComponentChildren }) {
   document.title = `${title} · ${t("app.name")}`;
   return (

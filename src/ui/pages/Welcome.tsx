@@ -10,7 +10,7 @@ const POINTS = [
   ["stays", "admin"],
 ] as const;
 
-/** Shown once, after installing: what it will do. Asks for nothing. */
+/** Opened once, after installation, and from the options: what the extension does. Asks for nothing. */
 export function Welcome() {
   const trySample = async () => {
     await Promise.all([draft.set(t("welcome.sample")), nextView.set("lookup")]);
@@ -50,7 +50,7 @@ export function Welcome() {
   );
 }
 
-/** A small picture of what happens: a page with a failure, and Connect Fix on top of it. Decoration. */
+/** A decorative illustration: a page with a failure, and Connect Fix on top of it. */
 const Picture = () => (
   <div class="scene" aria-hidden="true">
     <div class="window">

@@ -1,4 +1,4 @@
-/** Line icons on a grid of 20, in the color of the text. Always beside words, so hidden from screen readers. */
+/** Line icons on a 20 × 20 grid. Hidden from screen readers: words or an `aria-label` always say the same. */
 const PATHS = {
   you: "M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.8 16.6c.7-3 3.1-4.6 6.2-4.6s5.5 1.6 6.2 4.6",
   admin: "M10 2.6 16 5v4.6c0 3.7-2.5 6.3-6 7.8-3.5-1.5-6-4.1-6-7.8V5zM7.4 9.8l1.9 1.9 3.5-3.7",
@@ -26,7 +26,7 @@ export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => 
   </svg>
 );
 
-/** The plug of the toolbar icon; torn in two while something has failed. Shape tells, not only color. */
+/** The plug of the toolbar icon, torn in two while something has failed, so that colour is not the only signal. */
 const WHOLE =
   "M2 2h8.5a2 2 0 0 1 2 2v1H15a1 1 0 0 1 0 2h-2.5v2H15a1 1 0 0 1 0 2h-2.5v1a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z";
 const TORN =

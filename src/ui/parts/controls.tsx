@@ -1,4 +1,4 @@
-/** What can be pressed, filled in, chosen and switched. */
+/** Buttons, links, fields, choices and switches. */
 import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
 import { languages } from "../../locales/words";
@@ -8,7 +8,7 @@ import { Icon, type IconName } from "./Icon";
 
 type Face = { label?: string | undefined; icon?: IconName };
 
-/** A button that submits nothing, unless `type` says so. `button main` is the one thing to do in a view. */
+/** Submits no form unless `type` says so. The class `button main` marks the one primary action of a view. */
 export const Button = ({ label, icon, children, ...rest }: ComponentProps<"button"> & Face) => (
   <button type="button" class="button" {...rest}>
     {icon && <Icon name={icon} />}
@@ -17,7 +17,7 @@ export const Button = ({ label, icon, children, ...rest }: ComponentProps<"butto
   </button>
 );
 
-/** A link that opens a tab of its own, and tells the page there nothing of this one. `out` draws that it leads away. */
+/** Opens in a new tab, without referrer or opener. `out` adds the icon of a link that leads away. */
 export const ExternalLink = ({ label, icon, out, ...rest }: ComponentProps<"a"> & Face & { out?: boolean }) => (
   <a target="_blank" rel="noreferrer" {...rest}>
     {icon && <Icon name={icon} />}
@@ -28,7 +28,7 @@ export const ExternalLink = ({ label, icon, out, ...rest }: ComponentProps<"a"> 
 
 type CopyProps = { text: string | (() => string); label?: string; main?: boolean; done?: () => void };
 
-/** Copies on a click and says so, and calls `done`; a clipboard that refuses is told honestly. */
+/** Copies on a click and says whether that worked; if it did, calls `done`. */
 export function CopyButton({ text, label = t("copy"), main, done }: CopyProps) {
   const [isCopied, setCopied] = useState<boolean>();
   const copy = async () => {
@@ -69,11 +69,11 @@ interface ChoiceProps<T extends string> {
   chosen: T | undefined;
   choose: (option: T) => void;
   label: (option: T) => string;
-  /** The language of a label, where it is not that of the view. */
+  /** The language of a label, where it differs from the view's. */
   langOf?: (option: T) => string;
 }
 
-/** A few options side by side, one of them chosen. Nothing, where there is no choice. */
+/** A few options side by side, at most one of them chosen. Renders nothing for fewer than two. */
 export function Choice<T extends string>({ title, options, chosen, choose, label, langOf }: ChoiceProps<T>) {
   if (options.length < 2) return null;
   return (
@@ -93,13 +93,12 @@ export function Choice<T extends string>({ title, options, chosen, choose, label
   );
 }
 
-/** A language's own name for itself, `Français`. */
+/** A language's own name for itself, capitalised: `Français`. */
 export function ownName(lang: string): string {
   const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
-/** Sets the language, unless the organization has chosen. */
 export const LanguageChoice = () => (
   <select
     class="choose"
@@ -118,7 +117,7 @@ export const LanguageChoice = () => (
   </select>
 );
 
-/** What makes a box switch something on and off, unless the organization has. */
+/** Props of a checkbox that switches a setting; disabled where the organization has set it. */
 export const switchOf = (name: "autoOpen" | "history"): ComponentProps<"input"> => ({
   type: "checkbox",
   checked: setting(name),

@@ -1,4 +1,4 @@
-/** What is written: headings, notes, bold words, folds, and lists that look the same wherever they stand. */
+/** Headings, notes, bold text, folds, and the lists that several views share. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { RuleId } from "../../rules/schema";
@@ -8,12 +8,12 @@ import { ruleTitle, t } from "../state/words";
 import { Button } from "./controls";
 import { Icon } from "./Icon";
 
-/** A `ref` of what takes the focus when it appears. Always the same function, so a later drawing does not take it again. */
+/** A `ref` that focuses an element when it appears. Its identity is stable, so a redraw does not call it again. */
 export const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
 /**
- * The heading of a view. It can hold the focus, so that Enter presses nothing and a screen reader starts here; `focus`
- * where what was pressed to come here is gone.
+ * The heading of a view. Focusable, so that Enter presses nothing and a screen reader starts here. Set `focus` where
+ * the control that led here is gone.
  */
 export const Heading = ({ text, focus, id }: { text: string; focus?: boolean; id?: string }) => (
   <h1 id={id} ref={focus ? takeFocus : null} tabIndex={-1}>
@@ -21,14 +21,14 @@ export const Heading = ({ text, focus, id }: { text: string; focus?: boolean; id
   </h1>
 );
 
-/** A sentence that stands out; `role` where it may come while the rep is looking. */
+/** A highlighted sentence. Set `role` where it may appear while the view is open. */
 export const Note = ({ text, tone, role }: { text: string; tone?: "good" | "warm"; role?: "status" }) => (
   <p class="note" data-tone={tone} role={role}>
     {text}
   </p>
 );
 
-/** What is folded is drawn when it is opened: the card need not wait for it. */
+/** The children are rendered only while it is open, so that the card need not wait for them. */
 export function Fold({ title, children }: { title: string; children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -39,10 +39,10 @@ export function Fold({ title, children }: { title: string; children: ComponentCh
   );
 }
 
-/** Text of a rule: `**bold**` is the only markup, everything else is shown as it stands. */
+/** Renders a rule's text: `**bold**` is the only markup, everything else is literal. */
 export const bold = (text = "") => text.split("**").map((part, i) => (i % 2 ? <strong>{part}</strong> : part));
 
-/** A folded list. Nothing, where there is nothing in it. */
+/** A folded list. Renders nothing if it is empty. */
 export const FoldedList = ({ title, texts = [] }: { title: string; texts?: (string | undefined)[] | undefined }) =>
   texts.length > 0 && (
     <Fold title={title}>
@@ -54,7 +54,7 @@ export const FoldedList = ({ title, texts = [] }: { title: string; texts?: (stri
     </Fold>
   );
 
-/** What the company tells its people about its IT: plain text, as it was written. */
+/** The organization's own note to its people (`note` in the policy): plain text, with its line breaks. */
 export function CompanyNote() {
   const { note } = organization();
   if (!note) return null;
@@ -68,7 +68,7 @@ export function CompanyNote() {
 
 type Pick = { key: string; title: string; small?: string; open: () => void };
 
-/** Things to go to, under a title if they have one. Nothing, where there are none. */
+/** A list of things to open, under an optional title. Renders nothing if it is empty. */
 export function Picks({ title, picks }: { title?: string | undefined; picks: readonly Pick[] }) {
   if (!picks.length) return null;
   return (
@@ -91,14 +91,14 @@ export function Picks({ title, picks }: { title?: string | undefined; picks: rea
   );
 }
 
-/** Rules to pick from, by their title, with the provider in small print. */
+/** Rules to pick from, by title, with the provider in small print. */
 export function RuleList({ title, rules }: { title?: string; rules: readonly RuleId[] }) {
   const provider = (id: RuleId) => t(`provider.${id.split("/")[0]}` as "provider.office365");
   const pickOf = (id: RuleId) => ({ key: id, title: ruleTitle(id), small: provider(id), open: () => choose(id) });
   return <Picks title={title} picks={rules.map(pickOf)} />;
 }
 
-/** What is known, each under its label. What is not there is left out. */
+/** Labelled values. Empty ones are left out. */
 export const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: ComponentChildren])[] }) => (
   <dl class="facts">
     {facts
@@ -114,7 +114,7 @@ export const Facts = ({ facts }: { facts: readonly (readonly [label: string, val
 
 type Row = { key: string | number; main: ComponentChildren; small?: ComponentChildren; tag?: ComponentChildren };
 
-/** Rows with small print below and a word at the end. */
+/** Rows with small print below and a tag at the end. */
 export const Rows = ({ rows }: { rows: readonly Row[] }) => (
   <ul class="scopes">
     {rows.map(({ key, main, small, tag }) => (

@@ -10,7 +10,7 @@ import { shown } from "../state/shown";
 import { send } from "../state/store";
 import { ruleTitle, t } from "../state/words";
 
-/** What happened in this tab, and the way out of it. Each incident has a view of its own. */
+/** What happened in this tab, and how to fix it. Mounted anew for each incident, so `shown` is sent once for each. */
 export function CardView() {
   const { incident, subject, isChosen } = shown();
   useEffect(() => {
@@ -37,7 +37,7 @@ export function CardView() {
 
 type Props = { incident: Incident };
 
-/** It works again. The card keeps its marks, so that what looks for it finds the end of the story too. */
+/** It works again. Keeps the card's `data-*` attributes, by which tests find it. */
 const Resolved = ({ incident: { diagnosis } }: Props) => (
   <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-state="resolved">
     <header class="hero stack done" data-tone="good">
@@ -51,7 +51,7 @@ const Resolved = ({ incident: { diagnosis } }: Props) => (
   </article>
 );
 
-/** Nothing failed, something only looks odd: the rep says whether it is meant to be so. */
+/** Nothing failed, but the connected account looks wrong: the rep says whether it is intended. */
 const WeakHint = ({ incident: { id, diagnosis, addresses } }: Props) => (
   <article class="stack" data-rule={diagnosis.rule ?? ""} data-status={diagnosis.status} data-strength="weak">
     <header class="hero stack" data-tone="calm">

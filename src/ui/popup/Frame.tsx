@@ -7,7 +7,7 @@ import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
 import { t } from "../state/words";
 
-/** Firefox's side panel opens only while the click is being handled, so nothing may be waited for before it. */
+/** Firefox opens its side panel only synchronously in the click handler, so nothing may be awaited before `open`. */
 const { sidebarAction: sidebar } = chrome as { sidebarAction?: { open(): Promise<void> } };
 
 function keepOpen(windowId: number): void {
@@ -15,7 +15,7 @@ function keepOpen(windowId: number): void {
   void opens.then(() => window.close());
 }
 
-/** What stands around each view, with what a rep wants to change on the spot; the rest is in the options. */
+/** Header and footer of every view. The footer has the settings a rep changes on the spot; the options have all. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const { windowId } = stored(current);
   const { incident } = shown();

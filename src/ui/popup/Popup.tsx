@@ -22,7 +22,7 @@ export function Popup() {
     go("lookup");
   }, [next]);
 
-  // Another failure, or another tab beside the side panel: its card comes first.
+  // After another failure, or a change of tabs beside the side panel, the new incident's card comes first.
   const last = useRef(incident?.id);
   useEffect(() => {
     if (incident?.strength === "strong" && incident.id !== last.current)

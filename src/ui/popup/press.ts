@@ -1,6 +1,6 @@
 /**
- * The rep pressed the toolbar button where nothing was seen to fail: reads the page in front, once, and says what it
- * shows. The press itself gives the permission (`activeTab`), for this page and until it is left.
+ * After a press of the toolbar button where no failure was seen: reads the active tab's page once and diagnoses it. The
+ * press itself grants the permission (`activeTab`), until the tab leaves the page.
  */
 import { diagnose } from "../../diagnosis/diagnose";
 import reader from "../../reader.iife?script&iife";
@@ -14,15 +14,15 @@ import { frameReading } from "../../shared/reading";
 import { parse } from "../../shared/shape";
 import { callInFrames } from "../state/call-in-frames";
 
-/** Frames of a page that are read, the page itself first. */
+/** Maximum number of frames read per page, top frame first. */
 const FRAMES = 30;
-/** Milliseconds after which a page that does not answer (a script of its own never ends) is one that cannot be read. */
+/** Milliseconds until an unresponsive page (say, with a script in an endless loop) counts as unreadable. */
 const PATIENCE = 8000;
 const givingUp = () => new Promise<unknown[]>((give) => setTimeout(give, PATIENCE, []));
 
 export async function press(tabId: number): Promise<Reading> {
   const asked = knowledge();
-  // The model as well, while the page is read: most pages show no code.
+  // Loads the model too while the page is being read: most pages show no code, so it will be needed.
   asked.then(({ model }) => model()).catch(() => {});
   const results = await Promise.race([callInFrames(tabId, reader, READER, TERMS).catch(() => []), givingUp()]);
   const frames = results.slice(0, FRAMES).flatMap((result) => parse(frameReading, result) ?? []);

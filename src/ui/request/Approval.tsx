@@ -1,4 +1,4 @@
-/** What an admin needs to approve HubSpot's app: the address of Microsoft's window, the link, the list of permissions. */
+/** What an admin needs to approve HubSpot's app: the address of Microsoft's window, the link, the permissions. */
 import { useState } from "preact/hooks";
 import type { UiKey } from "../../locales/words";
 import { approvalLink, permissions, scopesOf } from "../../request/consent";
@@ -11,7 +11,7 @@ import { signin } from "../state/signin";
 import { store, stored } from "../state/store";
 import { t } from "../state/words";
 
-/** Takes the address of Microsoft's window. Only its four parts are kept; an address without them is told so. */
+/** Takes the address of Microsoft's window, keeps only the parts of a `SigninRequest`, and says if it has none. */
 export function SigninField() {
   const [isPoor, setIsPoor] = useState(false);
   const read = (address: string) => {
@@ -43,7 +43,7 @@ export function SigninField() {
   );
 }
 
-/** The approval link for an admin: exact from the address of Microsoft's window, else as good as what is known. */
+/** The approval link: exact if the address of Microsoft's window is known, else from `clientId` and `domain`. */
 export function ApprovalLink({ clientId, domain }: { clientId?: string | undefined; domain?: string | undefined }) {
   const found = stored(signin);
   const app = found ?? { clientId };
@@ -66,7 +66,7 @@ export function ApprovalLink({ clientId, domain }: { clientId?: string | undefin
   );
 }
 
-/** What HubSpot asks for: in this very request where it is known, else by its documentation. */
+/** The permissions HubSpot asks for: those of the actual sign-in request where known, else the documented ones. */
 export function PermissionTable() {
   const rows = scopesOf(stored(signin)).map((scope) => {
     const known = permissions.find((one) => one.scope.toLowerCase() === scope.toLowerCase());
@@ -80,7 +80,7 @@ export function PermissionTable() {
   return <Rows rows={rows} />;
 }
 
-/** The approval link, and exactly what HubSpot asks Microsoft for, as something that can be handed to IT. */
+/** The approval link and the permissions, to hand to IT. */
 export function Permissions() {
   const { subject, domain } = here();
   const found = stored(signin);

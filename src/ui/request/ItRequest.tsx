@@ -14,7 +14,7 @@ import { ownDay, language as ownLanguage, t } from "../state/words";
 import { SigninField } from "./Approval";
 import { Message } from "./Message";
 
-/** The message: built here, read and changed by the rep, sent by the rep. What the rep chooses outlives the popup. */
+/** The message to whoever can act. The rep reads, edits and sends it; the rep's choices outlive the popup. */
 export function ItRequest() {
   const { subject, domain } = here();
   const { rule, incident, diagnosis } = subject ?? {};
@@ -24,7 +24,7 @@ export function ItRequest() {
   const lang = chosen ?? ownLanguage();
 
   const [written, setUser] = held(typed("user"));
-  // The rep sees this address on the card: it may stand in the message.
+  // The card already shows the rep this address, so the message may contain it.
   const user = written ?? incident?.addresses?.expected ?? "";
 
   const known = knownFor(subject, stored(progressOf(incident?.id ?? "lookup")));
@@ -38,7 +38,7 @@ export function ItRequest() {
     if (!rule) return;
     const portal = incident?.portal ?? "";
     store(askedFor(rule.id, portal), { rule: rule.id, portal, to, at: Date.now() });
-    // The popup dies when the rep turns to the mail program; what comes next is waiting.
+    // The popup closes when the mail program takes the focus; reopened, it shows the card, where the rep now waits.
     store(lastPlace, { place: "card", about: shown().key });
   };
 

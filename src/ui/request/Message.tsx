@@ -11,13 +11,13 @@ import { t } from "../state/words";
 import { draftFor } from "./draft";
 
 interface Props {
-  /** What the message is about: what the rep changes in it is kept under this name. */
+  /** What the message is about; part of the key under which the rep's edits are stored. */
   about: string;
   input: RequestInput & { to: Recipient };
   lang: string;
-  /** The rep takes the message along, by whichever way. */
+  /** Called when the rep mails or copies the message, or opens the ticket form. */
   sent?: () => void;
-  /** Stands between the text and the ways out. */
+  /** Rendered between the text and the buttons. */
   children?: ComponentChildren;
 }
 
@@ -47,18 +47,18 @@ export function Message({ about, input, lang, sent = () => {}, children }: Props
 
 const SUPPORT = "https://help.hubspot.com/";
 
-/** The ways out: a form for tickets where there is one, mail program or webmail, the clipboard. */
+/** The ways to send: the company's ticket form where there is one, mail program or webmail, the clipboard. */
 function SendRow({ message, to, sent }: { message: Request; to: Recipient; sent: () => void }) {
   const { name, address, ticket } = contact(to);
   const mail = mailto(message, t("request.paste"), address);
   const whole = `${message.subject}\n\n${message.body}`;
-  /** What a link does not carry is left to be pasted. */
+  /** Copies what the link cannot carry, to be pasted. */
   const leave = (toPaste: string) => {
     if (toPaste) navigator.clipboard.writeText(toPaste).catch(() => {});
     sent();
   };
   const isVendor = to === "vendor";
-  // Not every form takes the message from its address.
+  // Not every form takes the message from its URL, so all of it is copied too.
   const fill = () => leave(whole);
   const form = ticket && ticketLink(ticket, message);
   const look = form ? "button" : "button main";

@@ -1,20 +1,20 @@
-/** A message that is built, and what the rep has changed in it, which outlives the popup. */
+/** A generated message with the rep's edits, which outlive the popup. */
 import type { Request } from "../../request/mailto";
 import { item } from "../../shared/items";
 import { held } from "../state/store";
 
-/** What the rep has written, and the message from which it was changed. */
+/** The rep's version, and the generated message (`base`) that it was edited from. */
 interface Draft extends Request {
   base: Request;
 }
 
-/** `now`: the message as it is built, undefined until it can be. Each `key` has a draft of its own. */
+/** `now` is the generated message, undefined until its words are loaded. Each `key` has its own draft. */
 export function draftFor(key: string, now: Request | undefined) {
   const [draft, keep] = held(item<Draft | null>("session", key, null));
   const built = now ?? draft?.base ?? { subject: "", body: "" };
   const { base, subject, body } = draft ?? { ...built, base: built };
   const carried = rebased(body, base.body, built.body);
-  /** The rep has changed the very lines that would be new: theirs stand. */
+  /** The rep edited the very lines that have changed since: the rep's version stands. */
   const isBehind = carried === undefined;
   const message: Request = { subject: subject === base.subject ? built.subject : subject, body: carried ?? body };
   return {
@@ -26,7 +26,7 @@ export function draftFor(key: string, now: Request | undefined) {
   };
 }
 
-/** `changed` with what is new from `base` to `now`; `undefined` where the rep changed the very lines that are new. */
+/** Three-way merge: `changed` with the difference between `base` and `now` applied; `undefined` on a conflict. */
 export function rebased(changed: string, base: string, now: string): string | undefined {
   if (base === now || changed === now) return changed;
   if (changed === base) return now;
@@ -35,7 +35,7 @@ export function rebased(changed: string, base: string, now: string): string | un
   while (start < Math.min(old.length, next.length) && old[start] === next[start]) start++;
   let end = 0;
   while (end < Math.min(old.length, next.length) - start && old.at(-1 - end) === next.at(-1 - end)) end++;
-  // With a line before and after it, so that lines which are only added have their place too.
+  // One line of context on either side, so that pure insertions can be located too.
   const from = Math.max(0, start - 1);
   const to = Math.max(0, end - 1);
   const was = `\n${old.slice(from, old.length - to).join("\n")}\n`;

@@ -14,15 +14,15 @@ import { t } from "../state/words";
 
 const MXTOOLBOX = "https://mxtoolbox.com/SuperTool.aspx?action=mx%3a";
 
-/** A verdict, or what is said where there is none, or none yet. */
+/** A verdict, or the key of the sentence that says why there is none (yet). */
 type Answer = Verdict | UiKey;
 
-/** Where is this mailbox hosted? Asks a public resolver, on this click only, and sends it the domain only. */
+/** Where is this mailbox hosted? Asks a public DNS resolver, only on a click, and sends it only the domain. */
 export function MailboxCheck() {
   const [written, write] = held(typed("domain"));
   const entered = written ?? here().domain ?? "";
   const { domain, error } = parseDomain(entered);
-  /** By what was entered: what is said of another domain is no answer. */
+  /** By input, so that the answer for another domain is never shown. */
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
   const answer = answers.get(entered);
   const isAsking = answer === "mailbox.asking";
@@ -30,7 +30,7 @@ export function MailboxCheck() {
 
   const ask = async (): Promise<Answer> => {
     if (!domain) return `mailbox.domain.${error}` as UiKey;
-    // The browser grants a permission only within the click, so this comes before anything that takes time.
+    // Browsers grant permissions only during the user gesture, so this comes before anything asynchronous.
     const mayAsk =
       judgeConsumer(domain) !== undefined ||
       (await chrome.permissions.request({ origins: ORIGINS.dns }).catch(() => false));
@@ -78,7 +78,6 @@ export function MailboxCheck() {
   );
 }
 
-/** The verdict in words: where the mail is, what to choose in HubSpot, and what that rests on. */
 function VerdictView({ verdict }: { verdict: Verdict }) {
   const { domain, gateway, choose, mixed, evidence, kind, certainty } = verdict;
   const provider = verdict.provider ? providers[verdict.provider].name : "";

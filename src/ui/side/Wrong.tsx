@@ -1,4 +1,4 @@
-/** The views for an answer that is wrong or missing: the other rules, a report, what the page is made of. */
+/** The views for a wrong or missing answer: other rules, a report, the structure of the page. */
 import { useEffect, useState } from "preact/hooks";
 import describer from "../../describer.iife?script&iife";
 import { redact } from "../../request/redact";
@@ -11,7 +11,7 @@ import { callInFrames } from "../state/call-in-frames";
 import { go, here } from "../state/route";
 import { t } from "../state/words";
 
-/** The other candidates, then the rules that are easily mistaken for this one, then the lookup. */
+/** The other candidates, then the rules easily mistaken for this one, then the lookup. */
 export function NotThis() {
   const { subject } = here();
   const known = subject ? [...subject.diagnosis.candidates, ...((subject.rule.related ?? []) as RuleId[])] : [];
@@ -29,10 +29,9 @@ export function NotThis() {
   );
 }
 
-/** Where a failure is reported: the form for a new issue. */
 export const ISSUES = "https://github.com/connect-fix/connect-fix/issues/new";
 
-/** What a link may carry; GitHub refuses longer ones. */
+/** Maximum length of a report link, in characters; GitHub refuses longer ones. */
 const LONGEST = 6000;
 
 export function reportLink(message: string, rule: string | undefined, version: string): string {
@@ -50,7 +49,7 @@ export function reportLink(message: string, rule: string | undefined, version: s
   return link();
 }
 
-/** A report of a failure that Connect Fix got wrong or did not know. Nothing goes out before the rep has read it. */
+/** Reports a failure that was misdiagnosed or not known. Nothing is sent before the rep has read it. */
 export function Report() {
   const { subject, text } = here();
   const [message, setMessage] = useState(() => redact(text).slice(0, 4000));
@@ -71,7 +70,7 @@ export function Report() {
 
 const FRAMES = 10;
 
-/** The structure of the page in front, no word of it; empty where the browser lets no extension in. */
+/** The structure of the page in the active tab, without its words; empty where the browser lets no extension in. */
 async function describePage(): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const results = await callInFrames(tab?.id as number, describer, DESCRIBER).catch(() => []);
@@ -79,7 +78,7 @@ async function describePage(): Promise<string> {
   return texts.slice(0, FRAMES).join("\n\n").slice(0, DESCRIPTION.length);
 }
 
-/** What the page in front is made of, for the makers. The rep sees all of it before copying it; nothing is sent. */
+/** The structure of the page, for the maintainers. The rep sees all of it before copying it; nothing is sent. */
 export function Describe() {
   const [found, setFound] = useState<string>();
   useEffect(() => void describePage().then(setFound), []);

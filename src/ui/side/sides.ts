@@ -1,4 +1,4 @@
-/** The views beside the card: code that the popup fetches when the rep first goes to one of them. */
+/** The views beside the card, in a chunk that the popup loads when the rep first needs one. */
 import type { ComponentType } from "preact";
 import { StartView } from "../lookup/StartView";
 import { Permissions } from "../request/Approval";

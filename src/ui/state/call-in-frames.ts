@@ -1,6 +1,6 @@
-/** Has a script look at the page in front, in all its frames. */
+/** Runs a script in all frames of a tab. */
 
-/** Runs in the page, in the extension's own world: calls what the script put there, and takes it away. */
+/** Runs in each frame, in the extension's isolated world: calls and removes the function that the script put there. */
 function callAndRemove(name: string, ...args: unknown[]): unknown {
   const world = globalThis as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>;
   const call = world[name];
@@ -8,9 +8,9 @@ function callAndRemove(name: string, ...args: unknown[]): unknown {
   return call?.(...args);
 }
 
-/** What the function `name` of the script gives in each frame, the page itself first. Rejects where no extension may look. */
+/** The results of the script's function `name`, top frame first. Rejects where the browser lets no extension in. */
 export async function callInFrames(tabId: number, script: string, name: string, ...args: unknown[]) {
-  // A page that never finishes loading shows its error all the same. Firefox reads a path from the page that asks.
+  // A page that never finishes loading can still show its error. Firefox resolves relative paths against the caller.
   const target = { tabId, allFrames: true };
   await chrome.scripting.executeScript({ target, files: [`/${script}`], injectImmediately: true });
   const results = await chrome.scripting.executeScript({

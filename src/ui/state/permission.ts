@@ -2,13 +2,13 @@ import { RESOLVER_ORIGINS } from "../../mailbox/resolvers";
 import { SIGNIN } from "../../shared/hubspot";
 import { send, stored, watched } from "./store";
 
-/** What can be allowed besides, by what it is for. The same patterns stand in the manifest. */
+/** Match patterns of the optional permissions, by purpose; the same as in the manifest. */
 export const ORIGINS: Record<"signin" | "dns", string[]> = {
   signin: [`${SIGNIN}/*`],
   dns: RESOLVER_ORIGINS,
 };
 
-/** Undefined until it is known. The browser's own settings can change it too. */
+/** Undefined until known. Follows changes made in the browser's own settings too. */
 export function isAllowed(name: keyof typeof ORIGINS): boolean | undefined {
   const look = () => chrome.permissions.contains({ origins: ORIGINS[name] });
   const events = () => [chrome.permissions.onAdded, chrome.permissions.onRemoved];

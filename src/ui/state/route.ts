@@ -5,19 +5,19 @@ import type { Subject } from "../card/card-model";
 import { correct, shown } from "./shown";
 import { redraw, store, stored } from "./store";
 
-/** A view behind the card or the lookup. */
+/** A view that opens from the card or the lookup. */
 export type Side = "it-request" | "mailbox-check" | "permissions" | "not-this" | "report" | "describe";
 
-/** Which view is open. `card` is what the popup is about, or the lookup where there is nothing. */
+/** The open view. `card` falls back to the lookup where there is no card. */
 export type Place = "card" | "lookup" | Side;
 
 interface At {
   place: Place;
-  /** Whence the rep came to a side view: what it is about, and where "back" leads. */
+  /** Where a side view was opened from: decides what it is about and where "back" leads. */
   from: "card" | "lookup";
-  /** What a side view is about, where that is not what the card shows. */
+  /** What a side view is about, where that differs from the card's subject. */
   subject?: Subject | undefined;
-  /** Picked from a list in the lookup; stands until the text changes. */
+  /** Picked from a list in the lookup; kept until the text changes. */
   picked?: RuleId | undefined;
 }
 
@@ -28,7 +28,7 @@ export function move(to: Partial<At>): void {
   redraw();
 }
 
-/** Where the rep is, and what a view behind the card or the lookup is about. */
+/** Where the rep is, and what a side view is about. */
 export function here() {
   const { incident, subject, text } = shown();
   const hasCard = incident !== undefined || subject !== undefined;
@@ -38,25 +38,25 @@ export function here() {
     place: at.place === "card" && !hasCard ? "lookup" : at.place,
     from: isAboutCard ? ("card" as const) : ("lookup" as const),
     hasCard,
-    /** Absent where no rule is known: then the view speaks in general. */
+    /** Undefined where no rule is known: the view then stays general. */
     subject: at.subject ?? (isAboutCard ? subject : undefined),
-    /** What the page or the rep gave, untrusted. */
+    /** Text from the page or typed by the rep, untrusted. */
     text: isAboutCard ? text : stored(draft),
     domain: incident?.domain,
   };
 }
 
-/** Opens a view, about what the card shows unless told otherwise. */
+/** Opens a view, about what the card shows unless another `subject` is given. */
 export function go(to: Place, subject?: Subject): void {
   const { place, from } = here();
   move({ place: to, subject, from: place === "card" || place === "lookup" ? place : from });
   scrollTo(0, 0);
-  // The popup dies as soon as the rep clicks elsewhere; it comes back where it was.
+  // The popup closes as soon as the rep clicks elsewhere; reopened, it restores this place.
   const answer = subject && !subject.incident && subject.diagnosis;
   store(lastPlace, { place: to, about: shown().key, ...(answer && { answer }) });
 }
 
-/** Another rule fits better. */
+/** The rep picked another rule: corrects the card, or shows the rule in the lookup. */
 export function choose(rule: RuleId): void {
   const { place, from } = here();
   if (place !== "lookup" && from === "card") correct(rule);

@@ -1,4 +1,4 @@
-/** The rep's own settings, and those of the organization over them. */
+/** The rep's own settings, and the organization's, which override them. */
 import type { Recipient } from "../../rules/schema";
 import { settings } from "../../shared/items";
 import { type Policy, policy, under } from "../../shared/policy";
@@ -8,18 +8,18 @@ import { t } from "./words";
 
 export const organization = (): Policy => stored(policy);
 
-/** The settings as they hold. */
+/** The value in force: the organization's, else the rep's own. */
 export const setting = <K extends keyof Settings>(name: K): Settings[K] =>
   under(stored(settings), stored(policy))[name];
 
-/** The organization's values never become the rep's own: they go when the policy goes. */
+/** Stores the rep's own values only, so that the organization's go when the policy goes. */
 export const change = (part: Partial<Settings>): void => store(settings, { ...stored(settings), ...part });
 
-/** What is said where the rep cannot change a setting; absent where the rep can. */
+/** Says why the rep cannot change a setting; undefined where the rep can. */
 export const lockedBy = (name: keyof Policy): string | undefined =>
   organization()[name] === undefined ? undefined : t("policy.set");
 
-/** Whom a message goes to, as far as the organization says, and what the button says that leads there: "Email IT". */
+/** A recipient's contact details, as far as the organization gives them, and the button's label: "Email IT". */
 export function contact(to: Recipient) {
   const { itName, itAddress, itTicketLink, hubspotAdminName, hubspotAdminAddress } = organization();
   const [name, address, ticket] = {

@@ -1,4 +1,4 @@
-/** What HubSpot asked Microsoft for, once its address was pasted or seen: four parts of it, never the address itself. */
+/** What HubSpot asked Microsoft for, from an address pasted or seen: four parts of it, never the address itself. */
 import { parseSigninRequest, type SigninRequest, signinIn } from "../../request/signin";
 import { item } from "../../shared/items";
 import type { Signin } from "../../shared/reading";
@@ -10,8 +10,8 @@ function note(found: SigninRequest | undefined): void {
   if (found) store(signin, found);
 }
 
-/** Keeps the request in an address: a pasted one, or that of the tab in front where the rep lets the browser tell it. */
+/** Keeps the request found in pasted text, or in the active tab's address where the browser exposes it. */
 export const noteSignin = (address: string): void => note(signinIn(address));
 
-/** Keeps the request that a press of the button read on a sign-in page, where the browser does not tell its address. */
+/** Keeps the request that a press of the button read on a sign-in page, whose address may not be exposed. */
 export const noteSigninRead = (read: Signin): void => note(parseSigninRequest(read));

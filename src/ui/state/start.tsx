@@ -1,4 +1,4 @@
-/** Draws a page as soon as its words and its data are there, and anew whenever something changes. */
+/** Draws a page as soon as its words and data are loaded, and redraws it whenever something changes. */
 import { type ComponentChild, render } from "preact";
 import { loadWords } from "../../locales/words";
 import { settings } from "../../shared/items";
@@ -6,9 +6,9 @@ import { policy } from "../../shared/policy";
 import { drawWith, ready } from "./store";
 import { languageFor, speak } from "./words";
 
-/** Words, and what `load` makes ready before anything can be drawn, load side by side. */
+/** Loads the words and runs `load`, whose data the first draw needs, in parallel. */
 export async function start(view: () => ComponentChild, load?: () => Promise<void>): Promise<void> {
-  // Most people keep the language of their browser: its words load while the settings are read.
+  // Most people keep the browser's language, so its words are preloaded while the settings are read.
   void loadWords(languageFor("auto"));
   const speaking = Promise.all([ready(settings), ready(policy)]).then(speak);
   await Promise.all([load?.(), speaking]);

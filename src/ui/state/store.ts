@@ -1,16 +1,16 @@
-/** What is stored, and what else the browser knows, as the views see it. Whatever changes, all is drawn anew. */
+/** Stored items and other browser state, as the views see them. Any change redraws everything. */
 import { type Item, readSession } from "../../shared/items";
 import type { ViewMessage } from "../../shared/messages";
 
-/** An item of the storage, or what can be followed like one. */
+/** A storage item, or anything that can be followed like one. */
 export type Source<T> = Pick<Item<T>, "key" | "fallback" | "follow">;
 
 const values = new Map<string, unknown>();
-/** Sources that are followed; each is resolved with its first value. */
+/** By key, the sources that are followed; each promise resolves when the first value is there. */
 const followed = new Map<string, Promise<void>>();
-/** Own writes under way: what storage reports meanwhile may be older than what the rep has typed. */
+/** By key, writes in flight. Storage events meanwhile are ignored: they may be older than what the rep has typed. */
 const writes = new Map<string, Promise<void>>();
-/** A page follows for as long as it lives. */
+/** Never aborted: a page follows its sources for as long as it lives. */
 const { signal } = new AbortController();
 
 let draw = () => {};
@@ -25,7 +25,7 @@ function show<T>({ key, fallback }: Source<T>, value: T): void {
   redraw();
 }
 
-/** Follows the source, and waits for its first value: what is drawn first is then already right. */
+/** Follows the source and resolves when its first value is there, so that the first draw is already right. */
 export function ready<T>(source: Source<T>): Promise<void> {
   const { key } = source;
   const first =
@@ -41,12 +41,12 @@ export function ready<T>(source: Source<T>): Promise<void> {
   return first;
 }
 
-/** All items of the session are ready: the browser answers one question sooner than ten. */
+/** Preloads all session items in one read, which is faster than one read for each. */
 export async function sessionReady(): Promise<void> {
   for (const [key, value] of Object.entries(await readSession())) values.set(key, value);
 }
 
-/** The value as it is now; the fallback until it has been read. */
+/** The current value, or the fallback until it has been read. Follows the source from then on. */
 export function stored<T>(source: Source<T>): T {
   void ready(source);
   return (values.get(source.key) as T | undefined) ?? source.fallback;
@@ -55,7 +55,7 @@ export function stored<T>(source: Source<T>): T {
 export function store<T>(item: Item<T>, value: T): void {
   const { key } = item;
   show(item, value);
-  // A browser that refuses to store (full, read-only profile) must not stop the rep: the view goes on without.
+  // A failed write (quota, read-only profile) must not stop the rep: the view keeps the value.
   const write = item
     .set(value)
     .catch(() => {})
@@ -65,12 +65,12 @@ export function store<T>(item: Item<T>, value: T): void {
 
 export const held = <T>(item: Item<T>) => [stored(item), (value: T) => store(item, value)] as const;
 
-/** Tells the worker; what comes of it travels back through storage. A worker that is gone is started by the message. */
+/** Messages the worker, starting it if it has stopped. The outcome comes back through storage. */
 export function send(message: ViewMessage): void {
   chrome.runtime.sendMessage(message).catch(() => {});
 }
 
-/** What `look` finds out, at first and with each of the events. */
+/** A source whose value `look` provides, at the start and again after each of the events. */
 export const watched = <T>(
   key: string,
   fallback: T,
@@ -86,9 +86,9 @@ export const watched = <T>(
   },
 });
 
-/** What `load` gives, asked for once; undefined until it is there. */
+/** A source whose value `load` provides, called once; undefined until then. */
 export const fetched = <T>(key: string, load: () => Promise<T>): Source<T | undefined> =>
   watched<T | undefined>(key, undefined, load, () => []);
 
-/** The same as a value, asked for once for each key. */
+/** The value that `load` provides, called once for each key; undefined until then. */
 export const loaded = <T>(key: string, load: () => Promise<T>): T | undefined => stored(fetched(key, load));

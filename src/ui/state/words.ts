@@ -7,7 +7,7 @@ import { stored } from "./store";
 
 type Values = Record<string, string | number>;
 
-/** What has a form of its own for each kind of number: `lookup.found.one`, `.few`, `.many`, `.other`. */
+/** Keys with one form for each plural category: `lookup.found.one`, `.few`, `.many`, `.other`. */
 type Counted = UiKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
 export function translatorFor(lang: string, { ui, rules }: Words) {
@@ -27,27 +27,27 @@ export function translatorFor(lang: string, { ui, rules }: Words) {
 let spoken = translatorFor("", { ui: {}, rules: {} });
 
 export const language = (): string => spoken.lang;
-/** The sentence, its `{placeholders}` filled in. */
+/** The sentence, with its `{placeholders}` filled in. */
 export const t = (key: UiKey, values?: Values): string => spoken.t(key, values);
-/** The sentence in the form that the number takes, the number as `{n}` in it. */
+/** The sentence in the plural form for `n`, with `{n}` filled in. */
 export const count = (key: Counted, n: number): string => spoken.count(key, n);
 export const ruleWords = (id: RuleId): RuleWords =>
   spoken.rule(id) ?? { title: id, summary: "", causes: {}, steps: {} };
 export const ruleTitle = (id: RuleId): string => ruleWords(id).title;
 
-/** `2026-11-23` → `November 23, 2026`: a day that no hour belongs to. */
+/** `2026-11-23` → `November 23, 2026`. In UTC, since a date without a time must not shift with the time zone. */
 export const day = (date: string): string =>
   new Intl.DateTimeFormat(spoken.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 
-/** The rep's own day: `Nov 28`; in a sentence `November 28`. */
+/** The day of a timestamp in the rep's time zone: `Nov 28`, or for a sentence (`long`) `November 28`. */
 export const ownDay = (at: number, month: "short" | "long" = "short", lang = spoken.lang): string =>
   new Intl.DateTimeFormat(lang, { day: "numeric", month }).format(at);
 
-/** The language that a setting means: `auto` follows the browser. */
+/** The language that a setting selects; `auto` follows the browser. */
 export const languageFor = (setting: string): string =>
   pickLanguage(setting === "auto" ? [chrome.i18n.getUILanguage(), ...navigator.languages] : [setting]);
 
-/** From now on in the language that is set. */
+/** Switches to the language that is set, if it is another. */
 export async function speak(): Promise<void> {
   const lang = languageFor(under(stored(settings), stored(policy)).language);
   if (lang === spoken.lang) return;
