@@ -1,4 +1,4 @@
-/** The processor time of `work` in milliseconds, which does not grow when the machine is busy with something else. */
+/** Processor time of `work`, in milliseconds. Unlike wall time it does not grow when the machine is busy. */
 export function cpu(work: () => void): number {
   const start = process.cpuUsage();
   work();

@@ -1,4 +1,4 @@
 import fc from "fast-check";
 
-/** The same commit passes or fails the same way everywhere; whoever looks for new cases sets `SEED`. */
+/** Fixed, so that a commit passes or fails the same way everywhere; set `SEED` to draw other cases. */
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });

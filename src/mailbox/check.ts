@@ -1,4 +1,4 @@
-/** The mailbox check: as few questions as will do, then the verdict. Call it on a click only. */
+/** The mailbox check: as few DNS queries as possible, then the verdict. Call it only in response to a click. */
 import { type Failure, lookUp, type RecordType } from "./dns";
 import { parseHost, parseMx, parseTxt, type Records } from "./records";
 import { RESOLVERS } from "./resolvers";
@@ -6,7 +6,7 @@ import { isConclusive, judge, judgeConsumer, type Verdict } from "./verdict";
 
 type Ask = (name: string, type: RecordType) => Promise<string[] | Failure>;
 
-/** `domain` as `parseDomain` gives it. Never rejects. */
+/** `domain` must come from `parseDomain`. Never rejects. */
 export async function checkMailbox(domain: string, resolvers = RESOLVERS): Promise<Verdict | Failure> {
   const consumer = judgeConsumer(domain);
   if (consumer) return consumer;
@@ -15,12 +15,12 @@ export async function checkMailbox(domain: string, resolvers = RESOLVERS): Promi
   const answers = await ask(domain, "MX");
   if ("failure" in answers) return answers;
   const mx = answers.map(parseMx).filter((record) => record !== undefined);
-  // Answers in which no record can be read are not the same as "takes no mail".
+  // Answers without a readable record do not mean that the domain takes no mail.
   if (mx.length === 0 && answers.length > 0) return { failure: "unreadable" };
 
   const records: Records = { domain, mx };
   if (isConclusive(records)) return judge(records);
-  // A failure here only leaves that sign out.
+  // A query that fails here only means less evidence.
   const [autodiscover, txt] = await Promise.all([whereAutodiscoverLeads(domain, ask), ask(domain, "TXT")]);
   return judge({
     ...records,
@@ -29,7 +29,7 @@ export async function checkMailbox(domain: string, resolvers = RESOLVERS): Promi
   });
 }
 
-/** A CNAME's target, the name itself if it has an address of its own; `undefined` for neither, or if nobody knows. */
+/** The CNAME's target, or the name itself if it has an address; `undefined` if it has neither or a query fails. */
 async function whereAutodiscoverLeads(domain: string, ask: Ask): Promise<string | undefined> {
   const name = `autodiscover.${domain}`;
   const aliases = await ask(name, "CNAME");

@@ -1,15 +1,14 @@
 /**
- * DNS over HTTPS, in the JSON form that Google and Cloudflare share. Only a name and a record type leave the browser.
- *
+ * DNS over HTTPS, in the JSON format that Google and Cloudflare share. It has no RFC and may change, so every field is
+ * read as `unknown`. Only a name and a record type leave the browser.
  * https://developers.google.com/speed/public-dns/docs/doh/json
- * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ (it has no RFC and may
- * change, so every field is read as `unknown`)
+ * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/
  */
 
 /**
- * Why there is no answer. `nxdomain`: the name does not exist. `servfail`: the domain's own servers are broken, or refused.
- * `offline`: the browser knows that it has no network. `unreachable`: blocked, refused or broken on the way. `unreadable`:
- * an answer came that is none. Words: `mailbox.failure.<failure>`.
+ * Why there is no answer. `nxdomain`: the name does not exist. `servfail`: the domain's name servers fail or refuse.
+ * `offline`: the browser reports no network. `unreachable`: blocked, refused or broken on the way. `unreadable`: not a
+ * valid answer. `bad-domain`: the resolver rejects the name. Texts: `mailbox.failure.<failure>`.
  */
 type Reason = "nxdomain" | "servfail" | "timeout" | "offline" | "unreachable" | "unreadable" | "bad-domain";
 export interface Failure {
@@ -17,15 +16,15 @@ export interface Failure {
 }
 
 export type RecordType = "MX" | "TXT" | "CNAME" | "A";
-/** Numbers of record types, RFC 1035. */
+/** Record type numbers (RFC 1035). */
 const TYPES: Record<RecordType, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 
-/** Real answers have some hundred bytes, large TXT sets some thousand. */
+/** In characters. Real answers have a few hundred, large TXT sets a few thousand. */
 const MAX_ANSWER = 100_000;
 
 /**
- * The data of all records of that type, as text; empty if the name exists without one. Asks the next resolver unless
- * one has answered. `timeout`: milliseconds for each. Never rejects.
+ * The data of all records of that type, as text; empty if the name exists without one. Tries one resolver after another
+ * until one answers, even if only that the name does not exist. `timeout`: milliseconds per resolver. Never rejects.
  */
 export async function lookUp(
   name: string,
@@ -43,7 +42,7 @@ export async function lookUp(
   return { failure: REPORT_FIRST.find((reason) => failures.includes(reason)) ?? "unreachable" };
 }
 
-/** Of two failures, the one that tells the rep more. */
+/** Which failure to report if the resolvers fail differently: the one that tells the rep most comes first. */
 const REPORT_FIRST: readonly Reason[] = ["servfail", "bad-domain", "offline", "timeout", "unreadable"];
 
 async function ask(url: string, type: RecordType, timeout: number): Promise<string[] | Failure> {
@@ -69,7 +68,7 @@ async function ask(url: string, type: RecordType, timeout: number): Promise<stri
 
 type Fields = Record<string, unknown>;
 
-/** Reads `{Status, Answer: [{name, type, TTL, data}]}`; rows of other types (the CNAMEs on the way) are left out. */
+/** Reads `{Status, Answer: [{name, type, TTL, data}]}`; drops records of other types (the CNAMEs on the way). */
 export function parseAnswer(body: string, type: RecordType): string[] | Failure {
   let answer: Fields;
   try {

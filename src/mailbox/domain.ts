@@ -1,13 +1,13 @@
-/** What a person types (an address, a domain, a web address) → the ASCII domain that may be looked up. */
+/** Turns what a person types (an address, a domain or a URL) into the ASCII domain to query. */
 
 export type DomainError = "empty" | "not-a-domain" | "too-long" | "ip-address" | "not-public";
 export type ParsedDomain = { domain: string; error?: never } | { error: DomainError; domain?: never };
 
-/** Longest name that DNS carries, without the final dot (RFC 1035 §2.3.4). */
+/** Longest name in DNS, without the final dot (RFC 1035 §2.3.4). */
 const MAX_DOMAIN = 253;
-/** Nobody types more; what is longer was pasted by mistake. */
+/** Anything longer was pasted by mistake. */
 const MAX_INPUT = 1000;
-/** Names that only exist inside a network: asking a public resolver would tell it about that network and find nothing. */
+/** Suffixes of internal names: asking a public resolver would reveal the network and find nothing. */
 const PRIVATE = /(^|\.)(local|localhost|localdomain|internal|intranet|private|corp|home|lan|arpa|onion|invalid)$/;
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
@@ -31,7 +31,7 @@ export function parseDomain(input: string): ParsedDomain {
   return good ? { domain: ascii } : { error: "not-a-domain" };
 }
 
-/** The part after the last @, or the host of a web address; brackets, a trailing dot and `www.` fall away. */
+/** The part after the last @, or the host of a URL without `www.`; closing brackets and trailing dots are removed. */
 function hostOf(typed: string): string {
   const at = typed.lastIndexOf("@");
   const part = at >= 0 ? typed.slice(at + 1) : typed.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/^www\./i, "");

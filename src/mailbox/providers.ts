@@ -1,10 +1,10 @@
 /**
- * Who hosts mail, read from host names, the longest suffix first. `providers.json` says, for each mail host, what it means
- * for HubSpot, and names the suffixes of its MX hosts, where `autodiscover.<domain>` leads, `include:` of SPF records
- * (weak: also true for hybrids and filters) and its domains for private persons. Of those not every country: Outlook.com's
- * others, and domains of their own at Yahoo, GMX and iCloud, are found by their MX. Filters hide the mail host.
+ * Identifies a mail host by hostname; the longest suffix wins. For each mail host, `providers.json` says what it means
+ * for HubSpot and lists the suffixes of its MX hosts, its autodiscover targets, its SPF includes (weak evidence, since
+ * hybrids and filters have them too) and its consumer domains, though not for every country: Outlook.com's others, and
+ * custom domains at Yahoo and iCloud, are found by their MX. Filters hide the mail host.
  *
- * Sources: Microsoft's and Google's set-up pages, and provider tables of eight public projects. Rows of IONOS, Yahoo and
+ * Sources: Microsoft's and Google's setup pages, and the provider tables of eight public projects. IONOS, Yahoo and
  * iCloud are less well documented; a wrong row only changes the name of a host that is "not Microsoft 365".
  */
 import { filters, hosts } from "./providers.json";
@@ -26,15 +26,15 @@ export type Kind =
   | "unknown"
   | "no-mail";
 
-/** What to pick in HubSpot; `null`: nothing there reaches this mailbox. */
+/** What to choose in HubSpot; `null` if no option there can reach this mailbox. */
 export type Choice = "office365" | "gmail" | "imap" | "exchange" | "ask-it" | null;
 
 interface Row {
-  /** A brand: the same in every language. */
+  /** Brand name, not translated. */
   name: string;
-  /** Where it is not `hosted`. */
+  /** Default: `hosted`. */
   kind?: Kind;
-  /** Where it is not `imap`. */
+  /** Default: `imap`. */
   choose?: Choice;
   mx?: readonly string[];
   autodiscover?: readonly string[];
@@ -44,7 +44,7 @@ interface Row {
 export const providers: Readonly<Record<Provider, Row>> = hosts as Record<Provider, Row>;
 export const gateways: Readonly<Record<Gateway, Row>> = filters;
 
-/** At a label: `mx.example.com` ends in `example.com`, `notexample.com` does not. Both lower case, without final dot. */
+/** Compares whole labels: `notexample.com` does not end in `example.com`. Both in lower case, without a final dot. */
 export const endsIn = (host: string, suffix: string) => host === suffix || host.endsWith(`.${suffix}`);
 
 function finder<Owner extends string>(table: Readonly<Record<Owner, Row>>, field: "mx" | "autodiscover" | "spf") {
@@ -55,13 +55,13 @@ function finder<Owner extends string>(table: Readonly<Record<Owner, Row>>, field
 }
 
 const findMx = finder(providers, "mx");
-/** Amazon's many other hosts receive no mail; WorkMail's (and SES's) are named `inbound-smtp.<region>`. */
+/** Of Amazon's many hosts, only `inbound-smtp.<region>` receives mail, for WorkMail and SES. */
 export const mxProvider = (host: string): Provider | undefined =>
   host.endsWith(".amazonaws.com") && !host.startsWith("inbound-smtp.") ? undefined : findMx(host);
 export const mxGateway = finder(gateways, "mx");
 export const autodiscoverProvider = finder(providers, "autodiscover");
 export const spfProvider = finder(providers, "spf");
 
-/** The provider of a domain for private mail, known without asking anybody; `undefined` for every other domain. */
+/** The provider of a consumer mail domain, known without a query; `undefined` for every other domain. */
 export const consumerProvider = (domain: string): Provider | undefined =>
   (Object.keys(providers) as Provider[]).find((name) => providers[name].personal?.includes(domain));

@@ -1,18 +1,18 @@
-/** The records of a mail domain: from text (resolvers differ in quotes, case, final dots) to what they say. Pure. */
+/** Parses the records of a mail domain (resolvers differ in quotes, case and final dots) and interprets them. Pure. */
 import { autodiscoverProvider, endsIn, mxGateway, mxProvider, type Provider, spfProvider } from "./providers";
 
-/** What DNS says about a domain. Host names: lower case, ASCII, no final dot. */
+/** What DNS says about a domain. Hostnames are lower-case ASCII without a final dot. */
 export interface Records {
   domain: string;
-  /** In any order; host `""` is the null MX (RFC 7505): "takes no mail". */
+  /** In any order. Host `""` is the null MX (RFC 7505): the domain takes no mail. */
   mx: readonly { preference: number; host: string }[];
-  /** Where `autodiscover.<domain>` leads: its CNAME, or itself if it has an address. Absent: nowhere, or nobody knows. */
+  /** Where `autodiscover.<domain>` leads: its CNAME, or itself if it has an address. Absent: nowhere or unknown. */
   autodiscover?: string;
-  /** TXT records, each joined to one string. Absent: not asked. */
+  /** TXT records, each joined into one string. Absent: not queried, or the query failed. */
   txt?: readonly string[];
 }
 
-/** One record that the verdict rests on. Words: `mailbox.evidence.<record>`. */
+/** A record that the verdict rests on. Texts: `mailbox.evidence.<record>`. */
 export interface MailboxEvidence {
   record: "domain" | "mx" | "no-mx" | "autodiscover" | "spf" | "tenant";
   value: string;
@@ -20,9 +20,9 @@ export interface MailboxEvidence {
 
 export type Facts = ReturnType<typeof factsOf>;
 
-/** What the records say, each by itself. */
+/** What each kind of record says on its own. */
 export function factsOf({ domain, mx, autodiscover, txt = [] }: Records) {
-  // In the order in which senders try them; a null MX beside real ones is a mistake and ignored, as RFC 7505 asks.
+  // In the order in which senders try them. A null MX beside real ones is a mistake and ignored, as RFC 7505 asks.
   const sorted = mx.filter(({ host }) => host !== "").toSorted((a, b) => a.preference - b.preference);
   const all = sorted.map(({ host }) => host);
   const first = all.filter((_, i) => sorted[i]?.preference === sorted[0]?.preference);
@@ -34,33 +34,33 @@ export function factsOf({ domain, mx, autodiscover, txt = [] }: Records) {
   if (autodiscover) evidence.unshift({ record: "autodiscover", value: autodiscover });
   if (tenant) evidence.push({ record: "tenant", value: tenant.trim() });
   return {
-    /** The host that is tried first; of several the one named first. `undefined`: the domain takes no mail. */
+    /** The host that senders try first; the first listed if several tie. `undefined`: the domain takes no mail. */
     first: first[0],
-    /** The provider of the hosts that are tried first; `undefined` if they are filters, unknown, or of two providers. */
+    /** The provider of the hosts tried first; `undefined` if they are filters, unknown, or of two providers. */
     provider: firstProviders.size === 1 ? [...firstProviders][0] : undefined,
     gateway: mxGateway(first[0] ?? ""),
-    /** A host of the domain itself is among those that are tried first. */
+    /** Whether a host of the domain itself is among those tried first. */
     own: first.some((host) => endsIn(host, domain)),
-    /** Hosts of different owners. */
+    /** Whether the hosts have different owners. */
     mixed: new Set(all.map((host) => ownerOf(host, domain))).size > 1,
     /** Providers of all hosts. */
     hosts: providersOf(all.map(mxProvider)),
     autodiscover: led,
-    /** The company runs its own autodiscover. */
+    /** Whether the company runs its own autodiscover. */
     ownAutodiscover: !led && endsIn(autodiscover ?? "", domain),
     spf: providersOf(includes.map(spfProvider)),
-    /** The domain was verified at Microsoft once. */
+    /** Whether the domain was once verified with Microsoft (a TXT record `MS=ms…`). */
     tenant: tenant !== undefined,
     /** What autodiscover and TXT add, strongest first. */
     evidence,
   };
 }
 
-/** One name for all hosts of one owner. */
+/** The same name for all hosts of one owner. */
 const ownerOf = (host: string, domain: string): string =>
   mxProvider(host) ?? mxGateway(host) ?? (endsIn(host, domain) ? "own" : host.split(".").slice(-2).join("."));
 
-/** Hosts under `include:` and `redirect=` of an SPF record; none for any other text. */
+/** Hosts in `include:` and `redirect=` of an SPF record; none for any other text. */
 function spfIncludes(record: string): string[] {
   if (!/^\s*v=spf1(\s|$)/i.test(record)) return [];
   return [...record.matchAll(/(?:^|\s)[+?~]?(?:include:|redirect=)([a-z0-9._-]{1,253})/gi)].map(([, host]) =>
@@ -87,7 +87,7 @@ export function parseHost(data: string): string | undefined {
   return /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host) && host.length <= 253 ? host : undefined;
 }
 
-/** `"\"v=spf1 include:\" \"a.example -all\""` → one string: quoted parts are joined, escapes undone; bare text stays. */
+/** `"\"v=spf1 include:\" \"a.example -all\""` → one string: quoted parts are unescaped and joined; other text stays. */
 export function parseTxt(data: string): string {
   const parts = [...data.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, part]) => part as string);
   if (parts.length === 0) return data;

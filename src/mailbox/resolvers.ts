@@ -1,5 +1,5 @@
-/** Whom the mailbox check asks, in this order; the second only if the first gives no answer. */
+/** DNS resolvers for the mailbox check; the second is used only if the first gives no answer. */
 export const RESOLVERS: readonly string[] = ["https://dns.google/resolve", "https://cloudflare-dns.com/dns-query"];
 
-/** The optional permission for it. */
+/** The optional host permissions that they need. */
 export const RESOLVER_ORIGINS = RESOLVERS.map((url) => `${new URL(url).origin}/*`);

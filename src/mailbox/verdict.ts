@@ -1,9 +1,9 @@
 /**
- * Where is this mail domain hosted? Pure: records in, verdict out, no words.
+ * Where is a mail domain hosted? Pure: records in, verdict out, no texts.
  *
- * The MX record that is tried first decides. Behind a filter, or where the MX says nothing, autodiscover counts more
- * than SPF, and SPF more than the other MX records. Hybrid set-ups (some mailboxes on the company's own Exchange
- * server) can be suspected from DNS but never settled: mailboxes differ one by one, so the answer is "ask IT".
+ * The MX host that senders try first decides. Behind a filter, or if it says nothing, autodiscover outweighs SPF, and
+ * SPF outweighs the other MX records. DNS can suggest a hybrid setup (some mailboxes on the company's own Exchange
+ * server) but not confirm it, because each mailbox may differ, so the answer is "ask IT".
  */
 import { type Choice, consumerProvider, type Gateway, type Kind, type Provider, providers } from "./providers";
 import { type Facts, factsOf, type MailboxEvidence, type Records } from "./records";
@@ -15,28 +15,28 @@ export interface Verdict {
   gateway?: Gateway;
   choose: Choice;
   certainty: "certain" | "likely" | "possible" | "none";
-  /** MX records of one domain name different hosts. */
+  /** The MX hosts have different owners. */
   mixed: boolean;
   evidence: MailboxEvidence[];
 }
 
-/** Kinds whose sentence depends on how sure it is. */
+/** Kinds whose sentence depends on the certainty. */
 const GRADED: readonly Kind[] = ["microsoft365", "google", "hosted"];
 
-/** Key of the sentence for a verdict in the words of the interface. */
+/** Key of the verdict's sentence in the interface texts. */
 export const verdictKey = ({ kind, certainty }: Verdict): string =>
   GRADED.includes(kind) ? `mailbox.verdict.${kind}.${certainty}` : `mailbox.verdict.${kind}`;
 
 type Answer = Pick<Verdict, "kind" | "provider" | "choose" | "certainty">;
 
-/** The verdict for domains of private mail, for which nobody need be asked. */
+/** The verdict for a consumer mail domain, which needs no query; `undefined` for every other domain. */
 export function judgeConsumer(domain: string): Verdict | undefined {
   const provider = consumerProvider(domain);
   if (!provider) return undefined;
   return { ...answerFor(provider, "certain"), domain, mixed: false, evidence: [{ record: "domain", value: domain }] };
 }
 
-/** `true` if the MX records alone decide, so that nothing more need be asked. */
+/** Whether the MX records alone decide, so that no more queries are needed. */
 export function isConclusive(records: Records): boolean {
   const { first, provider } = factsOf(records);
   return first === undefined || provider !== undefined;
@@ -47,7 +47,7 @@ export function judge(records: Records): Verdict {
   const facts = factsOf(records);
   const { first, provider, gateway, mixed, evidence } = facts;
   if (first === undefined) {
-    // Null MX is a plain statement; no MX at all leaves room for an old-fashioned host that takes mail at its address.
+    // A null MX is explicit. Without any MX, an old-fashioned host may still take mail at the domain's own address.
     const certainty = records.mx.length > 0 ? "certain" : "likely";
     return { kind: "no-mail", domain, choose: null, certainty, mixed, evidence: [{ record: "no-mx", value: domain }] };
   }
@@ -59,7 +59,7 @@ export function judge(records: Records): Verdict {
 
 const HYBRID: Answer = { kind: "hybrid-possible", choose: "ask-it", certainty: "possible" };
 
-/** The mail stands behind a filter, the company's own host or one that no table knows: what else speaks? */
+/** Behind a filter, the company's own host or an unknown one, the other records decide. */
 function behind({ gateway, own, hosts, autodiscover, ownAutodiscover, spf, tenant }: Facts): Answer {
   if (autodiscover) return answerFor(autodiscover, "likely");
 

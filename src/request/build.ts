@@ -1,4 +1,4 @@
-/** The request: a message that the rep reads, then copies or mails. Pure; the words come in. */
+/** The request: a message that the rep reads, then copies or mails. Pure: all texts are passed in. */
 import type { Details } from "../diagnosis/types";
 import type { Recipient, RequestRule, RequestSaid, RuleId } from "../rules/schema";
 import { codesIn, firstRecipient, holds, type Known, usualRecipient } from "./conditions";
@@ -8,44 +8,44 @@ import { linkLength, MAX_LINK, type Request, type RequestWords } from "./mailto"
 import type { SigninRequest } from "./signin";
 
 export interface RequestInput extends Who {
-  /** Without a rule: a request to approve HubSpot in general. */
+  /** Without a rule, the request asks to approve HubSpot in general. */
   rule?: { id: RuleId; request?: RequestRule | undefined } | null | undefined;
   said?: RequestSaid | undefined;
-  /** Whom the rep chose to write to, where several can be asked. */
+  /** The recipient that the rep chose, if there are several. */
   to?: Recipient | undefined;
   details: Details;
-  /** Answers that the rep gave, as `question.option`. */
+  /** The rep's answers, as `question.option`. */
   answers?: readonly string[] | undefined;
-  /** Without a rule: for all who are going to connect, before the first of them fails. */
+  /** Without a rule: the request is for a whole team that is going to connect, before anybody has failed. */
   team?: boolean | undefined;
-  /** When the same was asked before, as the language writes a day: then it is a reminder. */
+  /** Localised date on which the same was asked before; makes the message a reminder. */
   askedOn?: string | undefined;
-  /** What HubSpot asked Microsoft for, when its address is known. */
+  /** What HubSpot asked Microsoft for, if the sign-in address is known. */
   signin?: SigninRequest | null | undefined;
 }
 
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
   const say: Say = (key, values = {}) => fill(words[`request.${key}`] ?? "", values);
-  // The link carries it whole; what goes first is what the reader can look up.
+  // Shorten the message until it fits into a mailto link; what the reader can look up is dropped first.
   for (let spared = WHOLE; spared > 0; spared--) {
     const built = compose(input, say, spared);
     if (linkLength(built) <= MAX_LINK) return built;
   }
-  // Letters other than Latin ones take nine characters each. What no link can carry is pasted, and then nothing is spared.
+  // Non-Latin letters take six or nine characters each. What fits into no link is pasted, so nothing is left out.
   return compose(input, say, WHOLE);
 }
 
 /** Above every `Line.spare`: nothing is left out or shortened. */
 const WHOLE = 9;
 
-/** The message without the lines that can be spared from `spared` upwards. */
+/** The message without lines whose `spare` is `spared` or higher; below `WHOLE`, lines are also shortened. */
 function compose(input: RequestInput, say: Say, spared: number): Request {
   const { rule, details, signin, user = "" } = input;
   const domain = (isAddress(user) ? undefined : input.domain) ?? user.split("@")[1]?.toLowerCase();
   const request = rule?.request;
   const known: Known = { codes: codesIn(details), answers: new Set(input.answers) };
   const to = input.to ?? firstRecipient(request, known);
-  /** Where no rule speaks: approve the app. */
+  /** Texts of a request without a rule, which asks to approve the app. */
   const general = (of: string) => say(`${input.team ? "team" : "general"}.${of}`);
   const said = input.said ?? {
     subject: general("subject"),
@@ -94,22 +94,22 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
   };
 }
 
-/** Does this message ask to approve HubSpot's app? Then the address of Microsoft's window makes it exact. */
+/** Whether the message asks to approve HubSpot's app. The address of Microsoft's window then makes it exact. */
 export function isApproval(rule: RequestInput["rule"], to: Recipient, known: Known): boolean {
   if (to !== "it-admin") return false;
   const consent = rule ? rule.request?.consent : true;
   return typeof consent === "object" ? holds({ when: consent }, known) : consent !== undefined;
 }
 
-/** One sentence after another: a full-width stop has its space in itself. */
+/** Joins two sentences with a space, unless the first ends in a full-width stop, which includes one. */
 const following = (first: string, next: string) => `${first}${/[。！？]$/.test(first) ? "" : " "}${next}`.trim();
 
 const fill = (text: string, values: Record<string, string | undefined>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /**
- * A text as people type it into a mail: straight quotes, plain spaces, three dots, no `**bold**`. Not for looks: in a
- * mail link a curly apostrophe takes nine characters and a straight one takes one, and a link carries 1,900.
+ * Text as people type it into a mail: straight quotes, plain spaces, three dots, no `**bold**`. This saves length: in a
+ * mailto link a curly apostrophe takes nine characters and a straight one takes one, and a link carries 1,900.
  */
 export const plain = (text: string): string =>
   text

@@ -1,16 +1,16 @@
-/** How to approve HubSpot's app, and nothing more: the link or the path, what to check first, the smaller ways. */
+/** How to approve HubSpot's app and nothing more: what to check first, the link or path, and how to limit it. */
 import { SIGNIN } from "../shared/hubspot";
 import type { Line, Say } from "./details";
 import { entra, isDomain, isGuid } from "./links";
 import type { SigninRequest } from "./signin";
 
-/** As much of HubSpot's request as is known: all of it, or what a failure named. */
+/** What is known of HubSpot's request: all of it, or only what a failure named. */
 type App = { [part in keyof SigninRequest]?: SigninRequest[part] | undefined };
 
 /**
- * Microsoft's page on which an admin approves the app for everyone: exactly what HubSpot asked for, or, where only the
- * app is known, what it has registered, which may be less. `undefined` where its id is no GUID. `short` leaves out the
- * name of Microsoft Graph, which Microsoft assumes where a scope names no service.
+ * Microsoft's page on which an admin approves the app for everyone: exactly what HubSpot asked for or, if only the app
+ * is known, its registered permissions, which may be fewer. `undefined` if the client id is no GUID. `short` omits the
+ * address of Microsoft Graph, which is the default service of a scope.
  * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export function approvalLink({ tenant, clientId = "", scope, redirectUri }: App, domain = "", short = false) {
@@ -25,9 +25,9 @@ export function approvalLink({ tenant, clientId = "", scope, redirectUri }: App,
 interface Approval {
   app: App;
   domain: string | undefined;
-  /** For a whole team, before anybody has tried: there is no attempt in the log. */
+  /** For a whole team, before anybody has tried, so there is no attempt in the log. */
   team: boolean | undefined;
-  /** `false`: nobody has approved it yet, so the app is in no list of Entra. */
+  /** `false`: nobody has approved the app yet, so Entra does not list it. */
   listed: boolean;
 }
 
@@ -41,24 +41,25 @@ function wayThere({ app, domain, listed }: Approval, say: Say): Line[] {
   const key = app.scope ? "consent.exact" : "consent.app";
   if (link) return [{ text: say(key, { link }), short: say(key, { link: approvalLink(app, domain, true) }) }];
   if (!listed) return [{ text: say("consent.screen") }];
-  // Nobody may have approved it yet: then an admin has to come along.
+  // If nobody has approved the app yet, it is not in that menu, and an admin has to sign in at the rep's screen.
   return [
     { text: say("consent.menu", { link: entra.enterpriseApps }), short: say("consent.menu", { link: "" }) },
     { text: say("consent.window") },
   ];
 }
 
-/** The names without the service in front, as Entra shows them. */
+/** Names of the permissions without the address of their service, as Entra shows them. */
 export const scopesOf = (signin: SigninRequest | null | undefined): string[] =>
   signin
     ? signin.scope.split(" ").map((name) => name.replace(/^https:\/\/[^/]+\//, ""))
     : permissions.map(({ scope }) => scope);
 
 /**
- * https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors, since September 2024;
- * the one of January 2023 lacked `User.Read`. `why`: key of the words that say what HubSpot does with it. `userMayApprove`:
- * users may approve it themselves under the consent policy that Microsoft manages (its list of 22 January 2026,
- * https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies). A company may have a stricter one.
+ * HubSpot's list since September 2024; that of January 2023 lacked `User.Read`. `why`: key of the text that says what
+ * HubSpot does with it. `userMayApprove`: users may approve it themselves under the consent policy that Microsoft
+ * manages, as of 22 January 2026; a company's own policy may be stricter.
+ * https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies
  */
 export const permissions = [
   { scope: "Mail.ReadWrite", why: "request.why.mail-read-write", userMayApprove: false },

@@ -1,23 +1,22 @@
-/** What lets the reader find the failure: who, which number, when. Each value is taken only in the shape it must have. */
+/** What lets the reader find the failure: who, which code, when. Values of an unexpected shape are dropped. */
 import type { Details } from "../diagnosis/types";
 import { codeLink, entra, isDomain, isGuid } from "./links";
 import { redact } from "./redact";
 
 export type Say = (key: string, values?: Record<string, string | undefined>) => string;
 
-/** A line of the request. */
 export interface Line {
   text: string;
-  /** The same in fewer characters, for a mail that would be too long. */
+  /** Shorter form, used if the mail would be too long. */
   short?: string;
-  /** May be left out of a mail that would still be too long: the highest number goes first. */
+  /** May be left out of a mail that would still be too long; the highest number goes first. */
   spare?: number;
 }
 
 export interface Who {
-  /** The rep's own address, as the rep typed it or saw it on the card. */
+  /** The rep's own address, as typed or as shown on the card. */
   user?: string | undefined;
-  /** That of the mailbox, where the address is not known. */
+  /** The mailbox's domain, used if the address is not known. */
   domain?: string | undefined;
 }
 
@@ -40,7 +39,7 @@ export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: bo
     ...more.flatMap((code) => line("other-code", "code", code, 7)),
     ...line("time", "time", timestamp),
     ...line("correlation", "id", correlationId),
-    // The correlation id finds the whole attempt.
+    // The correlation id already finds the whole attempt.
     ...line("request", "id", correlationId ? undefined : requestId),
     ...line("app", "app", appName, 5),
     ...line("client", "id", clientId),

@@ -1,11 +1,11 @@
-/** The vendor pages that a request to IT names. `#view` fragments are undocumented; Entra then shows its start page. */
+/** Vendor pages for admins. The `#view` fragments are undocumented; Entra shows its start page for unknown ones. */
 import { SIGNIN } from "../shared/hubspot";
 
 export const entra = {
   enterpriseApps:
     "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview",
   consentSettings: "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings",
-  /** The log shows a day unless told otherwise: a mail that is read on Monday needs the week. */
+  /** The log shows one day by default; a mail that is read on Monday needs the week. */
   signInLogs:
     "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last7days/showApplicationSignIns~/true",
   conditionalAccess:

@@ -1,6 +1,6 @@
-/** The ways out of the popup: the mail program, Outlook on the web, Gmail, and the company's form for tickets. */
+/** Ways to send the request: the mail program, Outlook on the web, Gmail, and the company's ticket form. */
 
-/** Words of the interface by key, `request.*` among them. A line whose words are missing is left out. */
+/** Interface texts by key, including `request.*`. A line whose text is missing is left out. */
 export type RequestWords = Readonly<Partial<Record<string, string>>>;
 
 export interface Request {
@@ -8,18 +8,18 @@ export interface Request {
   body: string;
 }
 
-/** Windows hands at most some 2,000 characters to a mail program; what is longer is cut or ignored without a word. */
+/** Windows passes at most about 2,000 characters to a mail program and silently cuts or ignores longer links. */
 export const MAX_LINK = 1900;
 
 /**
- * A link that opens the rep's mail program with the request; to nobody where no address is known. Not `complete`: not all
- * of the text fits. Put it on the clipboard; the mail asks the rep to `paste` it.
+ * A link that opens the rep's mail program with the request; `to` is empty if no address is known. If it is not
+ * `complete`, the text did not fit: put it on the clipboard. The mail then ends with `paste`, which asks to paste it.
  */
 export function mailto(request: Request, paste: string, to = ""): { href: string; complete: boolean } {
   const whole = linkTo(to, request);
   if (whole.length <= MAX_LINK) return { href: whole, complete: true };
 
-  // Subject and the first lines, so that the mail is about something; the rest is pasted.
+  // Keep the subject and the first lines, so that the mail makes sense; the rest is pasted.
   const lines = request.body.split("\n");
   const cut = (count: number) => {
     const body = [lines.slice(0, count).join("\n"), paste].filter(Boolean).join("\n\n");
@@ -32,7 +32,7 @@ export function mailto(request: Request, paste: string, to = ""): { href: string
 
 export const linkLength = (request: Request): number => linkTo("", request).length;
 
-/** RFC 6068: line ends are CRLF, spaces `%20`. */
+/** RFC 6068: line breaks are CRLF, spaces are `%20`. */
 const linkTo = (to: string, { subject, body }: Request) =>
   `mailto:${encode(to).replace("%40", "@")}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, "\r\n"))}`;
 
@@ -42,10 +42,10 @@ export const outlookWeb = ({ subject, body }: Request, to = ""): string =>
 export const gmailWeb = ({ subject, body }: Request, to = ""): string =>
   `https://mail.google.com/mail/?view=cm&fs=1&${to && `to=${encode(to)}&`}su=${encode(subject)}&body=${encode(body)}`;
 
-/** Servers take addresses of some 8,000 characters; what is longer is pasted. */
+/** Servers accept URLs of about 8,000 characters; a longer message is pasted. */
 export const MAX_TICKET = 7000;
 
-/** The company's own form for tickets, as policy names it. `{subject}` and `{body}` in the address stand for the message. */
+/** The company's own ticket form, set by policy. `{subject}` and `{body}` in its URL are replaced by the message. */
 export function ticketLink(link: string, { subject, body }: Request): string {
   const fill = (body: string) =>
     link.replace(/\{(subject|body)\}/g, (_, part) => encode(part === "body" ? body : subject));
@@ -53,5 +53,5 @@ export function ticketLink(link: string, { subject, body }: Request): string {
   return whole.length <= MAX_TICKET ? whole : fill("");
 }
 
-/** A lone surrogate, half of a cut character, would make encoding throw. */
+/** A lone surrogate (half of a cut character) would make `encodeURIComponent` throw. */
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));

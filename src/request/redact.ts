@@ -1,6 +1,6 @@
 /**
- * Takes out of a text what must not travel: tokens, authorization codes, passwords in mail dialogues, and addresses other
- * than those the rep was shown. What IT needs stays: AADSTS numbers, correlation and request ids, times, client ids.
+ * Removes from a text what must not be sent: tokens, authorization codes, passwords in mail dialogues, and addresses
+ * that the rep was not shown. What IT needs stays: AADSTS numbers, correlation and request ids, times, client ids.
  */
 
 const REMOVED = "[…]";
@@ -16,30 +16,30 @@ export function redact(text: string, shown: readonly string[] = []): string {
     .replace(ADDRESS, (address) => (kept.has(address.replace(/%40/i, "@").toLowerCase()) ? address : REMOVED));
 }
 
-/** Three parts in base64url; the first is JSON and so begins with `{"`, which is `eyJ`. The signature may be cut off. */
+/** Base64url parts separated by dots. The first is JSON, whose `{"` is encoded as `eyJ`; the end may be cut off. */
 const JWT = /\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g;
 
-/** `Bearer …`, `AUTH PLAIN …`; "Basic authentication" is no secret, a secret has a digit or a sign in it. */
+/** `Bearer …`, `AUTH PLAIN …`. A secret contains a digit, `=`, `+` or `/`; "Basic authentication" does not. */
 const AUTHORIZATION =
   /\b((?:Bearer|Basic|AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2))\s+)(?=[\w.~-]*[\d=+/])[\w+/=.~-]{6,}/gi;
 
-/** `a1 LOGIN name secret`, `PASS secret`; the replies `NO LOGIN failed.` and `OK LOGIN completed` are no secrets. */
+/** `a1 LOGIN name secret`, `PASS secret`, but not the replies `NO LOGIN failed.` and `OK LOGIN completed`. */
 const MAIL_LOGIN = /((?:^|[\s"])(?!NO |BAD |OK )[\w*.]{1,12} LOGIN (?=\S+ \S)|(?:^|\n)PASS )[^\n]*/g;
 
-/** `code=…`, `state%3D…`, `"access_token": "…"` in addresses, forms and JSON, up to the next `&`, quote or space. */
+/** `code=…`, `state%3D…`, `"access_token": "…"` in URLs, forms and JSON, up to the next `&`, quote or space. */
 const NAMED_SECRET =
   /\b((?:code|state|nonce|\w{0,20}token|session_state|client_info|client_secret|code_verifier|code_challenge|assertion|login_hint|username|password|passwd|pwd|secret|sig|ctx)"?(?:=|%3D|\s*:\s*"))((?:(?!%26)[^\s&"'<>])+)/gi;
 
-/** `error?code=50105` is Microsoft's public page about a number. */
+/** `error?code=50105` is Microsoft's public page about a number, not a secret. */
 const isErrorCode = (name: string, value: string) =>
   /^code\b/i.test(name) && /^(AADSTS)?\d{1,7}[).,;:!?]*$/i.test(value);
 
 const LONG_RUN = /[\w+/=-]{40,}/g;
 
 /**
- * Paths, constants and ids are made of words: words are long, and capitals in them are few. In base64 capitals and digits
- * alternate with every second character, and there are as many capitals as small letters. Hexadecimal keys are told by
- * their alphabet.
+ * Paths, constants and ids consist of words, which are long and have few capitals. In base64, capitals and digits turn
+ * up at every second character, and capitals are as common as small letters. Hexadecimal keys are recognised by their
+ * alphabet.
  */
 function readsLikeWords(run: string): boolean {
   const rest = run.replace(GUID, "");

@@ -1,6 +1,6 @@
 /**
- * What HubSpot asked Microsoft for, as it stands in the address of Microsoft's window. The address comes from outside
- * (pasted, or read on a press of the button), so each part is taken in its own shape only, and all of them or none.
+ * What HubSpot asked Microsoft for, read from the address of Microsoft's window. The address is untrusted (pasted, or
+ * read on a press of the button), so every part is validated; without all required parts there is no request.
  */
 import { SIGNIN } from "../shared/hubspot";
 import { isDomain, isGuid } from "./links";
@@ -9,22 +9,22 @@ export interface SigninRequest {
   /** A GUID or a domain; absent where the address names none (`common`, `organizations`). */
   tenant?: string;
   clientId: string;
-  /** Names of permissions, a space between them, as HubSpot wrote them. */
+  /** Permission names as HubSpot wrote them, separated by spaces. */
   scope: string;
   redirectUri: string;
 }
 
-/** An address of Microsoft's sign-in ends where a space, a quote or an angle bracket begins. */
+/** An address of Microsoft's sign-in, up to the next space, quote or angle bracket. */
 const ADDRESS = new RegExp(`${SIGNIN}/[^\\s"'<>]{1,8000}`, "gi");
 
 /**
- * Permissions of a mailbox, a calendar and a sign-in. Anything else is no matter of a mailbox connection, and an admin
- * is never led to approve it from here.
+ * Permissions for mailbox, calendar and sign-in. Any other rejects the request: a mailbox connection does not need it,
+ * and an admin must not be led to approve it from here.
  */
 const SCOPE =
   /^(?:openid|email|profile|offline_access|(?:https:\/\/(?:graph\.microsoft\.com|outlook\.office(?:365)?\.com)\/)?(?:User\.Read|User\.ReadBasic\.All|(?:Mail|MailboxSettings|Calendars|Contacts|People|Tasks|OnlineMeetings)\.(?:Read|ReadBasic|ReadWrite|Send)(?:\.Shared)?|(?:EWS|IMAP|POP)\.AccessAsUser\.All|SMTP\.Send))$/i;
 
-/** The first address in a text that is HubSpot's request to Microsoft. */
+/** The request in the first address of a text that holds one. */
 export function signinIn(text: string): SigninRequest | undefined {
   for (const [address] of text.matchAll(ADDRESS)) {
     const found = parseSigninAddress(address);
@@ -33,7 +33,7 @@ export function signinIn(text: string): SigninRequest | undefined {
   return undefined;
 }
 
-/** The request in the address of Microsoft's window; `undefined` if it lacks anything or is not HubSpot's. */
+/** The request in an address of Microsoft's window; `undefined` if it is incomplete or not HubSpot's. */
 export function parseSigninAddress(address: string): SigninRequest | undefined {
   if (!URL.canParse(address)) return undefined;
   const { origin, username, pathname, searchParams } = new URL(address);
@@ -46,7 +46,7 @@ export function parseSigninAddress(address: string): SigninRequest | undefined {
   });
 }
 
-/** The same, from its parts. `common` and its like are no tenant. */
+/** Validates the parts of a request. `common` and the like are not a tenant. */
 export function parseSigninRequest(raw: unknown): SigninRequest | undefined {
   const { tenant, clientId, scope, redirectUri }: Record<string, unknown> = Object(raw);
   if (!is(clientId, isGuid) || !is(scope, isScope) || !is(redirectUri, isHubSpots)) return undefined;
@@ -61,7 +61,7 @@ const isScope = (text: string): boolean => {
   return text.length <= 1000 && names.length <= 30 && names.every((name) => SCOPE.test(name));
 };
 
-/** Microsoft sends the admin's browser there, so it has to be HubSpot. */
+/** Microsoft redirects the admin's browser there, so it must be HubSpot. */
 function isHubSpots(address: string): boolean {
   if (address.length > 300 || !URL.canParse(address)) return false;
   const { protocol, hostname, port, username, hash } = new URL(address);

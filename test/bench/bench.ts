@@ -1,10 +1,9 @@
-/** What a benchmark gives back; `test/tools/bench.ts` runs every `*.bench.ts` beside this file and prints the tables. */
+/** A row of a benchmark's table. `test/tools/bench.ts` runs every `*.bench.ts` of this folder and prints the tables. */
 export interface Row {
-  /** What was measured: ours, or the peer's name. */
+  /** What was measured: Connect Fix or a peer. */
   name: string;
   /** Column → figure with its unit (`"31 µs"`, `"1.04 ×"`, `"97 %"`). */
   figures: Record<string, string>;
-  /** For rows with a budget: was it met? */
   budget?: { text: string; met: boolean };
 }
 

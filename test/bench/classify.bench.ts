@@ -1,4 +1,4 @@
-/** How long it takes to say what a text means, on what ships. */
+/** How long it takes to diagnose a text with the knowledge that ships. */
 import type { LexiconWords } from "../../src/diagnosis/examples/concepts";
 import { Model, type ModelData } from "../../src/diagnosis/examples/model";
 import { decideBySigns, decidingNumbers } from "../../src/diagnosis/signs/decide";
@@ -28,7 +28,7 @@ const BANNERS: readonly Facts[] = [
       "Need admin approval. Sales Hub needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.",
     ],
   },
-  // No sign knows these words.
+  // No sign matches the following texts.
   {
     surface: "email-settings",
     texts: [
@@ -46,7 +46,7 @@ const long = (unit: string): Facts => ({
   texts: [unit.repeat(Math.ceil(MAX_TEXT / unit.length)).slice(0, MAX_TEXT)],
 });
 
-/** Median of the best half of many rounds, in microseconds: what the code costs when nothing else runs. */
+/** Lower quartile of many rounds, in microseconds: the cost of the code when nothing else runs. */
 function time(work: () => void, rounds: number, perRound: number): number {
   for (let i = 0; i < perRound * 5; i++) work();
   const times = Array.from({ length: rounds }, () => {
@@ -64,7 +64,7 @@ function once(work: () => void): number {
   return (performance.now() - start) * 1000;
 }
 
-/** The peer: every phrase as a regular expression over the lower-case text. */
+/** The peer: every phrase as a regular expression on the lower-case text. */
 function expressions(): RegExp[] {
   const literal = (text: string) => text.replace(/[.+?^${}\\]/g, "\\$&");
   return rules.flatMap(({ phrases = {} }) =>
@@ -80,7 +80,7 @@ function expressions(): RegExp[] {
   );
 }
 
-/** The model of a hundred times as many examples: it keeps as many weights, but of other names, beside the ones it has. */
+/** As if trained on 100 times as many examples: 99 renamed copies of each feature, with the same weights. */
 function enlarged(data: ModelData): ModelData {
   const copies = Array.from({ length: 99 }, (_, copy) => data.features.map((name) => `${name}${copy}`));
   return {
@@ -103,7 +103,7 @@ const bench: Bench = {
     const model = await ask();
     const large = new Model(enlarged(read<ModelData>("model")), read<LexiconWords>("lexicon"));
 
-    // What `diagnose` does, without the wait for a model that is there already.
+    // What `diagnose` does, without awaiting the model, which is already loaded.
     const reading = ({ texts, keys }: Facts) => {
       const text = plain(texts.join("\n\n"));
       const tokens = tokenise(text);

@@ -1,7 +1,7 @@
 /**
- * The lookup over the rules and words that ship, keystroke by keystroke: MiniSearch with our words and synonyms, beside
- * MiniSearch and Fuse.js with the same entries and the options that their documentation recommends for search as you type. Right: one of the wanted rules first,
- * or among the first three.
+ * The lookup over the rules and words that ship, keystroke by keystroke: MiniSearch with the project's words and
+ * synonyms, against MiniSearch and Fuse.js with the same entries and the options that their documentation recommends
+ * for search as you type. An answer is right if one of the wanted rules comes first, or is among the first three.
  */
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
@@ -51,7 +51,7 @@ function measure(name: string, byLanguage: ReadonlyMap<string, Find>): Row {
     Array.from(query, (_, i) => ({ find: byLanguage.get(lang) as Find, typed: query.slice(0, i + 1) })),
   );
   const times = keystrokes.map(({ find, typed }) => {
-    // The best of three: what the search costs, not what else the machine was doing.
+    // The best of three runs: the cost of the search, not of whatever else the machine was doing.
     const runs = [0, 0, 0].map(() => {
       const start = performance.now();
       find(typed);

@@ -1,9 +1,9 @@
-/** The bare extension beside which ours is measured: what the browser itself needs is in both. */
+/** The bare extension to compare with: both include what the browser itself needs. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Files have the names of our build, since the harness knows worker and popup by them. */
+/** File names are those of the build, because the harness recognises worker and popup by them. */
 export const BARE: Record<string, string> = {
   "manifest.json": JSON.stringify({
     manifest_version: 3,

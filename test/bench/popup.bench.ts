@@ -1,10 +1,9 @@
 /**
- * From the banner's insertion until the sentence can be read that says what happened, beside a bare extension of a few
- * lines that does the same: an observer on the whole document, a message, `openPopup()`, a popup that is one sentence.
- * What the browser itself needs is in both; the ratio is what we add. Warm: the worker runs. Cold: it was ended before the
- * banner. And the first paint of the popup alone, opened on the lookup: from the click on, as the rep waits for it, and from
- * its navigation on, as the page sees it. There a script of one empty line is a tenth already, so "bare, with a script"
- * stands beside it.
+ * From a banner's insertion until the popup's sentence is readable, against a bare extension that does so in a few
+ * lines: an observer on the whole document, a message, `openPopup()`, a popup with one sentence. Both include what the
+ * browser itself needs; the ratio is what Connect Fix adds. Warm: the worker runs. Cold: it was killed beforehand. Also
+ * the first paint of the popup alone, opened on the lookup: from the click, as the rep waits for it, and from its
+ * navigation, as the page sees it. There an empty script already adds a tenth, hence "bare, with a script".
  */
 import type { Page } from "puppeteer";
 import { type Harness, launch } from "../e2e/harness";
@@ -14,10 +13,10 @@ import { readable } from "./readable";
 import { rounds } from "./rounds";
 
 const RUNS = 31;
-/** Seconds that one comparison may take. */
+/** Time limit of each comparison. */
 const SECONDS = 30;
 const BUDGETS = { warm: 1.1, cold: 1.15, alone: 1.1 };
-/** The 95th percentile may be so many times the median. */
+/** The 95th percentile may be at most this many times the median. */
 const TAIL = 1.5;
 
 const SCRIPTED: Record<string, string> = {
@@ -28,13 +27,13 @@ const SCRIPTED: Record<string, string> = {
 
 const PAGE = "/settings/12345/user-preferences/email";
 
-/** Milliseconds until it can be read, or is painted first: from what opens the popup, and from the popup's navigation. */
+/** Milliseconds until the popup is readable or first painted, from its trigger and from its navigation. */
 interface Paint {
   called: number;
   navigated?: number;
 }
 
-/** The popup opened as by a click. */
+/** Opens the popup as a click does. */
 async function alone(harness: Harness): Promise<Paint> {
   const calledAt = await (await harness.worker()).evaluate(() => {
     const now = performance.timeOrigin + performance.now();
@@ -49,7 +48,7 @@ async function alone(harness: Harness): Promise<Paint> {
   return { called: painted - calledAt, navigated: painted - navigatedAt };
 }
 
-/** Wall-clock time of the insertion, in milliseconds since 1970. */
+/** Returns the wall-clock time of the insertion, in milliseconds since 1970. */
 function insertBanner(page: Page): Promise<number> {
   return page.evaluate(() => {
     const banner = document.createElement("div");
@@ -105,7 +104,7 @@ function figuresOf(paints: Paint[], base: number) {
   };
 }
 
-/** In turn, so that a slow moment of the machine meets all; the first of each is a warm-up. The second is the base. */
+/** Takes turns, so that a slow moment of the machine affects all. Round 0 warms up; the second harness is the base. */
 async function compare(
   kind: keyof typeof BUDGETS,
   harnesses: Record<string, Harness>,

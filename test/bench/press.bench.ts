@@ -1,6 +1,6 @@
 /**
- * From the press of the button to the card that tells what the page shows: on a page of 20,000 nodes, on one of twenty,
- * and, as the part that is the browser's own, the same press on a bare extension whose popup shows one sentence.
+ * From the press of the button to the card that says what the page shows, on a page of 20,000 nodes and on one of 20,
+ * and, as the browser's own share, the same press on a bare extension whose popup shows one sentence.
  */
 import type { Page } from "puppeteer";
 import { type Harness, launch } from "../e2e/harness";
@@ -13,14 +13,14 @@ const RUNS = 21;
 const HOST = "mail.example.com";
 const MESSAGE = `<div class="notice-error" role="alert"><b>Sign-in failed</b> IMAP authentication error: the mail server refused the username or password.</div>`;
 
-/** Three nodes a cell, as a list of an app is built. */
+/** A list as apps build it, with four nodes a row, and the message at its end. */
 function pageOf(nodes: number): string {
   const row = (index: number) =>
     `<div class="row-${index % 7}"><span data-id="${index}">Order ${index} was sent</span><i></i></div>`;
   return `<!doctype html><html lang="en"><body><main>${Array.from({ length: nodes / 5 }, (_, index) => row(index)).join("")}${MESSAGE}</main></body></html>`;
 }
 
-/** Milliseconds from the press until the card can be read. */
+/** Milliseconds from the press until the card is readable. */
 async function pressed(harness: Harness, page: Page): Promise<number> {
   const pressedAt = Date.now();
   const popup = await harness.press(page);
@@ -49,7 +49,7 @@ const bench: Bench = {
       for (const round of rounds("press", RUNS, 25)) {
         for (const { harness, page, times } of ways) {
           const time = await pressed(harness, page);
-          // The first one warms up.
+          // The first round is a warm-up.
           if (round > 0) times.push(time);
         }
       }

@@ -1,4 +1,4 @@
-/** What people type into the lookup, and the rules that answer it: for the benchmark and for the test of the lookup. */
+/** What people type into the lookup, and the rules that answer it, for the lookup's benchmark and test. */
 
 import { loadWords } from "../../src/locales/words";
 import { entriesOf } from "../../src/lookup/finder";
@@ -143,6 +143,6 @@ export const queries: readonly Query[] = [
   ),
 ];
 
-/** Entries as the popup makes them. */
+/** Entries as the popup builds them. */
 export const entriesIn = async (lang: string): Promise<SearchEntry[]> =>
   entriesOf(rules, await loadWords(lang), await loadWords("en"));

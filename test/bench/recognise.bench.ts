@@ -1,8 +1,8 @@
 /**
- * How well wordings are recognised that nobody taught: cross-validation over all examples, whole wordings (a text, its
- * translations and close variants) held back together. Signs take no part: what they decide is tested, not measured.
- * Beside it, on the same folds, what the same examples give to MiniSearch (the nearest example's rule) and to complement
- * naive Bayes (Rennie et al. 2003) over the same features.
+ * How well unseen wordings are recognised: cross-validation over all examples, with whole wordings (a text, its
+ * translations and close variants) held back together. Signs are left out: what they decide is tested, not measured.
+ * The peers, on the same folds, are MiniSearch (the rule of the nearest example) and complement naive Bayes (Rennie et
+ * al. 2003) over the same features.
  */
 import MiniSearch from "minisearch";
 import { PROBABLE } from "../../src/diagnosis/types";
@@ -15,7 +15,7 @@ import type { Labelled } from "../tools/train";
 import type { Bench, Row } from "./bench";
 
 const FOLDS = 3;
-/** The peers answer every so many-th example of each fold: searching for all of them would take minutes. */
+/** The peers answer one in so many examples of each fold, because answering all would take minutes. */
 const SAMPLE = 50;
 
 const percent = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
@@ -24,7 +24,7 @@ const sampled = <T>(list: readonly T[]): T[] => list.filter((_, i) => i % SAMPLE
 
 type Answered = Pick<HeldBack, "example"> & { rules: (RuleId | null)[] };
 
-/** Shares of first places, of three, and of harmless texts that are taken for none. */
+/** How often the right rule is first, or among three, and how often a harmless text is recognised as such. */
 function figures(answers: readonly Answered[]): Record<string, string> {
   const failures = answers.filter(({ example }) => example.rule !== null);
   const harmless = answers.filter(({ example }) => example.rule === null);
@@ -46,7 +46,7 @@ function figures(answers: readonly Answered[]): Record<string, string> {
 
 const ranked = ({ example, ranked }: HeldBack): Answered => ({ example, rules: ranked.map(({ rule }) => rule) });
 
-/** Each example answered by the rule of the training example that MiniSearch finds first. */
+/** Answers each example with the rules of the training examples that MiniSearch finds, best first. */
 function byMiniSearch(examples: readonly FitExample[], folds: readonly HeldBack[][]): Answered[] {
   return folds.flatMap((fold) => {
     const held = new Set(fold.map(({ example }) => example.group));
@@ -63,7 +63,7 @@ function byMiniSearch(examples: readonly FitExample[], folds: readonly HeldBack[
   });
 }
 
-/** Complement naive Bayes: a class is the likelier, the less its words stand in all the others. */
+/** Complement naive Bayes: the rarer a text's features are in all other classes, the likelier the class. */
 function byNaiveBayes(fit: Fit, folds: readonly HeldBack[][]): Answered[] {
   const { classes } = fit;
   return folds.flatMap((fold) => {
@@ -99,13 +99,13 @@ function byNaiveBayes(fit: Fit, folds: readonly HeldBack[][]): Answered[] {
   });
 }
 
-/** The words that an answer of this sureness gets, and how often each was right. */
+/** How often answers are right, by how sure they are. */
 function calibration(folds: readonly HeldBack[][]): Row[] {
   const best = ({ example, ranked }: HeldBack): [number, boolean] => {
     const first = ranked.find(({ rule }) => rule !== null) as { rule: RuleId; probability: number };
     return [first.probability, isRight(example, first.rule)];
   };
-  // Each fold is judged by the curve of the others.
+  // Each fold is judged by the calibration curve of the others.
   const judged = folds.flatMap((fold, i) => {
     const points = calibrate(folds.flatMap((other, j) => (i === j ? [] : other.map(best))));
     const sure = (p: number) => points.findLast(([from]) => from <= p)?.[1] ?? 0;

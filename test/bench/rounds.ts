@@ -1,10 +1,10 @@
-/** Rounds of a measurement, within a time of their own, so that `npm run bench` ends whatever the machine is doing. */
+/** Rounds of a measurement within a time limit, so that `npm run bench` ends whatever the machine is doing. */
 
-/** Fewer say nothing. */
+/** Rounds that run in any case, since fewer prove nothing. */
 const LEAST = 3;
 const SAY_EVERY = 10_000;
 
-/** Numbers from 0 up to `most`, or for `seconds`; says now and then how far it is. */
+/** Counts from 0 until `most` rounds or `seconds` are over, and logs the progress every 10 seconds. */
 export function* rounds(what: string, most: number, seconds: number): Iterable<number> {
   const start = performance.now();
   let saidAt = start;

@@ -1,9 +1,8 @@
 /**
- * What the page watcher costs a settings page that redraws itself all the time, beside four libraries that wait for the
- * same elements in the same page; how soon a banner is told; and what a flood of alerts costs. Times are CPU time of the
- * page's main thread, so that other programs do not count. The cost is found twice: by comparing pages with and without
- * the extension, which counts everything and is coarse, and by adding up what the browser says that the watcher's calls
- * took, which is fine and counts nothing else.
+ * What the watcher costs a settings page that keeps redrawing itself, against four libraries that wait for the same
+ * elements; how soon a banner is reported; and what a flood of alerts costs. Times are CPU time of the page's main
+ * thread, so other programs do not count. The cost is measured by comparing pages with and without the extension, which
+ * covers everything but is coarse, and by adding up the watcher's calls in a trace, which is precise but narrow.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,28 +11,29 @@ import { type Harness, launch } from "../e2e/harness";
 import type { Bench, Row } from "./bench";
 import { rounds } from "./rounds";
 
-/** Two runs of the very same work differ by a tenth, so a median of pairs needs many of them. */
+/** Two runs of the same work differ by a tenth, so a median of pairs needs many of them. */
 const ROUNDS = 61;
 const ELSEWHERE_ROUNDS = 31;
 const TRACES = 7;
 const PEER_ROUNDS = 3;
-/** Seconds that each may take: the whole of `npm run bench` ends within ten minutes. */
+/** Time limits, so that the whole of `npm run bench` ends within ten minutes. */
 const SECONDS = { churn: 45, elsewhere: 20, traces: 15, alerts: 20, loads: 45, floods: 20 };
 const SURFACE = "/settings/12345/user-preferences/email?markup=2021&accounts=anna.berg@contoso.com";
 const ELSEWHERE = "/contacts/12345/record/0-1/101?markup=2021";
 const ALERTS = 15;
-/** Pages loaded, failures on each, and milliseconds within which nearly all of them are to be told. */
+/** Pages loaded, each with `FAILURES` failures. */
 const LOADS = 20;
 const FAILURES = 5;
+/** Milliseconds within which nearly all failures have to be reported. */
 const SOON = 300;
 const SLOWER = 4;
 const FLOODS = 13;
 const FLOOD = 100_000;
 
-/** The part of our signs that every library understands. */
+/** The watcher's selectors, as far as every library supports them. */
 const SIGNS = "[role=alert],[role=dialog],[role=status],.private-alert,.private-modal,iframe";
 const fileOf = (name: string) => readFileSync(createRequire(import.meta.url).resolve(name), "utf8");
-/** What every library does with what it finds; the mark proves that it found it. */
+/** What every library does with what it finds; the attribute proves that it did. */
 const read = "const read = (element) => { element.textContent; element.setAttribute('data-noticed', ''); };";
 const PEERS: Record<string, () => string> = {
   arrive: () => `${fileOf("arrive")};${read}document.arrive(${JSON.stringify(SIGNS)}, { existing: true }, read);`,
@@ -47,7 +47,7 @@ const PEERS: Record<string, () => string> = {
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
 
-/** Redraws 60 cards of 20 rows, one card a frame: 36,000 elements, a key on every text as in HubSpot's markup. */
+/** Redraws 60 cards of 100 rows, one a frame: 42,000 elements, with a key on every text as in HubSpot's markup. */
 function churn(): Promise<void> {
   const element = (name: string, attributes: Record<string, string>, ...children: (Node | string)[]) => {
     const made = document.createElement(name);
@@ -89,7 +89,7 @@ function churn(): Promise<void> {
   });
 }
 
-/** Plain alerts, each in words of its own, a thousand a frame. */
+/** Inserts plain alerts, each with a different text, a thousand a frame. */
 function flood(count: number): Promise<void> {
   const box = document.createElement("div");
   document.body.append(box);
@@ -114,17 +114,17 @@ async function metric(session: CDPSession, wanted: string): Promise<number> {
   return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
 }
 
-/** CPU milliseconds of the page's main thread since it was loaded. */
+/** CPU milliseconds of the page's main thread so far. */
 const spent = async (session: CDPSession) => (await metric(session, "TaskDuration")) * 1000;
 
 interface Cost {
   /** CPU milliseconds of the main thread. */
   time: number;
-  /** Bytes of script memory that stay after the work, garbage aside. */
+  /** Bytes on the JavaScript heap after the work and a garbage collection. */
   heap: number;
 }
 
-/** What a piece of work takes in a fresh tab, with a library or none. */
+/** What a piece of work costs in a fresh tab, with or without a library. */
 async function cost(
   harness: Harness,
   path: string,
@@ -139,7 +139,7 @@ async function cost(
     await session.send("Page.enable");
     await session.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: "library" });
   }
-  // A library that puts a style into the page could not do so as a guest; an extension may.
+  // The page's CSP would block libraries that insert a style, which an extension may do.
   await page.setBypassCSP(true);
   await page.bringToFront();
   await page.goto(`https://app.hubspot.com${path}`);
@@ -157,7 +157,7 @@ async function cost(
 
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 
-/** What one way costs beside another: measured in turn, since a machine gets slower and faster from minute to minute. */
+/** Cost relative to a base, measured in pairs because the machine's speed changes from minute to minute. */
 class Pairs {
   private readonly ratios: number[] = [];
   private readonly own: number[] = [];
@@ -169,7 +169,7 @@ class Pairs {
     this.base.push(base);
   }
 
-  /** Median of what each pair says, and the middle half of the pairs: how far they agree. */
+  /** Median of the pairs, and the range of their middle half, which shows how far they agree. */
   get added(): { value: number; text: string } {
     const sorted = this.ratios.map((ratio) => ratio - 1).sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.floor(sorted.length * share)] as number;
@@ -194,7 +194,7 @@ async function churnRows(bare: Harness, ours: Harness): Promise<Row[]> {
     for (const round of rounds(`page that redraws itself${where}`, most, seconds)) {
       const without = async () => (await cost(bare, path, churnIn)).time;
       const withUs = async () => (await cost(ours, path, churnIn)).time;
-      // First and second take turns too.
+      // The order within a pair alternates too.
       const early = round % 2 ? await withUs() : await without();
       const late = round % 2 ? await without() : await withUs();
       const base = round % 2 ? late : early;
@@ -223,14 +223,14 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds of the processor. */
+  /** CPU time in microseconds. */
   tdur?: number;
   args: { data?: { url?: string } };
 }
 
 /**
- * What the watcher's calls took of the page's time, the style and layout that they made the browser do included. On a
- * surface it looks in any case; elsewhere it may rest all the while.
+ * Share of the page's time that the watcher's calls take, including the style and layout work that they cause. On a
+ * surface the watcher always looks; elsewhere it may rest all the time.
  */
 async function ownRow(
   ours: Harness,
@@ -267,7 +267,7 @@ async function ownRow(
   };
 }
 
-/** From a banner's insertion to the watcher's message about it, in milliseconds, measured in the watcher's own world. */
+/** Milliseconds from a banner's insertion to the watcher's message about it, measured in the watcher's own world. */
 async function delayRow(ours: Harness): Promise<Row> {
   await (await ours.worker()).evaluate(() =>
     chrome.storage.sync.set({ settings: { autoOpen: false, language: "en", history: false } }),
@@ -297,7 +297,7 @@ async function delayRow(ours: Harness): Promise<Row> {
         standIn: { clear(): void; notice(kind: string, words: string): void };
       };
       standIn.clear();
-      // At any moment between two frames, when the page has been quiet for a while.
+      // At a random moment between two frames, after the page has been quiet for a while.
       await new Promise((done) => setTimeout(done, 1200 + Math.random() * 17));
       const now = performance.now();
       standIn.notice("danger", `Sorry. HubSpot couldn't connect to your inbox. (${round})`);
@@ -317,8 +317,8 @@ async function delayRow(ours: Harness): Promise<Row> {
 }
 
 /**
- * From a failure's insertion, at any moment of the three seconds after the page has loaded, until the worker hears of it,
- * on a page that has a quarter of the processor.
+ * Milliseconds until the worker hears of a failure that is inserted at a random moment of the three seconds after
+ * loading, on a page with a quarter of the CPU.
  */
 async function soonRow(ours: Harness): Promise<Row> {
   const worker = await ours.worker();

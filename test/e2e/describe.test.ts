@@ -1,4 +1,4 @@
-/** The description of a page for the makers: how it is built and no word of it, and back into a page for tests. */
+/** A page's description for the makers: its structure without its words, and a test page rebuilt from it. */
 
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -73,7 +73,7 @@ test("read back into a page it is described the same", async () => {
   serve("app-eu1.hubspot.com", html);
   await harness.open(path, { host: "app-eu1.hubspot.com", page });
   const second = await describe(page);
-  // Links are longer or shorter than what their length said.
+  // Lengths of links are not compared.
   const plain = (text: string) => text.replace(/~link \d+|~words \d+\]/g, "~link").replace(/\s+×/g, " ×");
   expect(plain(second)).toBe(plain(first));
   await page.close();
@@ -83,7 +83,7 @@ test("a page of any size gives a bounded description", async () => {
   serve("big.example.com", `<!doctype html><body>${"<div><p class=a>x</p><i></i></div><b>y</b>".repeat(5000)}</body>`);
   const page = await harness.open("/", { host: "big.example.com" });
   expect((await describe(page)).length).toBeLessThanOrEqual(60_000);
-  // Boxes within boxes without end: no more of them than anybody would look at.
+  // Endless nesting is cut at a maximum depth.
   serve("big.example.com", `<!doctype html><body>${"<div>".repeat(400)}${"</div>".repeat(400)}<p>x</p>`);
   await harness.open("/", { host: "big.example.com", page });
   const deep = await describe(page);

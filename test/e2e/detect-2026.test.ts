@@ -1,4 +1,4 @@
-/** HubSpot's app of 2026 in many guises: what fails opens its card, what does not stays silent, whatever it looks like. */
+/** HubSpot's app as of 2026 in many variants of markup: failures open their card, everything else stays silent. */
 
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { FRAMED, WATCHER_PAGES } from "./pages/watcher";
 
 let harness: Harness;
 let portal = 60_000;
-/** What stands in each portal. */
+/** Page body by portal. */
 const bodies = new Map<string, string>();
 beforeAll(async () => {
   harness = await launch();
@@ -31,7 +31,7 @@ async function open(path: string, body: string, options?: OpenOptions): Promise<
 
 const failing = WATCHER_PAGES.filter(([, , , rule]) => rule);
 describe("seen", () => {
-  // That a strong incident opens the popup is tested elsewhere, and takes longer than all the rest.
+  // Opening the popup for a strong incident is tested elsewhere, and takes longer than all the rest.
   const setAutoOpen = async (autoOpen: boolean) =>
     (await harness.worker()).evaluate((autoOpen) => chrome.storage.sync.set({ settings: { autoOpen } }), autoOpen);
   let page: Page;
@@ -57,7 +57,7 @@ const harmless = WATCHER_PAGES.filter(([, , , rule]) => !rule);
 describe("silent", () => {
   const homes = new Map<string, number>();
   const pages: Page[] = [];
-  // All at once: the watcher does not look at a tab in the background, unless the browser says that it is in front.
+  // All at once, so `awake`: the watcher ignores background tabs unless the browser reports them as visible.
   beforeAll(async () => {
     for (const [name, path, body] of harmless) {
       pages.push(await open(path, body, { awake: true }));

@@ -1,11 +1,11 @@
-/** The page watcher through everything a page and a browser do: exactly one incident for each failure, and no trace. */
+/** The page watcher through the life of a page and a browser: exactly one incident per failure, and no trace. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
 
 let harness: Harness;
-/** Every case is a customer of its own, so that its incidents are told apart. */
+/** A new portal for each case, so that incidents can be told apart. */
 let portal = 2000;
 const email = (query = "") => `/settings/${portal}/user-preferences/email${query}`;
 const profile = () => `/settings/${portal}/user-preferences/profile`;
@@ -29,7 +29,7 @@ const settled = (milliseconds: number) => new Promise((done) => setTimeout(done,
 const ONE = ["office365/api-not-enabled"];
 const seen = (rule = ONE) => expect.poll(rules, { timeout: 10_000, interval: 50 }).toEqual(rule);
 
-/** Calls `window.standIn`. */
+/** Calls a function of `window.standIn`. */
 const standIn = (page: Page, call: string, ...args: unknown[]) =>
   page.evaluate(
     (call, args) =>
@@ -47,7 +47,7 @@ interface Opened {
   page: Page;
 }
 
-/** A customer each, and awake: the watcher does not look at a tab in the background. */
+/** Opens pages with a portal each, and `awake`, since the watcher ignores background tabs. */
 async function openAll(names: readonly string[], path: () => string): Promise<Opened[]> {
   const pages: Opened[] = [];
   for (const name of names) {
@@ -61,7 +61,7 @@ const rulesOf = (pages: readonly Opened[]) =>
     pages.map(async ({ name, home }) => [name, (await of(home)).map(({ diagnosis }) => diagnosis.rule)] as const),
   );
 
-/** The messages of pages since this was called. */
+/** Returns a function that reads the page messages sent since this call. */
 async function listen(): Promise<() => Promise<PageMessage[]>> {
   const worker = await harness.worker();
   await worker.evaluate(() => {
@@ -74,7 +74,7 @@ async function listen(): Promise<() => Promise<PageMessage[]>> {
 
 describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
   test("one incident, wherever the failure shows", async () => {
-    // Ten pages at once: on a busy machine half a minute is too little.
+    // Ten pages at once can take more than half a minute on a busy machine.
     const ways = ["alert", "floating", "dialog", "page", "pieces", "in-place", "rerender", "shadow", "frame", "hidden"];
     const expected = ways.map((how) => [how, ONE]);
     const pages = await openAll(ways, () => email(`?markup=${markup}`));
@@ -239,7 +239,7 @@ test("a page that comes back from the back/forward cache is watched on", async (
   await page.goto("https://app.hubspot.com/settings/1/users");
   const heard = await listen();
   await page.goBack();
-  // Only a page that was kept alive still has what was put into it.
+  // Only a page kept alive still has its global.
   expect(await page.evaluate(() => "sameLife" in window)).toBe(true);
   await standIn(page, "clear");
   await fail(page, "alert", "imap-login");
@@ -275,7 +275,7 @@ test("an update leaves one living copy, which works, and neither errors nor trac
   const before = await page.evaluate(() => document.documentElement.outerHTML.length);
   await harness.reloadExtension();
   await page.bringToFront();
-  // Once more into the same page, as when the browser and the worker both think of it.
+  // A second injection, as when the browser and the worker both inject it.
   await (await harness.worker()).evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id as number }, files: ["src/content.iife.js"] });
@@ -300,7 +300,7 @@ test("ten thousand alerts give a handful of messages, and the failure after them
   await standIn(page, "flood", 10_000, 500);
   await settled(500);
   await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBeGreaterThan(0);
-  // A look after each rest at most: the shortest is 80 ms, that of a page that has grown large a fifth of a second.
+  // After a burst, the watcher sends one message per look, and looks at a page this large are at least 80 ms apart.
   expect((await heard()).length).toBeLessThanOrEqual(5 + (Date.now() - begun) / 80);
   await fail(page, "floating");
   await expect.poll(async () => JSON.stringify(await mine()), { timeout: 10_000 }).toContain("api-not-enabled");
@@ -308,7 +308,7 @@ test("ten thousand alerts give a handful of messages, and the failure after them
   await page.close();
 });
 
-/** What the page holds on to, garbage aside. */
+/** Listeners, nodes and heap of the page, after a garbage collection. */
 async function meter(page: Page) {
   const session = await page.createCDPSession();
   await session.send("Performance.enable");
@@ -332,7 +332,7 @@ test("a page that floods again and again fills no memory", async () => {
   await flood();
   const before = await count();
   for (let round = 0; round < 3; round++) await flood();
-  // What it was looking at it lets go of at the next look, which may be two seconds away.
+  // The watcher releases nodes at its next look, up to two seconds later.
   const nodes = async () => (await count()).nodes;
   await expect.poll(nodes, { timeout: 10_000 }).toBeLessThanOrEqual(before.nodes + 500);
   const after = await count();

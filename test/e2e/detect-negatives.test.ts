@@ -1,4 +1,4 @@
-/** What looks like a failure and is none: errors that people wrote, errors of other things, and everything that went well. */
+/** What looks like a failure and is none: errors that people wrote, errors of other things, and successes. */
 
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,14 +20,14 @@ interface Shell {
   };
 }
 
-/** Long enough for the first sight, a second look at what changes, and the first checks. */
+/** Enough for the first look, a second look at changes, and the first checks. */
 const settled = () => new Promise((done) => setTimeout(done, 1000));
 const silent = async () => {
   expect((await harness.incidents()).map(({ diagnosis, seen }) => [diagnosis.rule, seen])).toEqual([]);
   expect(await harness.popup({ timeout: 1 })).toBeNull();
 };
 
-/** What the pages say about boxes they read; rows are another matter. */
+/** The texts of boxes that pages have reported, and `address` for addresses; rows are left out. */
 async function listen(): Promise<() => Promise<string[]>> {
   const worker = await harness.worker();
   await worker.evaluate(() => {
@@ -85,7 +85,7 @@ describe.each(["2021", "today", "2026"])("markup of %s", (markup) => {
     const page = await harness.open(settings("email"));
     const { harmless } = await page.evaluate(() => (window as unknown as Shell).standIn.temptations);
     const heard = await listen();
-    // The watcher does not hear a page that floods to its end, so a few on each.
+    // Few per page, since the watcher throttles a page that floods.
     for (let from = 0; from < harmless.length; from += 5) {
       await harness.open(settings("email"), { page });
       const some = harmless.slice(from, from + 5);
@@ -93,7 +93,7 @@ describe.each(["2021", "today", "2026"])("markup of %s", (markup) => {
       const read = async () => new Set(await heard()).size;
       await expect.poll(read, { timeout: 10_000 }).toBe(from + some.length);
     }
-    // An error of something else on a connect surface may get a quiet mark; it is no known failure.
+    // Another error on a connect surface may get a badge, but must match no known failure.
     const incidents = await harness.incidents();
     expect(incidents.filter(({ diagnosis, strength }) => diagnosis.rule || strength === "strong")).toEqual([]);
     expect(await harness.popup({ timeout: 1 })).toBeNull();

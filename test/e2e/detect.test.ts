@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 
-/** Every case is a customer of its own: the worker remembers the accounts of each. */
+/** A new portal for each case, since the worker remembers the accounts of each. */
 let portal = 1000;
 const EMAIL = "user-preferences/email";
 const CALENDAR = "user-preferences/calendar";
@@ -20,14 +20,14 @@ afterEach(async () => {
   await harness.renew(page);
 });
 
-/** What the popup shows once it has opened by itself. */
+/** The rule of the card in the popup that opens by itself; `null` if none opens. */
 async function shown(timeout = 10_000): Promise<string | null> {
   const popup = await harness.popup({ timeout });
   const card = await popup?.waitForSelector("[data-rule]");
   return (await card?.evaluate((element) => element.getAttribute("data-rule"))) ?? null;
 }
 
-/** Case of the stand-in → where it shows, and the rule that answers it. */
+/** Case of the stand-in, the path at which it shows, and the rule that answers it. */
 const CASES: [name: string, path: string, rule: string][] = [
   ["mailbox-not-found", `${CALENDAR}?fail=mailbox-not-found`, "office365/mailbox-not-found"],
   ["wrong-account", `${EMAIL}?accounts=someone.else@fabrikam.com&inboxconnected=true`, "office365/wrong-account"],

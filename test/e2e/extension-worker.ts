@@ -1,6 +1,6 @@
 /**
- * The extension's worker, as tests speak with it. Puppeteer's own stays with the first life of a worker, and the browser
- * may start a killed one again as the same target.
+ * The extension's worker, for tests. Puppeteer's own handle is bound to a worker's first life, but the browser may
+ * restart a killed worker as the same target.
  */
 import type { CDPSession, Target } from "puppeteer";
 
@@ -13,7 +13,7 @@ export class ExtensionWorker {
     return this.target.url();
   }
 
-  /** Runs a function there, as `page.evaluate` does. Rejects with what it throws, or if the worker ends meanwhile. */
+  /** Runs a function in the worker, like `page.evaluate`. Rejects if it throws or the worker ends meanwhile. */
   async evaluate<Args extends unknown[], Result>(
     call: (...args: Args) => Result,
     ...args: Args
@@ -29,7 +29,7 @@ export class ExtensionWorker {
     return result.value;
   }
 
-  /** Does it answer within a second? Its script may not have run yet, or a reload or a kill has ended it unnoticed. */
+  /** Does it answer within a second? Its script may not have run yet, or a reload or kill may have ended it. */
   async isLiving(): Promise<boolean> {
     const ready = this.evaluate(() => typeof chrome !== "undefined" && !!chrome.action && !!chrome.storage);
     const late = new Promise<boolean>((done) => setTimeout(() => done(false), 1000));
@@ -38,7 +38,7 @@ export class ExtensionWorker {
     return isLiving;
   }
 
-  /** A worker with which somebody speaks does not end. */
+  /** Detaches: a worker with an open session never ends. */
   async letGo(): Promise<void> {
     const session = await this.session?.catch(() => undefined);
     this.session = undefined;

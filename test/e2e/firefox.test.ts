@@ -1,7 +1,4 @@
-/**
- * Connect Fix in a real Firefox: what the rep sees, from the page to the message to IT. Where there is no Firefox and none
- * can be installed, the cases say so and count as skipped.
- */
+/** A real Firefox: what the rep sees, from the page to the message to IT. Reported as skipped without a Firefox. */
 
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -17,7 +14,7 @@ const QUIET = "/settings/12345/user-preferences/email";
 const RULE = "office365/api-not-enabled";
 const ERROR = "AADSTS50105: The signed in user is not assigned to a role for the application 'Sales Hub'.";
 
-/** A page on which only the press of the button lets Connect Fix look; the sign-in page is for another test. */
+/** A page that the extension may read only after a press of the button. The sign-in page has a test of its own. */
 const FOREIGN = PRESS_PAGES.failed.find(
   ({ url }) => !/hubspot\.com|microsoftonline/.test(url),
 ) as (typeof PRESS_PAGES.failed)[number];
@@ -26,7 +23,7 @@ const PRESSED = new URL(FOREIGN.url);
 let firefox: Firefox | undefined;
 let missing = "";
 let executable = "";
-/** A HubSpot tab from before the installation. */
+/** A HubSpot tab opened before the installation. */
 let early: Page;
 
 beforeAll(async () => {
@@ -48,7 +45,7 @@ beforeEach(async ({ skip }) => {
 
 const it = () => firefox as Firefox;
 
-/** Asked of one of the extension's own pages. */
+/** Runs a function in one of the extension's own pages. */
 async function own<T>(ask: (...args: never[]) => T | Promise<T>, ...args: unknown[]): Promise<T> {
   const page = await it().openOwn("src/options.html");
   const answer = await page.evaluate(ask as (...args: unknown[]) => T, ...args);
@@ -209,7 +206,7 @@ test("what the organization sets arrives", { timeout: 90_000 }, async ({ skip })
 });
 
 test("nothing leaves the browser", async () => {
-  // The page on which the button was pressed is the stand-in's, too.
+  // The test itself opened the page on which the button was pressed.
   expect(
     it()
       .requests()

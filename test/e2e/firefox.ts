@@ -1,6 +1,6 @@
 /**
- * A real Firefox with `dist/firefox` and the stand-in HubSpot at HubSpot's own addresses. Puppeteer speaks WebDriver BiDi
- * with it; what no page shows (popup, badge, sidebar, address bar) is asked of the browser's own window.
+ * A real Firefox with `dist/firefox` and the stand-in HubSpot at HubSpot's own addresses. Puppeteer drives it over
+ * WebDriver BiDi; what is in no page (popup, badge, sidebar, address bar) is read from the browser's own window.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -11,17 +11,17 @@ import { type StandIn, startStandIn } from "../hubspot/server";
 import { FIREFOX_ID } from "../tools/firefox-manifest";
 import { until } from "./stage";
 
-/** Firefox draws one for each profile; the address of the extension's pages has to be known. */
+/** Fixed, since Firefox otherwise draws one per profile and the extension's pages need a known address. */
 const UUID = "3b6c1f0e-2a63-4a55-9a0c-0123456789ab";
 
-/** What Firefox asks by itself, settings or not. */
+/** Hosts that Firefox itself contacts, whatever its settings. */
 const BROWSERS_OWN = /^https?:\/\/([\w-]+\.)*(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net)\//;
 
-/** The popup, the sidebar, or the tab in front. */
+/** The popup, the sidebar, or the active tab. */
 type View = "popup" | "sidebar" | "tab";
 
 export interface Button {
-  /** On the bar, not behind the puzzle piece. */
+  /** On the toolbar itself, not in the extensions menu. */
   onBar: boolean;
   badge: string;
   title: string;
@@ -32,22 +32,22 @@ export interface Firefox {
   standIn: StandIn;
   install(): Promise<void>;
   open(path: string, host?: string): Promise<Page>;
-  /** One of the extension's own pages in a tab. */
+  /** Opens one of the extension's own pages in a tab. */
   openOwn(path: string): Promise<Page>;
-  /** An expression about `content`, the window of the view. `undefined` where none is open. */
+  /** Evaluates an expression about `content`, the view's window. `undefined` if the view is not open. */
   inView<T>(view: View, expression: string): Promise<T | undefined>;
-  /** A click with the mouse, for what Firefox allows to nothing less. */
+  /** A real mouse click, for what Firefox allows only after one. */
   click(view: View, selector: string): Promise<void>;
   button(): Promise<Button>;
-  /** The rep's click on the toolbar button. */
+  /** Clicks the toolbar button. */
   press(): Promise<void>;
   closePopup(): Promise<void>;
   closeSidebar(): Promise<void>;
-  /** What is typed into the address bar, and Enter. */
+  /** Types into the address bar and presses Enter. */
   typeAddress(text: string): Promise<void>;
   /** Ends the event page as the browser does after 30 s of idleness. */
   endBackground(): Promise<void>;
-  /** What the browser asked of hosts that are neither the stand-in's nor Firefox's own. */
+  /** URLs requested from hosts other than HubSpot's app, Microsoft's sign-in and Firefox's own. */
   requests(): string[];
   close(): Promise<void>;
 }
@@ -61,14 +61,14 @@ type Own = any;
 
 const SHARES = process.getuid?.() === 0 ? ["-m"] : ["-rm"];
 
-/** Where Firefox looks for policies, as a real path; Debian's command in `/usr/bin` is a script that starts another. */
+/** Real path of Firefox's policy folder; under `/usr/lib` where `/usr/bin` has Debian's wrapper script. */
 const policyFolder = (executablePath: string): string | undefined =>
   [dirname(realpathSync(executablePath)), "/usr/lib/firefox-esr", "/usr/lib/firefox"]
     .map((folder) => `${folder}/distribution`)
     .filter((folder) => existsSync(folder))
     .map((folder) => realpathSync(folder))[0];
 
-/** May this machine give a process a file system of its own? Without it a policy would reach every Firefox there is. */
+/** Can this machine give a process a private mount? Without one, a policy would reach every Firefox on it. */
 export const canSetPolicy = (executablePath: string) =>
   policyFolder(executablePath) !== undefined && spawnSync("unshare", [...SHARES, "true"]).status === 0;
 
@@ -102,7 +102,7 @@ export async function launchFirefox(executablePath: string): Promise<Firefox> {
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": `443=${standIn.port};80=${standIn.port}`,
         "network.dns.disableIPv6": true,
-        // Otherwise the question of a permission waits for a person.
+        // Otherwise a permission prompt would wait for a person.
         "extensions.webextOptionalPermissionPrompts": false,
       },
     })
@@ -112,7 +112,7 @@ export async function launchFirefox(executablePath: string): Promise<Firefox> {
     });
   const connection = (browser as unknown as { connection: BiDi }).connection;
 
-  /** Runs in the browser's window, with all its rights. */
+  /** Runs a function in the browser's window, with full privileges. */
   async function inBrowser<T>(run: (...args: never[]) => T | Promise<T>, ...args: (string | number)[]): Promise<T> {
     const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
     const { contexts } = result as { contexts: { context: string; url: string }[] };
@@ -143,7 +143,7 @@ export async function launchFirefox(executablePath: string): Promise<Firefox> {
 
     async openOwn(path) {
       const page = await browser.newPage();
-      // BiDi never reports that such a page has loaded.
+      // BiDi never reports that an extension page has loaded.
       const address = `moz-extension://${UUID}/${path}`;
       await page.goto(address, { timeout: 300 }).catch(() => {});
       await until(
@@ -183,11 +183,9 @@ export async function launchFirefox(executablePath: string): Promise<Firefox> {
   return self;
 }
 
-/*
- * What follows runs in the browser's window, as its text.
- */
+/* The functions below are serialised and run in the browser's window. */
 
-/** BiDi does not tell the address of such a tab. */
+/** BiDi does not report the address of the welcome tab. */
 function closeWelcome(): boolean {
   const { gBrowser } = window as Own;
   const tab = gBrowser.tabs.find((tab: Own) => tab.linkedBrowser.currentURI.spec.endsWith("/src/welcome.html"));
@@ -221,7 +219,7 @@ function askView(view: string, expression: string): Promise<unknown> {
   });
 }
 
-/** For `askView`. */
+/** Expression for `askView` that clicks an element. */
 const clickOn = (selector: string) => `(() => {
   const element = content.document.querySelector(${JSON.stringify(selector)});
   if (!element) return false;

@@ -1,6 +1,6 @@
 /**
- * A real browser with the build that ships and the stand-in HubSpot at HubSpot's own addresses. One harness a test file
- * (a start costs a second), one tab a case.
+ * A real browser with the shipped build and the stand-in HubSpot at HubSpot's own addresses. Use one harness per test
+ * file (a launch costs a second) and one tab per case.
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -12,24 +12,24 @@ import { browserArgs, findBrowser } from "../tools/browser";
 import { ExtensionWorker } from "./extension-worker";
 
 export interface Options {
-  /** The unpacked extension; `null` starts a browser without one. Default: the build in `dist/chrome`. */
+  /** Path of the unpacked extension; `null` for none. Default: the build in `dist/chrome`. */
   extension?: string | null;
-  /** Default true. */
+  /** Default: true. */
   headless?: boolean;
-  /** Another program than the browser that is found. */
+  /** Default: the browser that `findBrowser` finds. */
   executable?: string;
-  /** More command line flags. */
+  /** Additional command-line flags. */
   args?: string[];
 }
 
 export interface OpenOptions {
-  /** Default `app.hubspot.com`. */
+  /** Default: `app.hubspot.com`. */
   host?: string;
   /** Use this tab instead of a new one. */
   page?: Page;
-  /** Open in a window of its own, in front of all others. */
+  /** Open in a new window, in front of all others. */
   window?: boolean;
-  /** The browser tells the page that it is in front even when other tabs are. */
+  /** The browser reports the page as focused even when other tabs are in front. */
   awake?: boolean;
 }
 
@@ -37,15 +37,15 @@ export interface Harness {
   browser: Browser;
   extensionId: string;
   standIn: StandIn;
-  /** Everything the browser asked of a host that is not the stand-in's. */
+  /** URLs requested from hosts other than HubSpot's app and Microsoft's sign-in. */
   requests: string[];
-  /** Opens `https://<host><path>` and waits until the stand-in has drawn it. */
+  /** Opens `https://<host><path>` and waits until the stand-in has loaded. */
   open(path: string, options?: OpenOptions): Promise<Page>;
-  /** One of the extension's own pages in a tab: `src/options.html`. */
+  /** Opens one of the extension's own pages, such as `src/options.html`, in a tab. */
   openOwn(path: string): Promise<Page>;
-  /** The open popup, or the next one to open within `timeout` (default 10,000 ms); `null` if none does. */
+  /** The open popup, or the next to open within `timeout` (default: 10,000 ms); `null` if none does. */
   popup(options?: { timeout?: number }): Promise<Page | null>;
-  /** Presses the toolbar button in front of `page`, as the rep does, and gives the popup. */
+  /** Presses the toolbar button while `page` is the active tab, and returns the popup. */
   press(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
   /** The running worker, woken if it was killed. */
@@ -54,35 +54,29 @@ export interface Harness {
   killWorker(): Promise<void>;
   /** As after an update: the content scripts in open pages are orphaned. */
   reloadExtension(): Promise<void>;
-  /** Every incident that is stored. */
+  /** All stored incidents. */
   incidents(): Promise<Incident[]>;
-  /**
-   * Ends the watcher in the page, and forgets what this browser session has seen: the next page that is opened in the tab is
-   * as in a new one, which takes twice as long.
-   */
+  /** Ends the watcher and clears session storage: the tab's next page starts as in a new tab, in half the time. */
   renew(page: Page): Promise<void>;
   /** Minimises every window: the rep is in another program, and the browser refuses to open a popup. */
   leave(): Promise<void>;
-  /** And comes back. */
+  /** Restores and focuses every window. */
   comeBack(): Promise<void>;
   /**
-   * When the extension asks for this host (`https://dns.google/*`), the answer is yes at once. Without it the browser's
-   * own dialog waits for ever, as no test can reach it.
+   * Lets the extension's request for this origin (`https://dns.google/*`) succeed at once. Otherwise the browser's own
+   * dialog waits forever, since no test can reach it.
    */
   accept(origin: string): Promise<void>;
-  /** Accepts and lets the extension ask, as if the rep had done so before. */
+  /** Accepts the origin and lets the extension request it, as if the rep had granted it before. */
   allow(origin: string): Promise<void>;
-  /** Console errors and uncaught exceptions of a page opened here, content script included. */
+  /** Console errors and uncaught exceptions of a page opened here, including those of its content script. */
   errors(page: Page): string[];
   close(): Promise<void>;
 }
 
 const BUILD = "dist/chrome";
 
-/**
- * A sixth of the work of a test is the browser's own: sliding tabs, and a process for a page that may come. The demo and
- * the benchmark have both, as a rep has.
- */
+/** Tab animations and spare renderers take a sixth of a test's time. Demo and benchmark keep both, as reps do. */
 const SPARING = process.env.VITEST
   ? ["--animation-duration-scale=0", "--disable-features=SpareRendererForSitePerProcess"]
   : [];
@@ -154,7 +148,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     throw new Error("The extension's worker does not start.");
   }
 
-  /** It opens by itself when the extension is installed, and would come in front of the page under test. */
+  /** It opens by itself on installation and would cover the page under test. */
   async function closeFirstRunPage() {
     const isIt = (url: string) => url.endsWith("/src/welcome.html");
     const target = await browser.waitForTarget((t) => t.type() === "page" && isIt(t.url()), { timeout: 5000 });
@@ -170,10 +164,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     }, state);
   }
 
-  /**
-   * `chrome://extensions` may do what no page may. Developer mode is on there because the browser disables an unpacked
-   * extension that reloads without it.
-   */
+  /** Calls `chrome://extensions`' private API, in developer mode: else a reload disables an unpacked extension. */
   async function developer(call: "reload" | "addHostPermission", argument: unknown) {
     const page = await browser.newPage();
     await page.goto("chrome://extensions");
@@ -217,7 +208,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
 
     async popup({ timeout = 10_000 } = {}) {
       try {
-        // Puppeteer waits for ever at 0.
+        // For Puppeteer, 0 means no timeout.
         const target = await browser.waitForTarget((t) => isPopup(t.url()), { timeout: Math.max(1, timeout) });
         return await target.asPage();
       } catch {
@@ -244,7 +235,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
             done();
           });
         });
-        // It may be going by itself at this moment.
+        // It may be closing by itself already.
         const page = await target.asPage().catch(() => null);
         await page?.evaluate(() => window.close()).catch(() => {});
         await gone;
@@ -252,10 +243,10 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     },
 
     async worker() {
-      // A killed worker may stay on the list of targets, so what counts is that one answers.
+      // A killed worker may stay in the list of targets, so what counts is that one answers.
       const worker = await running();
       if (worker) return worker;
-      // In front it would take the focus from a popup, which closes then.
+      // In the foreground it would take the focus from an open popup, which would close.
       const page = await browser.newPage({ type: "tab", background: true });
       const session = await page.createCDPSession();
       await page.goto(`chrome-extension://${extensionId}/manifest.json`);
@@ -273,7 +264,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
       for (const { targetId, url } of targetInfos)
         if (isWorker(url)) await session.send("Target.closeTarget", { targetId });
       await session.detach();
-      // The next message may start it again at once, as the same target or as another.
+      // The next message may restart it at once, as the same target or as another.
       const end = Date.now() + 2000;
       while (workers().some((target) => killed.includes(target)) && Date.now() < end) await pause(10);
     },
@@ -294,7 +285,7 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
       // As a newer watcher does.
       await page.evaluate((name) => document.dispatchEvent(new Event(name)), NEWER);
       errorsOf.get(page)?.splice(0);
-      // What the page has said last may be on its way.
+      // The page's last message may still be on its way.
       await pause(100);
       await (await self.worker()).evaluate(() => chrome.storage.session.clear());
     },

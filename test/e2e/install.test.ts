@@ -1,4 +1,4 @@
-/** What the browser itself says about the package: before installing and after. */
+/** What the browser itself says about the package, before and after installation. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readJson } from "../tools/files";
@@ -12,7 +12,7 @@ afterAll(() => harness.close());
 
 test("installing warns with exactly one line, about hubspot.com", async () => {
   const manifest = readFileSync("dist/chrome/manifest.json", "utf8")
-    // The names stand in `_locales`, which this call does not read.
+    // The names are in `_locales`, which this call does not read.
     .replace(/__MSG_\w+__/g, "Connect Fix")
     .replace(/\s*"default_locale": "en",/, "");
   const page = await harness.openOwn("src/options.html");
@@ -25,7 +25,7 @@ test("installing warns with exactly one line, about hubspot.com", async () => {
 });
 
 test("the browser finds nothing wrong with the package", async () => {
-  // It collects what it finds in developer mode, which reloading turns on.
+  // The browser collects errors only in developer mode, which the reload turns on.
   await harness.reloadExtension();
   const page = await harness.browser.newPage();
   await page.goto("chrome://extensions");

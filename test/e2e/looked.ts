@@ -1,16 +1,16 @@
-/** Evidence for tests of silence: the watcher has looked at a page, after all that the page shows. */
+/** Evidence for tests of silence: the watcher has looked at a page after everything on it was shown. */
 import type { Page } from "puppeteer";
 import type { Harness } from "./harness";
 
 const SENTINEL = "Sentinel";
 let count = 0;
 
-/** Two more looks, of which the second finds the accounts unchanged, and what the worker makes of them. */
+/** Time for two more looks, of which the second finds the accounts unchanged, and for the worker, in milliseconds. */
 const REST = 700;
 
 /**
- * Puts a dialog into each page that reports nothing, and waits until the worker has heard of all of them. Dialogs are heard
- * of on every page of HubSpot's app if they look like the connect flow.
+ * Adds a dialog that reports nothing to each page, and waits until the worker has heard of all of them. The watcher
+ * reports dialogs on every page of HubSpot's app if they look like the connect flow.
  */
 export async function looked(harness: Harness, pages: readonly Page[]): Promise<void> {
   const worker = await harness.worker();

@@ -1,11 +1,11 @@
-/** The mailbox check in a real browser: one permission, one click, the domain and nothing else, the answer in words. */
+/** The mailbox check in a real browser: one permission, one click, only the domain is sent, the answer in words. */
 import type { HTTPRequest, Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 
 let h: Harness;
 let page: Page;
-/** `MX example.com`, as the resolvers were asked. */
+/** The questions to the resolvers, as `MX example.com`. */
 let asked: string[] = [];
 
 const TYPES: Record<string, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
@@ -44,7 +44,7 @@ beforeEach(() => {
   h.requests.length = 0;
 });
 
-/** Types a domain, presses Enter, and gives what the view then says. */
+/** Types a domain, presses Enter, and returns what the view says. */
 async function check(typed: string): Promise<string> {
   await page.$eval("input", (input) => input.select());
   await page.type("input", typed);

@@ -1,6 +1,6 @@
 /**
  * What DEPLOY.md promises an admin: the browser installs the extension by itself from an update address, pins it, lets
- * nobody remove it, and what the organization says about the first page is heard before that page opens.
+ * nobody remove it, and the organization's setting for the welcome page applies before the page would open.
  */
 import { execFileSync } from "node:child_process";
 import { createPrivateKey, createPublicKey } from "node:crypto";
@@ -15,7 +15,7 @@ import { blockOf } from "../tools/deploy";
 import { idOf, type Managed, managed } from "../tools/policy";
 import { pause, until } from "./stage";
 
-/** Keeps the updater from asking anybody, silently. */
+/** With this flag the updater makes no requests, and says nothing. */
 const NO_UPDATER = "--disable-background-networking";
 
 let policies: Managed | { refused: string };
@@ -25,7 +25,7 @@ let id: string;
 let values: object;
 const asked: string[] = [];
 
-/** The build as a signed package, beside it the key that signed it. */
+/** The build, packed and signed with a new key, and the id that the key gives. */
 function packed(program: string, folder: string): { crx: Buffer; id: string } {
   const source = join(folder, "packed");
   cpSync("dist/chrome", source, { recursive: true });
@@ -62,7 +62,7 @@ beforeAll(async () => {
   if ("refused" in policies) return;
   const { crx, id: own } = packed(program, policies.folder);
   id = own;
-  // The block that an admin pastes, but for where the package comes from.
+  // The block that an admin pastes, except for the address of the package.
   const block = JSON.parse(blockOf("linux").replaceAll("EXTENSION_ID", id));
   values = block["3rdparty"].extensions[id];
   Object.assign(block.ExtensionSettings[id], {
@@ -71,7 +71,7 @@ beforeAll(async () => {
   });
   policies.set({
     ...block,
-    // Otherwise nobody may look into what an organization installed.
+    // Otherwise force-installed extensions cannot be debugged.
     DeveloperToolsAvailability: 1,
   });
   browser = await puppeteer.launch({

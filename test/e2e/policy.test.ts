@@ -1,6 +1,6 @@
 /**
- * What an organization sets, in a browser under policies of its own: early, late, changed, wrong, withdrawn. The browser
- * reads the file again after five seconds; from what it reports then to what a rep sees it may take one second.
+ * An organization's policies, in a browser with policies of its own: early, late, changed, wrong, withdrawn. The
+ * browser rereads the file after five seconds; once it reports a change, the rep must see it within one second.
  */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
@@ -15,7 +15,7 @@ let h: Harness;
 
 const EMAIL = "/settings/12345/user-preferences/email";
 
-/** Sets what the organization says to the extension; `null` takes all policies away. */
+/** Sets the organization's values for the extension; `null` removes all policies. */
 function say(values: object | null) {
   if ("refused" in policies) throw new Error(policies.refused);
   policies.set(values && { "3rdparty": { extensions: { [extension.id]: values } } });
@@ -33,7 +33,7 @@ afterAll(async () => {
   if (policies && !("refused" in policies)) policies.remove();
 });
 
-/** Where the machine lets nobody mount, nothing can be shown: the run says so and counts it as skipped. */
+/** Skips the test, with a message, on a machine that allows no private mounts. */
 function needsPolicies({ skip, task }: TestContext) {
   if (!("refused" in policies)) return;
   console.log(`Skipped, ${task.name}: ${policies.refused}.`);
@@ -44,7 +44,7 @@ const inWorker = async () => (await h.worker()).evaluate(() => chrome.storage.ma
 const arrives = (is: (values: Record<string, unknown>) => unknown) => until(inWorker, is);
 const langOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
 
-/** Notes, in the page, when the browser reports a change and when `selector` first finds something. */
+/** Records in the page when the browser reports a change and when `selector` first matches after it. */
 const watch = (page: Page, selector: string) =>
   page.evaluate((selector) => {
     const times = { reported: 0, seen: 0 };
@@ -74,7 +74,7 @@ test("values that are there early come seconds after the start, into worker and 
   );
   await options.waitForSelector("select.choose:disabled");
   expect(await options.$eval("main", (main) => main.innerText)).toContain("Défini par votre organisation");
-  // What it does not set stays the rep's.
+  // What the organization does not set remains the rep's choice.
   expect(await options.$$("input[type=checkbox]:disabled")).toHaveLength(0);
   await options.close();
 });
@@ -132,7 +132,7 @@ test("the worker opens nothing by itself any more, the card has the note and the
     const open = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.trim() === "Open a ticket");
     open?.click();
   });
-  // The link is there before the message that it carries.
+  // The link appears before the message that it carries.
   const TICKET = "a.button.main[href^='https://tickets.firma.example/new?title=']:not([href$='title='])";
   const ticket = await popup.waitForSelector(TICKET);
   expect(await ticket?.evaluate(({ href }) => new URL(href).searchParams.get("title"))).toMatch(/HubSpot/);

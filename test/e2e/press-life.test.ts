@@ -1,4 +1,4 @@
-/** Around the press of the button: pages that may not be read, what is kept and for how long, and what is never asked for. */
+/** Around the press of the button: unreadable pages, what is stored and for how long, and what is never requested. */
 
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -38,7 +38,7 @@ test("pages that the browser keeps to itself are said to be unreadable", async (
   await page.goto("chrome://version");
   const popup = await harness.press(page);
   expect(await said(popup)).toBe("unreadable");
-  // A screen reader hears it, and of such a page there is nothing to describe.
+  // The message is in a live region, and such a page cannot be described.
   expect(await popup.$eval("[data-reading] [role=status]", ({ textContent }) => textContent)).toContain("no extension");
   expect(await popup.$("[data-reading] button")).toBeNull();
   await harness.closePopup();
@@ -76,7 +76,7 @@ test("only the message that decided is kept, in the session, until the next pres
     scope: "openid Mail.Send",
   });
   expect(JSON.stringify([session, local, sync])).not.toContain(SECRET);
-  // The browser asks for the icon of a page and how to fill in its form.
+  // Chrome itself requests favicons and form autofill.
   const asked = harness.requests.slice(before).filter((url) => !/favicon|content-autofill/.test(url));
   expect(asked).toEqual([]);
   await harness.closePopup();
@@ -100,7 +100,7 @@ test("nothing is read without a press: not when the lookup is opened from a menu
   await popup?.waitForSelector("textarea");
   expect(await popup?.$("[data-reading]")).toBeNull();
   expect(JSON.stringify(await stored())).not.toContain(SECRET);
-  // Without a press the browser itself refuses.
+  // Without a press the browser itself refuses access.
   const refused = await popup?.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     return chrome.scripting
@@ -128,7 +128,7 @@ test("the reader leaves nothing behind in the page", async () => {
     return world?.result;
   });
   expect(left).toEqual([]);
-  // Whoever types an error has read what was said of the page.
+  // The note about the page disappears once the rep types an error.
   await popup.$eval("#lookup", (field) => {
     (field as HTMLTextAreaElement).value = "x";
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));

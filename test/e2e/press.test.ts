@@ -1,6 +1,6 @@
 /**
- * Pages on which a rep presses the button: what the reader takes from each, in a real browser, and what is made of it. A
- * few are pressed for good, popup and all; how a press goes is told in `press-life.test.ts`.
+ * Pages on which a rep presses the button: what the reader takes from each in a real browser, and what is made of it.
+ * Some are really pressed, popup included; `press-life.test.ts` covers the press itself.
  */
 
 import { readFileSync } from "node:fs";
@@ -35,7 +35,7 @@ describe("read", () => {
   });
   afterAll(() => harness?.close());
 
-  /** What one press reads, the page itself first. */
+  /** What one press reads, frame by frame, the top frame first. */
   const readings = () =>
     Promise.all(
       tab.frames().map(async (frame) => {
@@ -69,7 +69,7 @@ describe("pressed", () => {
   beforeAll(async () => {
     harness = await launch();
     tab = await harness.browser.newPage();
-    // What the watcher sees by itself is another test's; its popup would be closed by the press.
+    // Watcher popups are another test's matter, and the press would close them.
     const quiet = () => chrome.storage.sync.set({ settings: { autoOpen: false, language: "en", history: true } });
     await (await harness.worker()).evaluate(quiet);
   });

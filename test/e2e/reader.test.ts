@@ -1,4 +1,4 @@
-/** What the reader takes from a page, piece by piece: what reports something, around which words, and nothing else. */
+/** What the reader takes from a page, piece by piece: what reports something, in which context, and nothing else. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TERMS } from "../../src/reading/terms";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => h?.close());
 
-/** What the reader gives of each frame of a page with this body. */
+/** The reading of each frame of a page with this body, top frame first. */
 async function frames(html: string, host = "app.hubspot.com", path = "/reports/1"): Promise<(FrameReading | null)[]> {
   body = html;
   page = await h.open(path, { host, ...(page && { page }) });
@@ -41,11 +41,11 @@ async function frames(html: string, host = "app.hubspot.com", path = "/reports/1
   );
 }
 const read = async (html: string, host?: string, path?: string) => (await frames(html, host, path))[0] as FrameReading;
-/** `kind: text` of each piece, of the kinds that are asked for. */
+/** `kind: text` of each piece whose kind matches `kinds`. */
 const pieces = async (html: string, kinds = /^(?!page|heading)/) =>
   (await read(html)).pieces.filter(({ kind }) => kinds.test(kind)).map(({ kind, text }) => `${kind}: ${text}`);
 
-/** So much on a page that it is not read as a whole. */
+/** Too much text for the page to be read as a whole. */
 const FULL = `<div>${"<i>Nothing to see here.</i> ".repeat(100)}</div>`;
 
 describe("a box that reports something", () => {
@@ -303,10 +303,10 @@ test("of a sign-in page, who asks for what and which attempt it was", async () =
     request: [`client_id=${GUID}`, "redirect_uri=https%3A%2F%2Fapp.hubspot.com%2Fb", "scope=openid"],
     identifiers: [`Correlation Id: ${GUID}`, "Error Code: 53003", "Timestamp: 2026-11-23T09:41:07Z"],
   });
-  // After a form was sent, it stands in what the page's own script was given.
+  // After a form was submitted, the request is only in the data of the page's own script.
   const script = `<script type="application/json">{"url":"/x?client_id=${GUID}&amp;nonce=secret"}</script>`;
   expect((await read(script, SIGNIN, "/common/login")).request).toEqual([`client_id=${GUID}`]);
-  // Elsewhere neither is anybody's business.
+  // On other pages the reader takes neither.
   expect(await read(`<p>Correlation Id: ${GUID}</p>${script}`)).toMatchObject({
     isSignin: false,
     request: [],

@@ -1,4 +1,4 @@
-/** A browser that is closed and started again with the tabs it had: what it knew is gone, what its pages show is seen. */
+/** A browser restarted with its tabs: session storage is gone, and failures that the tabs show are found again. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

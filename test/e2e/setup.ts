@@ -1,4 +1,4 @@
-/** Before the first test: finds the browser, or installs it. Files that install it at the same time stop each other. */
+/** Finds or installs the browser before the first test: test files installing it at once would break each other. */
 import { findBrowser } from "../tools/browser";
 
 export default async function setup(): Promise<void> {

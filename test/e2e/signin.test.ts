@@ -1,4 +1,4 @@
-/** Microsoft's sign-in page, once the rep has allowed it: HubSpot's sign-ins are read, all others are not. */
+/** Microsoft's sign-in page, once the rep has allowed it: sign-ins to HubSpot are read, all others are not. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
 
@@ -57,7 +57,7 @@ test("sign-ins that are not HubSpot's, and HubSpot's that go well, are silent", 
   ];
   await expect.poll(() => harness.incidents()).toEqual([]);
   const pages = await Promise.all(silent.map((path) => harness.open(path, { host: HOST })));
-  // What the page keeps ready but does not show has not happened.
+  // What the page prepares but does not show has not happened.
   const ready = await harness.open(address("sign-in", HUBSPOT), { host: HOST });
   await ready.evaluate(() => {
     const box = Object.assign(document.createElement("div"), { role: "alert", hidden: true });
@@ -89,7 +89,7 @@ test("what fails is told once, however often the page is drawn, and again when i
   expect(await said()).toHaveLength(1);
   await draw("<h1>Something else for kim@contoso.com</h1>");
   await expect.poll(async () => (await said()).at(-1)).toContain("Something else for");
-  // Whose account it is, nobody need know.
+  // Email addresses are left out: nobody needs to know whose account it is.
   expect((await said()).join()).not.toContain("@");
   await harness.popup();
   await page.close();

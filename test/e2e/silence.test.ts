@@ -1,6 +1,6 @@
 /**
- * The promise of PRIVACY.md: nothing leaves the browser by itself. A browser goes through all flows while every request
- * is written down: by the stand-in, which plays every host there is, and for hosts that pages ask too, by the views.
+ * The promise of PRIVACY.md: nothing leaves the browser by itself. All flows run while requests are recorded: in the
+ * stand-in those to hosts other than HubSpot's and Microsoft's, in the extension's own pages those to any host.
  */
 import type { Page, Target } from "puppeteer";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { type Harness, launch } from "./harness";
 const EMAIL = "/settings/12345/user-preferences/email";
 
 let h: Harness;
-/** What the extension's own pages asked of anybody but itself. */
+/** Requests that the extension's own pages sent to anything but the extension. */
 const asked: string[] = [];
 
 async function listen(target: Target): Promise<void> {
@@ -32,14 +32,14 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const PRESSED = ".tools button, .folds summary";
 
-/** Presses every button that leads to a view, and opens every fold, until the popup closes. Gives how many. */
+/** Presses every button that leads to a view and opens every fold, until the popup closes. Returns how many. */
 async function lookAround(page: Page): Promise<number> {
   const click = (selector: string, index = 0) =>
     page.$$eval(selector, (all, index) => (all[index] as HTMLElement | undefined)?.click(), index);
   const count = await page.$$eval(PRESSED, (all) => all.length);
   for (let index = 0; index < count; index++) {
     try {
-      // From the end: "Try again" is among the first, and takes the rep back to HubSpot.
+      // Backwards, since "Try again", one of the first, takes the rep back to HubSpot.
       await click(PRESSED, count - 1 - index);
       await pause(30);
       await click(".back");
@@ -72,7 +72,7 @@ test("failures, popup and every view of it", { timeout: 120_000 }, async () => {
   for (const failure of failures) {
     const page = await h.open(`${EMAIL}?fail=${failure}`);
     const popup = await h.popup();
-    // What is not needed at once is fetched after the fix.
+    // Views that are not needed at once load after the fix.
     await popup?.waitForSelector(PRESSED);
     expect(popup, failure).not.toBeNull();
     expect(popup && (await lookAround(popup)), failure).toBeGreaterThan(5);
@@ -87,7 +87,7 @@ test("the lookup", async () => {
   const field = await page.waitForSelector("textarea, input");
   await field?.type("AADSTS50105 admin approval anna.berg@contoso.com");
   await page.waitForSelector("[data-rule]");
-  // What is not needed at once is fetched after the answer.
+  // Views that are not needed at once load after the answer.
   await page.waitForSelector(PRESSED);
   expect(await lookAround(page)).toBeGreaterThan(3);
   await page.close();

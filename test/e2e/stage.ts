@@ -1,13 +1,13 @@
 /**
- * A browser in which a test speaks for the page watcher. The messages are said in the content script's own world, so
- * that they pass the same checks as the watcher's, and again if unanswered, as the watcher does.
+ * A browser in which a test plays the page watcher. Messages are sent from the content script's isolated world, so that
+ * they pass the same checks as the watcher's, and sent again if unanswered, as the watcher does.
  */
 import type { Page, Target } from "puppeteer";
 import type { Incident } from "../../src/shared/incident";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
 
-/** No surface: the watcher itself stays silent here. */
+/** Not a surface, so the watcher itself stays silent. */
 const PATH = "/contacts/12345/objects/0-1/views/all/list";
 
 export interface Tab {
@@ -19,22 +19,22 @@ export interface Stage extends Harness {
   /** Popups that opened since the test began. */
   opened: Set<Target>;
   openTab(): Promise<Tab>;
-  /** The tab whose address holds `mark`. */
+  /** The tab whose address contains `mark`. */
   tabOf(page: Page, mark: string): Promise<Tab>;
-  /** Says a message from the tab, after `delay` milliseconds. */
+  /** Sends a message from the tab, after `delay` milliseconds. */
   say(tab: Tab, message: unknown, delay?: number): Promise<void>;
   see(tab: Tab, text: string, delay?: number): Promise<void>;
   /** Waits for the popup to open by itself and to show a failure. */
   opens(): Promise<void>;
-  /** What the worker answered to the latest message of the tab. */
+  /** The worker's answer to the tab's latest message. */
   answered(tab: Tab): Promise<string | undefined>;
-  /** Says a message from one of the extension's own pages. */
+  /** Sends a message from one of the extension's own pages. */
   tell(message: unknown): Promise<unknown>;
   incident(tab: Tab): Promise<Incident | undefined>;
-  /** Waits until the incident has been announced so far. */
+  /** Waits until the incident is announced in this way. */
   announced(tab: Tab, how: Incident["announced"]): Promise<Incident>;
   badge(tab: Tab): Promise<string>;
-  /** Waits for the badge to show this. */
+  /** Waits for the badge to show this text. */
   shows(tab: Tab, badge: string): Promise<void>;
   /** Closes tabs and popup, and empties the storage. */
   clean(): Promise<void>;
@@ -42,7 +42,7 @@ export interface Stage extends Harness {
 
 export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Looks until it is so; throws what it saw last after ten seconds. */
+/** Polls until `is` accepts what `look` returns; after ten seconds, throws with the last value. */
 export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown): Promise<T> {
   for (let tries = 0; ; tries++) {
     const seen = await look();
@@ -52,10 +52,7 @@ export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown)
   }
 }
 
-/**
- * By keyboard: in the browser's own popup the mouse has no place of its own, and in a tab a note that is fetched late can
- * move a button from under it.
- */
+/** By keyboard: the browser's own popup has no mouse position, and in a tab a late note can move the button. */
 export const press = async (page: Page, selector: string, key: "Enter" | "Space" = "Enter") => {
   await page.waitForSelector(selector);
   await page.focus(selector);

@@ -1,7 +1,4 @@
-/**
- * Every state and page under axe, light and dark, and a few of them in each language; whether anything is missing in them;
- * the popup by keyboard alone; where the focus goes; what overflows.
- */
+/** Accessibility of states and pages: axe (light, dark, languages), missing content, keyboard, focus, overflow. */
 import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => h?.close());
 
-/** What axe finds, as `rule: element`. */
+/** Violations that axe finds, as `rule: element`. */
 async function problemsIn(page: Page, runOnly: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
-    // Fetching its style sheets again is what the page's policy forbids.
+    // Preloading fetches style sheets again, which the page's CSP forbids.
     const { violations } = await here.run(document, { runOnly, preload: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, runOnly);
@@ -35,17 +32,17 @@ const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 
 async function problems(page: Page): Promise<string[]> {
   const found = await problemsIn(page, ALL);
-  // Dark differs in colours alone.
+  // Dark mode differs only in colours.
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
   found.push(...(await problemsIn(page, ["color-contrast"])));
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
   return found;
 }
 
-/** All that was written anywhere, in words or in the name of something. */
+/** All texts and accessible names found so far. */
 const written = new Set<string>();
 
-/** Opens what is folded and notes what is written. Gives what is there without words, and pictures without lines. */
+/** Opens all folds and collects their texts. Returns elements without text and pictures without lines. */
 async function emptyIn(page: Page): Promise<string[]> {
   await page.$$eval("details", (all) => {
     for (const one of all) one.open = true;
@@ -67,7 +64,7 @@ async function emptyIn(page: Page): Promise<string[]> {
   return empty;
 }
 
-/** Links that take the rep away from here, or tell the page there whence the rep comes. */
+/** Links that replace the extension's page, or send a referrer. */
 const tellingLinks = (page: Page) =>
   page.$$eval("a[href^=http]", (all) =>
     (all as HTMLAnchorElement[])
@@ -94,12 +91,12 @@ describe("axe finds nothing, and nothing is empty", () => {
   });
 });
 
-/** What no state shows as a whole. */
+/** Keys of sentences that no state shows in full. */
 const ELSEWHERE = [
-  // These have tests of their own: what an organization sets, what a press finds, and what a click changes for a moment.
+  // Tested elsewhere: what an organization sets, what a press finds, and what a click changes for a moment.
   /^(mailbox|request|policy|reading)\.|^it\.(ticket|goes-to|language|long)|^asked\.noted/,
   /^(options\.history|outcome|permission)\.|^offer\.granted|^copy\.failed|^lookup\.(cut|empty|found)|^welcome\.sample/,
-  // Parts of sentences, and what stands in where a rule says nothing of its own.
+  // Parts of sentences, and fallbacks where a rule says nothing of its own.
   /^who\.short\.|^action\.|^others\.vendor|^not-this\.none/,
 ];
 
@@ -121,7 +118,7 @@ const stateOf = (name: string) => STATES.find((state) => state.name === name) as
 const speak = (language: string) =>
   popup.evaluate((language) => chrome.storage.sync.set({ settings: { language } }), language);
 
-/** What reaches beyond the window, and labels of the bar that take more than a line. */
+/** Elements beyond the window's right edge, and buttons of the bar whose label wraps. */
 const overflowing = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("body *:not(svg *)")]
@@ -132,12 +129,12 @@ const overflowing = (page: Page) =>
       .map((one) => `${one.tagName}.${one.className} ${one.textContent}`),
   );
 
-/** Languages differ in words and their lengths, neither in colours nor in what the other states are made of. */
+/** Languages differ in words and their lengths, not in colours or in the structure of the other states. */
 describe("every language", () => {
   afterAll(() => popup.evaluate(() => chrome.storage.sync.clear()));
 
   const OTHERS = COMPLETE.filter((language) => language !== "en");
-  /** What is wrong on the page in each of the languages. */
+  /** Problems of the page in each language but English. */
   async function problemsInAll(page: Page): Promise<string[]> {
     const found: string[] = [];
     for (const language of OTHERS) {
@@ -215,7 +212,7 @@ test.each(["en", "de"])("the fix can be done by keyboard alone: %s", async (lang
   await speak(language);
   await show(popup, APPROVAL);
   await popup.bringToFront();
-  // From the top: the heading has the focus.
+  // From the top of the document: otherwise the heading has the focus.
   await popup.evaluate(() => {
     document.body.tabIndex = -1;
     document.body.focus();
@@ -250,7 +247,7 @@ test.each(["en", "de"])("the fix can be done by keyboard alone: %s", async (lang
 test("the ways out of a message stay in sight, and cover nothing that has the focus", async () => {
   await show(popup, stateOf("it-request"));
   await popup.waitForSelector(".act .main");
-  // The browser would fetch a dictionary for itself.
+  // Otherwise the browser downloads a dictionary.
   await popup.$$eval("input, textarea", (found) => {
     for (const one of found) one.spellcheck = false;
   });
@@ -292,7 +289,7 @@ test.each(["de", "en"])("nothing is smaller than 24 px, overflows at 200 % or ne
   );
   expect(small).toEqual([]);
 
-  // The popup may be 800 px wide; at 200 % its 400 px take all of them, and 300 px of height are left.
+  // A popup is at most 800 × 600 px, which at 200 % is 400 × 300 CSS px.
   await popup.setViewport({ width: 400, height: 300 });
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   await popup.setViewport({ width: 400, height: 600 });
@@ -311,7 +308,7 @@ test.each(["de", "en"])("nothing is smaller than 24 px, overflows at 200 % or ne
 });
 
 test("a popup's incident in the tab that the rep looks at", async () => {
-  // The same state through the browser's own popup: what the other tests draw in a tab is what opens.
+  // Through the browser's own popup: the other tests draw the same states in a tab.
   const tab = await h.open("/contacts/12345/objects/0-1/views/all/list");
   const worker = await h.worker();
   const tabId = await worker.evaluate(

@@ -22,7 +22,7 @@ const state = (name: string) => STATES.find((one) => one.name === name) as State
 const text = (selector: string, page = popup) => page.$eval(selector, (found) => found.textContent ?? "");
 const card = () => popup.$eval("[data-rule]", (found) => ({ ...(found as HTMLElement).dataset }));
 const session = (key: string) => popup.evaluate(async (key) => (await chrome.storage.session.get(key))[key], key);
-/** Sets the text of a field as a paste does, in one go: typing makes the browser fetch a dictionary. */
+/** Sets a field's text at once, like a paste: typing makes the browser download a dictionary. */
 const paste = (value: string, selector = "#lookup") =>
   popup.$eval(
     selector,
@@ -33,7 +33,7 @@ const paste = (value: string, selector = "#lookup") =>
     value,
   );
 
-/** A popup whose first look at the storage is followed at once by `stored`, before anything is drawn. */
+/** Opens a popup for which `stored` is written right after its first read of the storage, before anything is drawn. */
 async function openOverChange(stored: Record<string, unknown>): Promise<Page> {
   const page = await h.browser.newPage();
   await page.evaluateOnNewDocument((stored) => {
@@ -266,10 +266,10 @@ describe("a card", () => {
       await show(popup, state(name));
       const tops = await popup.$$eval(".button.main", (found) => found.map((one) => one.getBoundingClientRect().top));
       expect(tops, name).toHaveLength(1);
-      // Fonts differ from system to system; its label is on the first screen in any case.
+      // Fonts differ between systems, but its label must be on the first screen.
       expect(tops[0], name).toBeLessThanOrEqual(480);
     }
-    // Where nothing is known, what can be tried comes first.
+    // For an unknown failure, what can be tried comes first.
     await show(popup, state("unknown"));
     expect(await popup.$$(".button.main")).toHaveLength(1);
     const words = await popup.$$eval(".row button", (found) => found.map(({ innerText }) => innerText));
@@ -390,7 +390,7 @@ describe("a card", () => {
   });
 });
 
-/** From what is shown, by which button, to which heading. */
+/** State, label of the button to press, and the heading that it leads to. */
 test.each([
   ["approval", "This isn’t it", "What else could it be?"],
   ["approval", "Look up", "What does the error say?"],
@@ -438,7 +438,7 @@ describe("the lookup", () => {
     await popup.waitForSelector('[data-rule="signin/user-not-assigned"][data-status="known"]');
     await popup.waitForSelector(".offer");
     expect(await popup.$eval("main", ({ innerText }) => innerText)).not.toMatch(/^50105$/m);
-    // What comes does not take the keys.
+    // What loads late does not take the focus.
     expect(await popup.$eval("#lookup", (field) => field === document.activeElement)).toBe(true);
     await paste("AADSTS999999: Something new.");
     await popup.waitForSelector('[data-rule="signin/other-code"]');
@@ -524,13 +524,13 @@ describe("the lookup", () => {
   });
 });
 
-/** The message of the request, as soon as it stands. */
+/** The text of the request, once it is there. */
 const body = async () => {
   const field = await popup.waitForSelector("textarea.tall");
   return (await field?.evaluate((one) => (one as HTMLTextAreaElement).value)) ?? "";
 };
 
-/** A failure of which nobody knows the app. */
+/** A failure without a known app. */
 const bare = {
   status: "known",
   rule: "signin/admin-approval-needed",
@@ -563,7 +563,7 @@ describe("waiting for somebody", () => {
     expect(await text("#asked")).toMatch(/^Asked IT on /);
     expect(await popup.$$(".button.main")).toHaveLength(1);
     expect(await popup.$eval(".step:first-child", (step) => "done" in (step as HTMLElement).dataset)).toBe(true);
-    // Not sent after all.
+    // The link that says that it was not sent after all.
     await press(popup, "[aria-labelledby=asked] .link");
     await popup.waitForSelector(".step:first-child[data-now]");
     expect(await local()).toEqual({});
@@ -614,7 +614,7 @@ describe("what leaves", () => {
     const exact = await until(body, (now) => now.includes("/v2.0/adminconsent?client_id="));
     expect(exact).toContain("redirect_uri=https%3A%2F%2Fapp-eu1.hubspot.com%2Foauth%2Foffice365%2Fcallback");
     expect(exact).toContain("PS: thanks again");
-    // Of the address, four parts are kept and nothing else.
+    // Four parts of the address are kept, and nothing else.
     const kept = await popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
     expect(kept).not.toContain("secret-state");
     expect(kept).not.toContain("login_hint");
@@ -660,11 +660,11 @@ describe("what leaves", () => {
     expect(await text("#got")).toBe("Got it: email IT");
     await press(popup, "[data-got] .main");
     await until(body, (now) => now.includes("/v2.0/adminconsent?client_id="));
-    // The popup dies over it: the same request comes back, not a general one.
+    // After a reload, the same request comes back, not a general one.
     await popup.reload();
     await popup.waitForSelector("textarea.tall");
     expect(await until(body, (now) => now.includes("/v2.0/adminconsent"))).toContain("has not approved its app");
-    // By way of the permissions it is still about the same.
+    // By way of the permissions, it is still about the same failure.
     await show(popup, state("lookup-address"));
     await press(popup, "[data-got] button:not(.main)");
     await press(popup, "section > .row > button:first-child");

@@ -1,4 +1,4 @@
-/** What the watcher tells the worker of a page, box by box and account by account, and what it keeps to itself. */
+/** What the watcher reports to the worker, box by box and account by account, and what it keeps to itself. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as LIMITS from "../../src/shared/limits";
@@ -29,10 +29,10 @@ type Boxed = Extract<PageMessage, { text: string }>;
 const heard = async () =>
   (await h.worker()).evaluate(() => (globalThis as unknown as { heard: PageMessage[] }).heard.slice());
 
-/** Opens a page of the settings with this in it, and forgets what was told before. */
+/** Opens a settings page with this body, and discards earlier messages. */
 async function open(html: string, path = "user-preferences/email"): Promise<Page> {
   body = html;
-  // The page before this one has nothing more to say.
+  // Leave the previous page first, so that it sends nothing more.
   await page?.goto("about:blank");
   await (await h.worker()).evaluate(() => {
     (globalThis as unknown as { heard: unknown[] }).heard.length = 0;
@@ -40,7 +40,7 @@ async function open(html: string, path = "user-preferences/email"): Promise<Page
   page = await h.open(`/settings/${++portal}/${path}`, page && { page });
   return page;
 }
-/** The last boxes are told first: once this one is told, so are all others. */
+/** The last boxes are reported first, so once this one is reported, all others are. */
 const FIRST = '<div role="alert">First of all</div>';
 async function told(html: string): Promise<Boxed[]> {
   await open(FIRST + html);
@@ -125,7 +125,7 @@ describe("a box is told of", () => {
 
   test("within bounds", async () => {
     const part = `<i18n-string data-key="inbox.x.${"k".repeat(500)}">${"word ".repeat(20)}<a href="/${"l".repeat(500)}">x</a></i18n-string>`;
-    // What the page before it said last may come late.
+    // A late message of the previous page may be among them.
     const box = (await told(`<div role="alert">${part.repeat(60)}</div>`)).find(({ text }) => text.startsWith("word"));
     expect(box?.text.length).toBe(LIMITS.text);
     expect([box?.keys.length, box?.links.length]).toEqual([LIMITS.keys, LIMITS.links]);
@@ -247,7 +247,7 @@ describe("nobody hears", () => {
 });
 
 describe("accounts", () => {
-  /** What is told of the accounts in it, once they have stopped changing. */
+  /** The report about the page's accounts, once they have stopped changing. */
   async function rows(html: string, path?: string) {
     await open(html, path);
     const last = async () => (await heard()).findLast((one) => one.type === "rows" && one.accounts);
@@ -276,7 +276,7 @@ describe("accounts", () => {
          <div><p>d@contoso.com</p><button>Disable</button></div><div><h5>e@contoso.com</h5><input type="checkbox"></div>`,
       ),
     ).toEqual(["a@contoso.com", "b@contoso.com", "c@contoso.com", "d@contoso.com", "e@contoso.com"]);
-    // As many as a company has, and no more than a page may say.
+    // As many accounts as a company has, but no more than a page may report.
     const many = Array.from(
       { length: LIMITS.accounts + 20 },
       (_, n) => `<li class="${"x".repeat(700)}">a${n}@contoso.com</li>`,

@@ -1,4 +1,4 @@
-/** What the account rows and the page as a whole say, through the real watcher: hints, outages, unknown failures. */
+/** Incidents from account rows and whole-page messages, through the real watcher: hints, outages, unknown failures. */
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { pause, type Stage, stage, type Tab, until } from "./stage";
@@ -7,7 +7,7 @@ const OWN = "anna.berg@contoso.com";
 const ALIAS = "outlook_0123456789abcdef@outlook.com";
 
 let s: Stage;
-/** Every case is a customer of its own: the worker remembers the accounts of each. */
+/** A new portal for each case, since the worker remembers the accounts of each. */
 let portal = 9000;
 beforeAll(async () => {
   s = await stage();
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterEach(() => s.clean());
 afterAll(() => s?.close());
 
-/** The email settings with these accounts, once the worker has heard of them. */
+/** Opens the email settings with these accounts, and waits until the worker knows them. */
 async function settings(accounts: string): Promise<Tab> {
   const path = `/settings/${++portal}/user-preferences/email`;
   const tab = await s.tabOf(await s.open(`${path}?own=${OWN}&accounts=${accounts}`), path);

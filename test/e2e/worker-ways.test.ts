@@ -1,4 +1,4 @@
-/** Ways to the worker beside HubSpot's tab: Microsoft's sign-in, the menu, the address bar, "Try again". */
+/** Other ways to the worker than HubSpot's tab: Microsoft's sign-in, the menu, the address bar, "Try again". */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Incident } from "../../src/shared/incident";
 import { pause, type Stage, stage, type Tab, until } from "./stage";
@@ -91,7 +91,7 @@ test('"Try again" brings HubSpot to the front, and the next failure opens the po
   expect(await s.incident(hubspot)).toMatchObject({ id, state: "open" });
 });
 
-/** Tests cannot reach the browser's own menus and address bar; this is the event that they fire. */
+/** Fires the event that the browser's menus and address bar, which no test can reach, would fire. */
 async function fire(event: "menu" | "omnibox", text: string) {
   const dispatch = (event: string, text: string) => {
     const target = event === "menu" ? chrome.contextMenus.onClicked : chrome.omnibox.onInputEntered;

@@ -1,4 +1,4 @@
-/** The examples as facts, and what the knowledge that ships says about them. */
+/** The examples as facts, and how the shipped knowledge answers them. */
 import { diagnose } from "../../src/diagnosis/diagnose";
 import { type Diagnosis, type Facts, RECOGNISED, type Surface } from "../../src/diagnosis/types";
 import type { RuleId } from "../../src/rules/schema";
@@ -19,11 +19,10 @@ export const factsOf = ({ text, keys, anchors, surface }: NamedExample): Facts =
 export const answer = (facts: Facts): Promise<Diagnosis> => diagnose(facts, knowledge);
 export const pasted = (text: string): Promise<Diagnosis> => answer({ surface: "paste", texts: [text] });
 
-/** Is the rule one of the right answers? */
 export const isRight = ({ rule, or = [] }: NamedExample, answer: RuleId | null): boolean =>
   answer === rule || (answer !== null && or.includes(answer));
 
-/** Did a sign decide it, alone? */
+/** Did signs alone decide? */
 export const isBySign = ({ sure, evidence }: Diagnosis): boolean =>
   sure >= RECOGNISED && evidence.length > 0 && evidence.every(({ stage }) => stage !== "example");
 

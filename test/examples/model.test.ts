@@ -1,4 +1,4 @@
-/** What the model has learned, and how well it does on wordings that it has not seen (measured when it is built). */
+/** What the model has learned, and how it does on unseen wordings, as measured by the build. */
 import { describe, expect, it } from "vitest";
 import { PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
 import { readMeasured } from "../tools/knowledge";

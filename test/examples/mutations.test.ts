@@ -1,15 +1,15 @@
 /**
- * Examples as they arrive in life: wrapped, reformatted, masked, typed anew. Codes of plain capitals (`UNAUTHORIZED`) lose
- * their meaning with their case, and a wrapper may bring a second sign; so each mutation has a share to keep, not all.
+ * Examples in the forms in which they arrive: wrapped, reformatted, masked, retyped. Plain codes (`UNAUTHORIZED`) mean
+ * nothing in lower case, and a wrapper may add a sign, so only a share of the answers must stay the same.
  */
 import { describe, expect, it } from "vitest";
 import { mutations } from "../unit/diagnosis/mutations";
 import { examples, isBySign, pasted } from "./examples";
 
-/** What a sign decided stays, what the model decided mostly stays: a wrapper's own words are words too. */
+/** Minimum shares of unchanged answers. The model's is lower, since a wrapper's own words are words too. */
 const LEAST_BY_SIGN = 0.97;
 const LEAST_BY_MODEL = 0.85;
-/** Every so many-th example: all of them would take minutes. */
+/** Only every seventh example: all of them would take minutes. */
 const EVERY = 7;
 
 const answers = Promise.all(
@@ -19,7 +19,7 @@ const answers = Promise.all(
     .map(async (text) => ({ text, diagnosis: await pasted(text) })),
 );
 
-/** The same dice for every run: a share that moved from run to run would say nothing. */
+/** The same random numbers in every run, so that the shares are comparable. */
 function diceFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -39,7 +39,7 @@ describe.each(Object.entries(mutations))("under %s", (name, mutate) => {
     );
     const lost: string[] = [];
     for (const { text, diagnosis } of known) {
-      // There the address is the sign.
+      // The address itself is that rule's sign.
       if (name === "masked addresses" && diagnosis.rule === "office365/outlook-alias") continue;
       const after = await pasted(mutate(text, dice));
       const kept = bySign ? after.rule === diagnosis.rule : after.candidates.includes(diagnosis.rule as never);

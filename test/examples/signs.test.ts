@@ -1,4 +1,4 @@
-/** Every example against the signs of all rules: where a sign decides, it decides right. */
+/** Every example against the signs of all rules: where a sign decides, it decides correctly. */
 import { describe, expect, it } from "vitest";
 import { answer, examples, factsOf, isBySign, isRight, quote } from "./examples";
 

@@ -4,10 +4,10 @@ import { wrapper } from "../../src/examples/schema";
 import { ruleIds } from "../tools/files";
 import { examples } from "./examples";
 
-/** Examples of a rule, and harmless texts, at least. */
+/** Minimum numbers of examples: per rule, and of harmless texts. */
 const PER_RULE = 20;
 const HARMLESS = 600;
-/** Two texts that share this much of their trigrams say the same with the same words. */
+/** Two texts whose trigrams are more alike than this say the same in the same words. */
 const COPY = 0.8;
 
 const trigrams = (text: string): Set<string> => {
@@ -15,9 +15,9 @@ const trigrams = (text: string): Set<string> => {
   return new Set(Array.from({ length: Math.max(1, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
 };
 
-/** Of all numbers that either has the share that both have (Jaccard); where it is small, at most that. Both in order. */
+/** Jaccard index of two sorted arrays; only an upper bound of it where that is below `COPY` already. */
 function likeness(one: Int32Array, other: Int32Array): number {
-  // The longer one has more than the shorter could share.
+  // The longer array has more elements than the shorter one could share.
   const most = Math.min(one.length, other.length) / Math.max(one.length, other.length);
   if (most < COPY) return most;
   let shared = 0;
@@ -76,7 +76,7 @@ it("is varied: hardly a text is nearly another one", { timeout: 120_000 }, () =>
   for (const { parts } of texts) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1);
   const byRarity = [...uses].sort(([, a], [, b]) => a - b);
   const rank = new Map(byRarity.map(([part], place) => [part, place]));
-  // Only texts that share one of their rarest trigrams can be alike (prefix filtering: all in the same order of rarity).
+  // Prefix filtering: with all trigrams in order of rarity, similar texts share one of their rarest.
   const having = byRarity.map((): { text: string; group: string; ranks: Int32Array }[] => []);
   const copies: string[] = [];
   for (const { text, group, parts } of texts) {

@@ -1,7 +1,7 @@
 /**
- * The stand-in HubSpot: one https server on a random local port that the test browser takes for every host there is
- * (`--host-resolver-rules=MAP * …`). HubSpot's and Microsoft's hosts get the pages beside this file; whatever else the
- * browser asks for is written down, so that a test can tell that nothing left it.
+ * The stand-in HubSpot: an HTTPS server on a random local port to which the test browser resolves every host
+ * (`--host-resolver-rules=MAP * …`). HubSpot's and Microsoft's hosts get the pages beside this file; all other requests
+ * are recorded, so that a test can show that nothing left the browser.
  */
 import { createHash, X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -21,10 +21,10 @@ const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
 };
-/** What the browser asks by itself, flags or not. */
+/** Requests that the browser makes by itself, whatever its flags. */
 const BROWSERS_OWN =
   /^https?:\/\/(accounts\.google\.com\/ListAccounts|clients2\.google\.com\/time|update\.googleapis\.com\/service)\b/;
-/** As strict as a careful site: the watcher has to work under it. */
+/** As strict as that of a careful site; the watcher has to work under it. */
 const POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'";
 
 export interface Answer {
@@ -35,11 +35,11 @@ export interface Answer {
 
 export interface StandIn {
   port: number;
-  /** For `--ignore-certificate-errors-spki-list`: the browser accepts this one certificate and no other. */
+  /** For `--ignore-certificate-errors-spki-list`, so that the browser accepts only this certificate. */
   spki: string;
-  /** Every request for a host that is neither HubSpot's nor Microsoft's, as an address, in order. */
+  /** URLs of all requests to other hosts than HubSpot's and Microsoft's, in order, except the browser's own. */
   requests: string[];
-  /** Lets a test play another host, for instance a DNS resolver. */
+  /** Lets a test play another host, such as a DNS resolver. */
   answer(host: string, handler: (url: URL) => Answer): void;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ async function certificate() {
   return { key: pair.private, cert: pair.cert, spki: createHash("sha256").update(key).digest("base64") };
 }
 
-/** `/stand-in/…` are files; every other address is the page of that host, as in a single-page app. */
+/** `/stand-in/…` serves files; any other path gets the page of its host, as in a single-page app. */
 async function page(url: URL): Promise<Answer> {
   const own = url.pathname.startsWith("/stand-in/");
   const name = own
@@ -89,7 +89,7 @@ export async function startStandIn(): Promise<StandIn> {
   };
   const https = createHttps({ key, cert }, answerTo("https"));
   const http = createHttp(answerTo("http"));
-  // Whatever the port it was meant for, everything arrives here: TLS begins with byte 22, http with a letter.
+  // Connections to all ports arrive here, so the first byte decides: 22 begins TLS, a letter begins HTTP.
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
     socket.once("data", (first) => {

@@ -5,12 +5,12 @@ import { type Rule, who } from "../../src/rules/schema";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 
 const TABLE = "src/rules/aadsts.json";
-/** `name` is Microsoft's symbolic name, empty where its reference gives none or lacks the number. */
+/** `name` is Microsoft's symbolic name; empty where its reference gives none or lacks the number. */
 const numbers = readJson(TABLE) as Record<string, { name: string; who: string }>;
 const gistsFile = (lang: string) => `src/locales/${lang}/aadsts.json`;
 const gists = (lang: string) => readJson(gistsFile(lang)) as Record<string, string>;
 
-/** The keys as they stand in the file, twice where a number is written twice: parsing would hide both. */
+/** Keys as they are in the file, duplicates included, in order: parsing would hide both. */
 const keysIn = (path: string) => [...readFileSync(path, "utf8").matchAll(/^ {2}"([^"]+)": /gm)].map(([, key]) => key);
 
 test("has the numbers of Microsoft's reference, and those seen in messages beside it", () => {
@@ -34,7 +34,7 @@ test("every number has someone who can act", () => {
   }
 });
 
-/** A sentence in a script: from a capital to a full stop, or to the one full stop that is as wide as a letter. */
+/** A sentence in each script, with bounds in characters: from a capital to a full stop, or to an ideographic one. */
 const LATIN = { least: 20, most: 260, shape: /^[A-ZÀ-Ý].*[^\s.!?]\.$/ };
 const JAPANESE = { least: 12, most: 90, shape: /^[^。]*[^。\s]。$/ };
 

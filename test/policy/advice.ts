@@ -1,4 +1,4 @@
-/** What a card and a request may hold: the wordings that a policy test looks for, and every case in which a rule speaks. */
+/** For policy tests of cards and requests: the wordings to look for, and every case that a rule tells apart. */
 import type { Conditional, Known } from "../../src/request/conditions";
 import type { Rule } from "../../src/rules/schema";
 
@@ -7,7 +7,7 @@ export interface Case {
   name: string;
 }
 
-/** Every combination of one code (or none) and one answer to each question (or none) that a rule tells apart. */
+/** Every combination of one code (or none) and one answer (or none) per question that a rule tells apart. */
 export function casesOf({ steps, questions = [], request }: Rule): Case[] {
   const conditions = [...steps, ...(request?.asks ?? []), ...(request?.instead ?? [])].flatMap(
     ({ when, unless }: Conditional) => [when, unless],
@@ -30,7 +30,7 @@ export function casesOf({ steps, questions = [], request }: Rule): Case[] {
 
 type Wrong = readonly [what: string, pattern: RegExp];
 
-/** In a request: what the reader cannot know, what nobody has said, what speaks to somebody else. */
+/** Wordings that a request must not have: what its reader cannot know, what nobody has said, what addresses others. */
 const IN_REQUESTS: Record<string, readonly Wrong[]> = {
   en: [
     ["a condition that nobody answered", /\b(if|unless|in case)\b/i],
@@ -96,7 +96,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
   fr: [
     [
       "a condition that nobody answered",
-      // “Dire si …, et si …” asks twice; it sets no condition.
+      // “Dire si …, et si …” is two requests and no condition.
       /(?<!\b(dire|vérifier|préciser|indiquer|confirmer|savoir|regarder|voir) (?:(?:si|où|quand|ce qui) [^.;:\n]*\b(?:et|ou) )?)\b[Ss]i (?=\p{L})/u,
     ],
     [
@@ -195,7 +195,7 @@ const IN_REQUESTS: Record<string, readonly Wrong[]> = {
   ],
 };
 
-/** What is wrong with a request; empty if nothing. The names of Microsoft's own pages and boxes are no sentences. */
+/** Problems of a request, empty if none. Quoted names of Microsoft's own pages and boxes are no sentences. */
 export function wrongInRequest(text: string, lang: string): string[] {
   const said = text
     .replace(/"[^"\n]*"/g, '""')

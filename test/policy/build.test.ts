@@ -1,4 +1,4 @@
-/** What ships: sizes, permissions, content security policy, nothing for pages to fetch, nothing from elsewhere. */
+/** What ships: sizes, permissions, CSP, nothing that pages can fetch, nothing from elsewhere. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -18,7 +18,7 @@ const text = (path: string) => readFileSync(join(BUILD, path), "utf8");
 const size = (path: string) => readFileSync(join(BUILD, path)).length;
 const scripts = () => filesUnder(".", BUILD).filter((path) => path.endsWith(".js"));
 
-/** Words and rules: data, however large. */
+/** Words and rules are data, whose size does not count. */
 const isData = (path: string) =>
   new RegExp(`^assets/(table|stems|aadsts(-\\w+)?|sources|${languages().join("|")})\\.js$`).test(path);
 
@@ -133,7 +133,7 @@ describe("scripts", () => {
     const sinks = /innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc/g;
     for (const path of scripts()) {
       for (const { index } of text(path).matchAll(sinks)) {
-        // Preact: `v.__html == t.innerHTML || (t.innerHTML = v.__html)`; our sources hold no `dangerouslySet…`.
+        // Preact: `v.__html == t.innerHTML || (t.innerHTML = v.__html)`; the sources have no `dangerouslySet…`.
         expect(text(path).slice(index - 60, index + 60), path).toContain("__html");
       }
     }
@@ -149,7 +149,7 @@ describe("scripts", () => {
   });
 });
 
-/** The scripts and styles of a page, and what these name by `pattern` in turn. */
+/** Scripts and styles of a page, and what these name in turn by `pattern`. */
 function reachable(page: string, pattern: RegExp): string[] {
   const found = new Set<string>();
   const named = [...text(page).matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)];

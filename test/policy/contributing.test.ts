@@ -1,4 +1,4 @@
-/** CONTRIBUTING.md's recipes, followed to the letter in a copy of the project: they end in passing tests. */
+/** The recipes of CONTRIBUTING.md, followed to the letter in a copy of the project, end in passing tests. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,7 +22,7 @@ function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", env });
   return { passed: status === 0, output: stdout + stderr };
 }
-/** The policy tests of one file whose full names match. */
+/** Runs the policy tests of one file whose full names match. */
 const policies = (name: string, tests: string) =>
   run("node_modules/vitest/vitest.mjs", "run", "--project", "policy", `test/policy/${name}.test.ts`, "-t", tests);
 const edit = (path: string, change: (content: never) => unknown) => {

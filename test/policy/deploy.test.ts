@@ -1,4 +1,4 @@
-/** DEPLOY.md: each block that an admin pastes is well-formed, and sets what the schema allows and the extension takes. */
+/** DEPLOY.md: each block that an admin pastes is well-formed, allowed by the schema and accepted by the extension. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import manifest from "../../manifest.json" with { type: "json" };
@@ -10,7 +10,7 @@ import { readJson } from "../tools/files";
 type Values = Record<string, unknown>;
 const json = (name: string) => JSON.parse(blockOf(name));
 
-/** How to get the values out of each block that sets some. */
+/** How to read the values from each block that sets some. */
 const VALUES: Record<string, () => Values> = {
   linux: () => json("linux")["3rdparty"].extensions.EXTENSION_ID,
   registry: () => fromRegistry(blockOf("registry")),
@@ -23,7 +23,7 @@ const VALUES: Record<string, () => Values> = {
   firefox: () => json("firefox").policies["3rdparty"].Extensions.FIREFOX_ID,
 };
 
-/** And the entry that installs. */
+/** How to read the installing entry from each block that has one. */
 const INSTALLS: Record<string, () => Values> = {
   linux: () => json("linux").ExtensionSettings.EXTENSION_ID,
   "install-chrome": () => json("install-chrome").EXTENSION_ID,
@@ -38,7 +38,7 @@ interface Rule {
   items?: Rule;
 }
 
-/** The little of JSON schema that browsers know and ours uses. */
+/** The subset of JSON Schema that browsers know and the extension's schema uses. */
 function fits(value: unknown, rule: Rule): boolean {
   if (rule.type === "array") return Array.isArray(value) && value.every((one) => fits(one, rule.items as Rule));
   return typeof value === rule.type && (!rule.pattern || new RegExp(rule.pattern).test(value as string));

@@ -1,4 +1,4 @@
-/** Dutch: the rep is “je”, never “u”, on a card. */
+/** Dutch cards address the rep as “je”, never “u”. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { filesUnder } from "../tools/files";
@@ -8,6 +8,6 @@ const stringsIn = (path: string) =>
 const cards = filesUnder("src/locales/nl").filter((path) => /\/rules\/.*\.json$|\/aadsts\.json$/.test(path));
 
 test.each(cards)("%s says je", (path) => {
-  // What Microsoft's own page says is a search term: “U kunt hier …”.
+  // Lower case only: “U kunt hier …” is a search term from Microsoft's own page.
   expect(stringsIn(path).filter((text) => /\b(uw|u)\b(?! organisatie)/u.test(text))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** One word for one thing: no text that is shown holds a word that the glossary of its language rules out. */
+/** One word for one thing: no shown text has a word that its language's glossary rules out. */
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { COMPLETE, languages, readJson, ruleIds } from "../tools/files";
@@ -12,7 +12,7 @@ interface Glossary {
 
 const glossaryOf = (lang: string) => readJson(`src/locales/${lang}/glossary.json`) as Glossary;
 
-/** The texts of a file by their keys. Search terms are what people type, not what is shown. */
+/** The texts of a file with their keys. Search terms are left out: people type them, nobody sees them. */
 function textsOf(value: unknown, key = ""): [key: string, text: string][] {
   if (typeof value === "string") return [[key, value]];
   if (typeof value !== "object" || value === null) return [];

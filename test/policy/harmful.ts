@@ -1,5 +1,5 @@
 /**
- * Advice that must never be given, found sentence by sentence. A sentence that forbids it is fine: "never switch off
+ * Advice that must never be given, searched sentence by sentence. A sentence that forbids it is fine: "never switch off
  * MFA", "no need to disable …", "ne désactivez pas …".
  */
 
@@ -21,7 +21,7 @@ const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
     "switching off protection",
     /(MFA|(多要素|二段階|2段階)認証|セキュリティの既定値|条件付きアクセス).{0,40}(無効|オフ|解除|停止|止め|外し|外す|回避|迂回|緩め|弱め|省略)/u,
   ],
-  // Verbs that part: “Schalten Sie MFA aus”, “Zet MFA uit”.
+  // Separable verbs: “Schalten Sie MFA aus”, “Zet MFA uit”.
   ["switching off protection", new RegExp(`\\b(schalt|stell)\\p{L}*.{0,40}(${PROTECTION}).{0,40}\\b(aus|ab)\\b`, "iu")],
   ["switching off protection", new RegExp(`\\bzet\\b.{0,40}(${PROTECTION}).{0,40}\\b(uit|af)\\b`, "iu")],
   ["opening consent for everybody", /\ballow user consent for (all )?apps\b(?! from verified)/iu],
@@ -46,14 +46,14 @@ const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
 const NEGATION =
   /\b(not|never|no|without|instead of|rather than|ne|jamais|sans|pas|inutile|au lieu|nunca|sin|en lugar de|niet|nooit|geen|zonder|in plaats van)(?!\p{L})|n['’](t|\p{L})|ないで|ません|ずに|せず|ではなく|代わりに|不要|必要はな|(?<!無効の|した)まま/iu;
 
-/** In Portuguese “no” is “in the” and denies nothing; what denies in one language may stand in another. */
+/** Portuguese “no” means “in the” and denies nothing, so a language can have its own list. */
 const OWN_NEGATION: Record<string, RegExp> = {
   pt: /\b(não|nem|nunca|sem|em vez de)(?!\p{L})/iu,
   de: /\b(nicht|nie|niemals|kein\p{L}*|ohne|statt|anstatt|weder)(?!\p{L})/iu,
   it: /\b(non|mai|senza|invece di|anziché)(?!\p{L})/iu,
 };
 
-/** What is wrong with a text; empty if nothing. */
+/** Kinds of harmful advice in a text; empty if none. */
 export function harmful(text: string, lang = "en"): string[] {
   const negation = OWN_NEGATION[lang] ?? NEGATION;
   return text

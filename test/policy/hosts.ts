@@ -1,6 +1,6 @@
-/** Where Connect Fix may send a person. Whole host names: a new one is a decision, not a typo. */
+/** Hosts to which Connect Fix may send a person, as whole hostnames, so that a new one is a decision and not a typo. */
 
-/** Vendors' own pages, for the buttons of steps and every link that the interface builds. */
+/** Vendors' own pages, for buttons of steps and all links that the interface builds. */
 export const linkHosts: ReadonlySet<string> = new Set([
   // HubSpot
   "app.hubspot.com",
@@ -44,7 +44,7 @@ export const linkHosts: ReadonlySet<string> = new Set([
   "mxtoolbox.com",
 ]);
 
-/** Beside the vendors: where signs and remedies were read. Shown as sources, never as a step. */
+/** Vendors and others where signs and remedies were read. The others are sources, never steps. */
 export const sourceHosts: ReadonlySet<string> = new Set([
   ...linkHosts,
   "afi.ai",
@@ -63,7 +63,7 @@ export const sourceHosts: ReadonlySet<string> = new Set([
   "www.reco.ai",
 ]);
 
-/** `true` for an https address on one of the hosts, without user name and on the usual port. */
+/** Is this an https address on one of the hosts, without a user name and on the default port? */
 export function isOn(hosts: ReadonlySet<string>, address: string): boolean {
   try {
     const url = new URL(address);

@@ -1,4 +1,4 @@
-/** The plan of the house, see CONTRIBUTING.md: who may import what, what may lie where, what may stand in a file. */
+/** The structure that CONTRIBUTING.md describes: who may import what, where files may lie, what a file may contain. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -45,14 +45,14 @@ test("src holds entries and rooms", () => {
 
 describe.each(code("src"))("%s", (path) => {
   test("is one idea long", () => {
-    // A list of words, one a line, is data.
+    // A list with one string per line is data.
     const lines = read(path)
       .split("\n")
       .filter((line) => !/^\s*"[^"]*",?$/.test(line));
     expect(lines.length).toBeLessThanOrEqual(260);
   });
 
-  // Who may import whom is for Biome to say (`.biome.json`), which sees no difference between a type and a value.
+  // Biome (`.biome.json`) checks who may import whom, but cannot tell a type from a value.
   test("takes only types from a schema: zod checks data where it is written, and does not ship", () => {
     if (/\/schema\.ts$/.test(path)) return;
     expect(bare(path)).not.toMatch(/^\s*import (?!type\b)[^;]*"[^"]*\/schema"/m);
@@ -84,7 +84,7 @@ test.each(PURE)("%s is pure: no browser, no clock, no chance", (path) => {
 const listening = code("src").filter((path) => /\.tsx?$/.test(path) && bare(path).includes("addEventListener("));
 
 test.each(listening)("%s stops listening when told", (path) => {
-  // A listener either goes with a signal or is the one that answers to a signal.
+  // Each listener has a signal, listens to a signal itself, or is removed after one call.
   for (const [call] of bare(path).matchAll(/[\w.?]*addEventListener\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g)) {
     expect(/signal/i.test(call) || /once/.test(call), call).toBe(true);
   }

@@ -1,6 +1,6 @@
 /**
- * Japanese typography: full-width marks in Japanese text, half-width letters and digits, no space between the two but
- * inside a product's own names (サインイン ログ) and around `>` of a menu; quotation marks 「」; です・ます.
+ * Japanese typography: full-width marks in Japanese text, half-width letters and digits, no space between the two
+ * except within a product's own names (サインイン ログ) and around `>` in a menu path; quotation marks 「」; です・ます.
  */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ const JA = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々]";
 const WIDE = "[、。！？：；（）「」・]";
 const WRONG: readonly RegExp[] = [
   /.{0,12}["'“”‘’„«»『』]/u,
-  // Marks of the other width.
+  // Marks of the wrong width.
   new RegExp(`.{0,12}(${JA}|[）」])[,;:!?.()]`, "u"),
   new RegExp(`.{0,12}\\((?=${JA})`, "u"),
   /.{0,12}(\.\.\.|…|‥|。。|、、)/u,
@@ -26,7 +26,7 @@ const WRONG: readonly RegExp[] = [
   /.{0,12}((?<!くださ|は)い|(?<!まし|でし)た|[るだ])。/u,
 ];
 
-/** What is wrong with a text. Addresses have marks of their own. */
+/** Problems of a text. Addresses are left out, since they have marks of their own. */
 function wrong(text: string): string[] {
   const bare = text
     .replace(/https?:\/\/\S+/g, "x")
@@ -39,7 +39,7 @@ function wrong(text: string): string[] {
   ];
 }
 
-/** Each mark that opens is closed after it. A menu in brackets may have an English name in brackets in it. */
+/** Is each opening mark closed after it? Pairs may nest: a menu in brackets may contain an English name in brackets. */
 function isPaired(text: string, [opens, closes]: string): boolean {
   let depth = 0;
   for (const char of text) {
@@ -49,7 +49,7 @@ function isPaired(text: string, [opens, closes]: string): boolean {
   return depth === 0;
 }
 
-/** Every string of a locale's file that is shown. Words to look up are what people type. */
+/** Every shown string of a locale file. Search terms are left out: people type them. */
 function shown(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
@@ -68,7 +68,7 @@ test("labels that share a row leave room for each other at 400 px: a letter is a
   const lettersOf = (...keys: string[]) => keys.map((key) => ui[key]?.length ?? 0).reduce((sum, one) => sum + one, 0);
   expect(lettersOf("header.lookup", "header.keep-open")).toBeLessThanOrEqual(9);
   expect(lettersOf("footer.auto-open")).toBeLessThanOrEqual(10);
-  // Beside Outlook and Gmail.
+  // In the same row as Outlook and Gmail.
   expect(lettersOf("it.mail", "copy")).toBeLessThanOrEqual(7);
 });
 

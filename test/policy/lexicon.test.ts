@@ -1,4 +1,4 @@
-/** The lexicon is whole: its shape, no entry that finds nothing or everything, every concept in every language. */
+/** The lexicon is complete: its shape, no entry that finds nothing or everything, every concept in every language. */
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SHARED } from "../../src/diagnosis/examples/concepts";
@@ -39,7 +39,7 @@ describe.each(files)("%s", (file) => {
     const folded = Object.entries(foldWords({ xx: words }).xx ?? {});
     for (const [concept, entries] of folded) {
       for (const entry of (entries as string).split(",")) {
-        // A Latin or Cyrillic beginning of one letter would find every other word.
+        // A Latin or Cyrillic prefix of one letter would match every other word.
         if (/^ ?[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(entry))
           expect(entry.trim().length, `${concept}: ${entry}`).toBeGreaterThan(1);
       }

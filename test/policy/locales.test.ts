@@ -14,7 +14,7 @@ const placeholders = (text: string | undefined) => [...new Set(text?.match(/\{\w
 const FORM = /\.(zero|one|two|few|many|other)$/;
 const stemOf = (key: string) => key.replace(FORM, "");
 
-/** A sentence with a number has a form for each kind of number that its language tells apart: the end of its key. */
+/** A sentence with a number has one key per plural category of its language. `needed`: those that whole numbers use. */
 function keysIn(lang: string): { needed: string[]; possible: string[] } {
   const rules = new Intl.PluralRules(lang);
   const whole = new Set(["other", ...Array.from({ length: 200 }, (_, n) => rules.select(n))]);
@@ -51,7 +51,7 @@ describe.each(languages())("%s", (lang) => {
     expect(text?.trim()).toBeTruthy();
     expect(placeholders(text)).toEqual(placeholders(english[key] ?? english[`${stemOf(key)}.other`]));
     expect(text).not.toMatch(/<\/?[a-z]|\$\{/i);
-    // In capitals: “todo” is a word in Spanish and Portuguese.
+    // Case-sensitive, since “todo” is a word in Spanish and Portuguese.
     expect(text).not.toMatch(/\bTODO\b/);
   });
 
@@ -73,7 +73,7 @@ describe.each(languages())("%s", (lang) => {
 test("no string is left over", () => {
   const sources = filesUnder("src").filter((path) => /\.tsx?$/.test(path));
   const code = sources.map((path) => readFileSync(path, "utf8")).join("\n");
-  // `mailbox.choose.${…}` uses all keys that begin so.
+  // `mailbox.choose.${…}` uses all keys with this prefix.
   const families = [...code.matchAll(/[`"]([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, prefix]) => prefix as string);
   const used = (key: string) =>
     code.includes(`"${key}"`) ||

@@ -1,6 +1,6 @@
 /**
- * Anybody can check that a store's package is the source: the source archive, unpacked elsewhere and built at another
- * time in another zone, gives the same three packages as the project. Git is not there then, as at a store's reviewer.
+ * Anybody can check that a store's package was built from the source: the source archive, unpacked elsewhere and built
+ * at another time in another time zone, gives the same three packages. Git is absent, as it is for a store's reviewer.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -34,7 +34,7 @@ function write(folder: string, files: Record<string, Uint8Array>): void {
   }
 }
 
-/** A copy of the project in a folder of this name. The model is taken along: it is made of files, wherever they lie. */
+/** A copy of the project in a folder with this name, with the trained model, which depends on no folder. */
 function copy(name: string, files: Record<string, Uint8Array>): string {
   const folder = join(mkdtempSync(join(tmpdir(), "packages-")), name);
   folders.push(dirname(folder));
@@ -51,14 +51,14 @@ function run(folder: string, ...args: string[]): void {
   expect(status, stdout + stderr).toBe(0);
 }
 
-/** `npm run zip` in a folder that is built: the sums by the packages' names. */
+/** Runs `npm run zip` in a built folder. Returns the checksums by package name. */
 function zip(folder: string): Record<string, string> {
   run(folder, "test/tools/run.mjs", "zip");
   const sums = readFileSync(join(folder, "dist/SHA256SUMS"), "utf8").trim().split("\n");
   return Object.fromEntries(sums.map((line) => line.split("  ").reverse() as [string, string]));
 }
 
-/** Another zone, and a clock that is 400 days behind. */
+/** Another time zone, and a clock 400 days behind. */
 function elsewhere(folder: string): void {
   const clock = join(dirname(folder), "clock.cjs");
   const now = `const { now } = Date; const off = -400 * 86400000;
@@ -78,12 +78,12 @@ test("the packages are small, and the same from another folder, clock and time z
     "firefox",
     "source",
   ]);
-  // Two languages in 450 kB, each other one in 40 kB more.
+  // 450 kB with two languages, and 40 kB for each further one.
   for (const path of [chrome, firefox])
     expect(statSync(path).size, path).toBeLessThanOrEqual(450_000 + 40_000 * (languages().length - 2));
 
   const unpacked = unzipSync(new Uint8Array(readFileSync(archive)));
-  // Written in another order, as another file system may list it.
+  // In another order, as another file system may list them.
   const folder = copy("another folder, with a longer name", Object.fromEntries(Object.entries(unpacked).reverse()));
   elsewhere(folder);
   run(folder, "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");

@@ -1,6 +1,6 @@
 /**
- * Every card and every request, in every language and every case: written for the person who reads it, whole, true.
- * `unconverted.json` names the rules that do not hold to this yet. It only shrinks.
+ * Every card and every request, in every language and case: written for the person who reads it, complete and true.
+ * `unconverted.json` lists the rules for which this does not hold yet; the list only shrinks.
  */
 import { describe, expect, test } from "vitest";
 import { buildRequest, type RequestInput } from "../../src/request/build";
@@ -39,7 +39,7 @@ const SIGNIN = parseSigninAddress(
       .join("%20")}&redirect_uri=${encodeURIComponent("https://app-eu1.hubspot.com/oauth/office365/callback")}`,
 );
 
-/** What is known about a failure: nothing, as much as there may be, and in words that are as long as they get. */
+/** What is known about a failure, from nothing to everything, in words as long as they get. */
 const KNOWN: Record<string, Partial<RequestInput>> = {
   nothing: {},
   "a domain": { domain: "example.com" },
@@ -74,7 +74,7 @@ const KNOWN: Record<string, Partial<RequestInput>> = {
   },
 };
 
-/** Which sentence forbids what must not be done; without it the request is not safe to send. */
+/** Finds the sentence that says what must not be switched off. Without it, a request is not safe to send. */
 const NEVER: Record<string, RegExp> = {
   de: /\bMFA\b.*\beingeschaltet\b/,
   es: /\bdeje activad[ao]s? la MFA\b|\bMFA\b.*\bsiguen activas\b/,
@@ -92,7 +92,7 @@ function* requests(id: string, lang: string) {
     const number = [...known.codes].find((code) => /^AADSTS\d+$/.test(code))?.slice(6);
     for (const [what, given] of Object.entries(KNOWN)) {
       const details = {
-        // A rule of Microsoft's sign-in has a number in most cases, whether or not the rule tells it from others.
+        // Most sign-in failures have a number, whether or not their rule tells it from others.
         ...(id.startsWith("signin/") && what !== "nothing" && { aadsts: number ?? "9002341" }),
         ...(number && { aadsts: number }),
         ...given.details,
@@ -206,13 +206,13 @@ describe.each(converted)("%s", (id) => {
   });
 });
 
-/** Who needs nobody else. */
+/** Does the actor need nobody else? */
 const isAlone = (who: Rule["who"][number] | undefined) => who === "you" || who === "wait";
 
-/** Nine characters of a link for each letter, where Latin ones take one. */
+/** Has the language Latin script? A letter of another script takes up to nine characters of a link. */
 const isLatin = (lang: string) => /^\p{Script=Latin}/u.test(ui[lang]?.["request.greeting"] ?? "");
 
-/** The link carries the request whole; where it cannot, what it is about, and that the rest is to be pasted. */
+/** The link carries the whole request; where it cannot, its topic and the advice to paste the rest. */
 function expectLink(request: Request, lang: string, problem: string, name = ""): void {
   if (linkLength(request) <= MAX_LINK) return;
   expect(isLatin(lang), `${linkLength(request)}: ${name}`).toBe(false);

@@ -1,4 +1,4 @@
-/** Every rule is whole: shape, words, sources, links, references, examples. */
+/** Every rule is complete: shape, words, sources, links, references, examples. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readPhrase } from "../../src/diagnosis/signs/phrases";
@@ -82,7 +82,7 @@ describe.each(ids)("%s", (id) => {
     expect(Object.keys(words.causes).sort()).toEqual([...rule.causes].sort());
     expect(Object.keys(words.steps).sort()).toEqual(rule.steps.map((step) => step.id).sort());
     for (const step of rule.steps) {
-      // The button that writes a request has one name, which the interface gives.
+      // The button that writes a request is named by the interface, not by the rule.
       const { action } = step;
       if (action && "show" in action && action.show === "it-request") continue;
       expect(words.steps[step.id]?.button !== undefined, `button of ${step.id}`).toBe(action !== undefined);
@@ -147,11 +147,11 @@ describe.each(ids)("%s", (id) => {
   });
 });
 
-/** Domains that RFC 2606 and Microsoft's documentation keep for examples, and the technical addresses of Outlook.com. */
+/** Domains reserved for examples by RFC 2606 or Microsoft's documentation, and Outlook.com's technical addresses. */
 const INVENTED =
   /@([\w-]+\.)*(example(\.[\w.]+)?|contoso\.\w+|fabrikam\.\w+|contoso\.onmicrosoft\.com|test|invalid)$|^outlook_\w+@outlook\.com$/i;
 
-/** All strings in a value, however deep. */
+/** All strings in a value, at any depth. */
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];

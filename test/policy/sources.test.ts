@@ -1,4 +1,4 @@
-/** Where a rule was read: pages in the reader's language or in none, each with the title by which a reader knows it. */
+/** Pages where a rule was read: in the reader's language or in none, each with the title by which readers know it. */
 import { expect, test } from "vitest";
 import type { Rule } from "../../src/rules/schema";
 import { readJson, ruleIds } from "../tools/files";
@@ -6,7 +6,7 @@ import { isOn, sourceHosts } from "./hosts";
 
 interface Source {
   title: string;
-  /** Of the document, as far as it is known: a day or a month. */
+  /** Date of the document, if known: a day or a month. */
   date?: string;
   fr?: string;
 }

@@ -71,7 +71,7 @@ test("each permission and host has its justification, and each fits its field", 
     expect(text).not.toContain("|");
   }
   const hosts = justifications().filter(({ permission }) => permission.includes("://"));
-  // Chrome has one field for all hosts.
+  // Chrome has a single field for all hosts.
   expect(hosts.map(({ permission, text }) => `${permission}: ${text}`).join("\n\n").length).toBeLessThanOrEqual(
     LIMITS.field,
   );

@@ -1,4 +1,4 @@
-/** Typography of each language: its quotation marks in pairs, its spaces, its apostrophe. Japanese has a file of its own. */
+/** Typography of each language: paired quotation marks, spaces, apostrophes. Japanese has its own file. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { COMPLETE, filesUnder } from "../tools/files";
@@ -9,9 +9,9 @@ const NO_BREAK = "\u00a0";
 interface Typography {
   /** Marks of other languages and of typewriters. */
   foreign: RegExp;
-  /** Marks that open and close, never one within its like. */
+  /** Opening and closing marks; a pair does not nest in itself. */
   pairs: readonly [open: string, close: string][];
-  /** Where a space is missing, too much, or of the wrong kind. */
+  /** Places where a space is missing, superfluous or of the wrong kind. */
   spaces: readonly RegExp[];
   wrong: readonly string[];
   right: readonly string[];
@@ -86,17 +86,17 @@ const TYPOGRAPHY: Record<string, Typography> = {
   },
 };
 
-/** A number in groups stays on one line, three dots are one mark, one space is enough. */
+/** In every language: no line break within a grouped number, one mark for three dots, no double spaces. */
 const EVERYWHERE = [/\d (?=\d{3}(?!\d))/gu, /\.{3}/gu, /[ \u00a0\u202f]{2}/gu];
 
-/** Addresses have marks of their own, and a label that stays English in brackets its own question. */
+/** Leaves out addresses, which have marks of their own, and English labels in brackets that end in "?". */
 const bare = (text: string) =>
   text
     .replace(/https?:\/\/\S+/g, "x")
     .replace(/\boutlook_(\.{3}|…)/g, "outlook")
     .replace(/ ?\((Stay signed in|Have an admin account)\?\)/g, "");
 
-/** Whether marks open without closing, close without having opened, or stand within their like. */
+/** Does a mark not close, close without opening, or nest in itself? */
 function isUnpaired(text: string, [open, close]: readonly [string, string]): boolean {
   let depth = 0;
   for (const mark of text) {
@@ -107,7 +107,7 @@ function isUnpaired(text: string, [open, close]: readonly [string, string]): boo
   return depth !== 0;
 }
 
-/** The places of a text that are wrong, each with what stands before it. */
+/** The wrong places of a text, each with up to twelve characters before it. */
 function wrongIn(text: string, { foreign, pairs, spaces }: Typography): string[] {
   const plain = bare(text);
   return [

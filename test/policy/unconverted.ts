@@ -1,4 +1,4 @@
-/** The rules whose words are still to be written for the reader they have, see `unconverted.json`. The list only shrinks. */
+/** Rules whose words are not yet written for their reader, from `unconverted.json`. The list only shrinks. */
 import { readJson } from "../tools/files";
 
 export const unconverted: ReadonlySet<string> = new Set(

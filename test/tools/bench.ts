@@ -1,13 +1,13 @@
 /**
- * `npm run bench [name …]` runs every benchmark of `test/bench/`, prints one table each, and fails if a budget is missed.
- * Figures are ratios within this run or belong to this machine; see the first lines.
+ * `npm run bench [name …]` runs the benchmarks of `test/bench/`, prints a table each, and fails if a budget is missed.
+ * Figures are ratios within the run or hold for this machine, which the first line describes.
  */
 import { cpus, release, totalmem, type } from "node:os";
 import type { Bench, Row } from "../bench/bench";
 
 const benches = import.meta.glob<Bench>("../bench/*.bench.ts", { import: "default" });
 
-/** Rows as text in columns; figures to the right, so that digits stand below digits. */
+/** Rows as a text table with right-aligned figures. */
 export function table(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row.figures)))];
   const withBudget = rows.some((row) => row.budget);

@@ -1,7 +1,6 @@
 /**
- * Finds the browser that demo, tests and benchmark run in, or installs one. Order: `PUPPETEER_EXECUTABLE_PATH` and
- * `CHROME_PATH`, an installed Chrome, Edge or Chromium, one that an earlier call put into `.browser/`, Debian's package,
- * Chrome for Testing.
+ * Finds or installs the browser for demo, tests and benchmarks. Order: `PUPPETEER_EXECUTABLE_PATH`, `CHROME_PATH`, an
+ * installed Chrome, Edge or Chromium, one downloaded into `.browser/` earlier, Debian's package, Chrome for Testing.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
@@ -25,7 +24,7 @@ const LINUX = [
 const MAC = ["Google Chrome", "Chromium", "Microsoft Edge"];
 const WINDOWS = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
 
-/** Every place where this platform keeps its browsers, likeliest first. */
+/** Paths where this platform may have a browser, likeliest first. */
 function places(env: NodeJS.ProcessEnv): string[] {
   if (process.platform === "darwin") {
     const app = (name: string) => `Applications/${name}.app/Contents/MacOS/${name}`;
@@ -48,15 +47,15 @@ export function isExecutable(file: string): boolean {
   }
 }
 
-/** The version that a browser prints, `NaN` where it does not start. A first start from a slow disk may take a minute. */
+/** A browser's major version; `NaN` if it does not start. The first start from a slow disk may take a minute. */
 export function versionOf(file: string): number {
   const { stdout } = spawnSync(file, ["--version"], { encoding: "utf8", timeout: 120_000 });
   return Number(/(\d+)\.\d+/.exec(stdout ?? "")?.[1]);
 }
 
 /**
- * Is `file` a browser that starts and is new enough? On Linux a name on the path may be an empty shell (Ubuntu's
- * `chromium-browser` without snap), so it is asked for its version; elsewhere asking would open a window.
+ * Whether `file` is a browser that starts and is new enough. On Linux it may be a stub (Ubuntu's `chromium-browser`
+ * without snap), so it is asked for its version; on other platforms that would open a window.
  */
 function works(file: string): boolean {
   if (!isExecutable(file)) return false;
@@ -70,7 +69,7 @@ async function cached(): Promise<string | undefined> {
   return chromes.map((browser) => browser.executablePath).find(works);
 }
 
-/** Debian's package, as root or with a sudo that asks nothing. `false` where that is not possible. */
+/** Installs a Debian package as root or with passwordless sudo. `false` if that fails. */
 export function installPackage(name: string): boolean {
   const has = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
   if (process.platform !== "linux" || !has("apt-get", "--version")) return false;
@@ -79,7 +78,7 @@ export function installPackage(name: string): boolean {
     const command = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", ...args];
     if (!root) command.unshift("sudo", "-n");
     const [program = "", ...rest] = command;
-    // Progress goes to stderr: stdout belongs to the command that needs the browser.
+    // Progress goes to stderr, because stdout belongs to the command that needs the browser.
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     return spawnSync(program, rest, { stdio: ["ignore", 2, 2], env }).status === 0;
   };
@@ -87,7 +86,7 @@ export function installPackage(name: string): boolean {
   return apt("install", "-y", "--no-install-recommends", name);
 }
 
-/** Chrome for Testing into `.browser/`, about 180 MB, once. */
+/** Downloads Chrome for Testing into `.browser/`: about 180 MB, once. */
 async function installForTesting(): Promise<string | undefined> {
   const platform = detectBrowserPlatform();
   if (!platform) return undefined;
@@ -96,7 +95,7 @@ async function installForTesting(): Promise<string | undefined> {
   return works(executablePath) ? executablePath : undefined;
 }
 
-/** The executable of a browser that works. Rejects with what to do when there is none and none can be installed. */
+/** The path of a working browser. If none is found or can be installed, rejects with instructions. */
 export async function findBrowser(): Promise<string> {
   const named = process.env.PUPPETEER_EXECUTABLE_PATH || process.env.CHROME_PATH;
   if (named) {
@@ -122,7 +121,7 @@ export async function findBrowser(): Promise<string> {
   );
 }
 
-/** Flags for a quiet browser that talks to nobody by itself. Chromium refuses to sandbox as root on Linux. */
+/** Flags for a browser that makes no requests of its own. On Linux, Chromium as root does not start with a sandbox. */
 export function browserArgs(): string[] {
   const quiet = [
     "--disable-quic",

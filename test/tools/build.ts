@@ -1,4 +1,4 @@
-/** What the build of the extension adds to Vite and CRXJS. */
+/** What the extension's build adds to Vite and CRXJS. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
@@ -7,16 +7,15 @@ import { type Keys, keysOf, pack } from "../../src/locales/packed.ts";
 import { filesUnder, filledWords, languages } from "./files.ts";
 import { writeFirefox } from "./firefox-manifest.ts";
 
-/** The module of the keys that the words of all languages have. */
+/** Virtual module with the keys of all languages' words. */
 const KEYS = "virtual:keys";
 const WORDS = "virtual:words/";
 
 /**
- * Data, as it travels. In the build and in tests, the words of a language for whoever imports `locales/<lang>/ui.json?words`:
- * packed. In the build, files that nothing imports: what the extension knows, fetched by whoever diagnoses (`knowledge.ts`):
- * signs, lexicon and the model trained on the examples; the store's words, where the browser looks for them; the icons of
- * the failed state; what an organization may set. The rules travel without their sentences, with all that a card shows of
- * them; codes stay, since a rule is looked up by its codes as well.
+ * Packs the data. In builds and tests, `locales/<lang>/ui.json?words` imports the packed words of a language. Builds
+ * also emit files that nothing imports: signs, lexicon and model, fetched in order to diagnose (`knowledge.ts`); the
+ * store's words, where the browser looks for them; the icons of the failed state; the policy schema. Rules ship without
+ * their phrases but with all that a card shows, and with their codes, by which the lookup finds them.
  */
 export function data(): Plugin {
   let isBuild: boolean;
@@ -38,7 +37,7 @@ export function data(): Plugin {
       if (id === KEYS) return `export default ${JSON.stringify(keys)}`;
       if (!id.startsWith(WORDS)) return null;
       const lang = id.slice(WORDS.length);
-      // Nothing imports them, so a build that watches has to be told.
+      // Nothing imports these files, so watch mode has to be told of them.
       for (const path of filesUnder(`src/locales/${lang}`)) this.addWatchFile(resolve(path));
       const packed = JSON.stringify(pack(filledWords(lang), keys));
       return `import keys from "${KEYS}"; import { unpack } from "/src/locales/packed"; export default unpack(${packed}, keys);`;
@@ -67,9 +66,9 @@ export function data(): Plugin {
 }
 
 /**
- * The packages as the browsers take them. A content script that the worker registers by itself is, for CRXJS, a file that
- * pages may fetch; ours is not: the browser injects it, and a page that could fetch it could tell who uses Connect Fix.
- * Drops that entry, and the empty chunk that stands for the script. Firefox gets the same files with another manifest.
+ * Finishes the packages. CRXJS makes content scripts that the worker registers web-accessible. They need not be, since
+ * the browser injects them, and a page that could fetch one could tell who uses Connect Fix. So this drops that entry,
+ * and the empty chunk that stands for each script. Firefox gets the same files with another manifest.
  */
 export function packages(): Plugin & { renderCrxManifest(manifest: object): object } {
   return {

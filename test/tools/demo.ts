@@ -1,7 +1,7 @@
 /**
- * `npm start [failure] [--headless]`: the stand-in HubSpot settings page in a real browser with the build, a connection
- * that fails, and the popup with the fix. With a display the window stays open; without, it prints the diagnosis and
- * writes `demo/page.png` and `demo/popup.png`.
+ * `npm start [failure] [--headless]` opens the stand-in HubSpot settings page in a real browser with the build, makes a
+ * connection fail, and shows the fix in the popup. With a display the window stays open; without one it prints the
+ * diagnosis and writes `demo/page.png` and `demo/popup.png`.
  */
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
@@ -10,7 +10,7 @@ import { type Harness, launch } from "../e2e/harness";
 const PAGE = "/settings/12345/user-preferences/email";
 const FAILURE = "api-not-enabled";
 
-/** The browser starts, the worker wakes and the popup paints: far less than this, even on a slow machine. */
+/** Milliseconds; even a slow machine needs far less to start the browser, wake the worker and paint the popup. */
 const TIMEOUT = 30_000;
 
 interface Shown {
@@ -19,7 +19,7 @@ interface Shown {
   text: string;
 }
 
-/** What the popup says, once it says something. */
+/** Waits until the popup shows a rule, and reads it. */
 async function read(popup: Page): Promise<Shown> {
   await popup.waitForSelector("[data-rule]", { timeout: TIMEOUT });
   return popup.$eval("[data-rule]", (card) => ({
@@ -30,7 +30,7 @@ async function read(popup: Page): Promise<Shown> {
 }
 
 async function show(harness: Harness, failure: string): Promise<{ page: Page; popup: Page | null }> {
-  // The tab that the browser opened by itself, so that only one is there.
+  // Reuse the tab that the browser opened by itself, so that there is only one.
   const [page] = await harness.browser.pages();
   const tab = await harness.open(`${PAGE}?fail=${failure}`, page && { page });
   const known = await tab.evaluate(() => (window as unknown as { standIn: { failures: string[] } }).standIn.failures);

@@ -1,9 +1,9 @@
-/** The blocks of DEPLOY.md that an admin pastes, and what each of them sets. */
+/** The code blocks of DEPLOY.md that an admin pastes, and the policies that each sets. */
 import { readFileSync } from "node:fs";
 
 type Values = Record<string, unknown>;
 
-/** The block under `<!-- block: name -->`, as it stands there. */
+/** The code block below `<!-- block: name -->`, verbatim. */
 export function blockOf(name: string): string {
   const text = readFileSync("DEPLOY.md", "utf8");
   const found = new RegExp(`<!-- block: ${name} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)\\n\`\`\`\\n`).exec(text)?.[1];
@@ -14,7 +14,7 @@ export function blockOf(name: string): string {
 export const blocks = (): string[] =>
   [...readFileSync("DEPLOY.md", "utf8").matchAll(/<!-- block: ([\w-]+) -->/g)].map(([, name]) => name as string);
 
-/** A file for the registry: strings, `dword` for yes and no, a key of its own with numbered values for a list. */
+/** Parses a registry file: strings, `dword` for booleans, a subkey with numbered values for a list. */
 export function fromRegistry(text: string): Values {
   const values: Values = {};
   let list: string[] | undefined;
@@ -34,7 +34,7 @@ export function fromRegistry(text: string): Values {
   return values;
 }
 
-/** A property list of dictionaries, arrays, strings and yes or no. */
+/** Parses a property list of dictionaries, arrays, strings and booleans. */
 export function fromPlist(text: string): Values {
   const tokens = [...text.replace(/<\?.*\?>|<!DOCTYPE.*?>|<\/?plist.*?>/g, "").matchAll(/<[^>]+>|[^<\s][^<]*/g)].map(
     String,

@@ -1,10 +1,10 @@
-/** Makes a page of a description again (see `src/shared/description.ts`), with made-up words of the same length. */
+/** Rebuilds a page from its description (see `src/shared/description.ts`), with filler text of the same length. */
 
 const LINE =
   /^(?<indent> *)(?:~(?<kind>\w+) (?<length>\d+)|(?<shadow>#shadow)|(?<tag>[\w-]+)(?<classes>(?:\.[^\s.#[]+)*)(?:#(?<id>[^\s[]+))?(?<attributes>(?: \[[^\]]*\])*)(?<hidden> !hidden)?)(?: ×(?<times>\d+))?$/;
 const VOID = new Set(["input", "img", "hr", "wbr", "embed", "source", "area", "col"]);
 
-/** Words, digits or an address, as long as what stood there. */
+/** Filler about as long as the original: words, digits or an address. */
 export function filler(kind: string, length: number): string {
   if (kind === "number") return "7".repeat(length);
   if (kind === "address") return length < 8 ? "a@b.cc" : `${"a".repeat(length - 6)}@b.com`.slice(0, length);
@@ -48,7 +48,7 @@ function blockOf(line: string): Block {
 const write = ({ open, close, times, inside }: Block): string =>
   (open + inside.map(write).join("") + close).repeat(times);
 
-/** The body of the page; the first line of the description says where it was. */
+/** The page, with its host and path from the first line of the description. */
 export function pageOf(description: string): { host: string; path: string; html: string } {
   const [place = "", ...lines] = description.split("\n");
   const [, host = "", path = "/"] = /^at (\S*) (\S*)/.exec(place) ?? [];

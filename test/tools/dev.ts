@@ -1,13 +1,13 @@
 /**
- * `npm run dev [path]`: the stand-in HubSpot in a window with the extension, built again whenever a file changes; the
- * extension and the tabs are then loaded anew.
+ * `npm run dev [path]` opens the stand-in HubSpot with the extension. When a file changes, it rebuilds the extension,
+ * and reloads it and the tabs.
  */
 import { build } from "vite";
 import { type Harness, launch } from "../e2e/harness";
 
 const PAGE = "/settings/12345/user-preferences/email?fail=api-not-enabled";
 
-/** Resolves once the first build stands. `rebuilt` is called after each one that follows. */
+/** Resolves after the first build. `rebuilt` is called after each later one. */
 async function watch(rebuilt: () => void): Promise<{ close(): Promise<void> }> {
   const watcher = await build({ build: { watch: {} }, logLevel: "warn" });
   if (!("close" in watcher)) throw new Error("Vite watches nothing.");

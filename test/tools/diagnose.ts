@@ -1,8 +1,8 @@
 /**
- * `npm run -s diagnose -- "text"`: what Connect Fix says about a text, for people. Without a text it reads standard input.
- * `--jsonl`: `{"id","text"}` lines in, `{"id","status","rule","candidates","sure"}` lines out, as they come; a bad line is
- * reported with its number and skipped, and the exit code is 1. `--lang fr` gives the words of another language.
- * `--request`: the message to IT that follows from the text, or from `--rule folder/name`, subject first.
+ * `npm run -s diagnose -- "text"` prints what Connect Fix says about a text. Without a text it reads standard input.
+ * `--jsonl`: streams `{"id","text"}` lines into `{"id","status","rule","candidates","sure"}` lines; a bad line is
+ * reported with its number and skipped, and the exit code is 1. `--lang fr` selects another language.
+ * `--request`: prints the request for the text, or for `--rule folder/name`, subject first.
  */
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -43,7 +43,7 @@ async function answerLines(): Promise<number> {
     try {
       const { id, text } = parseLine(line);
       const { status, rule, candidates, sure } = await pasted(text);
-      // Waits for a slow reader instead of piling up answers.
+      // Wait for a slow reader instead of buffering answers.
       if (
         !process.stdout.write(
           `${JSON.stringify({ id, status, rule, candidates, sure: Math.round(sure * 1000) / 1000 })}\n`,
@@ -79,7 +79,7 @@ function describe(id: RuleId, words: Words): string[] {
   return lines;
 }
 
-/** How sure in a word, as the card says it. */
+/** The certainty in a word, as on the card. */
 const word = (sure: number) => (sure >= RECOGNISED ? "Recognized" : sure >= PROBABLE ? "Probably" : "Possibly");
 
 async function report(text: string, lang: string): Promise<string> {

@@ -1,6 +1,4 @@
-/**
- * The example files, as build, tests and bench see them. `npm run format` writes each in its one form: an example a line.
- */
+/** Reads and writes the example files. `npm run format` gives each its canonical form: one example per line. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Example, type ExampleFile, exampleFile } from "../../src/examples/schema";
 import type { RuleId } from "../../src/rules/schema";
@@ -10,13 +8,13 @@ export const EXAMPLES = "src/examples";
 const NONE = "none/";
 
 export interface NamedExample extends Example {
-  /** The rule that it means; null: none. */
+  /** The rule that it means; `null` if it is harmless. */
   rule: RuleId | null;
-  /** Name of its wording, unique over all files. */
+  /** Name of its wording, unique across all files. */
   group: string;
 }
 
-/** All examples, in the order of the files. Throws where a file has not the shape of the schema. */
+/** All examples, in the order of the files. Throws if a file does not match the schema. */
 export function readExamples(root = "."): NamedExample[] {
   return idsIn(EXAMPLES, root).flatMap((id) => {
     const { data, error } = exampleFile.safeParse(readJson(`${root}/${EXAMPLES}/${id}.json`));
@@ -28,7 +26,7 @@ export function readExamples(root = "."): NamedExample[] {
   });
 }
 
-/** An example file as text: one example a line, however long, so that a change shows as one line. */
+/** An example file as text. Each example is one line, however long, so that a change is one line in a diff. */
 export function writeExamples({ $schema, wordings }: ExampleFile): string {
   const value = (entry: unknown): string =>
     Array.isArray(entry) ? `[${entry.map(value).join(", ")}]` : JSON.stringify(entry);

@@ -1,4 +1,4 @@
-/** The files that make up the table, as tools and policy tests see them. */
+/** Reads data files of the project, for tools and policy tests. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
@@ -14,24 +14,24 @@ export function filesUnder(dir: string, root = "."): string[] {
 
 export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 
-/** Ids of the rules: `office365/wrong-account`. */
+/** Rule ids: `office365/wrong-account`. */
 export const ruleIds = (root = "."): string[] => idsIn("src/rules", root);
 
-/** `dir/folder/name.json` → `folder/name`, for all files two levels deep. */
+/** Ids of the files two levels deep: `dir/folder/name.json` → `folder/name`. */
 export const idsIn = (dir: string, root = "."): string[] =>
   filesUnder(dir, root)
     .map((path) => path.slice(dir.length + 1))
     .filter((path) => /^[^/]+\/[^/]+\.json$/.test(path))
     .map((path) => path.slice(0, -".json".length));
 
-/** Codes of the languages: `["en", "fr"]`. */
+/** Language codes: `["en", "fr"]`. */
 export const languages = (root = "."): string[] =>
   readdirSync(join(root, "src/locales"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 
-/** The words of a language, as `src/locales/<lang>/index.ts` gives them. */
+/** The words that a language has of its own, before `filledWords` adds the English ones. */
 export const readWords = (lang: string) => ({
   ui: readJson(`src/locales/${lang}/ui.json`) as Record<string, string>,
   rules: Object.fromEntries(
@@ -39,11 +39,11 @@ export const readWords = (lang: string) => ({
   ),
 });
 
-/** The words as they are shown: English ones where the language has none. Some have one form for all numbers, `.other`. */
+/** The words as shown: English where the language has none, except plurals, where its `.other` may stand for all. */
 export function filledWords(lang: string, english = readWords("en"), own = readWords(lang)) {
   const lacking = Object.entries(english.ui).filter(([key]) => own.ui[key.replace(/\.\w+$/, ".other")] === undefined);
   return { ui: { ...Object.fromEntries(lacking), ...own.ui }, rules: { ...english.rules, ...own.rules } };
 }
 
-/** Languages in which every rule has its words. Another may lack whole files and then shows the English ones. */
+/** Languages in which every rule has its words. Others may lack whole files and show the English ones. */
 export const COMPLETE: readonly string[] = ["en", "es", "fr", "de", "pt", "it", "nl", "ja"];

@@ -1,19 +1,19 @@
-/** What Firefox wants said differently: the same files, another manifest. */
+/** The package for Firefox: the same files with another manifest. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
-/** Chosen once; policies and updates know the extension by it. */
+/** Must never change: policies and updates identify the extension by it. */
 export const FIREFOX_ID = "connect-fix@connect-fix.example";
 
-/** The first version with the Navigation API, trusted types and a popup that may open by itself, that is supported long. */
+/** The first ESR version with the Navigation API, trusted types and a popup that may open by itself. */
 export const OLDEST_FIREFOX = 153;
 
 type Json = Record<string, unknown>;
 
 /**
  * - An event page instead of a service worker, a sidebar instead of a side panel.
- * - `incognito: "split"` would mean for Firefox: never in private windows.
- * - It knows no schema for what an organization sets.
- * - Without `default_area` the button lies behind the puzzle piece, where nobody sees the badge.
+ * - Firefox takes `incognito: "split"` to mean "never in private windows".
+ * - Firefox has no schema for managed storage.
+ * - Without `default_area` the button is hidden in the extensions menu, where nobody sees the badge.
  */
 export function firefoxManifest(chrome: Json): Json {
   const { minimum_chrome_version: _, side_panel, incognito: __, storage: ___, ...rest } = chrome;

@@ -1,6 +1,6 @@
 /**
- * Finds the Firefox that the tests run in, or installs Debian's. Order: `FIREFOX_PATH`, an installed one, Debian's
- * package, Mozilla's own download into `.browser/`.
+ * Finds or installs the Firefox for the tests. Order: `FIREFOX_PATH`, an installed one, Debian's package, Mozilla's own
+ * download into `.browser/`.
  */
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ function places(env: NodeJS.ProcessEnv): string[] {
   return (env.PATH ?? "").split(delimiter).flatMap((dir) => NAMES.map((name) => join(dir, name)));
 }
 
-/** Does it start, and is it new enough? Ubuntu's `firefox` without snap is an empty shell, Debian 12's first one is 140. */
+/** Whether it starts and is new enough. Ubuntu's `firefox` without snap is a stub; Debian 12's may be version 140. */
 function works(file: string): boolean {
   return isExecutable(file) && versionOf(file) >= OLDEST_FIREFOX;
 }
@@ -37,7 +37,7 @@ async function fromMozilla(): Promise<string | undefined> {
   return works(executablePath) ? executablePath : undefined;
 }
 
-/** The executable, or why there is none. */
+/** The executable, or why there is none. Throws if `FIREFOX_PATH` names an unsuitable one. */
 export async function findFirefox(): Promise<{ path: string } | { missing: string }> {
   const named = process.env.FIREFOX_PATH;
   if (named) {

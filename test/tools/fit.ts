@@ -1,6 +1,6 @@
 /**
- * Makes the model that ships from the examples: trains on all of them, and measures on held-back wordings how often an
- * answer of a certain probability is right. Runs in the build; nothing of it ships.
+ * Makes the model that ships: trains on all examples, and measures on held-back wordings how often an answer of a given
+ * probability is right. Runs in the build; none of this code ships.
  */
 
 import { Lexicon, type LexiconWords } from "../../src/diagnosis/examples/concepts";
@@ -14,42 +14,43 @@ import { dice, type Labelled, pack, prune, type Rounds, train, type Weights } fr
 export interface FitExample {
   text: string;
   rule: RuleId | null;
-  /** Rules that are as good an answer. */
+  /** Rules that are equally good answers. */
   or?: readonly RuleId[] | undefined;
-  /** Held back together. */
+  /** Examples of a group are held back together. */
   group: string;
-  /** No box of a page says so: people's own words, help, what other products say. */
+  /** Never the text of a box on a page: people's own words, help, messages of other products. */
   isNeverShown?: boolean;
-  /** Teaches but does not test: the sentences of the rules, the titles of the cards. */
+  /** Used to train, not to test: phrases of the rules, titles of the cards. */
   onlyTeaches?: boolean;
 }
 
-/** Features and weights that ship; the rest says next to nothing. */
+/** Features that ship, with `WEIGHTS` weights in all; further ones contribute next to nothing. */
 const FEATURES = 6000;
 const WEIGHTS = 52_000;
-/** Enough to tell which weights matter: longer training kept none that answered better. */
+/** Enough to tell which weights matter: longer training did not select better ones. */
 const SHORT: Rounds = { epochs: 3, averaged: 1 };
 const FOLDS = 2;
-/** Points of the calibration curve. */
+/** Points of the calibration curve, before pooling. */
 const POINTS = 30;
-/** Examples of a rule that travel with the model, and the longest of them. */
+/** Examples of each rule that ship with the model. */
 const SHOWN = 4;
+/** Maximum length of these, in characters. */
 const LONGEST_SHOWN = 110;
 
 /** The answer to one held-back example. */
 export interface HeldBack {
   example: FitExample;
-  /** Every class with its probability, best first; `null` is none. */
+  /** Every class with its probability, best first; `null` stands for `none`. */
   ranked: { rule: RuleId | null; probability: number }[];
 }
 
-/** Is the rule one of the right answers? */
+/** Whether the answer is one of the right ones. */
 export const isRight = ({ rule, or = [] }: FitExample, answer: RuleId | null): boolean =>
   answer === rule || (answer !== null && or.includes(answer));
 
 export class Fit {
   readonly classes: ["none", ...RuleId[]];
-  /** The examples with their features, in their order. */
+  /** The examples with their features, in the same order. */
   readonly rows: (Labelled & { example: FitExample })[];
 
   constructor(
@@ -73,8 +74,8 @@ export class Fit {
   }
 
   /**
-   * Examples answered by a model that has not seen their wording, fold by fold; of the folds only the first `count`: each
-   * costs a training.
+   * Answers each example with a model that has not seen its wording, fold by fold. `count` limits the folds, each of
+   * which costs a training.
    */
   holdBack(folds = FOLDS, count = folds): HeldBack[][] {
     const roll = dice(7);
@@ -111,7 +112,7 @@ export class Fit {
       .sort((a, b) => b.probability - a.probability);
   }
 
-  /** `held`: what `holdBack` gave, all folds in one list. */
+  /** `held`: the result of `holdBack`, flattened. */
   model(held: readonly HeldBack[]): ModelData {
     return {
       classes: this.classes,
@@ -124,7 +125,7 @@ export class Fit {
     };
   }
 
-  /** Short examples of different wordings. */
+  /** Short examples, each of a different wording. */
   private shown(name: string): string[] {
     const byGroup = new Map<string, string>();
     for (const { rule, text, group, onlyTeaches } of this.examples) {
@@ -135,7 +136,7 @@ export class Fit {
   }
 }
 
-/** How likely the best rule was, and whether it was right. */
+/** The probability of the best rule, and whether it was right. */
 function outcome({ example, ranked }: HeldBack): [number, boolean][] {
   const best = ranked.find(({ rule }) => rule !== null);
   return best ? [[best.probability, isRight(example, best.rule)]] : [];
@@ -149,8 +150,8 @@ export function fitModel(examples: readonly FitExample[], words: LexiconWords): 
 }
 
 /**
- * Share of right answers by probability, as a rising line: the answers in order of their probability in equally large
- * parts, and neighbours that fall are joined (isotonic regression by pooling).
+ * Share of right answers by probability, as a rising curve: the answers are sorted by probability and cut into parts of
+ * equal size, and neighbours whose share falls are merged (isotonic regression by pooling).
  */
 export function calibrate(answers: readonly (readonly [probability: number, isRight: boolean])[]): Curve {
   const sorted = [...answers].sort(([a], [b]) => a - b);

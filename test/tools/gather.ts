@@ -1,4 +1,4 @@
-/** The signs of the rules and the words of the lexicon as plain data: what the build writes to `signs.json` and `lexicon.json`. */
+/** Makes the data of `signs.json` and `lexicon.json` from the signs of the rules and the words of the lexicon. */
 import { type LexiconWords, spaced } from "../../src/diagnosis/examples/concepts";
 import { readPhrase } from "../../src/diagnosis/signs/phrases";
 import type { SignsData } from "../../src/diagnosis/signs/signs";
@@ -6,15 +6,15 @@ import { plain } from "../../src/diagnosis/text/normalise";
 import { tokenise } from "../../src/diagnosis/text/tokens";
 import type { Rule, RuleId } from "../../src/rules/schema";
 
-/** A name that is a word of its own (`Unauthorized`) says nothing. */
+/** An error name that is an ordinary word (`Unauthorized`) says nothing. */
 const PLAIN_NAME = /^[A-Z]?[a-z]+$/;
 
-/** Between spaces, it is a token as it stands. */
+/** A word that the tokenizer keeps as one token, unchanged. */
 const WORD = /^[a-z]+$/;
-/** Letters that are cut or replaced (`tokens.ts`). */
+/** Exceptions, which the tokenizer splits or replaces (`tokens.ts`). */
 const CHANGED = /^(cannot|cant|x{3,})$/;
 
-/** Words of a phrase outside groups: every text has them in which the phrase stands. What touches a group is no word of its own. */
+/** Words of a phrase that every matching text contains: those outside groups, unless they touch one. */
 function plainWords(phrase: string): string[] {
   let outside = phrase.replace(/\.$/, "");
   for (let before = ""; before !== outside; ) {
@@ -24,7 +24,7 @@ function plainWords(phrase: string): string[] {
   return outside.split(" ").filter((word) => WORD.test(word) && !CHANGED.test(word));
 }
 
-/** The phrases in small letters, and in each that of its plain words in capitals which fewest of them have: by it a text finds the phrase. */
+/** Lower-cases each phrase except its rarest plain word, which goes in capitals: the matcher finds the phrase by it. */
 export function markWords(phrases: readonly string[]): string[] {
   const small = phrases.map((phrase) => phrase.toLowerCase());
   const uses = new Map<string, number>();
@@ -36,8 +36,8 @@ export function markWords(phrases: readonly string[]): string[] {
 }
 
 /**
- * The signs of the rules. `names`: what Microsoft calls its sign-in numbers, `{ "50057": { name: "UserDisabled" } }`. A
- * number's name means what the number means. Throws `PhraseError` where a phrase is malformed.
+ * The signs of the rules. `names`: Microsoft's names of its sign-in numbers, `{ "50057": { name: "UserDisabled" } }`; a
+ * name means the same as its number. Throws `PhraseError` if a phrase is malformed.
  */
 export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<string, { name: string }>> = {}): SignsData {
   const place = new Map(rules.map(({ id }, i) => [id, i]));
@@ -61,7 +61,7 @@ export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<strin
 
 const UNSPACED = /^[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
-/** An entry as it must stand in a `spaced` line; `*` before what follows a gap. */
+/** An entry as it must occur in a `spaced` line, with `*` for a gap. */
 function foldEntry(source: string): string {
   const inside = source.startsWith("-");
   const [head = "", ...tail] = source.split(" * ");
@@ -75,7 +75,7 @@ function foldEntry(source: string): string {
   );
 }
 
-/** The words as the search needs them; the build does it once for all. Whatever is folded alike stands there once. */
+/** The words as `Lexicon` needs them, folded at build time. Entries that become equal are kept once. */
 export const foldWords = (words: LexiconWords): LexiconWords =>
   Object.fromEntries(
     Object.entries(words).map(([lang, concepts]) => [

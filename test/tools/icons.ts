@@ -1,6 +1,6 @@
 /**
- * Draws the PNGs of `icons/` from their SVG sources in a headless browser: `node test/tools/run.mjs icons`.
- * Run by hand after a change to an SVG; the PNGs are kept in git because the manifest needs them.
+ * Draws the PNGs of `icons/` from their SVGs in a headless browser: `node test/tools/run.mjs icons`. Run it by hand
+ * after changing an SVG; the PNGs are in git because the manifest needs them.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer";
@@ -8,7 +8,7 @@ import { browserArgs, findBrowser } from "./browser";
 
 const SIZES = [16, 32, 48, 128];
 
-/** Transparent at each side. The stores show the largest one and want 96 px of art in it. */
+/** Transparent margin in pixels. The stores show the largest icon and want 96 px of art in it. */
 const margin = (size: number) => (size === 128 ? 16 : 0);
 
 export async function main(): Promise<void> {

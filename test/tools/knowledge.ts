@@ -1,7 +1,6 @@
 /**
- * Writes what the extension knows, `dist/knowledge/`: the signs of all rules, the words of the lexicon, and the
- * model trained on all examples. Build, tests and tools read the same files. Nothing is done where nothing has changed
- * since they were written.
+ * Writes what the extension knows to `dist/knowledge/`: the signs of all rules, the words of the lexicon, and the model
+ * trained on all examples. Build, tests and tools read the same files, which are rewritten only if a source changed.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,9 +19,9 @@ const FOLDER = "dist/knowledge";
 const SIGNS = `${FOLDER}/signs.json`;
 const MODEL = `${FOLDER}/model.json`;
 const LEXICON = `${FOLDER}/lexicon.json`;
-/** How well the model does on what it has not seen. */
+/** How well the diagnosis does on texts that its model has not seen. */
 const MEASURED = `${FOLDER}/measured.json`;
-/** Of what they were made. */
+/** Hash of the sources. */
 const STAMP = `${FOLDER}/made-of.txt`;
 
 export const readRules = (): Rule[] => ruleIds().map((id) => readJson(`src/rules/${id}.json`) as Rule);
@@ -35,7 +34,7 @@ export const readLexicon = (): LexiconWords =>
     }),
   );
 
-/** One way to say a phrase: the first of each choice, nothing in its gaps. */
+/** One way to say a phrase: the first option of each group, with empty gaps. */
 const sayPhrase = (phrase: string): string => {
   let text = phrase;
   for (let before = ""; before !== text; ) {
@@ -45,10 +44,10 @@ const sayPhrase = (phrase: string): string => {
   return text.replaceAll("*", " ");
 };
 
-/** Harmless texts that stand in an article, a letter or another product, not in a box of HubSpot's settings. */
+/** Harmless texts of articles, letters and other products, which no box of HubSpot's settings shows. */
 const NEVER_SHOWN = /^none\/(help|ordinary|other-products|release-notes|security-notices)#/;
 
-/** What the model learns from: the examples, the sentences of the rules, the titles of the cards. */
+/** What the model learns from: the examples, the phrases of the rules, the titles of the cards. */
 export function teachingMaterial(): FitExample[] {
   const rules = readRules();
   const taught = (rule: RuleId, text: string): FitExample => ({
@@ -86,7 +85,7 @@ function stamp(): string {
   return hash.digest("hex");
 }
 
-/** Writes them where they are missing or older than what they are made of. */
+/** Writes the files if they are missing or outdated. */
 export function writeKnowledge(): void {
   const now = stamp();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
@@ -102,7 +101,7 @@ export function writeKnowledge(): void {
   writeFileSync(STAMP, now);
 }
 
-/** What ships, by file name in the package. */
+/** The files that ship, by their path in the package. */
 export function shippedKnowledge(): Record<string, string> {
   writeKnowledge();
   return Object.fromEntries(

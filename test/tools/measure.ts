@@ -1,6 +1,6 @@
 /**
- * How often the whole diagnosis, signs and model, is right about texts that its model has not seen: what *Recognised* and
- * *Probably* promise. The signs know the examples, since whoever writes a sign reads them.
+ * How often the whole diagnosis, signs and model, is right about texts that its model has not seen, that is, what
+ * *Recognised* and *Probably* promise. The signs do know the texts, since whoever writes a sign reads the examples.
  */
 import { answerWith } from "../../src/diagnosis/diagnose";
 import type { Model } from "../../src/diagnosis/examples/model";
@@ -10,17 +10,19 @@ import { type HeldBack, isRight } from "./fit";
 
 /** Shares, 0 to 1. */
 export interface Measured {
-  /** Of failures: the right rule is the answer, is among the candidates. */
+  /** Failures answered with the right rule. */
   first: number;
+  /** Failures with the right rule among the candidates. */
   three: number;
-  /** Of all answers so called, harmless texts included: the rule is right. */
+  /** Answers called *Recognised* that are right; any answer to a harmless text is wrong. */
   recognised: number;
+  /** Answers called *Probably* that are right; any answer to a harmless text is wrong. */
   probable: number;
-  /** Of harmless texts: a confident answer. */
+  /** Harmless texts answered as *Recognised* or *Probably*. */
   alarmed: number;
 }
 
-/** Texts that are pasted, and those of them that a page's own boxes may say, seen on the page. */
+/** `pasted`: all texts, as if pasted. `shown`: those that a box of a page may show, as if seen there. */
 export const measureBoth = (held: readonly HeldBack[], model: Model, signs: Signs) => ({
   pasted: measure(held, "paste", model, signs),
   shown: measure(
@@ -31,7 +33,7 @@ export const measureBoth = (held: readonly HeldBack[], model: Model, signs: Sign
   ),
 });
 
-/** `model`: for its calibration; the answers are those of the models that had not seen the example. */
+/** `model` only provides the calibration; the rankings come from models that had not seen the example. */
 function measure(held: readonly HeldBack[], surface: Surface, model: Model, signs: Signs): Measured {
   const answers = held.map(({ example, ranked }) => {
     const harmless = ranked.find(({ rule }) => rule === null)?.probability ?? 0;

@@ -1,6 +1,6 @@
 /**
- * `npm run new-rule -- folder/name` writes the four files of a rule: the rule, its words in English and French, its examples.
- * They pass the schema at once and the policy tests only when every `…` has been replaced.
+ * `npm run new-rule -- folder/name` writes the files of a rule: the rule, its words in each complete language, its
+ * examples. They match the schema at once, but pass the policy tests only when every `…` has been replaced.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,17 +9,17 @@ import { EXAMPLES, writeExamples } from "./examples";
 import { COMPLETE, ruleIds } from "./files";
 import { format } from "./format";
 
-/** Stands wherever somebody has to write something; a policy test looks for it. */
+/** Placeholder for what somebody has to write; a policy test looks for it. */
 export const TO_FILL = "…";
 
-/** Folders are what a rep sees as provider; a new one would need a name in the interface. */
+/** To the rep, a folder is a provider; a new one would need a name in the interface. */
 export const FOLDERS = ["office365", "signin", "gmail", "imap", "smtp", "exchange", "hubspot"];
 
 const USAGE = `Usage: npm run new-rule -- folder/name
   folder: ${FOLDERS.join(", ")}
   name: lower-case words with hyphens, such as calendar-read-only`;
 
-/** Why there can be no new rule of that id; `undefined` if there can. */
+/** Why the id cannot become a new rule; `undefined` if it can. */
 export function objection(id: string, existing: readonly string[]): string | undefined {
   const [folder = "", name = "", ...more] = id.split("/");
   if (!name || more.length > 0) return `"${id}" is not of the form folder/name.`;
@@ -56,7 +56,7 @@ const examplesOf = (id: string): ExampleFile => ({
   wordings: { [id.split("/")[1] as string]: [{ lang: "en", wrapper: "sentence", text: TO_FILL }] },
 });
 
-/** Writes the files under `root` and gives their paths. Throws if the id is refused or a file exists. */
+/** Writes the files under `root` and returns their paths. Throws if the id is refused or a file exists. */
 export function scaffold(id: string, root = ".", today = new Date().toISOString().slice(0, 10)): string[] {
   const refused = objection(id, ruleIds(root));
   if (refused) throw new Error(refused);

@@ -1,7 +1,7 @@
-/** The order of the test files: the longest first, so that at the end of a run no core waits for the other. */
+/** Orders the test files, longest first, so that no core is idle at the end of a run. */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Those that take more than half a minute, longest first. The others follow by their size. */
+/** Files that take more than half a minute, longest first. The others follow in Vitest's order. */
 const LONG = [
   "detect-life",
   "ui-a11y",
@@ -20,7 +20,7 @@ const LONG = [
   "contributing",
 ];
 
-/** Place in the list; after it for all others. */
+/** Position in the list; all other files come after it. */
 function place({ moduleId }: TestSpecification): number {
   const index = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
   return index < 0 ? LONG.length : index;

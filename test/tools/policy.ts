@@ -1,6 +1,6 @@
 /**
- * A browser with policies of its own. The folder of policies is one for the whole machine, so the browser gets a private
- * mount of it: what a test sets reaches no other browser. Needs `unshare` and the right to mount.
+ * A browser with policies of its own. The policy folder is shared by the whole machine, so the browser gets a private
+ * mount over it, and a test affects no other browser. Needs `unshare` and permission to mount.
  */
 import { spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
@@ -8,7 +8,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
-/** Where each browser looks, by the name of its program. */
+/** The folder where a browser looks for policies, by the name of its executable. */
 function policiesOf(browser: string): string {
   if (/edge/.test(basename(browser))) return "/etc/opt/edge";
   return /google-chrome/.test(basename(browser)) ? "/etc/opt/chrome" : "/etc/chromium";
@@ -17,16 +17,16 @@ function policiesOf(browser: string): string {
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 export interface Managed {
-  /** Starts the browser under the policies, with the arguments it is given. */
+  /** Script that starts the browser under the policies and passes its arguments on. */
   executable: string;
-  /** A folder of the test's own, gone with it. */
+  /** Temporary folder for the test, deleted by `remove`. */
   folder: string;
-  /** Sets the policies, or takes all of them away. */
+  /** Sets the policies; `null` removes all of them. */
   set(policies: object | null): void;
   remove(): void;
 }
 
-/** The reason where it cannot be: no Linux, no `unshare`, no right to mount, no folder to mount over. */
+/** `refused` says why it is impossible: not Linux, no `unshare`, no permission to mount, no folder to mount over. */
 export function managed(browser: string): Managed | { refused: string } {
   if (process.platform !== "linux") return { refused: "policies are set in files on Linux only" };
   const target = policiesOf(browser);
@@ -56,7 +56,7 @@ export function managed(browser: string): Managed | { refused: string } {
   };
 }
 
-/** The id that a public key gives an extension. */
+/** The extension id that browsers derive from a public key. */
 export const idOf = (publicKey: Buffer): string =>
   createHash("sha256")
     .update(publicKey)
@@ -64,7 +64,7 @@ export const idOf = (publicKey: Buffer): string =>
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
-/** A copy of a build with a key, and so an id, of its own: policies name an extension by its id. */
+/** Copies a build and gives it a key, and so an id, of its own, because policies name an extension by its id. */
 export function keyed(build: string, folder: string): { path: string; id: string } {
   const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const der = publicKey.export({ type: "spki", format: "der" });

@@ -1,4 +1,4 @@
-/** The pictures of the stores: five of 1280 × 800, each a sentence and what it is about; tile, marquee and logo. */
+/** Pictures for the stores: five of 1280 × 800, each with a sentence and a popup; tile, marquee and logo. */
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer";
 import type { Harness } from "../e2e/harness";
@@ -9,9 +9,9 @@ const SIZE = { width: 1280, height: 800 };
 
 interface Poster {
   words: keyof Listing["pictures"];
-  /** A state of the popup. */
+  /** Name of a popup state. */
   state: string;
-  /** On the stand-in HubSpot, where this failure happened. */
+  /** Path of the stand-in page with this failure, shown behind the popup. */
   over?: string;
   dark?: boolean;
 }
@@ -28,7 +28,7 @@ const POSTERS: readonly Poster[] = [
   { words: "question", state: "ambiguous" },
 ];
 
-/** Words stay whole: Japanese ends lines between phrases, and no line ends at a hyphen. */
+/** Keeps words whole: Japanese breaks lines between phrases, and no line breaks at a hyphen. */
 const LINES = "h1, p { text-wrap: balance } :lang(ja) { word-break: auto-phrase }";
 const whole = (text: string) => text.replaceAll("-", "\u2011");
 
@@ -57,7 +57,7 @@ const ICON = `data:image/svg+xml;base64,${readFileSync("icons/icon.svg", "base64
 const picture = async (page: Page, clip: { width: number; height: number }) =>
   `data:image/png;base64,${await page.screenshot({ clip: { x: 0, y: 0, ...clip }, encoding: "base64" })}`;
 
-/** `popup` is a tab that shows the popup's page; its language is set already. */
+/** `popup` is a tab with the popup's page, already in the right language. */
 export async function posters(
   harness: Harness,
   popup: Page,
@@ -69,7 +69,7 @@ export async function posters(
   await canvas.setViewport(SIZE);
   for (const [i, { state, over, dark = false, words }] of POSTERS.entries()) {
     const [title, text] = listing.pictures[words].map(whole) as [string, string];
-    // Over the page there is room for one line.
+    // Above the page there is room for only one line.
     const size = over ? `font-size: ${Math.min(44, 1700 / title.length)}px` : "";
     await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
     await show(popup, STATES.find(({ name }) => name === state) as (typeof STATES)[number]);
@@ -79,7 +79,7 @@ export async function posters(
     let page = "";
     if (over) {
       const tab = await harness.open(over);
-      // Taller than the picture: the controls of the stand-in stay outside.
+      // Taller than the picture, so that the stand-in's controls stay outside it.
       await tab.setViewport({ width: 1120, height: 800 });
       await new Promise((done) => setTimeout(done, 500));
       page = await picture(tab, { width: 1120, height: 630 });

@@ -1,4 +1,4 @@
-/** `npm run readme` writes the table of rules between its markers in the README; a policy test keeps it true. */
+/** `npm run readme` writes the rule table between its markers in the README; a policy test keeps it up to date. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Rule, RuleWords, Who } from "../../src/rules/schema";
 import { readJson, ruleIds } from "./files";
@@ -35,7 +35,7 @@ export function ruleTable(): string {
 
 const rank = (id: string) => FOLDERS.indexOf(id.split("/")[0] as string);
 
-/** The README with the table of today. Throws if the markers are gone. */
+/** The README with the current table. Throws if the markers are missing. */
 export function updated(readme: string): string {
   const [before, rest] = readme.split(START);
   const after = rest?.split(END)[1];

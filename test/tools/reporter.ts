@@ -1,4 +1,4 @@
-/** Ends a test run with one line that a person and a script can read: `512 passed, 0 failed`. */
+/** Ends a test run with one line for people and scripts: `512 passed, 0 failed`. */
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
 export default class TotalReporter implements Reporter {
@@ -6,7 +6,7 @@ export default class TotalReporter implements Reporter {
     const total = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
       for (const test of module.children.allTests()) total[test.result().state]++;
-      // A file that could not be loaded, or whose hooks failed, holds no test that says so.
+      // A file that fails to load, or whose hooks fail, has no test that reports it.
       total.failed += module.errors().length;
       for (const suite of module.children.allSuites()) total.failed += suite.errors().length;
     }

@@ -1,4 +1,4 @@
-/** The request to IT on the command line: `npm run -s diagnose -- --request "text"`, or `--rule folder/name` instead of a text. */
+/** The request on the command line, see `--request` in `diagnose.ts`. */
 import type { Details } from "../../src/diagnosis/types";
 import type { Words } from "../../src/locales/words";
 import { buildRequest } from "../../src/request/build";
@@ -9,14 +9,14 @@ import { ruleById } from "../../src/rules/table";
 export interface Asked {
   rule: RuleId | null;
   details: Details;
-  /** What was pasted: the address of Microsoft's window may be in it. */
+  /** The pasted text; it may contain the address of Microsoft's window. */
   text: string;
   answers: readonly string[];
   user?: string | undefined;
   to?: Recipient | undefined;
 }
 
-/** Subject, an empty line, the message. */
+/** The subject, an empty line and the message. */
 export function written({ rule: id, details, text, answers, user, to }: Asked, words: Words): string {
   const rule = id === null ? null : ruleById.get(id);
   if (rule === undefined) throw new Error(`There is no rule "${id}".`);

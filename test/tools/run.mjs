@@ -1,7 +1,7 @@
 /**
- * Runs one of the TypeScript tools of this folder under Node 20, which cannot strip types itself, with the same module
- * rules as the build (JSON imports, `import.meta.glob`): `node test/tools/run.mjs diagnose --jsonl`. The module runner
- * stays open until the tool has ended, so that a tool may import lazily.
+ * Runs a TypeScript tool of this folder under Node 20, which cannot strip types itself, with the build's module rules
+ * (JSON imports, `import.meta.glob`): `node test/tools/run.mjs diagnose --jsonl`. The module runner stays open until
+ * the tool ends, so that the tool may import lazily.
  */
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";

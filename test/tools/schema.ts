@@ -1,4 +1,4 @@
-/** `npm run schema` writes the JSON schemas by which editors complete rules, their words, examples and the lexicon, from their `schema.ts`. */
+/** `npm run schema` makes JSON schemas of the `schema.ts` files, for completion in editors. */
 import { writeFileSync } from "node:fs";
 import * as z from "zod";
 import { exampleFile } from "../../src/examples/schema";
@@ -6,12 +6,12 @@ import { wordsFile } from "../../src/lexicon/schema";
 import { rule, ruleWords } from "../../src/rules/schema";
 import { format } from "./format";
 
-/** Path → what it must hold. */
+/** Path → content. */
 export const schemas: Readonly<Record<string, unknown>> = {
   "src/rules/schema.json": z.toJSONSchema(rule),
   "src/examples/schema.json": z.toJSONSchema(exampleFile),
   "src/lexicon/schema.json": z.toJSONSchema(wordsFile),
-  // For VS Code, see `.vscode/settings.json`: five hundred files that ship need no line for editors.
+  // Mapped in `.vscode/settings.json`, so that 500 files that ship need no `$schema` line.
   "src/locales/schema.json": z.toJSONSchema(ruleWords),
 };
 

@@ -1,6 +1,6 @@
 /**
- * Pictures of every state of the popup, in each language, light and dark: `screenshots/<state>-<language>-<scheme>.png`.
- * With names it draws only those; `--lang=ja,de` names the languages. The pictures for the stores are `npm run store`'s.
+ * Screenshots of the popup's states and the other pages: `screenshots/<state>-<language>-<scheme>.png`, by default in
+ * English and French, light and dark. Names select some; `--lang=ja,de` sets the languages; `--quick`: English, light.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
@@ -10,7 +10,7 @@ import { STATES, show } from "./states";
 const OUT = "screenshots";
 const PAGES = ["welcome", "options", "admin"];
 
-/** What `options` shows under history. */
+/** History for the options page. */
 const HISTORY = [
   { rule: "signin/admin-approval-needed", at: Date.UTC(2026, 10, 23, 9, 41), outcome: "resolved" },
   { rule: "signin/session-expired", at: Date.UTC(2026, 10, 12, 14, 5), outcome: "dismissed" },
@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<void> {
       const shoot = async (page: Page, name: string) => {
         for (const scheme of quick ? ["light"] : ["light", "dark"]) {
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-          // What lies below the window is painted for the first picture, which may lack a part of it.
+          // What lies below the window is painted only for a full-page picture; this first one may lack parts of it.
           await page.screenshot({ fullPage: true });
           await page.screenshot({ path: `${OUT}/${name}-${language}-${scheme}.png`, fullPage: true });
         }

@@ -1,4 +1,4 @@
-/** Every state of the popup, as what is stored and what the rep then does: for pictures and for accessibility checks. */
+/** Every state of the popup, as stored data and the rep's actions, for screenshots and accessibility checks. */
 import type { Page } from "puppeteer";
 import type { Diagnosis } from "../../src/diagnosis/types";
 import type { Incident } from "../../src/shared/incident";
@@ -11,11 +11,11 @@ export interface State {
   draft?: string;
   /** The view behind the card or the lookup. */
   place?: Place;
-  /** What was asked of somebody, days ago. */
+  /** A request sent days ago. */
   asked?: Asked;
-  /** A failure of another tab. */
+  /** A failure in another tab. */
   elsewhere?: Partial<Incident>;
-  /** Clicks that lead there from what opens. */
+  /** What the rep does after the popup has opened. */
   act?: (page: Page) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const known = (rule: Diagnosis["rule"], more: Partial<Diagnosis> = {}): Diagnosi
   ...more,
 });
 
-/** An incident of a tab, with everything that a state does not say. */
+/** An incident in a tab, with defaults for everything not given. */
 export const incidentIn = (tabId: number, given: Partial<Incident>): Incident => ({
   id: "sample",
   tabId,
@@ -107,7 +107,7 @@ const answered = async (page: Page) => {
   await page.waitForSelector("[data-rule]");
 };
 
-/** Ticks one step after the other, as far as they go. */
+/** Ticks all steps, one after another. */
 const tickAll = async (page: Page) => {
   for (const tick of await page.$$(".tick:not(:checked)")) await tick.click();
 };
@@ -235,7 +235,7 @@ export const STATES: readonly State[] = [
   { name: "lookup-none", draft: "zzzz qqqq" },
 ];
 
-/** Brings a tab that shows the popup's page into a state. */
+/** Puts a tab with the popup's page into a state. */
 export async function show(page: Page, { incident, draft, place, asked, elsewhere, act }: State): Promise<void> {
   await page.bringToFront();
   const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id as number);
@@ -258,6 +258,6 @@ export async function show(page: Page, { incident, draft, place, asked, elsewher
   await page.reload({ waitUntil: "load" });
   await page.waitForSelector("main h1");
   await act?.(page);
-  // Views and notes that are fetched late.
+  // Wait for views and notes that load lazily.
   await new Promise((done) => setTimeout(done, 150));
 }

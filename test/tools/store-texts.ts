@@ -1,4 +1,4 @@
-/** What the stores ask for in words, and how long each of them lets it be. */
+/** The texts that the stores ask for, and how long they may be. */
 import { existsSync, readFileSync } from "node:fs";
 import { languages, readJson } from "./files";
 
@@ -19,7 +19,7 @@ export const listed = (): string[] => languages().filter((lang) => existsSync(`s
 
 export const listing = (lang: string) => readJson(`src/locales/${lang}/listing.json`) as Listing;
 
-/** Name and short description, which the stores take from the package. */
+/** Name and short description, which the stores read from the package. */
 export function short(lang: string): { name: string; summary: string } {
   const words = readJson(`src/locales/${lang}/store.json`) as Record<"name" | "description", { message: string }>;
   return { name: words.name.message, summary: words.description.message };
@@ -28,13 +28,13 @@ export function short(lang: string): { name: string; summary: string } {
 export const long = (lang: string): string => `${listing(lang).description.join("\n\n")}\n`;
 
 export const LIMITS = {
-  /** AMO; Chrome and Edge take 75 and 45. */
+  /** AMO and Edge; Chrome takes 75. */
   name: 45,
   /** Chrome and Edge; AMO takes 250. */
   summary: 132,
-  /** Edge wants 250 at least and 10,000 at most; Chrome takes 16,000, AMO 15,000. */
+  /** Edge; Chrome takes up to 16,000, AMO up to 15,000. */
   description: { least: 250, most: 10_000 },
-  /** Chrome and Edge, for each field of the form. */
+  /** Chrome and Edge, per form field. */
   field: 1000,
   /** Edge. */
   search: { terms: 7, length: 30, words: 21 },
@@ -49,7 +49,7 @@ export interface Justification {
   text: string;
 }
 
-/** From the table of PRIVACY.md, which a test keeps complete: one place says what each permission is for. */
+/** Read from the table in PRIVACY.md, the one place that says what each permission is for; a test keeps it complete. */
 export function justifications(): Justification[] {
   const section = readFileSync("PRIVACY.md", "utf8").split("## Permissions")[1]?.split("\n## ")[0] ?? "";
   return section.split("\n").flatMap((line) => {
@@ -63,7 +63,7 @@ export function justifications(): Justification[] {
   });
 }
 
-/** The boxes of Chrome's and Edge's form. None is ticked: nothing is sent to us or for us. */
+/** The checkboxes of Chrome's and Edge's form. None is ticked: nothing is sent to the makers or on their behalf. */
 export const DATA: readonly (readonly [kind: string, why: string])[] = [
   [
     "Personally identifiable information",
@@ -91,7 +91,7 @@ export const CERTIFIED: readonly string[] = [
   "I do not use or transfer user data to determine creditworthiness or for lending purposes.",
 ];
 
-/** What a reviewer pastes, and the rule that has to answer. */
+/** What a reviewer pastes, and the rule that must answer. */
 export const PASTED = {
   assigned: {
     text: "AADSTS50105: The signed in user is not assigned to a role for the application 'Sales Hub'.",
@@ -103,7 +103,7 @@ export const PASTED = {
   },
 } as const;
 
-/** For whoever reviews it without a HubSpot account. */
+/** Steps for a reviewer without a HubSpot account. */
 export const REVIEW: readonly string[] = [
   "No account is needed. The failures that Connect Fix watches for appear only inside HubSpot’s settings after a sign-in, so these steps show the same answers without it.",
   "Press the toolbar button on any ordinary page, for instance https://example.com: the popup says that nothing on this page looks like a failed connection.",

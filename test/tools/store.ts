@@ -1,6 +1,6 @@
 /**
- * `npm run store` writes all that the stores ask for into `store/`: answers to paste, descriptions and pictures for each
- * language. What a store would refuse is an error here.
+ * `npm run store` writes all that the stores ask for into `store/`: answers to paste, descriptions and pictures in each
+ * language. Throws if a picture has a size or transparency that a store would refuse.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { launch } from "../e2e/harness";
@@ -55,7 +55,7 @@ function answers(): string {
   ].join("\n\n");
 }
 
-/** Width, height, and whether it may be transparent, as the file says. */
+/** Size of a PNG and whether it has an alpha channel, read from its header. */
 export function readPng(bytes: Buffer): { width: number; height: number; alpha: boolean } {
   if (bytes.toString("latin1", 1, 4) !== "PNG") throw new Error("not a PNG");
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), alpha: bytes.readUInt8(25) >= 4 };

@@ -1,21 +1,19 @@
 /**
- * Multinomial logistic regression: `P(class | x) = softmax(W x + b)`, with `W` and `b` such that the mean cross-entropy
- * over the examples is small: `-log P(right class)`, and where several classes are right, the sum of theirs, weighted by
- * their shares. Found by stochastic gradient descent, one example at a time, each weight with a step of its own that
- * shrinks as it is used (AdaGrad: `step / √Σ g²`), and few rounds, so that it learns no example by heart. All chance comes
- * from a fixed seed, so the same examples give the same model.
+ * Multinomial logistic regression: `P(class | x) = softmax(W x + b)`. `W` and `b` minimise the mean cross-entropy over
+ * the examples: `-log P(right class)`, or, if several classes are right, the sum of theirs, weighted by their shares.
+ * Trained by stochastic gradient descent, one example at a time, with a step per weight that shrinks as it is used
+ * (AdaGrad: `step / √Σ g²`), in few epochs to avoid overfitting. The seed is fixed: same examples, same model.
  *
- * `prune` keeps the features whose weights are largest (by the length of their row) and of those the largest weights;
- * trained once more, these make up for what was dropped. In two steps less is lost than in one.
+ * `prune` keeps the features with the longest weight vectors, and of these the largest weights; another training makes
+ * up for what was dropped. Pruning in two steps loses less than in one.
  */
 import type { Features } from "../../src/diagnosis/examples/features";
 import { FIRST, type ModelData, STEPS, softmax, VALUES } from "../../src/diagnosis/examples/model";
 
-/** As trained. */
 export interface Weights {
   names: string[];
   classes: number;
-  /** Of feature `f` and class `c` at `f * classes + c`. */
+  /** The weight of feature `f` for class `c` is at `f * classes + c`. */
   matrix: Float32Array;
   bias: Float32Array;
 }
@@ -24,30 +22,29 @@ export interface Labelled {
   features: Features;
   /** Index of the right class. */
   label: number;
-  /** Indices of classes that are as good an answer. */
+  /** Indices of classes that are equally good answers. */
   also: readonly number[];
 }
 
-/** How long to train. */
 export interface Rounds {
-  /** Rounds over all examples. */
+  /** Passes over all examples. */
   epochs: number;
-  /** The weights are the mean of those after the last rounds, which a single step no longer sways. */
+  /** How many of the last epochs the weights are averaged over, so that no single step sways them. */
   averaged: number;
 }
 /** For the weights that ship. */
 const LONG: Rounds = { epochs: 10, averaged: 4 };
-/** In each step so many of 1000 features are left out, so that no answer hangs on a single word (dropout); the others weigh so much more. */
+/** Features per 1000 that each step drops at random, so that no answer hangs on one word; the rest is scaled up. */
 const DROPPED = 500;
-/** What classes that are as good as the right one share of its probability. */
+/** Share of the probability for the classes that are as good as the right one. */
 const SHARED = 0.3;
 const STEP = 0.35;
-/** Sum of squares with which every weight begins: keeps the first steps short. */
+/** Initial sum of squared gradients of each weight; keeps the first steps short. */
 const START = 0.1;
-/** Gradients smaller than this are not worth a step. */
+/** A class with a smaller error is not worth a step. */
 const NEGLIGIBLE = 2e-3;
 
-/** Whole numbers from 0 to `below`, always the same ones (mulberry32). */
+/** Pseudo-random integers from 0 to `below - 1`, the same for the same seed (mulberry32). */
 export function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -58,7 +55,7 @@ export function dice(seed: number): (below: number) => number {
   };
 }
 
-/** Features of two examples or more, by place; one that stands once teaches nothing. */
+/** Numbers the features of at least two examples; one that occurs in a single example teaches nothing. */
 function index(examples: readonly Labelled[]): Map<string, number> {
   const uses = new Map<string, number>();
   for (const { features } of examples) for (const name of features.keys()) uses.set(name, (uses.get(name) ?? 0) + 1);
@@ -67,7 +64,7 @@ function index(examples: readonly Labelled[]): Map<string, number> {
   return places;
 }
 
-/** `only`: of these weights those that are not zero are trained anew, the others stay zero. */
+/** With `only`, just the weights that are not zero in it are trained anew; the others stay zero. */
 export function train(
   examples: readonly Labelled[],
   classes: number,
@@ -87,7 +84,7 @@ export function train(
     };
   });
   const every = Array.from({ length: classes }, (_, c) => c);
-  /** By feature: the classes for which it has a weight. */
+  /** The classes for which each feature has a weight. */
   const classesOf = [...places.values()].map((place) =>
     only ? every.filter((c) => only.matrix[place * classes + c] !== 0) : every,
   );
@@ -141,7 +138,7 @@ function descend(weights: Float32Array, squares: Float32Array, place: number, gr
   weights[place] = (weights[place] as number) - (STEP * gradient) / Math.sqrt(sum);
 }
 
-/** Fisher and Yates. */
+/** Fisher-Yates. */
 function shuffle<T>(list: T[], roll: (below: number) => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = roll(i + 1);
@@ -149,7 +146,7 @@ function shuffle<T>(list: T[], roll: (below: number) => number): void {
   }
 }
 
-/** The `features` whose rows are longest, and of their weights the `most` largest; the others are zero. */
+/** Keeps the `features` with the longest weight vectors and the `most` largest of their weights; others become 0. */
 export function prune({ names, classes, matrix, bias }: Weights, features: number, most: number): Weights {
   const row = (f: number) => matrix.subarray(f * classes, (f + 1) * classes);
   const length = names.map((_, f) => row(f).reduce((sum, weight) => sum + weight * weight, 0));
@@ -170,12 +167,12 @@ export function prune({ names, classes, matrix, bias }: Weights, features: numbe
   };
 }
 
-/** Share of the weights that are within the steps; the few beyond are cut. */
+/** Share of the weights that fits into the steps; the few larger ones are clipped. */
 const WITHIN = 0.999;
 
 type Packed = Pick<ModelData, "features" | "weights" | "scale" | "bias">;
 
-/** The weights that are not zero, as the model reads them. */
+/** The non-zero weights in the format that `Model` reads. */
 export function pack({ names, classes, matrix, bias }: Weights): Packed {
   const sizes = matrix
     .filter((weight) => weight !== 0)
@@ -194,7 +191,7 @@ export function pack({ names, classes, matrix, bias }: Weights): Packed {
     }
     return { name, row };
   });
-  // In the order of their names, which then zip to less.
+  // Sorted by name, which compresses better.
   const kept = rows.filter(({ row }) => row !== "").sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     features: kept.map(({ name }) => name),

@@ -1,7 +1,7 @@
 /**
- * `npm run zip` packs what the stores take into `dist/`: the package for Chrome and Edge, the one for Firefox, the source
- * that both are made of, and their SHA-256 sums. The same source gives the same bytes in every folder, at any time: fixed
- * order, fixed time, no path and no clock in what is built.
+ * `npm run zip` packs what the stores take into `dist/`: the package for Chrome and Edge, the one for Firefox, their
+ * source, and the SHA-256 sums. The same source gives the same bytes in any folder, at any time: file order and times
+ * are fixed, and the build contains no path or time.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,17 +12,17 @@ import zopfli from "@gfx/zopfli";
 import { Zip, type ZipInputFile } from "fflate";
 import { filesUnder, readJson } from "./files";
 
-/** A zip keeps local time without a zone, so the same wall clock is the same everywhere. */
+/** A zip stores local time without a zone, so the same local time gives the same bytes everywhere. */
 const MTIME = new Date(2026, 0, 1);
-/** As zip's format numbers it. */
+/** Number of the method in the zip format. */
 const DEFLATE = 8;
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** By hash of the content: most files are in both packages. */
+/** Cached by content hash, because most files are in both packages. */
 const searched = new Map<string, Promise<Uint8Array>>();
 
-/** Zopfli's search for the smallest deflate stream makes packages 7 % smaller; more than two rounds of it, none that shows. */
+/** Zopfli's thorough deflate makes packages 7 % smaller; more than two iterations gain nothing noticeable. */
 function smallest(bytes: Uint8Array): Promise<Uint8Array> {
   const found = searched.get(hash(bytes)) ?? zopfli.deflateAsync(bytes, { numiterations: 2 });
   searched.set(hash(bytes), found);
@@ -54,17 +54,17 @@ async function zip(
 
 export const pack = (dir = "dist/chrome"): Promise<Uint8Array> => zip(filesUnder(".", dir), dir, smallest);
 
-/** What git ignores, where there is no git to say so: in an unpacked source archive. */
+/** What git ignores, for an unpacked source archive, where there is no git to ask. */
 const MADE = /^(node_modules|dist|demo|screenshots|store|\.browser|\.git)$|\.zip$/;
 
-/** The files of the project: those that git does not ignore, or, without git, all that no command has made. */
+/** The project's files: those that git does not ignore or, without git, those that no command generates. */
 export function sources(root = "."): string[] {
   if (existsSync(join(root, ".git"))) {
     const { status, stdout } = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
       cwd: root,
       encoding: "utf8",
     });
-    // A file that was deleted and not committed yet is still listed.
+    // A deleted file is still listed until that is committed.
     if (status === 0)
       return stdout
         .split("\0")
@@ -84,7 +84,7 @@ export async function main(): Promise<void> {
     firefox: () => pack("dist/firefox"),
     source: () => zip(sources(), ".", fast),
   };
-  // Nothing of an earlier version stays beside the sums.
+  // Remove archives of earlier versions, which the sums would not list.
   for (const name of readdirSync("dist").filter((name) => /\.zip$/.test(name))) rmSync(`dist/${name}`);
   const sums: string[] = [];
   for (const [kind, make] of Object.entries(packages)) {
@@ -94,7 +94,7 @@ export async function main(): Promise<void> {
     console.log(`dist/${name}: ${(bytes.length / 1000).toFixed(1)} kB`);
     sums.push(`${hash(bytes)}  ${name}\n`);
   }
-  // As `sha256sum --check SHA256SUMS` reads it.
+  // In the format that `sha256sum --check SHA256SUMS` reads.
   writeFileSync("dist/SHA256SUMS", sums.join(""));
   console.log(`dist/SHA256SUMS:\n${sums.join("")}`.trimEnd());
 }

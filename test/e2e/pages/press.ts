@@ -1,14 +1,12 @@
 /**
- * Pages on which a rep presses the button, in markup that nothing in `src` was written for. All texts of pages and names
- * of classes are made up, around the words that the products show.
+ * Pages on which a rep presses the button, in markup for which nothing in `src` was written. Texts and class names are
+ * made up around the words that the products show.
  */
 export interface PressPage {
   name: string;
-  /** Address of the page. */
   url: string;
-  /** Body of the page. */
   body: string;
-  /** The rule that the card must show; null: no card. */
+  /** The rule that the card must show; `null` for no card. */
   rule: string | null;
   lang?: string;
 }
@@ -30,7 +28,7 @@ const page = (name: string, url: string, body: string, rule: string | null, lang
   lang,
 });
 
-/** Something failed. */
+/** Pages on which something failed. */
 const FAILED: PressPage[] = [
   page(
     "Microsoft, in boxes that are placed on their own",
@@ -443,7 +441,7 @@ const inbox = Array.from(
     `<div class="zA"><span>HubSpot</span> <span>Your inbox was disconnected from HubSpot: reconnect now</span> <span>AADSTS50105 user not assigned</span> <time>${9 + i}:15</time></div>`,
 ).join("");
 
-/** Nothing failed, whatever the words say. */
+/** Pages on which nothing failed, whatever their words say. */
 const HARMLESS: PressPage[] = [
   page(
     "A form to connect a mailbox, with hints for each provider",

@@ -1,6 +1,6 @@
 /**
- * Pages of HubSpot's app as they may look in 2026, one for each thing that `signs.ts` and `marks.ts` take for granted: own invention,
- * around what is known of the app. The watcher must not depend on any single one of these names.
+ * Pages of HubSpot's app as they may look in 2026, one for each assumption in `signs.ts` and `marks.ts`: made up around
+ * what is known of the app. The watcher must not depend on any single one of these names.
  */
 const EMAIL = "/settings/%P/user-preferences/email",
   CALENDAR = "/settings/%P/user-preferences/calendar",
@@ -9,9 +9,9 @@ const shell = (x: string) =>
   `<div id="hs-global-toolbar"><ul id="accounts-menu-content" style="display:none"><li><div class="UserPreferences__UserEmail-g">ana@contoso.com</div></li></ul></div><nav><a>General</a></nav><main data-test-id="sidebar-page"><h1>Email</h1><p>Connect your personal email to log replies.</p>${x}</main>`;
 const LICENSE =
   "Sorry. HubSpot can’t access your inbox due to an invalid license. Please reach out to your Office 365 administrator.";
-/** Something that the page does when it has been quiet for a while. */
+/** A script that changes the page after it has been quiet for a while. */
 const soon = (code: string) => `<script>setTimeout(() => { ${code} }, 900)</script>`;
-/** Name, path (`%P`: the portal), body, and the rule whose card opens; null: neither popup nor badge. */
+/** Name, path (`%P` is the portal), body, and the rule whose card opens; `null` for neither popup nor badge. */
 export const WATCHER_PAGES: [name: string, path: string, body: string, rule: string | null][] = [
   [
     "danger box without role",
@@ -445,7 +445,7 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     shell(`<div popover id="pop"><p>${LICENSE}</p></div>`) + soon(`document.querySelector("#pop").showPopover()`),
     "office365/license-invalid",
   ],
-  // silent
+  // Silent pages from here on.
   [
     "incident banner about something else",
     EMAIL,
@@ -651,5 +651,5 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
   ["offline", EMAIL, shell(`<div role="alert">You are offline. Changes will be saved when you are back.</div>`), null],
 ];
 
-/** What `/calendar-select-iframe/…` shows, which HubSpot frames into records and the calendar. */
+/** Content of `/calendar-select-iframe/…`, which HubSpot embeds in records and the calendar. */
 export const FRAMED = `<div role="dialog"><h2>Interaction required</h2><p>The connection could not be completed: interaction_required</p></div>`;

@@ -198,7 +198,7 @@ describe("a view that is open already shows it", () => {
 
   test("in the side panel, unless that may be in another window", async () => {
     w.views.push({ contextType: "SIDE_PANEL" });
-    // A sign-in in a window of its own has no side panel.
+    // A sign-in window has no side panel.
     w.windows.push({ id: 3, focused: false, type: "popup" });
     await w.see(1, FAILURE);
     expect([announced(), w.popups()]).toEqual(["badge", 0]);
@@ -474,7 +474,7 @@ test("a page that speaks while the worker wakes up keeps it listening", async ()
   const held = new Promise<void>((done) => {
     release = done;
   });
-  // What storage held when the worker woke up arrives after the page's report.
+  // The worker's first read of the storage ends only after the page's report.
   w.chrome.storage.session.get = async (keys) => {
     const found = await get(keys);
     if (keys === null) await held;

@@ -1,4 +1,4 @@
-/** How an incident begins, goes on and comes to its end: what is taken over of each news, and what of the old stays. */
+/** How an incident opens, continues and ends: what each sighting changes and what stays. */
 import { describe, expect, test } from "vitest";
 import { type News, openIncident, outcomeOf, updateIncident } from "../../../src/background/incidents/compose";
 import { failureOf } from "../../../src/background/incidents/failure";
@@ -58,7 +58,7 @@ test.each<[of: string, said: Said, domain: string | undefined]>([
   ["nobody, where it is none", { ownAddress: "o@under_score.example" }, undefined],
 ])("the mail domain is that of %s", (_, said, domain) => {
   expect(openIncident(news(said)).domain).toBe(domain);
-  // It is learnt later, too, and then it stays.
+  // A later sighting can still name the domain; once known, it stays.
   expect(updated({}, said).domain).toBe(domain);
   expect(updated({ domain: "first.example" }, said).domain).toBe("first.example");
 });

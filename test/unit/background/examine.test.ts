@@ -1,11 +1,11 @@
-/** What a sighting says where several things speak at once: rows, what they say, texts, and an outage before them. */
+/** What a sighting means where several things speak at once: rows, their wording, texts, an outage before them. */
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { RuleId } from "../../../src/rules/schema";
 import type { AccountRow, Sighting } from "../../../src/shared/messages";
 import { type FakeBrowser, fakeBrowser } from "./fake";
 
-/** `status stage rule`: what each text is taken for; none else is a failure. */
+/** `status stage rule` of each text's diagnosis; any other text is no failure. */
 const MEANS: Record<string, string> = {
   CODE: "known code office365/api-not-enabled",
   "Your license is gone.": "known phrase office365/license-invalid",
@@ -24,7 +24,7 @@ async function diagnose({ texts }: Sighting): Promise<Diagnosis> {
   const evidence = rule ? [{ stage: stage as Stage, rule: rule as RuleId, seen: texts[0] as string }] : [];
   return { status, rule, candidates, sure: 0.9, evidence, details: { clientId: "own" } } as Diagnosis;
 }
-// Files share their modules: what is mocked here is loaded anew, here and by the next file.
+// Test files share modules: resetting them makes the mocks apply here and not in the next file.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
 vi.mock("../../../src/diagnosis/diagnose", () => ({ diagnose }));

@@ -1,6 +1,6 @@
 /**
- * The browser as the worker sees it, in memory. It outlives the worker like the real one: storage, tabs and badges stay
- * when the modules are loaded anew. Events reach only whoever listens.
+ * The browser as the worker sees it, in memory. Like the real one it outlives the worker: storage, tabs and badges stay
+ * when the modules are loaded anew. Events reach only current listeners.
  */
 import { vi } from "vitest";
 
@@ -17,7 +17,7 @@ function event<Arguments extends unknown[]>() {
   };
 }
 
-/** A storage area; `broken` makes it reject like a profile in read-only mode. */
+/** A storage area; `broken` makes it reject, as in a read-only profile. */
 function area() {
   const values = new Map<string, unknown>();
   const state = { broken: false };
@@ -93,7 +93,7 @@ export function fakeBrowser() {
       },
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
-      // Drawing the torn icon takes longer here, so that a later look can overtake it.
+      // The torn icon takes longer to set, so that a later call can overtake it.
       setIcon: async ({ tabId, path }: { tabId: number; path: Record<string, string> }) => {
         if (path[16]?.includes("failed")) await new Promise((done) => setImmediate(done));
         icons.set(tabId, path[16] ?? "");

@@ -101,7 +101,7 @@ describe("a failure", () => {
       diagnosis: { rule: "office365/api-not-enabled" },
       seen: ["office365/api-not-enabled@0.99"],
     });
-    // By its better name it is known again.
+    // The better diagnosis continues the same incident.
     later(60_000);
     await w.see(1, "office365/api-not-enabled@0.99");
     expect(id()).toBe(first);

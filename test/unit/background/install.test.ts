@@ -1,4 +1,4 @@
-/** The welcome page: at once for whoever installs by hand, after the organization's word where it installs. */
+/** The welcome page: at once if installed by hand, after the policies have arrived if installed by an organization. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type FakeBrowser, fakeBrowser, ORIGIN } from "./fake";
 

@@ -16,7 +16,7 @@ describe("looking up from outside the popup", () => {
   test("selected text opens the popup on it", async () => {
     const { createMenu, lookUpSelection } = await load();
     await createMenu();
-    // What an older version left would make it fail.
+    // An item that an older version left would make `create` fail.
     expect(fake.chrome.contextMenus.removeAll).toHaveBeenCalledBefore(fake.chrome.contextMenus.create);
     expect(fake.chrome.contextMenus.create).toHaveBeenCalledWith({
       id: "look-up",

@@ -60,7 +60,7 @@ describe("Microsoft's sign-in page", () => {
     w.addTab(3, { lastAccessed: 99 });
     await w.see(1, "signin/user-not-assigned");
     expect(w.incident(1)).toMatchObject({ tabId: 1, alsoIn: [], portal: "12345" });
-    // That page does not say when HubSpot's failure is gone.
+    // Microsoft's page cannot tell that HubSpot's failure is gone.
     await w.clear(1);
     expect(w.incident(1)).not.toHaveProperty("clearedAt");
   });

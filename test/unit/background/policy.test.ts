@@ -1,4 +1,4 @@
-/** The organization's word in the worker: it holds over the rep's settings, from one sighting to the next. */
+/** Policies in the worker: they override the rep's settings, and a change applies from the next sighting on. */
 import { beforeEach, expect, test } from "vitest";
 import { startWorker, type Worker } from "./worker";
 

@@ -20,7 +20,6 @@ test("tasks of one queue run in order and never at once, whatever order they end
     );
     const settled = Promise.allSettled(results);
     await s.waitFor(settled);
-    // Each caller gets its own result or its own failure.
     expect(await settled).toEqual(
       fails.map((isBad, i) =>
         isBad

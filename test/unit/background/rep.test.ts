@@ -159,7 +159,7 @@ describe("the rep", () => {
       rule: "office365/generic",
       candidates: ["office365/generic", "office365/api-not-enabled"],
     });
-    // A cause that is chosen twice is one candidate all the same.
+    // Choosing a cause twice does not list it twice.
     await w.view({ type: "choose", incident: id(), rule: "office365/generic" });
     expect(w.incident()?.diagnosis.candidates).toEqual(["office365/generic", "office365/api-not-enabled"]);
     await w.view({ type: "choose", incident: id(), rule: "office365/no-such-rule" });

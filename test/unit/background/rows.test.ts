@@ -131,7 +131,7 @@ describe("accounts", () => {
     later(600_000);
     await w.see(1, accounts("!anna@firma.example", "ben@firma.example"));
     expect(w.incident()).toBeUndefined();
-    // Another one that breaks by then is none of his doing, and neither is this one once it has worked again.
+    // Another account that breaks by then is not the rep's doing, nor is this one once it has worked again.
     await w.see(1, accounts("!anna@firma.example", "!ben@firma.example"));
     expect(w.incident()?.addresses?.connected).toBe("ben@firma.example");
     await w.see(1, accounts("anna@firma.example", "ben@firma.example"));

@@ -169,7 +169,7 @@ test.each([
   ["Почтовый ящик не подключён.", false],
 ])("%s: all is well: %s", (text, well) => expect(saysAllIsWell(text)).toBe(well));
 
-/** Words as pages say them, so that each language is known by itself. */
+/** Each word stands alone in a text, so that no language relies on the words of another. */
 describe("known where nothing else tells", () => {
   const words = (list: string) => list.split(/; /).map((word) => [word]);
 
@@ -223,7 +223,7 @@ describe("known where nothing else tells", () => {
     expect(concernsConnection(`IMAP 接続 ${word}`)).toBe(false),
   );
 
-  // Words of one language within those of another, or within other words of the same.
+  // Words that contain a word of another language, or another word of the same one.
   test.each([
     ["Je mailbox is nu gekoppeld.", true],
     ["Din inkorg är nu ansluten.", true],

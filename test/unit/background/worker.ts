@@ -1,4 +1,4 @@
-/** A worker that can be killed and started again, in a fake browser that survives it. The diagnosis is scripted. */
+/** A worker that can be killed and restarted, in a fake browser that survives it. Its diagnoses are scripted. */
 import { vi } from "vitest";
 import { type Diagnosis, PROBABLE } from "../../../src/diagnosis/types";
 import type { Incident } from "../../../src/shared/incident";
@@ -6,8 +6,8 @@ import type { AccountRow, PageMessage, Sighting, ViewMessage } from "../../../sr
 import { type FakeBrowser, fakeBrowser, ID, ORIGIN } from "./fake";
 
 /**
- * Text → diagnosis: `rule`, `rule@0.9` (how sure), `unknown`; anything else is no error. A `#n` is the number of the
- * attempt; what follows after a colon, the page says besides.
+ * Diagnosis by text: `rule`, `rule@0.9` (with `sure`) or `unknown`; any other text is no failure. `#n` gives the
+ * attempt a correlation id; `: …` after it is ignored.
  */
 async function scripted({ texts }: { texts: readonly string[] }): Promise<Diagnosis> {
   const [, name = "", sureness = "0.99", correlationId] =
@@ -21,7 +21,7 @@ async function scripted({ texts }: { texts: readonly string[] }): Promise<Diagno
   return { status: sure >= PROBABLE ? "known" : "ambiguous", rule, candidates: [rule], sure, evidence, details };
 }
 
-// Only these are not the real thing: the rules, and the import of the polyfill, which loads once for all workers.
+// Mocked: the polyfill, which would load only once for all workers, the sign-in script's path, and the diagnosis.
 vi.doMock("../../../src/shared/browser", () => ({
   get browser() {
     return (globalThis as { browser?: unknown }).browser;
@@ -33,7 +33,7 @@ vi.doMock("../../../src/shared/knowledge", () => ({
   knowledge: async () => ({ signs: { order: new Map([["office365/generic", 0]]) } }),
 }));
 
-/** A worker's timers end with it, however slow the machine is. */
+/** Timers of the current worker, cleared with it: a slow machine could fire them in the next one. */
 const timers: NodeJS.Timeout[] = [];
 const { setTimeout: start } = globalThis;
 vi.stubGlobal("setTimeout", (work: () => void, ms?: number) => {
@@ -48,7 +48,7 @@ export const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/auth
 const STATES: Record<string, AccountRow["state"]> = { "!": "broken", "?": "listed" };
 const WORDS: Record<AccountRow["state"], string> = { broken: "Disconnected", listed: "", connected: "Connected" };
 
-/** A look at the settings page: these accounts, `!` before a broken one, `?` before one that says nothing. The rep is Anna. */
+/** A sighting of the settings page with these accounts: `!` is broken, `?` has no state. The rep is Anna. */
 export const accounts = (...list: string[]): Partial<Sighting> => ({
   accounts: list.map((text) => ({ address: text.replace(/^[!?]/, ""), state: STATES[text.charAt(0)] ?? "connected" })),
   ownAddress: "anna@firma.example",
@@ -59,13 +59,13 @@ export interface Worker extends FakeBrowser {
   shows: boolean;
   /** Ends the worker and starts it again, as the next event would. */
   restart(): Promise<void>;
-  /** A page says that it saw something; gives the worker's answer. */
+  /** A page reports a sighting; returns the worker's answer. */
   see(tabId: number, sighting: Partial<Sighting> | string): Promise<unknown>;
   clear(tabId: number): Promise<unknown>;
   /** The rep presses a button of an account. */
   act(tabId: number): Promise<unknown>;
   view(message: ViewMessage): Promise<unknown>;
-  /** Lets everything that was begun come to its end. */
+  /** Lets all pending work finish. */
   settle(): Promise<void>;
   incident(tabId?: number): Incident | undefined;
   popups(): number;
@@ -73,7 +73,7 @@ export interface Worker extends FakeBrowser {
   closeTab(id: number): Promise<void>;
 }
 
-/** What a page at this address says to have these facts known. */
+/** The message by which a page at this address reports these facts. */
 function messageOf(facts: Partial<Sighting>, url: string): PageMessage {
   const { texts = [], accounts, ownAddress: user, clientId } = facts;
   if (url.startsWith(SIGNIN)) return { type: "signin", texts: [...texts], clientId };
@@ -143,7 +143,7 @@ export async function startWorker(): Promise<Worker> {
       await settle();
     },
   };
-  // A popup that opens shows the card of the tab in front, which says so, unless the test has it open with nothing in it.
+  // A popup that opens shows the active tab's card, which reports that, unless `shows` is off.
   const { openPopup } = chrome.action;
   const opens = openPopup.getMockImplementation();
   openPopup.mockImplementation(async () => {

@@ -1,4 +1,4 @@
-/** How words are found: the little language of `src/lexicon/words/`, and which language a sentence is read in. */
+/** How entries of `src/lexicon/words/` match words, and in which language a sentence is read. */
 import { describe, expect, it } from "vitest";
 import { Lexicon, type LexiconWords } from "../../../src/diagnosis/examples/concepts";
 import { plain } from "../../../src/diagnosis/text/normalise";

@@ -1,4 +1,4 @@
-/** Small decisions among signs, each of which a text can turn. */
+/** Small decisions among signs that can change the answer to a text. */
 import { describe, expect, test } from "vitest";
 import { answerWith, diagnose } from "../../../src/diagnosis/diagnose";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
@@ -27,7 +27,7 @@ const rules = [
   rule("office365/outlook-alias", { codes: ["outlook_*@outlook.com"] }),
   rule("signin/approval-requested", { phrases: { en: ["an approval is needed and was requested"] } }),
 ];
-/** A model that knows nothing: only signs speak here. */
+/** A model that is sure of nothing, so that only signs decide. */
 const RANKED = { rules: [{ rule: "imap/disabled", probability: 0.02 }], harmless: 0.9, isAbout: true };
 const signs = loadSigns(gatherSigns(rules));
 const model = { rank: () => RANKED, sure: (probability: number) => probability };
@@ -121,11 +121,11 @@ test("a sentence that begins a line is the report, indented or quoted as it may 
     "signin/admin-approval-needed",
   );
   expect(await ruleOf(`${around} See Settings > an approval is needed > more. ${around}`)).toBeNull();
-  // Half of the text is no aside.
+  // Half of a text is no aside.
   const about = "as is known, an approval is needed";
   expect(await ruleOf(about)).toBe("signin/admin-approval-needed");
   expect(await ruleOf(`${about}, and this is known`)).toBeNull();
-  // What is quoted is a value where it follows a name, and talk where it follows a sentence.
+  // A quotation after a name is a value, after a sentence it is talk.
   expect(await ruleOf(`${around} message: "an approval is needed". ${around}`)).toBe("signin/admin-approval-needed");
   expect(await ruleOf(`${around} message="an approval is needed" ${around}`)).toBe("signin/admin-approval-needed");
   expect(await ruleOf(`${around} She smiled. "An approval is needed" is what she read. ${around}`)).toBeNull();
@@ -154,7 +154,7 @@ describe("a weak sign in a pasted text", () => {
     });
     const outranked = await said([{ ...other, probability: 0.8 }, same]);
     expect(outranked.rule).toBe(other.rule);
-    // That something failed, the sign says all the same.
+    // The sign remains evidence that something failed.
     expect(outranked.evidence).toContainEqual(expect.objectContaining({ stage: "phrase", rule: same.rule }));
   });
 });
@@ -181,7 +181,7 @@ test("a number beside a word of Microsoft's, or on its page, is one of its own",
   for (const word of ["Correlation Id", "correlation_id", "Microsoft", "Entra", "Azure"])
     expect(await ruleOf(`Error Code: 54321 ${word}`), word).toBe("signin/other-code");
   expect(await ruleOf("Error Code: 54321 Entrance")).toBeNull();
-  // Another's number, on a page that names Microsoft somewhere else.
+  // Another vendor's number, on a page that names Microsoft somewhere else.
   expect(await ruleOf(`Call ended, error 31005. ${"And so on. ".repeat(30)} Microsoft`)).toBeNull();
   expect(await ruleOf("Error Code: 50105")).toBe("signin/user-not-assigned");
   expect(await ruleOf('{"error_codes":[54321]}')).toBe("signin/other-code");
@@ -199,7 +199,7 @@ describe("an OAuth value", () => {
       expect(seen(`The column shows ${word}: consent_required in the table of customers`), word).toHaveLength(1);
     for (const word of "OAuth2 token AADSTS MSAL ADAL OpenID refresh grant consent Google Microsoft HubSpot".split(" "))
       expect(seen(`The column of ${word} has consent_required in the table of customers`), word).toHaveLength(1);
-    // By itself, or nearly.
+    // The value is nearly the whole text.
     expect(seen("(got) consent_required")).toHaveLength(1);
     expect(seen("(we got) consent_required!!")).toEqual([]);
   });
@@ -225,7 +225,7 @@ describe("runs of letters and digits", () => {
 describe("how sure the model must be", () => {
   const PAGE: Surface = "email-settings";
   interface Says {
-    /** How likely each rule is, the likeliest first. */
+    /** Probability of each rule, in descending order. */
     rules?: Record<string, number>;
     harmless?: number;
     isAbout?: boolean;

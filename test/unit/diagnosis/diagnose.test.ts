@@ -43,7 +43,7 @@ describe("signs", () => {
     const link = "https://knowledge.hubspot.com/x#unavailable-api-access-not-enabled-for-mailbox";
     expect((await pasted("", { anchors: [link] })).rule).toBe("office365/api-not-enabled");
     expect(await ruleOf(`see ${link}`)).toBe("office365/api-not-enabled");
-    // HubSpot's key for the very message says more than where it leads.
+    // HubSpot's key for the message itself says more than a link in it.
     const keys = ["InboxConnectUtils.calDav.errors.X.title"];
     expect((await pasted("", { keys, anchors: [link] })).rule).toBe("hubspot/caldav-failed");
   });
@@ -82,7 +82,7 @@ describe("signs", () => {
   it("believes an OAuth value where OAuth is spoken of", async () => {
     const value = await pasted('{"error":"invalid_grant"}');
     expect(value.rule).toBe("signin/session-expired");
-    // Many failures travel under it.
+    // Many different failures are reported as `invalid_grant`.
     expect(value.sure).toBeLessThan(RECOGNISED);
     expect(await ruleOf("interaction_required")).toBe("office365/interaction-required");
     expect(await ruleOf("the column invalid_grant of the table donations is a boolean, see the schema")).toBeNull();
@@ -100,7 +100,7 @@ it("a gap in a sentence holds six words and no more", async () => {
   const said = (gap: string) => ruleOf(`The user account ${gap} does not exist in the tenant`);
   expect(await said("of one two three four five")).toBe("signin/account-not-in-tenant");
   expect(await said("of one two three four five six")).toBeNull();
-  // It reaches into no other sentence, and no other text.
+  // A gap crosses neither a sentence nor a text.
   expect(await said("is Ana's. It")).toBeNull();
   const texts = ["The user account of Ana", "does not exist in the tenant"];
   expect((await pasted("", { texts })).rule).not.toBe("signin/account-not-in-tenant");
@@ -208,7 +208,7 @@ describe("sign-in numbers", () => {
     expect(await ruleOf("AADSTS12: x")).toBeNull();
     expect(await ruleOf("AADSTS530 03: x")).toBeNull();
     expect(await ruleOf("AADSTS123456789: x")).toBeNull();
-    // A program's own number, beside a word of Microsoft's.
+    // Negative, so a program's own number, even beside a name of Microsoft's.
     expect((await pasted("Microsoft MSALErrorDomain Code=-53003")).details.aadsts).toBeUndefined();
     expect((await pasted("Microsoft MSALErrorDomain Code=53003")).details.aadsts).toBe("53003");
   });

@@ -1,4 +1,4 @@
-/** What the model looks at in a text. */
+/** The features that the model sees in a text. */
 import { expect, test } from "vitest";
 import { Lexicon } from "../../../src/diagnosis/examples/concepts";
 import { featuresOf, speaksOfConnections } from "../../../src/diagnosis/examples/features";

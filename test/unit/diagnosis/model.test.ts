@@ -1,4 +1,4 @@
-/** Training and answering, on a small language; and that the model that ships stands up to any words. */
+/** Training and answering with few words, and that the shipped model copes with any words. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/diagnosis/diagnose";
@@ -131,7 +131,7 @@ describe("the model that ships, whatever the words", async () => {
       fc.asyncProperty(anyWords, async (text) => {
         const { rule } = await pasted(text);
         expect((await pasted(`  ${text.replaceAll(" ", "\u00a0  ")} `)).rule).toBe(rule);
-        // Not in Turkish, whose capitals belong to other letters, nor where a lone sharp s becomes two letters.
+        // Skips texts that change with their case: Turkish letters, and a lone `ß`, which becomes two letters.
         if (text.toUpperCase().toLowerCase() !== text.toLowerCase()) return;
         expect((await pasted(text.toUpperCase())).rule).toBe(rule);
       }),

@@ -1,4 +1,4 @@
-/** Ways in which the same error arrives: typed, wrapped, masked, reformatted. `dice` gives whole numbers. */
+/** Ways in which the same error arrives: typed, wrapped, masked, reformatted. `dice` returns random integers. */
 
 type Mutate = (text: string, dice: () => number) => string;
 
@@ -6,7 +6,7 @@ const pick = <T>(list: readonly T[], dice: () => number): T => list[dice() % lis
 const SPACES = [" ", "\u00a0", "\u2009", "\u202f", "\u3000", "\t", "  ", " \r\n", "\n"] as const;
 const ID = "9c9c9c9c-1111-4222-8333-444444444444";
 
-/** HubSpot's and mail servers' plain-word codes (`UNAUTHORIZED`) count in capitals only; nothing else minds its case. */
+/** Case matters only to the plain-word codes of HubSpot and mail servers (`UNAUTHORIZED`), which count in capitals. */
 export const mutations: Record<string, Mutate> = {
   "other spaces": (text, dice) => text.replace(/ /g, () => pick(SPACES, dice)),
   "upper case": (text) => text.toUpperCase(),

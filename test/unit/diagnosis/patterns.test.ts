@@ -14,12 +14,12 @@ interface Pattern {
 }
 
 /**
- * They put some together. From codes of the rules: literal text and `.*` or a bounded class, tested against short names. From
- * phrases: see below.
+ * Files that build patterns at run time: from codes, literal text with `.*` or a bounded class, tested against short
+ * names; from phrases, see the test of stars below.
  */
 const AT_RUN_TIME = ["signs/codes.ts", "signs/phrases.ts"];
 
-/** Every regular expression literal of a file. Expressions put together at run time would escape: there are no others. */
+/** All regular expression literals of a file. Fails if it builds others at run time, which would escape the check. */
 function patterns(file: string): Pattern[] {
   const found: Pattern[] = [];
   const walk = (node: unknown): void => {

@@ -73,7 +73,7 @@ describe("the phrase language", () => {
       "IS off",
       "OFF",
     ]);
-    // Nothing stands alone here as every text has it.
+    // None of these has a plain word of its own that every matching text would contain.
     const free = ["(log in|login) [now]", "gmail[s] can't", "cannot", "受信", "400 x_y"];
     expect(markWords(free)).toEqual(free);
     expect(markWords(["approval required.", "approval [is] needed."])).toEqual([

@@ -104,7 +104,7 @@ describe("the answer does not change under", () => {
 });
 
 describe("time", () => {
-  /** All that is done for a text but waiting for the model. */
+  /** Everything done for a text except loading the model. */
   function read(text: string): void {
     const source = plain(text);
     const tokens = tokenise(source);
@@ -113,7 +113,7 @@ describe("time", () => {
     model.rank(source, tokens);
   }
 
-  /** Best of a few runs, in milliseconds. */
+  /** Best of five runs, in milliseconds. */
   function time(text: string): number {
     return Math.min(...Array.from({ length: 5 }, () => cpu(() => read(text))));
   }
@@ -146,7 +146,7 @@ describe("time", () => {
     read(text(MAX_TEXT));
     const short = time(text(MAX_TEXT / 8));
     const long = time(text(MAX_TEXT));
-    // Linear is 8; quadratic would be 64. A floor keeps the clock's noise out of the ratio.
+    // Linear growth gives 8, quadratic 64. The floor keeps clock noise out of the ratio.
     expect(long / Math.max(short, 0.3)).toBeLessThan(32);
   });
 

@@ -1,4 +1,4 @@
-/** A small knowledge of its own for the tests of the engine, so that they do not move when a rule or an example does. */
+/** A small knowledge for the engine's tests, so that changes to rules and examples do not affect them. */
 import { diagnose, type Knowledge } from "../../../src/diagnosis/diagnose";
 import { Model } from "../../../src/diagnosis/examples/model";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
@@ -121,7 +121,7 @@ const { model: data } = fitModel(
 );
 export const model = new Model(data, words);
 
-/** How often the model was asked for. */
+/** How often the model was requested. */
 export const asked = { times: 0 };
 
 export const knowledge: Knowledge = {
@@ -135,7 +135,7 @@ export const knowledge: Knowledge = {
 export const pasted = (text: string, more: Partial<Facts> = {}): Promise<Diagnosis> =>
   diagnose({ surface: "paste", texts: [text], ...more }, knowledge);
 
-/** The rule that a sign spoke for; what only the model says is none. */
+/** The rule that a sign decided; `null` if only the model answers. */
 export async function ruleOf(text: string): Promise<RuleId | null> {
   const { rule, evidence } = await pasted(text);
   return evidence.some(({ stage }) => stage !== "example") ? rule : null;

@@ -1,4 +1,4 @@
-/** What a person reads in a text, whatever it came wrapped in, and how that is cut into words. */
+/** What a person reads in a text, whatever it came wrapped in, and how it is cut into words. */
 import { describe, expect, test } from "vitest";
 import { MAX_TEXT, plain } from "../../../src/diagnosis/text/normalise";
 import { tokenise } from "../../../src/diagnosis/text/tokens";
@@ -16,17 +16,17 @@ describe("is read as a person reads it", () => {
     ["&laquo;no&raquo; &ldquo;no&rdquo; can&rsquo;t &ndash; wait&hellip;", '"no" "no" can\'t - wait...'],
     ["<p>No <b>license</b></p><br/>", " No license "],
     ["<user> wrote <mailto:ana@contoso.com>", "<user> wrote <mailto:ana@contoso.com>"],
-    // JSON and programs
+    // JSON and program code
     ['{"m":"caf\\u00e9 \\x41\\x42"}', '{"m":"café AB"}'],
     ['one\\ntwo\\tthree \\"four\\" it\\\'s https:\\/\\/x', 'one\ntwo three "four" it\'s https://x'],
     ['\\\\\\"deep\\\\\\"', '"deep"'],
-    // Addresses
+    // URLs
     ["error=access+denied&x=1+2", "error=access denied&x=1 2"],
     ["1+1", "1+1"],
     ["caf%C3%A9 %2541 100% sure %E9", "café A 100% sure %E9"],
-    // Mails
+    // Email
     ["The pass=\nword is wr=\r\nong", "The password is wrong"],
-    // What looks alike, and what nobody sees
+    // Look-alikes and invisible characters
     ["can’t can‘t can`t", "can't can't can't"],
     ["pass\u00adword\u200b\ufeff ＡＡＤＳＴＳ５００ İD®", "password AADSTS500 ID"],
     ["a  \t b\u00a0c\n\nd", "a b c\n\nd"],
@@ -35,12 +35,12 @@ describe("is read as a person reads it", () => {
   test("no further than its bound", () => {
     expect(plain("a".repeat(2 * MAX_TEXT))).toHaveLength(MAX_TEXT);
     expect(plain("é".repeat(2 * MAX_TEXT))).toHaveLength(MAX_TEXT);
-    // One character that reads as three.
+    // A single character that becomes three.
     expect(plain("…".repeat(MAX_TEXT)).length).toBeLessThanOrEqual(MAX_TEXT);
   });
 });
 
-/** `#` stands for what differs from case to case. */
+/** `#` replaces what differs from case to case. */
 describe("is cut into words", () => {
   test.each([
     ["Ask ana.b-c@contoso.co.uk, now", "ask # now"],
@@ -52,7 +52,7 @@ describe("is cut into words", () => {
     ["Łącze wygasło, rødgrød, weiß, œuvre", "lacze wygaslo rodgrod weiss oeuvre"],
     ["ÉCHEC d'accès, mot\u0301", "echec d acces mot"],
     ["Σφάλμα σύνδεσης", "σφαλμα συνδεσης"],
-    // Hamzas, vowel signs and the stroke that only lengthens a word.
+    // Hamzas, vowel signs and tatweel, which only lengthens a word.
     ["إعدادات، يُرجى، معطّل، حســـاب", "اعدادات يرجى معطل حساب"],
     ["שָׁלוֹם", "שלום"],
     ["Can't, cannot, won't, isn't, haven't", "can not can not will not is not have not"],

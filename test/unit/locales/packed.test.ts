@@ -1,4 +1,4 @@
-/** What the build packs is opened again as it was. */
+/** Packing and unpacking the words of a language changes nothing. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keysOf, pack, unpack } from "../../../src/locales/packed";
@@ -38,7 +38,7 @@ test("the keys are those of all languages together", () => {
 
 test("any words, with gaps anywhere", () => {
   const text = fc.oneof(fc.string(), fc.array(fc.string()));
-  // A language may lack a text or all texts of a rule, but what is a text in one is a text in all.
+  // A language may lack a text, or all texts of a rule, but each key is at the same level in all languages.
   const some = fc.dictionary(fc.constantFrom("a", "b", "c"), text);
   const words = fc.dictionary(fc.constantFrom("x", "y"), some);
   fc.assert(

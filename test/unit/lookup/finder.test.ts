@@ -1,4 +1,4 @@
-/** What the lookup does with a text: an error that was pasted is diagnosed, words are searched for. */
+/** What the lookup does with a text: a pasted error is diagnosed, words are searched for. */
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { loadSigns } from "../../../src/diagnosis/signs/signs";
 import type { Words } from "../../../src/locales/words";
@@ -11,7 +11,7 @@ const ruleOf = (id: RuleId, more: Partial<Rule> = {}) =>
 const wordsOf = (title: string, more: object = {}) => ({ title, summary: "", causes: {}, steps: {}, ...more });
 
 const FOUND = "imap/certificate-untrusted";
-/** Nearest to every text, as the model has it. */
+/** The model's best rule for every text. */
 const NEAREST = "imap/login-failed";
 const rules = [
   ruleOf(FOUND, { codes: ["MAIL_CERTIFICATE_UNTRUSTED"] }),
@@ -26,13 +26,13 @@ const words: Words = {
     ...Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`gmail/many-${n}`, wordsOf("One of a dozen")])),
   },
 };
-/** How likely it is that a text reports nothing; otherwise the model is sure of nothing. */
+/** The model's probability that a text reports nothing; it is sure of no rule. */
 let harmless = 0;
 const model = {
   rank: () => ({ rules: [{ rule: NEAREST, probability: 0.05 }], harmless, isAbout: true }),
   sure: (probability: number) => probability,
 };
-// Files share their modules: what is mocked here is loaded anew, here and by the next file.
+// Test files share modules: resetting them makes the mocks apply here and not in the next file.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
 vi.mock("../../../src/shared/knowledge", () => ({

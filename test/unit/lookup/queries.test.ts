@@ -1,4 +1,4 @@
-/** What people type finds the rule that answers it: the queries of the benchmark, over the words that ship. */
+/** What people type finds the rule that answers it: the benchmark's queries, over the shipped words. */
 import { expect, it } from "vitest";
 import { buildIndex, search } from "../../../src/lookup/search";
 import { entriesIn, queries } from "../../bench/queries";

@@ -59,7 +59,7 @@ describe("search", () => {
   });
 
   it("leaves out what fits far worse than the best", () => {
-    // It stands in a title here, and once in the small print there.
+    // One entry has the word in its title, another only in its summary.
     expect(search("approve", index)).toEqual(["signin/admin-approval-needed"]);
     expect(search("Microsoft", index).length).toBeGreaterThan(1);
   });

@@ -71,10 +71,10 @@ test.each(["google", "cloudflare"] as const)("the dialect of %s, from question t
   ]);
 
   expect(await check("own.example")).toMatchObject({ kind: "own-server", choose: "ask-it" });
-  // With an autodiscover of its own some mailboxes may be the company's; with none, all are where its mail is sent from.
+  // With its own autodiscover a company may host some mailboxes itself; without, all are at SPF's sender.
   expect(await check("split.example")).toMatchObject({ kind: "hybrid-possible", choose: "ask-it" });
   expect(await check("cloud.example")).toMatchObject({ kind: "microsoft365", certainty: "possible" });
-  // Where nobody knows, it is as where there is none.
+  // A failed autodiscover query counts as no autodiscover.
   expect(await check("shaky.example")).toMatchObject({ kind: "microsoft365", certainty: "possible" });
   expect(await check("none.example")).toMatchObject({ kind: "no-mail", certainty: "likely" });
   expect(await check("null.example")).toMatchObject({ kind: "no-mail", certainty: "certain" });

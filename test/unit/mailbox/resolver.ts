@@ -1,22 +1,22 @@
-/** A DNS-over-HTTPS server on this machine that speaks both JSON dialects, and can misbehave. */
+/** A local DNS-over-HTTPS server that speaks both JSON dialects, and can misbehave. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** `MX example.com` → data rows; a number → `Status`; a function → the whole response. Missing: NXDOMAIN. */
+/** `MX example.com` → record data; a number is the `Status`, a function writes the response. If missing: NXDOMAIN. */
 export type Zone = Record<string, string[] | number | ((response: ServerResponse) => void)>;
 
 export interface LocalResolver {
   url: string;
-  /** `MX example.com`, in the order in which they were asked. */
+  /** Questions as `MX example.com`, in order. */
   asked: string[];
-  /** Whole requests, to see what else was sent. */
+  /** Whole requests, to check what else was sent. */
   requests: IncomingMessage[];
   close(): void;
 }
 
 const TYPES: Record<string, number> = { A: 1, CNAME: 5, MX: 15, TXT: 16 };
 
-/** `google`: `/resolve`, bare TXT. `cloudflare`: `/dns-query`, insists on its media type, quotes TXT in pieces. */
+/** `google`: `/resolve`, bare TXT. `cloudflare`: `/dns-query`, requires its media type, TXT as quoted strings. */
 export async function startResolver(dialect: "google" | "cloudflare", zone: Zone): Promise<LocalResolver> {
   const asked: string[] = [];
   const requests: IncomingMessage[] = [];

@@ -4,7 +4,7 @@ import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import type { Records } from "../../../src/mailbox/records";
 import { isConclusive, judge, judgeConsumer, type Verdict, verdictKey } from "../../../src/mailbox/verdict";
 
-/** `domain | MX (preference host, …) | autodiscover | TXT | kind provider gateway choose certainty mixed` */
+/** `domain | MX (preference host, …) | autodiscover | TXT`, and `kind provider gateway choose certainty mixed`. */
 type Case = [what: string, records: string, verdict: string];
 
 const cases: Case[] = [
@@ -82,7 +82,7 @@ const cases: Case[] = [
   ["Proton", "example.com | 10 mail.protonmail.ch, 20 mailsec.protonmail.ch", "no-option proton - - likely"],
   ["Tuta", "example.com | 10 mail.tutanota.de", "no-option tuta - - likely"],
   ["forwarding only", "example.com | 10 route1.mx.cloudflare.net", "forwarding cloudflare - ask-it likely"],
-  // Filters
+  // Mail filters
   [
     "Proofpoint, nothing else",
     "example.com | 10 mx1-us1.ppe-hosted.com | -",
@@ -298,7 +298,7 @@ const cases: Case[] = [
   ["null MX", "example.com | 0 .", "no-mail - - - certain"],
   ["no MX", "example.com | ", "no-mail - - - likely"],
   ["null MX beside a real one", "example.com | 0 ., 10 smtp.google.com", "google google-workspace - gmail likely"],
-  // Private mail, whatever DNS says
+  // Consumer domains, whatever DNS says
   ["Outlook.com", "outlook.com | ", "personal-outlook outlook - office365 certain"],
   ["Hotmail in France", "hotmail.fr | 10 anything.example", "personal-outlook outlook - office365 certain"],
   ["Live in Britain", "live.co.uk | ", "personal-outlook outlook - office365 certain"],

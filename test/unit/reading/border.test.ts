@@ -96,7 +96,7 @@ describe("a sign-in", () => {
     });
     expect(signin([], { path: "/common/login" })).toMatchObject({ tenant: "common" });
     expect(signin([], { path: "/login" })).toEqual({});
-    // Elsewhere a folder is a folder.
+    // On other hosts the first path segment names no tenant.
     expect(signin([], { host: "accounts.google.com", path: "/common/oauth" })).toEqual({});
   });
 

@@ -15,7 +15,7 @@ const frame = (host: string, path: string, ...pieces: [kind: PieceKind, text: st
   request: [],
   identifiers: [],
 });
-/** How sure an answer by this evidence is. */
+/** `sure` of an answer with this evidence. */
 const SURE: Record<string, number> = {
   code: 0.99,
   phrase: 0.98,
@@ -26,12 +26,12 @@ const SURE: Record<string, number> = {
   possible: 0.5,
   doubtful: 0.3,
 };
-/** `[stage]` in a text is the evidence it gives, for the rule `a/<stage>`; `[state]` that of an account, `[unknown]` a failure without a rule, `[outage]` HubSpot's. */
+/** `[stage]` gives evidence for rule `a/<stage>`; `[state]` an account's, `[unknown]` no rule, `[outage]` HubSpot's. */
 function ask({ texts }: Facts): Diagnosis {
   const stage = /\[(\w+)\]/.exec(texts.join())?.[1] as string | undefined;
   const nothing = { rule: null, candidates: [], sure: 0, evidence: [], details: {} };
   if (!stage) return { status: "none", ...nothing };
-  // Without what stands beside it alone.
+  // An account's state is known only if asked about alone, without the rest of its row.
   if (stage === "state" && texts.join() !== "Email account: Error [state]") return { status: "none", ...nothing };
   if (stage === "unknown") return { status: stage, ...nothing };
   const rule: RuleId = stage === "outage" ? "hubspot/outage" : `a/${stage}`;
@@ -336,7 +336,7 @@ describe("what may stand", () => {
   ])("%s", async (_, page, rule) => expect(await ruleOf(page)).toBe(rule));
 
   test.each([
-    // English, and products.
+    // English words, and product names.
     ["Your mail, your e-mail, your email", 3],
     ["mailbox; inbox; incoming server; outgoing server; calendar; IMAP; SMTP; POP; POP3; Exchange; Outlook", 11],
     ["connectMailbox; Get-CASMailbox", 2],
@@ -439,12 +439,12 @@ describe("what may stand", () => {
     const page = frame("x.example", "/", ["page", "Mailbox"]);
     expect(await found(page, said("code"))).toBe("a/x");
     expect(await found(page, said("code", { evidence: [] }))).toBe(null);
-    // A name and its value say nothing, however sure the model is.
+    // A label with its value reports nothing, however sure the model is.
     const value = "IMAP server: imap.example";
     expect(await found(frame("x.example", "/settings", ["words", value]), said("example"))).toBe(null);
     expect(await found(frame("x.example", "/settings", ["words", value]), said("phrase"))).toBe("a/x");
     expect(await found(frame("app.hubspot.com", SETTINGS, ["field", value]), said("example"))).toBe(null);
-    // The state of something, but of what?
+    // A single word is the state of something unknown.
     expect(await found(frame("app.hubspot.com", SETTINGS, ["alert", "Désactivée"]), said("example", doubtful))).toBe(
       null,
     );

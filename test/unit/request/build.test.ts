@@ -305,7 +305,7 @@ test("for a whole team the link is there only where the app is known", () => {
 
 describe("which sentences a message is made of", () => {
   const keys = Object.keys(en).filter((key) => /^request\.(?!why\.|paste)/.test(key));
-  /** Each sentence says its own key, and what is put into it. */
+  /** Each sentence is its own key, followed by its placeholders. */
   const named = Object.fromEntries(
     keys.map((key) => [key, [`<${key}>`, ...(en[key as "request.scopes"].match(/\{\w+\}/g) ?? [])].join(" ")]),
   );
@@ -363,7 +363,7 @@ describe("which sentences a message is made of", () => {
     const gone: string[] = [];
     for (let by = 0; by < 1500; by += 10) {
       const left = times(sentences(lengthened(by)));
-      // Nothing can be spared any more, so nothing is.
+      // Too long even without them, so nothing is dropped any more.
       if (by > 800 && left.length === times(sentences(input)).length) break;
       for (const key of times(sentences(input))) if (!left.includes(key) && !gone.includes(key)) gone.push(key);
     }

@@ -22,7 +22,7 @@ test("a mail link holds a short request whole", () => {
 });
 
 test("a mail link never grows beyond what mail programs take", () => {
-  // Without a size, no text would be longer than some twenty characters; to shorten such long ones takes minutes.
+  // Without `size` no text exceeds some twenty characters; `endOnFailure`, as shrinking long ones takes minutes.
   const request = fc.record({
     subject: fc.string({ unit: "binary", maxLength: 400, size: "max" }),
     body: fc.string({ unit: "binary", maxLength: 4000, size: "max" }),
@@ -58,7 +58,7 @@ test("web mail takes it whole", () => {
   ] as const) {
     const { hostname, searchParams } = new URL(link);
     expect(hostname).toBe(host);
-    // Gmail shows nothing but the new mail.
+    // These parameters make Gmail show only the new mail.
     if (name === "su") expect([searchParams.get("view"), searchParams.get("fs")]).toEqual(["cm", "1"]);
     expect(searchParams.get(name)).toBe(request.subject);
     expect(searchParams.get("body")).toBe(request.body);

@@ -85,7 +85,7 @@ test("keeps the addresses that the rep was shown, and only those", () => {
   expect(redact("xjane@example.com jane@example.com.evil.example", shown)).toBe("[…] […]");
 });
 
-/** Keys are evenly spread bytes, which `fc.uint8Array` alone, fond of zeros, does not give. */
+/** Uniformly distributed bytes, like real keys; `fc.uint8Array` alone favours zeros. */
 const secret = fc
   .tuple(fc.integer(), fc.integer({ min: 40, max: 200 }))
   .map(([seed, outputLength]) => createHash("shake256", { outputLength }).update(`${seed}`).digest());

@@ -45,7 +45,7 @@ describe("surfaces", () => {
     ["/settings/12345/user-preferences/email", true],
     ["/settings/12345/user-preferences/calendar", true],
     ["/live-messages-settings/12345/inboxes", true],
-    // Guests of meetings are no accounts.
+    // The addresses on calendar pages are meeting guests, not accounts.
     ["/calendar/12345", false],
     ["/calendar-select-iframe/12345/0-1/7", false],
     ["/contacts/12345/record/0-1/101", false],

@@ -1,11 +1,11 @@
-/** How a stored value is followed: none is missed between reading and listening, and an old one never comes last. */
+/** Following a stored value: no change is missed between reading and listening, and no older value comes last. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { item } from "../../../src/shared/items";
 import { number } from "../../../src/shared/shape";
 
 type Change = Record<string, { newValue?: unknown }>;
 const listeners = new Set<(changes: Change) => void>();
-/** Answers to reads, given when the test says so. */
+/** Resolves the pending read. */
 let answer: (stored: object) => void;
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-/** What the build wrote is fetched once, and again only where the browser refused. */
+/** The built knowledge is fetched once, and again only after the browser refused. */
 import { beforeEach, expect, test, vi } from "vitest";
 
 const data: Record<string, unknown> = {

@@ -1,4 +1,4 @@
-/** What an organization may set: anything may come, each field stands or falls alone, and changes are followed. */
+/** What an organization may set: any input is tolerated, each field stands alone, and changes are followed. */
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BOUNDS, isSilent, type Policy, parsePolicy, policy, settingsInForce, under } from "../../../src/shared/policy";
@@ -110,7 +110,7 @@ test("whatever comes, it throws nothing and keeps within its bounds", () => {
       expect((read.note ?? "").length).toBeLessThanOrEqual(BOUNDS.note);
       expect(`${read.note ?? ""}`.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
       for (const name of [read.itName, read.hubspotAdminName]) expect(name ?? "").not.toMatch(/\p{Cc}/u);
-      // What was read is a policy itself.
+      // Parsing is idempotent.
       expect(parsePolicy(read)).toEqual(read);
     }),
   );
@@ -146,7 +146,7 @@ const listeners = { managed: new Set<Change>(), sync: new Set<Change>() };
 let stored: Record<string, unknown>;
 let answers: ((value: unknown) => void)[];
 
-/** `slow`: reads are answered when the test says so. */
+/** `slow`: reads stay pending until the test answers them. */
 function browser({ slow = false, events = true } = {}) {
   const area = (name: "managed" | "sync", get: () => Promise<unknown>) => ({
     get,

@@ -1,4 +1,4 @@
-/** What outlives the session may be anything: each value is read as far as it is good, and costs no other. */
+/** Persistent storage may hold anything: each value is read as far as it is valid, and a bad one costs no other. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { intended } from "../../../src/background/accounts/remembered";

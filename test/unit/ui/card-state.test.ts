@@ -12,7 +12,7 @@ beforeEach(() => {
   v = fakeView();
 });
 
-/** A card that is drawn anew with each look at it: of the incident, or looked up. */
+/** Returns a function that computes the card anew on each call: that of the incident, or of an answer of the lookup. */
 async function cardOf(rule: RuleId, lookedUp = false) {
   const [{ cardOf }, { subjectOf }, { ready, sessionReady, stored }, { everyAsked }] = await Promise.all([
     import("../../../src/ui/card/card-state"),
@@ -78,7 +78,7 @@ test("who takes the admin's part has the admin's steps, and can give it back", a
   card().turn("admin");
   expect(card().reader).toBe("admin");
   expect(steps(card())).not.toEqual(before);
-  // Kept beside what the rep has done, and nothing else is changed.
+  // Stored with the rep's progress, and nothing else of it is changed.
   expect(v.session.get("progress:i1")).toEqual({ stepsDone: [], answers: {}, reader: "admin" });
   card().turn("rep");
   expect(steps(card())).toEqual(before);
@@ -105,7 +105,7 @@ describe("who has asked somebody", () => {
     card().tick(next, true);
     await v.settled();
     expect(v.local.has(KEY)).toBe(true);
-    // What waiting ticks is not stored: it ends with the waiting.
+    // The tick that waiting implies is not stored, so it ends with the waiting.
     expect(v.session.get("progress:i1")).toMatchObject({ stepsDone: [`${APPROVAL}:${next}`] });
     card().turn("admin");
     expect(card().waiting).toBeUndefined();

@@ -23,7 +23,7 @@ test("lines that are only added find their place", () => {
 
 test("where the rep changed the very lines, nothing is put over them", () => {
   expect(rebased(BASE.replace("- One.", "- Two."), BASE, NOW)).toBeUndefined();
-  // Nor where they stand twice by now: nobody knows which of them is meant.
+  // Nor if the lines occur twice by now: it is unknown which of them is meant.
   expect(rebased("a\nold\nb\nmine\na\nold\nb", "a\nold\nb", "a\nnew\nb")).toBeUndefined();
 });
 

@@ -1,4 +1,4 @@
-/** With what a view begins: a press of the button is a wish to have the page read, and a popup that died comes back. */
+/** How a view begins: a press of the button asks to read the page, and a popup that died comes back where it was. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Reading } from "../../../src/shared/last-reading";
 import { fakeView, incident, known, reading } from "./view";
@@ -76,7 +76,7 @@ test("HubSpot's request is taken from the address in front, where the browser te
   v.again(1, ADDRESS);
   await open();
   expect(v.session.get("signin")).toMatchObject({ clientId: CLIENT, redirectUri: BACK });
-  // Another sign-in page of Microsoft's is no reason to forget it.
+  // Another of Microsoft's sign-in pages is no reason to forget the request.
   v.again(1, "https://login.microsoftonline.com/common/login");
   await open();
   expect(v.session.get("signin")).toMatchObject({ clientId: CLIENT });

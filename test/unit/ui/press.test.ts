@@ -1,10 +1,10 @@
-/** What a press of the button makes of a page: its frames, each checked, judged, and who asks for what at a sign-in. */
+/** What a press of the button makes of a page: its frames, checked and judged, and the request of a sign-in page. */
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { FrameReading } from "../../../src/shared/reading";
 
 const CLIENT = "11111111-2222-3333-4444-555555555555";
 const details = { current: {} as { clientId?: string } };
-// Files share their modules: what is mocked here is loaded anew, here and by the next file.
+// Test files share modules: resetting them makes the mocks apply here and not in the next file.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
 vi.mock("../../../src/reader.iife?script&iife", () => ({ default: "reader.js" }));

@@ -1,4 +1,4 @@
-/** The rep's own settings under those of the organization, and whom a message goes to. */
+/** The rep's settings under the organization's, and to whom a message goes. */
 import { beforeEach, expect, test } from "vitest";
 import { fakeView } from "./view";
 

@@ -9,7 +9,7 @@ beforeEach(() => {
   v = fakeView();
 });
 
-/** The modules of a popup that opens now, with what is stored. */
+/** The modules of a popup that opens now, with what is stored loaded. */
 async function open(search = "") {
   vi.stubGlobal("location", { search });
   const [{ shown, current }, route, { ready, sessionReady, stored }, { lastReading }] = await Promise.all([
@@ -62,7 +62,7 @@ describe("what the popup is about", () => {
     expect(shown().incident?.id).toBe("i1");
     expect(elsewhere()).toEqual([]);
     await v.turnTo(2);
-    // A tab without one keeps what the rep is working on.
+    // A tab without an incident keeps showing what the rep is working on.
     expect(shown().incident?.id).toBe("i1");
   });
 

@@ -32,7 +32,7 @@ test("a rep has the rep's steps, an admin the admins' and what comes after them"
   ]);
   expect(ids("admin")).toEqual([["assign", "rights", "wait", "again"], ["repair"]]);
   expect(ids("none")).toEqual(ids("admin"));
-  // Nobody writes to himself, wherever the step stands.
+  // An admin writes to nobody, wherever the step stands.
   const late = [...rule.steps, { id: "write-again", who: "you", action: { show: "it-request" } } as const];
   expect(sidesOf(rule, late, "admin").own.map(({ id }) => id)).not.toContain("write-again");
   expect(sidesOf(rule, late, "rep").own.map(({ id }) => id)).toContain("write-again");

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 let keys = 0;
-/** An item for which the test says what the storage reports, and when a write has ended. */
+/** An item with which the test decides what the storage reports and when a write ends. */
 function item() {
   const told: ((value: string) => void)[] = [];
   const ended: (() => void)[] = [];

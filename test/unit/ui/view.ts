@@ -1,4 +1,4 @@
-/** A browser in memory, as a view sees it: its storage, the tab in front, and what is said to the worker. */
+/** A browser in memory, as a view sees it: storage, the active tab, and the messages to the worker. */
 import { vi } from "vitest";
 import { type Diagnosis, PROBABLE } from "../../../src/diagnosis/types";
 import type { RuleId } from "../../../src/rules/schema";
@@ -10,7 +10,7 @@ export const NOW = 1_000_000_000;
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
-/** For one test: every module that is imported after this is new. `search` is the address of the view. */
+/** Call it for each test: modules imported afterwards are new. */
 export function fakeView() {
   vi.resetModules();
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -63,20 +63,20 @@ export function fakeView() {
     sync: sync.values,
     managed: managed.values,
     sent,
-    /** As the worker or another view would. */
+    /** Writes as the worker or another view would. */
     put: (values: Record<string, unknown>) => session.set(values),
     putLocal: (values: Record<string, unknown>) => local.set(values),
     settled,
-    /** What the view says of itself to its style sheet. */
+    /** The view's data attributes, which its style sheet reads. */
     data: page.documentElement.dataset,
-    /** It is the popup itself, not the same page in a tab. */
+    /** The view is the popup itself, not the same page in a tab. */
     isPopup: () => void popups.push(globalThis),
-    /** Another view opens, over this tab. */
+    /** Another view opens, with this tab active. */
     again(id: number, url?: string) {
       vi.resetModules();
       tab = { ...tab, id, ...(url && { url }) };
     },
-    /** The rep goes to another tab. */
+    /** The rep switches to another tab. */
     async turnTo(id: number) {
       tab = { ...tab, id };
       for (const listener of activated) listener();
