@@ -14,9 +14,6 @@ const NOWHERE = [ALERT, DIALOG, WRITTEN, MENU, USER].join();
 /** Attributes with names of components, tooltips and accessible names. */
 const MARK = /^(class|data-|title|aria-label)/;
 
-/** Length of two empty lists, as JSON. */
-const NONE = 4;
-
 /** Whether two elements adjoin: a long word may be split, so that a small screen truncates it in the middle. */
 function isCut(before: Element | null | undefined, after: Element): boolean {
   if (!before || /\s/.test(before.textContent)) return false;
@@ -43,7 +40,7 @@ function accountAround(text: Text, address: string): Element | undefined {
   return isAccount(box) ? box : undefined;
 }
 
-/** Words and marks of the box itself and of what is neither in a link or button nor contains one. */
+/** Words outside links and buttons; marks of the box itself, and of what neither is in a link or button nor contains one. */
 function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
   let words = "";
   let marks = "";
@@ -51,9 +48,10 @@ function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
   for (let node: Node | null = box; node && marks.length < LIMITS.state; node = walker.nextNode()) {
     const said = node.nodeValue;
     const element = (said === null ? node : node.parentElement) as Element;
-    if (element.closest(ACTION) || (element !== box && element.querySelector(ACTION))) continue;
+    if (element.closest(ACTION)) continue;
     if (said !== null) words += ` ${said}`;
-    else for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
+    else if (element === box || !element.querySelector(ACTION))
+      for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
   }
   return { words: words.trim().slice(0, LIMITS.state), marks: marks.slice(0, LIMITS.state) };
 }
@@ -91,7 +89,11 @@ export function rowsOf(tell: Tell): () => boolean {
     if (isSettled && now !== told) {
       const user = document.querySelector(USER)?.textContent?.trim();
       // An empty list may not be rendered yet; it counts once there has been a row.
-      tell({ type: "rows", ...(now.length + told.length > NONE && { accounts }), ...(user && { user }) });
+      tell({
+        type: "rows",
+        ...((accounts.length > 0 || told.length > "[]".length) && { accounts }),
+        ...(user && { user }),
+      });
       told = now;
     }
     return isSettled;

@@ -307,6 +307,14 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "hubspot/inbox-disconnected",
   ],
   [
+    "account whose state is in one cell with its link",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td>ana@contoso.com</td><td>Disconnected <a href="#">Reconnect</a></td></tr></tbody></table>`,
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
     "calendar that was broken before, on a tile",
     CALENDAR,
     shell(
