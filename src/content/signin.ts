@@ -8,12 +8,12 @@ import { on, takeOver } from "./lifetime";
 const BACK = /redirect_uri(?:=|%(?:25)*3d|"\s*:\s*")https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;
 const CLIENT = /client_id(?:=|%(?:25)*3d|"\s*:\s*")([\w-]{8,40})/i;
 const HEADINGS = "h1,[role=heading],[role=alert],#exceptionMessageContainer";
-/** Error number, correlation id and time, each with its English label. */
+/** Error number, correlation id and time, with their labels, which are in the reader's language and may be elements of their own. */
 const IDENTIFIERS = [
   /AADSTS\d{5,7}[^\n]{0,500}/,
-  /Error Code: \d{5,7}/i,
-  /Correlation Id: [\da-f-]{36}/i,
-  /Timestamp: \d{4}-[\d:. TZ-]{8,30}/i,
+  /(?:err?(?:o|eu)|fehler|fout|fe[ij]l|felk|virhe|błęd|hiba|hata|chyb|ошиб|エラー|错误|錯誤|오류)[^\n\d]{0,30}\s{0,9}\d{5,7}(?!\d)/i,
+  /(?:[ck]orr?[eé]l|коррел|相|関|关联|關聯|상관)[^\n]{0,30}\s{0,9}[\da-f]{8}-[\da-f-]{27}/i,
+  /[^\n:：]{2,30}[:：]\s{0,9}\d{4}-\d\d-\d\d[T ][\d:. TZ-]{5,20}/,
 ];
 
 /** The text that holds the sign-in request: the page's address, else one of its inline scripts. */
@@ -64,8 +64,9 @@ export function watchSignin(): void {
   const look = () => {
     timer = 0;
     const texts = readFailure(document.body);
-    if (`${texts}` === told) return;
-    told = `${texts}`;
+    const said = texts.join("\n");
+    if (said === told) return;
+    told = said;
     // The worker takes an `undefined` client id for an absent one.
     tell({ type: "signin", texts, clientId });
   };

@@ -43,6 +43,17 @@ describe("a sign-in for HubSpot", () => {
   });
 });
 
+test.each(["en", "fr"])("what IT asks for is read by its labels in %s", async (lang) => {
+  const page = await harness.open(address("cannot-access", HUBSPOT, { lang }), { host: HOST });
+  expect(await shown()).toBe("signin/conditional-access-blocked");
+  expect((await harness.incidents()).at(-1)?.diagnosis.details).toMatchObject({
+    aadsts: "53003",
+    correlationId: "0f8e6c2a-1b3d-4c5e-9f70-8192a3b4c5d6",
+    timestamp: "2026-11-24T09:12:33Z",
+  });
+  await page.close();
+});
+
 test("sign-ins that are not HubSpot's, and HubSpot's that go well, are silent", async () => {
   const silent = [
     address("not-assigned", "https://example.com/callback"),

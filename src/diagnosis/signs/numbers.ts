@@ -18,7 +18,7 @@ export interface SignInNumber {
  * number that a rule names, near a word of Microsoft's, or on its sign-in page.
  */
 const LABELS: ReadonlySet<string> = new Set(
-  "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu ド 码 碼 코드".split(
+  "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu chyby kodu hibakod ошибки ド 码 碼 코드".split(
     " ",
   ),
 );

@@ -11,12 +11,16 @@ const say = (en, fr = en) => (french ? fr : en);
 const CORRELATION = "0f8e6c2a-1b3d-4c5e-9f70-8192a3b4c5d6";
 const WHEN = "2026-11-24T09:12:33Z";
 
+/** In English in one text, in French in two. */
+const detail = (label, value) =>
+  french ? h("p", {}, h("b", {}, label), h("span", {}, value)) : h("p", {}, `${label} ${value}`);
+
 /** What a support engineer asks for, as the page lists it. */
 const block = (message) => [
   h("h2", {}, say("Troubleshooting details", "Informations de dépannage")),
-  h("p", {}, "Request Id: 5a4b3c2d-0000-4111-8222-333344445555"),
-  h("p", {}, `Correlation Id: ${CORRELATION}`),
-  h("p", {}, `Timestamp: ${WHEN}`),
+  detail(say("Request Id:", "ID de demande :"), "5a4b3c2d-0000-4111-8222-333344445555"),
+  detail(say("Correlation Id:", "ID de corrélation :"), CORRELATION),
+  detail(say("Timestamp:", "Horodateur :"), WHEN),
   message ? h("p", {}, `Message: ${message}`) : null,
 ];
 const trouble = say(
@@ -66,7 +70,7 @@ const PAGES = {
   "cannot-access": () => [
     h("h1", {}, say("You cannot access this right now", "Vous ne pouvez pas y accéder pour le moment")),
     h("p", {}, say("Your sign-in was successful but does not meet the criteria to access this resource.")),
-    h("p", {}, "Error Code: 53003"),
+    detail(say("Error Code:", "Code d’erreur :"), "53003"),
     ...block(),
   ],
 };

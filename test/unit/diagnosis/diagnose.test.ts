@@ -277,6 +277,22 @@ describe("details", () => {
     expect(details).toMatchObject({ clientId: ID, correlationId: ID.replace("0a", "1a") });
   });
 
+  it.each([
+    ["German", "Anforderungs-ID: %R\nKorrelations-ID: %C\nZeitstempel: %T\nApp-ID: %A"],
+    ["French", "ID de demande : %R\nID de corrélation : %C\nHorodateur : %T\nID de l’application : %A"],
+    ["Spanish", "Id. de solicitud: %R\nId. de correlación: %C\nMarca de tiempo: %T\nId. de la aplicación: %A"],
+    ["Italian", "ID richiesta: %R\nID correlazione: %C\nTimestamp: %T\nID app: %A"],
+    ["Dutch", "Aanvraag-id: %R\nCorrelatie-id: %C\nTijdstempel: %T\nApp-id: %A"],
+    ["Japanese", "要求 ID: %R\n相関 ID： %C\nタイムスタンプ: %T\nアプリ ID: %A"],
+  ])("reads them by their labels in %s", async (_, page) => {
+    const [requestId, correlationId, clientId] = ["3a", "1a", "2a"].map((end) => ID.replace("0a", end));
+    const timestamp = "2026-03-28T09:05:27Z";
+    const values = { "%R": requestId, "%C": correlationId, "%A": clientId, "%T": timestamp };
+    const text = Object.entries(values).reduce((all, [mark, value]) => all.replace(mark, value as string), page);
+    const { details } = await pasted(`AADSTS53003\n${text}`);
+    expect(details).toMatchObject({ requestId, correlationId, clientId, timestamp });
+  });
+
   it("lists each code once, and of two ids the first", async () => {
     const text = `smtp 5.7.139, 5.7.139 and 5.7.30; OAuth error invalid_grant; Correlation ID: ${ID} Correlation ID: ${ID.replace("0a", "1a")}`;
     expect((await pasted(text)).details).toMatchObject({
