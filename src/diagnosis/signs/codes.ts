@@ -32,7 +32,7 @@ export interface SeenCode {
   literal: number;
 }
 
-/** Maximum number of codes taken from a text: a flood of them says no more than its beginning. */
+/** Maximum number of codes of one kind taken from a text: a flood of them says no more than its beginning. */
 const MAX_CODES = 100;
 const MAX_SEEN = 200;
 
@@ -84,16 +84,17 @@ export class Codes {
       ...matches(text, DOTTED).flatMap(([name]) => (name.split(".").length >= SEGMENTS ? name : [])),
     ];
     const fragments = (text.includes("#") ? [...links, text] : links).flatMap((link) => matches(link, FRAGMENT));
-    return [
-      ...matches(text, IDENTIFIER).flatMap(({ 0: seen, index }) => this.identifier(text, seen, index)),
-      ...matches(text, STATUS).flatMap(({ 0: seen, index }) => this.status(text, seen, index)),
-      ...[...new Set(dotted)].flatMap((key) => this.key(key.slice(0, MAX_SEEN))),
-      ...fragments.flatMap(({ 0: seen }) => {
+    const byKind = [
+      matches(text, IDENTIFIER).flatMap(({ 0: seen, index }) => this.identifier(text, seen, index)),
+      matches(text, STATUS).flatMap(({ 0: seen, index }) => this.status(text, seen, index)),
+      [...new Set(dotted)].flatMap((key) => this.key(key.slice(0, MAX_SEEN))),
+      fragments.flatMap(({ 0: seen }) => {
         const found = this.exact.get(seen.toLowerCase());
         return found ? [{ kind: "anchor" as const, rule: found.rule, seen, start: 0, literal: seen.length }] : [];
       }),
-      ...(text.includes("@") ? this.fitting("address", text) : []),
-    ].slice(0, MAX_CODES);
+      text.includes("@") ? this.fitting("address", text) : [],
+    ];
+    return byKind.flatMap((codes) => codes.slice(0, MAX_CODES));
   }
 
   private identifier(text: string, seen: string, start: number): SeenCode[] {

@@ -167,7 +167,8 @@ export function decideBySigns(matches: Matches, signs: Signs): Decision | undefi
     (one) => !values.some(({ start, end }) => start <= one.start && one.end <= end),
   );
   // A phrase that contains a code overrides it: the sentence around `5.7.139` may mean something else.
-  const standing = codes.filter((code) => code.start === 0 || !phrases.some((one) => holds(one, codeSign(code))));
+  const isBesideText = ({ kind }: SeenCode) => kind === "key" || kind === "anchor";
+  const standing = codes.filter((code) => isBesideText(code) || !phrases.some((one) => holds(one, codeSign(code))));
   const ofKind = (kinds: readonly CodeKind[]) => standing.filter(({ kind }) => kinds.includes(kind)).map(codeSign);
   const byCodes = (...kinds: CodeKind[]) => decide(ofKind(kinds).filter(isSpecific), matches, signs);
   const specific = phrases.filter(isSpecific);

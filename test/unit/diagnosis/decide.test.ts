@@ -12,6 +12,7 @@ const rule = (id: string, more: Partial<Rule>): Rule =>
 
 const rules = [
   rule("imap/disabled", { phrases: { en: ["imap is switched off"] } }),
+  rule("signin/account-locked", { phrases: { en: ["5.7.139 the user is locked"] } }),
   rule("gmail/imap-disabled", { phrases: { en: ["imap is switched off"] } }),
   rule("smtp/auth-disabled", { codes: ["5.7.139"] }),
   rule("signin/user-not-assigned", { codes: ["AADSTS50105"], phrases: { en: ["assignment wanted."] } }),
@@ -81,6 +82,15 @@ describe("a sentence after a number", () => {
 });
 
 describe("a status code", () => {
+  test("within a phrase is overridden by it, also at the start of the text", async () => {
+    for (const before of ["535 ", "", "mail: "])
+      expect(await ruleOf(`${before}5.7.139 The user is locked.`), before).toBe("signin/account-locked");
+  });
+
+  test("counts after a flood of other codes", async () => {
+    expect(await candidates(`${"consent_required ".repeat(200)} 550 5.7.139`)).toContain("smtp/auth-disabled");
+  });
+
   test("counts beside mail, and not as the version of a product", async () => {
     expect(await ruleOf("550 5.7.139 Authentication unsuccessful")).toBe("smtp/auth-disabled");
     expect(await ruleOf("Printer driver 5.7.139 has a fault")).not.toBe("smtp/auth-disabled");
