@@ -92,11 +92,12 @@ export class Lexicon {
   read(text: string, tokens: Tokens, count: number): { line: string; concepts: Concept[] }[] {
     const lines = cut(text, tokens, count);
     const found = lines.map((line) => this.find(line));
-    const context = shares(found.flat());
+    const scores = found.map(shares);
+    const context = (lang: string) => scores.reduce((sum, one) => sum + (one.get(lang) ?? 0), 0);
     return lines.map((line, i) => {
       const words = found[i] as Found[];
-      const here = [...shares(words)].map(
-        ([lang, share]) => [lang, share + CONTEXT * (context.get(lang) ?? 0)] as const,
+      const here = [...(scores[i] as Map<string, number>)].map(
+        ([lang, share]) => [lang, share + CONTEXT * context(lang)] as const,
       );
       const top = Math.max(...here.map(([, share]) => share));
       const spoken = new Set([SHARED, ...here.filter(([, share]) => share >= LIKELY * top).map(([lang]) => lang)]);

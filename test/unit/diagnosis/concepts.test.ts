@@ -58,6 +58,9 @@ describe("a sentence", () => {
     expect(read(words, "Fehl.")[0]?.concepts.sort()).toEqual(["done", "fail"]);
     const german = Array(3).fill("die Anmeldung ist nicht da").join(" und ");
     expect(read(words, `${german}. Fehl.`).at(-1)?.concepts).toEqual(["fail"]);
+    // Each sentence counts, however far into a longer one before it its words are.
+    const dutch = `${"x ".repeat(150)}aanmelding. ${"De aanmelding is niet daar. ".repeat(8)}`;
+    expect(read(words, `${dutch}${german}. Fehl.`).at(-1)?.concepts).toEqual(["done"]);
   });
 
   it("ends at a stop, at a line that begins anew, at a value", () => {
