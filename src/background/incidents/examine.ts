@@ -41,8 +41,7 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<F
   const failure: Failure = { diagnosis, strength: diagnosis.status === "known" || isSigned ? "strong" : "weak" };
   // A wave would not change this answer, so skip the storage access.
   if (!isExplainedByOutage(diagnosis)) return { failure };
-  const who = `${home.portal}|${sighting.texts.join(" ")}`.slice(0, 500);
-  const drop = diagnosis.rule === "hubspot/inbox-disconnected" ? [who] : [];
+  const drop = isDisconnected(diagnosis.rule) ? [`${home.portal}|${said}`.slice(0, 500)] : [];
   return { failure: (await countDisconnects(drop)) ? blameOutage(failure) : failure };
 }
 

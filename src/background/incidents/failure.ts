@@ -5,6 +5,7 @@
 import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { Incident } from "../../shared/incident";
+import { isDisconnected } from "../accounts/accounts";
 
 export interface Failure {
   diagnosis: Diagnosis;
@@ -29,15 +30,10 @@ export function nameOf({ rule, details }: Diagnosis): string {
   return rule === "signin/other-code" ? `${rule}:${details.aadsts ?? ""}` : rule;
 }
 
-/** What an outage explains: disconnected inboxes, and failures that say nothing more specific. */
-const EXPLAINED_BY_OUTAGE: readonly string[] = [
-  "hubspot/inbox-disconnected",
-  "hubspot/connect-failed",
-  "hubspot/temporary",
-  "office365/generic",
-  "unknown",
-];
-export const isExplainedByOutage = (diagnosis: Diagnosis) => EXPLAINED_BY_OUTAGE.includes(nameOf(diagnosis));
+const UNSPECIFIC = ["hubspot/connect-failed", "hubspot/temporary", "office365/generic", "unknown"];
+/** An outage explains disconnected accounts, and failures that say nothing more specific. */
+export const isExplainedByOutage = (diagnosis: Diagnosis): boolean =>
+  isDisconnected(diagnosis.rule) || UNSPECIFIC.includes(nameOf(diagnosis));
 
 /**
  * `same`: seen again. `better`: the same failure, known with more certainty. `worse`: less specific than what is known.

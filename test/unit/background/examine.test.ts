@@ -114,6 +114,9 @@ describe("an outage", () => {
     expect(await failure({ texts: ["It did not connect."] })).toBe("strong hubspot/outage");
     expect(await failure({ accounts: rows("broken") })).toBe("strong hubspot/outage");
     expect(await failure({ accounts: rows("broken") })).toBe("weak hubspot/outage");
+    expect(await failure({ surface: "calendar-settings", accounts: rows("broken") }, "2")).toBe(
+      "strong hubspot/outage",
+    );
     expect(await failure({ texts: ["Your license is gone."] })).toBe("strong office365/license-invalid");
   });
 
