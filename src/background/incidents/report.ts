@@ -16,16 +16,22 @@ import { closeIncident, supersede } from "./incidents";
 import { type Owner, ownerOf } from "./owner";
 import { addressIn, sightingOf } from "./sighting";
 
-/** Maximum number of messages of one tab waiting at a time, more than any rep causes; further ones are dropped. */
+/** Maximum number of messages of one tab waiting at a time, more than any rep causes. */
 const FLOOD = 20;
 const waiting = new Map<number, number>();
 
-export async function onPageMessage(message: PageMessage, from: PageSender): Promise<void> {
+/** `false` if the message was dropped; the watcher then repeats it once. */
+export async function onPageMessage(message: PageMessage, from: PageSender): Promise<boolean> {
   keepListening();
   const ahead = waiting.get(from.tabId) ?? 0;
-  if (ahead >= FLOOD) return;
+  if (ahead >= FLOOD) return false;
   waiting.set(from.tabId, ahead + 1);
-  await inTurn(() => hear(message, from)).finally(() => waiting.set(from.tabId, (waiting.get(from.tabId) ?? 1) - 1));
+  await inTurn(() => hear(message, from)).finally(() => {
+    const left = (waiting.get(from.tabId) ?? 1) - 1;
+    if (left > 0) waiting.set(from.tabId, left);
+    else waiting.delete(from.tabId);
+  });
+  return true;
 }
 
 async function hear(message: PageMessage, from: PageSender): Promise<unknown> {

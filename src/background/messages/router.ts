@@ -33,7 +33,7 @@ export function listen(): void {
     if (!routed) return undefined;
     const done = routed.tier === "page" ? onPageMessage(routed.message, routed.from) : onViewMessage(routed.message);
     return done.then(
-      () => true,
+      (isHeard) => isHeard !== false,
       (error) => {
         logFailure(routed.message.type, error);
         throw error;
