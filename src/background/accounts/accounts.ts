@@ -23,7 +23,7 @@ export interface Look extends Pick<Sighting, "ownAddress" | "askedAddress">, Par
   /** Without those that the rep disconnected. */
   accounts: readonly AccountRow[];
   /** HubSpot has reported a success recently. */
-  justConnected: boolean;
+  recentlyConnected: boolean;
   /** The rows at the last look; null the first time. */
   before: readonly AccountRow[] | null;
   /** Accounts that the rep declared to be intended. */
@@ -72,23 +72,23 @@ export const newlyBroken = ({ accounts, before }: Pick<Look, "accounts" | "befor
   accounts.filter(({ address, state }) => state === "broken" && worksIn(before, address));
 
 /** Newly connected rows. Without an earlier look, a success can only be attributed to a single row. */
-function freshRows({ accounts, before, justConnected }: Look): readonly AccountRow[] {
+function freshRows({ accounts, before, recentlyConnected }: Look): readonly AccountRow[] {
   if (before) return accounts.filter(({ address, state }) => state !== "broken" && !stateIn(before, address));
-  return justConnected && accounts.length === 1 ? accounts : [];
+  return recentlyConnected && accounts.length === 1 ? accounts : [];
 }
 
 function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): AccountFinding | undefined {
   if (isAlias(address)) {
-    const strong = fresh || look.untold.has(address) || (look.justConnected && !look.before);
+    const strong = fresh || look.untold.has(address) || (look.recentlyConnected && !look.before);
     return { rule: "office365/outlook-alias", strength: strong ? "strong" : "weak", addresses: { connected: address } };
   }
   const expected = expectedInstead(address, look, fresh);
   if (!expected) return undefined;
   // Either HubSpot has just reported a success, or the rep has just asked for another address.
-  const strong = fresh && (look.justConnected || look.askedAddress !== undefined);
+  const strong = fresh && (look.recentlyConnected || look.askedAddress !== undefined);
   // What was there before the rep acted is the rep's choice. `listed` rows may also be addresses that are never logged,
   // aliases or guests.
-  if (!strong && (state === "listed" || !(fresh || look.justConnected))) return undefined;
+  if (!strong && (state === "listed" || !(fresh || look.recentlyConnected))) return undefined;
   const addresses = { connected: address, expected };
   return { rule: "office365/wrong-account", strength: strong ? "strong" : "weak", addresses };
 }

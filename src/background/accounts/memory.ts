@@ -44,7 +44,7 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
     ...sighting,
     accounts: accounts.filter(({ address }) => !released.has(address)),
     before,
-    justConnected: Date.now() - known.connectedAt < CONNECTING,
+    recentlyConnected: Date.now() - known.connectedAt < CONNECTING,
     intended,
     untold: await notTold(home, accounts),
   };

@@ -295,7 +295,7 @@ describe("account rows", () => {
     const look: Look = {
       ...seen,
       before,
-      justConnected: connected ?? false,
+      recentlyConnected: connected ?? false,
       intended: new Set(intended),
       untold: new Set(untold),
       ...(own && { ownAddress: own }),
