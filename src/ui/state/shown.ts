@@ -44,21 +44,23 @@ export const current: Source<Current> = watched("current", { elsewhere: [] }, lo
   chrome.tabs.onActivated,
 ]);
 
-/** The rule that the rep chose instead, and the id of the tab's incident at that time, if it had one. */
-let better: { of: string | undefined; rule: RuleId } | undefined;
+/** The rule that the rep chose instead, and what it was chosen for: an incident's id or a reading's text. */
+let better: { about: string | undefined; rule: RuleId } | undefined;
 
 export function shown() {
   const { incident: seen, tabId } = stored(current);
   const reading = stored(lastReading);
-  const chosen = better?.of === seen?.id ? better?.rule : undefined;
-  const asChosen = (diagnosis: Diagnosis) => (chosen ? corrected(diagnosis, chosen) : diagnosis);
   const isRead = view() || tabId === undefined || reading?.tabId === tabId;
   // A reading, which the rep asked for by pressing the button, comes before a resolved incident.
   const read = isRead && seen?.state !== "open" ? reading?.diagnosis : undefined;
+  const about = read ? reading?.text : seen?.id;
+  const chosen = better?.about === about ? better?.rule : undefined;
+  const asChosen = (diagnosis: Diagnosis) => (chosen ? corrected(diagnosis, chosen) : diagnosis);
   const found = read && subjectOf(asChosen(read));
   const incident = found ? undefined : seen;
   return {
     incident,
+    about,
     /** Undefined where no rule is known. */
     subject: found ?? (incident && subjectOf(asChosen(incident.diagnosis), incident)),
     isChosen: chosen !== undefined,
@@ -71,8 +73,8 @@ export function shown() {
 
 /** The rep chose another rule. The card shows it at once; the worker stores it with the incident. */
 export function correct(rule: RuleId): void {
-  const { incident } = shown();
-  better = { of: stored(current).incident?.id, rule };
+  const { incident, about } = shown();
+  better = { about, rule };
   if (incident) send({ type: "choose", incident: incident.id, rule });
   redraw();
 }

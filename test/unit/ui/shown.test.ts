@@ -127,6 +127,9 @@ describe("another rule fits better", () => {
     choose("gmail/imap-disabled");
     expect(ruleOf()).toBe("gmail/imap-disabled");
     expect(v.sent).not.toHaveBeenCalled();
+    // In a side panel that stays open, the next press on another page is another matter.
+    await v.put({ reading: reading(1, { text: "Calendar not found", diagnosis: known("imap/disabled") }) });
+    expect(ruleOf()).toBe("imap/disabled");
   });
 
   test("in the lookup it is a pick, and the card of the tab stays what it is", async () => {
