@@ -29,23 +29,19 @@ export function NotThis() {
   );
 }
 
+/** A new issue on GitHub, whose forms fill their fields from the query. */
 export const ISSUES = "https://github.com/connect-fix/connect-fix/issues/new";
 
-/** Maximum length of a report link, in characters; GitHub refuses longer ones. */
+/** GitHub refuses longer links. */
 const LONGEST = 6000;
 
+/** Opens the issue form "Wrong advice", or without a rule "Not recognised", with the message in it. */
 export function reportLink(message: string, rule: string | undefined, version: string): string {
-  let body = [
-    "**What the page said**",
-    "```",
-    message.replaceAll("```", "'''"),
-    "```",
-    `Shown: ${rule ?? "nothing known"}`,
-    `Version: ${version}`,
-  ].join("\n");
-  const title = rule ? `Not ${rule}` : "A failure it does not know";
-  const link = () => `${ISSUES}?${new URLSearchParams({ title, body })}`;
-  while (link().length > LONGEST) body = body.slice(0, Math.floor(body.length * 0.9));
+  const form = rule ? { template: "wrong-advice.yml", shown: rule } : { template: "not-recognised.yml" };
+  // The form shows the message as a block of code, which three backticks would end.
+  let said = message.replaceAll("```", "'''");
+  const link = () => `${ISSUES}?${new URLSearchParams({ ...form, version, message: said })}`;
+  while (link().length > LONGEST) said = said.slice(0, Math.floor(said.length * 0.9));
   return link();
 }
 
