@@ -13,6 +13,8 @@ export interface RequestInput extends Who {
   said?: RequestSaid | undefined;
   /** The recipient that the rep chose, if there are several. */
   to?: Recipient | undefined;
+  /** The recipient's email address, if it is known. */
+  address?: string | undefined;
   details: Details;
   /** The rep's answers, as `question.option`. */
   answers?: readonly string[] | undefined;
@@ -29,7 +31,7 @@ export function buildRequest(input: RequestInput, words: RequestWords): Request 
   // Shorten the message until it fits into a mailto link; what the reader can look up is dropped first.
   for (let spared = WHOLE; spared > 0; spared--) {
     const built = compose(input, say, spared);
-    if (linkLength(built) <= MAX_LINK) return built;
+    if (linkLength(built, input.address) <= MAX_LINK) return built;
   }
   // Non-Latin letters take six or nine characters each. What fits into no link is pasted, so nothing is left out.
   return compose(input, say, WHOLE);

@@ -30,7 +30,7 @@ export function mailto(request: Request, paste: string, to = ""): { href: string
   return { href: cut(count), complete: false };
 }
 
-export const linkLength = (request: Request): number => linkTo("", request).length;
+export const linkLength = (request: Request, to = ""): number => linkTo(to, request).length;
 
 /** RFC 6068: line breaks are CRLF, spaces are `%20`. */
 const linkTo = (to: string, { subject, body }: Request) =>

@@ -25,7 +25,8 @@ export function Message({ about, input, lang, sent = () => {}, children }: Props
   const { rule, to, askedOn } = input;
   const words = loaded(`words:${lang}`, () => loadWords(lang));
   const said = rule ? words?.rules[rule.id]?.request : undefined;
-  const built = words && buildRequest({ ...input, said, signin: stored(signin) }, words.ui);
+  const { address } = contact(to);
+  const built = words && buildRequest({ ...input, said, address, signin: stored(signin) }, words.ui);
   const key = `${about}:${lang}:${to}${askedOn ? ":again" : ""}`;
   const { message, change, isChanged, isBehind, startOver } = draftFor(key, built);
   const field = { lang, readOnly: !built };
