@@ -51,7 +51,7 @@ const question = z.strictObject({ id: wordId, options: z.array(option).min(2).ma
 const step = z.strictObject({ id: wordId, who: who.optional(), action: action.optional(), ...conditions });
 
 /** Who receives the message that a card offers: the company's IT, its HubSpot admin or HubSpot's support. */
-const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
+export const recipient = z.enum(["it-admin", "hubspot-admin", "vendor"]);
 
 /** One thing that the recipient is asked to do, with the page where it is done. */
 const ask = z.strictObject({ id: wordId, to: recipient.optional(), link: page.optional(), ...conditions });

@@ -13,11 +13,14 @@ const RUNS = 21;
 const HOST = "mail.example.com";
 const MESSAGE = `<div class="notice-error" role="alert"><b>Sign-in failed</b> IMAP authentication error: the mail server refused the username or password.</div>`;
 
-/** A list as apps build it, with four nodes a row, and the message at its end. */
+/** Nodes of a row: three elements and a text. */
+const NODES = 4;
+
+/** A list as apps build it, with the message at its end. */
 function pageOf(nodes: number): string {
   const row = (index: number) =>
     `<div class="row-${index % 7}"><span data-id="${index}">Order ${index} was sent</span><i></i></div>`;
-  return `<!doctype html><html lang="en"><body><main>${Array.from({ length: nodes / 5 }, (_, index) => row(index)).join("")}${MESSAGE}</main></body></html>`;
+  return `<!doctype html><html lang="en"><body><main>${Array.from({ length: nodes / NODES }, (_, index) => row(index)).join("")}${MESSAGE}</main></body></html>`;
 }
 
 /** Milliseconds from the press until the card is readable. */

@@ -5,7 +5,7 @@
  * al. 2003) over the same features.
  */
 import MiniSearch from "minisearch";
-import { PROBABLE } from "../../src/diagnosis/types";
+import { PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
 import type { RuleId } from "../../src/rules/schema";
 import { readExamples } from "../tools/examples";
 import { calibrate, Fit, type FitExample, type HeldBack, isRight } from "../tools/fit";
@@ -119,9 +119,9 @@ function calibration(folds: readonly HeldBack[][]): Row[] {
     };
   };
   return [
-    row("sure ≥ 0.95", 0.95, 1.01),
-    row(`Probably: sure ${PROBABLE} to 0.95`, PROBABLE, 0.95),
-    row("Possibly: 0.5 to 0.85", 0.5, PROBABLE),
+    row(`Recognised: sure ≥ ${RECOGNISED}`, RECOGNISED, Number.POSITIVE_INFINITY),
+    row(`Probably: sure ${PROBABLE} to ${RECOGNISED}`, PROBABLE, RECOGNISED),
+    row(`Possibly: 0.5 to ${PROBABLE}`, 0.5, PROBABLE),
     row("Possibly: below 0.5", 0, 0.5),
   ];
 }

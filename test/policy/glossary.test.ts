@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { COMPLETE, languages, readJson, ruleIds } from "../tools/files";
-import { unconverted } from "./unconverted";
 
 interface Glossary {
   about: string;
@@ -26,15 +25,7 @@ test.each(COMPLETE)("%s has one", (lang) => {
 describe.each(languages().filter((lang) => existsSync(`src/locales/${lang}/glossary.json`)))("%s", (lang) => {
   const { words, screens } = glossaryOf(lang);
   const patterns = words.flatMap(({ use, never }) => never.map((one) => ({ use, pattern: new RegExp(one, "u") })));
-  const files = [
-    "ui",
-    "aadsts",
-    "store",
-    "listing",
-    ...ruleIds()
-      .filter((id) => !unconverted.has(id))
-      .map((id) => `rules/${id}`),
-  ]
+  const files = ["ui", "aadsts", "store", "listing", ...ruleIds().map((id) => `rules/${id}`)]
     .map((name) => `src/locales/${lang}/${name}.json`)
     .filter((path) => existsSync(path));
 

@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { diagnose } from "../../src/diagnosis/diagnose";
 import { type Diagnosis, PROBABLE, RECOGNISED } from "../../src/diagnosis/types";
 import type { Words } from "../../src/locales/words";
-import type { RuleId } from "../../src/rules/schema";
+import { type RuleId, recipient } from "../../src/rules/schema";
 import { ruleById } from "../../src/rules/table";
 import { filledWords, languages, readJson } from "./files";
 import { readKnowledge } from "./knowledge";
@@ -20,7 +20,7 @@ const gistsOf = (lang: string) => readJson(`src/locales/${lang}/aadsts.json`) as
 
 const USAGE = `usage: npm run -s diagnose -- [--lang ${languages().join("|")}] "text of the error"
        npm run -s diagnose -- --jsonl < lines.jsonl     lines: {"id": "…", "text": "…"}
-       npm run -s diagnose -- --request [--lang …] [--rule folder/name] [--answer question.option] [--user address] ["text"]
+       npm run -s diagnose -- --request [--lang …] [--rule folder/name] [--answer question.option] [--to recipient] [--user address] ["text"]
        … | npm run -s diagnose                          the text from standard input`;
 
 const knowledge = readKnowledge();
@@ -120,6 +120,11 @@ async function request(text: string, { rule, answer = [], user, to }: Values, wo
   if (!rule && found?.status === "none" && !/login\.microsoftonline\.com/.test(text)) {
     console.error("no mail or calendar connection error: nothing to ask for");
     return 1;
+  }
+  const recipients: readonly string[] = recipient.options;
+  if (to !== undefined && !recipients.includes(to)) {
+    console.error(`--to is one of ${recipients.join(", ")}`);
+    return 2;
   }
   try {
     const about = { rule: (rule ?? found?.rule ?? null) as RuleId | null, details: found?.details ?? {} };

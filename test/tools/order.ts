@@ -3,21 +3,21 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take more than half a minute, longest first. The others follow in Vitest's order. */
 const LONG = [
-  "detect-life",
-  "ui-a11y",
-  "ui",
-  "press",
-  "detect-2026",
-  "detect",
-  "watcher",
-  "silence",
-  "policy",
-  "firefox",
-  "worker",
-  "detect-negatives",
-  "signin",
-  "packages",
-  "contributing",
+  "e2e/detect-life",
+  "e2e/ui-a11y",
+  "e2e/ui",
+  "e2e/press",
+  "e2e/detect-2026",
+  "e2e/detect",
+  "e2e/watcher",
+  "e2e/silence",
+  "e2e/policy",
+  "e2e/firefox",
+  "e2e/worker",
+  "e2e/detect-negatives",
+  "e2e/signin",
+  "policy/packages",
+  "policy/contributing",
 ];
 
 /** Position in the list; all other files come after it. */
