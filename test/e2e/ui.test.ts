@@ -741,7 +741,7 @@ describe("pages", () => {
     await page.waitForSelector("textarea");
     expect(await page.$("[data-approval]")).toBeNull();
     const message = () => page.$eval("textarea", (field) => (field as HTMLTextAreaElement).value);
-    await until(message, (now) => now.includes("Come to my screen"));
+    await until(message, (now) => now.includes("Either I send you the approval link"));
     await page.$eval(
       "input[type=url]",
       (field, address) => {
@@ -751,7 +751,9 @@ describe("pages", () => {
       SIGNIN_ADDRESS,
     );
     await page.waitForSelector("[data-approval] a[href*='/v2.0/adminconsent?']");
-    expect(await until(message, (now) => now.includes("/v2.0/adminconsent?"))).not.toContain("Come to my screen");
+    expect(await until(message, (now) => now.includes("/v2.0/adminconsent?"))).not.toContain(
+      "Either I send you the approval link",
+    );
     expect(await text("#google", page)).toBe("Google Workspace");
     await page.evaluate(() => chrome.storage.session.clear());
     await page.close();
