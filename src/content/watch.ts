@@ -5,16 +5,16 @@ import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
 /** Rest after a look at a surface, as a multiple of how long the look took. */
-const SHARE = 100;
+const REST_FACTOR = 100;
 /** Maximum rest on a surface, in milliseconds: a failure is reported within a quarter of a second. */
-const REST = 250;
+const MAX_REST = 250;
 /**
  * Rest on other pages and on a quiet surface, in milliseconds. A quiet surface is polled because not everything is a
  * mutation: a shadow root that is attached late, a style sheet, what a script writes into a log field.
  */
-const LONG_REST = 2000;
+const IDLE_REST = 2000;
 /** Rest between account reads, which walk the whole page, while it keeps changing; a multiple of a turn's duration. */
-const ACCOUNTS_REST = 500;
+const ACCOUNTS_REST_FACTOR = 500;
 
 /**
  * Returns the function that takes one look: call it to begin, and after events that are no mutations. `surface` is
@@ -23,7 +23,7 @@ const ACCOUNTS_REST = 500;
 export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);
   const areRowsSettled = rowsOf(tell);
-  let rest = LONG_REST;
+  let rest = IDLE_REST;
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
   /** Turns since the last change; from the second one on the page is quiet. */
@@ -59,11 +59,11 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
     let isDone = isQuiet;
     if (hasAccounts && (isQuiet || start > accountsAt)) {
       isDone = areRowsSettled() && isQuiet;
-      accountsAt = start + ACCOUNTS_REST * (performance.now() - start);
+      accountsAt = start + ACCOUNTS_REST_FACTOR * (performance.now() - start);
     }
-    if (surface) rest = Math.min(REST, SHARE * (performance.now() - start));
+    if (surface) rest = Math.min(MAX_REST, REST_FACTOR * (performance.now() - start));
     if (!isDone) turnIn(rest);
-    else if (surface) turnIn(LONG_REST);
+    else if (surface) turnIn(IDLE_REST);
   }
 
   /**

@@ -4,7 +4,7 @@
  */
 import type { RuleId } from "../rules/schema";
 import type { Model, Ranked } from "./examples/model";
-import { type Decision, decideBySigns, decidingNumbers, type Matches } from "./signs/decide";
+import { type Decision, decideBySigns, decidingNumbers, MAX_CANDIDATES, type Matches } from "./signs/decide";
 import { detailsOf } from "./signs/details";
 import type { Signs } from "./signs/signs";
 import { plain } from "./text/normalise";
@@ -20,7 +20,6 @@ export interface Knowledge {
 /** What a diagnosis uses of the model; `test/tools/measure.ts` passes a substitute. */
 export type Ranker = Pick<Model, "rank" | "sure" | "nearest">;
 
-const MAX_CANDIDATES = 3;
 /** A sign alone: right in 422 of 423 examples and real messages. `measured.json` has the rate of *Recognised*. */
 const SURE_OF_SIGN = 0.99;
 /** A weak sign with which the model agrees: right in 173 of 192 held-back wordings. */
@@ -33,22 +32,22 @@ const SURE_OF_FIRST = 0.5;
  */
 const OUTRANKS = 0.35;
 /** Minimum probability of another rule to override a heading: of 57 held back, 46 were right; with `OUTRANKS`, 38. */
-const REASON = 0.2;
-/** Minimum probability of `none` to override a weak sign in a pasted text. */
+const OUTRANKS_HEADING = 0.2;
+/** Minimum probability of `none` to give a pasted text no answer, even against a weak sign. High, since somebody has a problem. */
 const HARMLESS = 0.8;
-/** Minimum probability of `none` to give a pasted text no answer. High, since somebody has a problem. */
-const NOTHING_PASTED = 0.8;
 /** Minimum probability of `none` to give a text on a page no answer. Low, since false positives are a nuisance. */
-const NOTHING_SEEN = 0.3;
+const HARMLESS_ON_PAGE = 0.3;
+/** Minimum probability of `none` to doubt a weak sign in a pasted text. */
+const DOUBT = 0.3;
 /** Maximum `sure` for a text of at most `WORDS_OF_NAME` tokens: a product's name, or two words, report nothing. */
 const SURE_OF_NAME = 0.5;
 const WORDS_OF_NAME = 2;
 /** Minimum `sure` of an answer. Below it, something failed, but no known rule comes near. */
-const NEAR = 0.1;
+const MIN_SURE = 0.1;
 /** Minimum probability of the best rule where no word of the text has to do with a connection. */
-const NEAR_WITHOUT_WORDS = 0.15;
+const MIN_WITHOUT_WORDS = 0.15;
 /** Above this probability, `none` is likelier than all rules together. */
-const LIKELIER = 0.5;
+const LIKELIER_THAN_NOT = 0.5;
 /** Minimum probability of `none` to offer no candidates either. */
 const NOTHING_NEAR = 0.995;
 
@@ -113,26 +112,26 @@ function byModel(matches: Matches, said: Decision | undefined, signs: Signs, mod
     const isHeading = said.rules.every((rule) => signs.generic.has(rule));
     const other = rules.find(({ rule }) => !(isHeading ? signs.generic.has(rule) : said.rules.includes(rule)));
     const agrees = said.rules.includes(best.rule);
-    if (!other || !isAbout || other.probability < (isHeading ? REASON : OUTRANKS)) {
-      const isDoubted = isPasted && (!agrees || harmless >= NOTHING_SEEN);
+    if (!other || !isAbout || other.probability < (isHeading ? OUTRANKS_HEADING : OUTRANKS)) {
+      const isDoubted = isPasted && (!agrees || harmless >= DOUBT);
       return { ...bySigns(said, signs, isDoubted), candidates: upToThree([...said.rules, ...nearest]) };
     }
-    const found = answer(other, upToThree([other.rule, ...said.rules, ...nearest]), matches, model);
+    const found = answerOf(other, upToThree([other.rule, ...said.rules, ...nearest]), matches, model);
     // The sign remains evidence that something failed.
     return { ...found, evidence: [...found.evidence, ...said.evidence] };
   }
-  const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < NEAR_WITHOUT_WORDS);
+  const isElsewhere = tokens.words.length === 0 || (!isAbout && best.probability < MIN_WITHOUT_WORDS);
   // Where no rule comes near, `none` is likelier than a failure that nobody knows.
-  const isLikelier = harmless > LIKELIER && model.sure(best.probability, isPasted) < NEAR;
-  if (isElsewhere || isLikelier || harmless >= (isPasted ? NOTHING_PASTED : NOTHING_SEEN)) {
+  const isLikelier = harmless > LIKELIER_THAN_NOT && model.sure(best.probability, isPasted) < MIN_SURE;
+  if (isElsewhere || isLikelier || harmless >= (isPasted ? HARMLESS : HARMLESS_ON_PAGE)) {
     const isFar = isElsewhere || harmless >= NOTHING_NEAR;
     const candidates = isFar && !said ? [] : upToThree([...(said?.rules ?? []), ...nearest]);
     return { status: "none", rule: null, candidates, sure: 0, evidence: [] };
   }
-  return answer(best, nearest, matches, model);
+  return answerOf(best, nearest, matches, model);
 }
 
-function answer(
+function answerOf(
   { rule, probability }: Ranked,
   candidates: RuleId[],
   { facts, tokens }: Matches,
@@ -140,7 +139,7 @@ function answer(
 ): Answer {
   const isPasted = facts.surface === "paste";
   const sure = Math.min(model.sure(probability, isPasted), tokens.words.length > WORDS_OF_NAME ? 1 : SURE_OF_NAME);
-  if (sure < NEAR) return { status: "unknown", rule: null, candidates, sure: 0, evidence: [] };
+  if (sure < MIN_SURE) return { status: "unknown", rule: null, candidates, sure: 0, evidence: [] };
   const seen = model.nearest(rule, tokens);
   return {
     status: sure >= PROBABLE ? "known" : "ambiguous",

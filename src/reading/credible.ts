@@ -14,12 +14,10 @@ import {
   supposes,
 } from "./wording";
 
-/** Minimum confidence for a message on HubSpot or a sign-in page. */
-const LIKELY = 0.4;
-/** Minimum confidence for a message on other pages, and for other texts on HubSpot and sign-in pages. */
-const LIKELY_ELSEWHERE = 0.6;
-/** Minimum confidence where connections are set up or mail is read. */
-const LIKELY_ABOUT_MAIL = 0.55;
+/** Levels of minimum confidence below `PROBABLE`; `enough` says which applies. */
+const LENIENT = 0.4;
+const MEDIUM = 0.55;
+const STRICT = 0.6;
 
 /** Hosts that keep mail or sign people in. There a line about mail is a state: "Status: IMAP is disabled". */
 const MAIL_HOST = new RegExp(`(^|[.-])(${any("mailHost")})([.-]|$)`);
@@ -111,13 +109,13 @@ function enough(answered: Answered): number {
   const { piece, surface, frame } = answered;
   const isAboutMail = isSetup(answered) || isMailHost(frame);
   // A sign-in page is about one thing, so a likely answer holds wherever its text stands.
-  if (surface === "microsoft-signin") return isMessage(piece) ? LIKELY : LIKELY_ELSEWHERE;
-  if (isMessage(piece)) return surface !== "paste" ? LIKELY : isAboutMail ? LIKELY_ABOUT_MAIL : LIKELY_ELSEWHERE;
+  if (surface === "microsoft-signin") return isMessage(piece) ? LENIENT : STRICT;
+  if (isMessage(piece)) return surface !== "paste" ? LENIENT : isAboutMail ? MEDIUM : STRICT;
   // Where connections are set up, lines that speak of no failure are read as well.
   if (!isLine(piece) || !speaksOfFailure(piece.text)) return PROBABLE;
-  if (isSettings(surface)) return LIKELY_ABOUT_MAIL;
+  if (isSettings(surface)) return MEDIUM;
   if (!holdsSentence(piece.text)) return PROBABLE;
-  return isAboutMail ? LIKELY_ABOUT_MAIL : surface !== "paste" ? LIKELY_ELSEWHERE : PROBABLE;
+  return isAboutMail ? MEDIUM : surface !== "paste" ? STRICT : PROBABLE;
 }
 
 function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): boolean {
@@ -135,21 +133,21 @@ function isCredibleOnHubSpot({ piece, diagnosis, surface, frame }: Answered): bo
 function isCredibleElsewhere(answered: Answered): boolean {
   const { piece, diagnosis, frame } = answered;
   const { kind, text } = piece;
-  const isSet = isSetup(answered);
-  const speaksForPage = isMessage(piece) || kind === "field" || isSet || isSigninAtProvider(answered);
+  const onSetupPage = isSetup(answered);
+  const speaksForPage = isMessage(piece) || kind === "field" || onSetupPage || isSigninAtProvider(answered);
   // Where connections are set up, an address in a message belongs to a mailbox.
-  const isSaid = SUBJECT.test(text) || (isSet && isMessage(piece) && text.includes("@"));
-  if (!isCoded(diagnosis) && !isSaid && !(speaksForPage && isAmongMail(answered))) return false;
+  const mentionsMail = SUBJECT.test(text) || (onSetupPage && isMessage(piece) && text.includes("@"));
+  if (!isCoded(diagnosis) && !mentionsMail && !(speaksForPage && isAmongMail(answered))) return false;
   // Forms also contain advice, and lists also contain rows that are not accounts.
-  if (kind === "field" || kind === "row" || (isSet && !isMessage(piece)))
-    return (diagnosis.status === "known" || isSet) && isStatement(piece, diagnosis);
+  if (kind === "field" || kind === "row" || (onSetupPage && !isMessage(piece)))
+    return (diagnosis.status === "known" || onSetupPage) && isStatement(piece, diagnosis);
   // A code on a page with little other text, none of it user-written (else there is no `page` piece).
   const isAlone = isCoded(diagnosis) && frame.pieces.some((one) => one.kind === "page" && one.text.length < ALONE);
   if (isMessage(piece) || isAlone) return true;
   if (isMailHost(frame)) return isCertain(diagnosis) || text.length < LINE;
   // A bare code was written down by a person; programs report in sentences.
   const isSentence = kind === "words" && speaksOfFailure(text) && holdsSentence(text);
-  return isSentence && isSaid && !isCoded(diagnosis) && diagnosis.sure >= PROBABLE && !PUBLIC.test(frame.host);
+  return isSentence && mentionsMail && !isCoded(diagnosis) && diagnosis.sure >= PROBABLE && !PUBLIC.test(frame.host);
 }
 
 /** Whether it is in a provider's own sign-in log, which need not mention mail. */
@@ -158,13 +156,13 @@ const isSigninAtProvider = ({ diagnosis, frame }: Answered): boolean =>
 
 /**
  * Whether its surroundings are about mail: the host, a heading anywhere, a dialog of another frame, or a longer text
- * that contains it, unless it is a message outside a setup page. On a setup page the path counts too.
+ * that contains it, unless it is a message outside a setup page. On a setup page the path countsSurroundings too.
  */
 function isAmongMail(answered: Answered): boolean {
   const { piece, frame, frames } = answered;
-  const counts = isSetup(answered) || !isMessage(piece);
+  const countsSurroundings = isSetup(answered) || !isMessage(piece);
   const around = ({ kind, text }: Piece) =>
-    kind === "heading" || (counts && kind !== "page" && text.includes(piece.text));
+    kind === "heading" || (countsSurroundings && kind !== "page" && text.includes(piece.text));
   const others = frames.filter((one) => one !== frame).flatMap(({ pieces }) => pieces);
   const says = [
     ...frame.pieces.filter(around),

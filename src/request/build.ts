@@ -29,19 +29,19 @@ export interface RequestInput extends Who {
 export function buildRequest(input: RequestInput, words: RequestWords): Request {
   const say: Say = (key, values = {}) => fill(words[`request.${key}`] ?? "", values);
   // Shorten the message until it fits into a mailto link; what the reader can look up is dropped first.
-  for (let spared = WHOLE; spared > 0; spared--) {
-    const built = compose(input, say, spared);
+  for (let dropFrom = KEEP_ALL; dropFrom > 0; dropFrom--) {
+    const built = compose(input, say, dropFrom);
     if (linkLength(built, input.address) <= MAX_LINK) return built;
   }
   // Non-Latin letters take six or nine characters each. What fits into no link is pasted, so nothing is left out.
-  return compose(input, say, WHOLE);
+  return compose(input, say, KEEP_ALL);
 }
 
-/** Above every `Line.spare`: nothing is left out or shortened. */
-const WHOLE = 9;
+/** Above every `Line.dropOrder`: nothing is left out or shortened. */
+const KEEP_ALL = 9;
 
-/** The message without lines whose `spare` is `spared` or higher; below `WHOLE`, lines are also shortened. */
-function compose(input: RequestInput, say: Say, spared: number): Request {
+/** The message without lines whose `dropOrder` is `dropFrom` or higher; below `KEEP_ALL`, lines are also shortened. */
+function compose(input: RequestInput, say: Say, dropFrom: number): Request {
   const { rule, details, signin, user = "" } = input;
   const domain = (isAddress(user) ? undefined : input.domain) ?? user.split("@")[1]?.toLowerCase();
   const request = rule?.request;
@@ -71,8 +71,8 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
 
   const kept = (lines: readonly Line[]) =>
     lines
-      .filter(({ text, spare = 0 }) => text && spare < spared)
-      .map(({ text, short }) => (spared < WHOLE ? (short ?? text) : text).trim());
+      .filter(({ text, dropOrder = 0 }) => text && dropOrder < dropFrom)
+      .map(({ text, short }) => (dropFrom < KEEP_ALL ? (short ?? text) : text).trim());
   const list = (title: string, lines: readonly Line[]) => {
     const items = kept(lines).map((text) => `- ${text}`);
     return items.length ? [title, ...items] : [];
@@ -81,16 +81,16 @@ function compose(input: RequestInput, say: Say, spared: number): Request {
     [say("greeting")],
     [following(intro, said.problem)],
     list(say("asks"), [...asks, ...approval]),
-    approves ? kept([{ text: say("scopes", { scopes: scopesOf(signin).join(", ") }), spare: 1 }]) : [],
+    approves ? kept([{ text: say("scopes", { scopes: scopesOf(signin).join(", ") }), dropOrder: 1 }]) : [],
     list(say("details"), detailLines(details, { user, domain }, isMicrosoft, say)),
     [say(approves ? "never.consent" : `never.${to}`)],
     [say("thanks")],
   ];
   const subject = input.askedOn ? say("reminder.subject", { subject: said.subject }) : said.subject;
   return {
-    subject: plain(aadsts && !input.askedOn ? `${subject} (AADSTS${aadsts})` : subject),
+    subject: mailPunctuation(aadsts && !input.askedOn ? `${subject} (AADSTS${aadsts})` : subject),
     body: sections
-      .map((lines) => plain(lines.filter(Boolean).join("\n")))
+      .map((lines) => mailPunctuation(lines.filter(Boolean).join("\n")))
       .filter(Boolean)
       .join("\n\n"),
   };
@@ -113,7 +113,7 @@ const fill = (text: string, values: Record<string, string | undefined>) =>
  * Text as people type it into a mail: straight quotes, plain spaces, three dots, no `**bold**`. This saves length: in a
  * mailto link a curly apostrophe takes nine characters and a straight one takes one, and a link carries 1,900.
  */
-export const plain = (text: string): string =>
+export const mailPunctuation = (text: string): string =>
   text
     .replaceAll("**", "")
     .replace(/«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»|[“”„]/g, '"')

@@ -33,7 +33,7 @@ interface Approval {
 
 export function consentLines(approval: Approval, say: Say): Line[] {
   const whose = approval.team ? "team" : "consent";
-  return [{ text: say(`${whose}.check`) }, ...wayThere(approval, say), { text: say(`${whose}.smaller`), spare: 2 }];
+  return [{ text: say(`${whose}.check`) }, ...wayThere(approval, say), { text: say(`${whose}.smaller`), dropOrder: 2 }];
 }
 
 function wayThere({ app, domain, listed }: Approval, say: Say): Line[] {

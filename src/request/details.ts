@@ -10,7 +10,7 @@ export interface Line {
   /** Shorter form, used if the mail would be too long. */
   short?: string;
   /** May be left out of a mail that would still be too long; the highest number goes first. */
-  spare?: number;
+  dropOrder?: number;
 }
 
 export interface Who {
@@ -24,8 +24,8 @@ export const isAddress = (text: string) => /^[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:(
 
 export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: boolean, say: Say): Line[] {
   const { aadsts, codes, correlationId, requestId, timestamp, clientId, appName } = parseDetails(raw);
-  const line = (key: string, name: string, value: string | undefined, spare = 0): Line[] =>
-    value ? [{ text: say(`detail.${key}`, { [name]: value }), spare }] : [];
+  const line = (key: string, name: string, value: string | undefined, dropOrder = 0): Line[] =>
+    value ? [{ text: say(`detail.${key}`, { [name]: value }), dropOrder }] : [];
   const code = (code: string) => say("detail.code", { code });
   // Only a sign-in leaves a trace in Entra's log.
   const isLogged = isMicrosoft && (aadsts ?? correlationId ?? requestId) !== undefined;

@@ -19,20 +19,20 @@ const plain = (max: number, breaks: RegExp): Shape<string> =>
   );
 
 /** A bad or empty value counts as absent, so that it does not invalidate the other settings. */
-const set = <T extends boolean | { length: number }>(shape: Shape<T>) => fallback(where(shape, isSet), undefined);
+const setting = <T extends boolean | { length: number }>(shape: Shape<T>) => fallback(where(shape, isSet), undefined);
 const isSet = (value: boolean | { length: number }) => typeof value === "boolean" || value.length > 0;
-const yesOrNo = set(boolean);
-const name = set(plain(BOUNDS.name, /\s+/g));
-const address = set(text(BOUNDS.address, /^[\w.+'-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i));
+const yesOrNo = setting(boolean);
+const name = setting(plain(BOUNDS.name, /\s+/g));
+const address = setting(text(BOUNDS.address, /^[\w.+'-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i));
 /** The host must be literal: a placeholder in it would let the message decide where it is sent. */
-const link = set(text(BOUNDS.link, /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#][^\s"'<>\\]*)?$/i));
+const link = setting(text(BOUNDS.link, /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#][^\s"'<>\\]*)?$/i));
 
 /** A rule (`hubspot/outage`) or all rules of a family (`gmail/*`). */
 const silenced = text(100, /^[a-z0-9]+\/([a-z0-9-]+|\*)$/);
 
 /** Every field is optional: if absent, the organization does not set it. */
 const policyShape = object({
-  language: set(text(4, /^(auto|[a-z]{2})$/)),
+  language: setting(text(4, /^(auto|[a-z]{2})$/)),
   autoOpen: yesOrNo,
   history: yesOrNo,
   /** Show the welcome page after installing. */
@@ -45,8 +45,8 @@ const policyShape = object({
   hubspotAdminName: name,
   hubspotAdminAddress: address,
   /** Plain text on the cards that send the rep to IT. */
-  note: set(plain(BOUNDS.note, /[^\S\n]+/g)),
-  silentRules: set(goodOnes(silenced, BOUNDS.rules)),
+  note: setting(plain(BOUNDS.note, /[^\S\n]+/g)),
+  silentRules: setting(goodOnes(silenced, BOUNDS.rules)),
 });
 export type Policy = Shaped<typeof policyShape>;
 
@@ -85,7 +85,7 @@ export const isSilent = ({ silentRules = [] }: Policy, rule: string | null): boo
   silentRules.some((name) => name === rule || (name.endsWith("/*") && rule.startsWith(name.slice(0, -1))));
 
 /** The rep's own settings, overridden by the organization's. */
-export const under = (own: Settings, { language, autoOpen, history }: Policy): Settings => ({
+export const withPolicy = (own: Settings, { language, autoOpen, history }: Policy): Settings => ({
   ...own,
   language: language ?? own.language,
   autoOpen: autoOpen ?? own.autoOpen,
@@ -94,6 +94,6 @@ export const under = (own: Settings, { language, autoOpen, history }: Policy): S
 
 /** The settings that apply now. */
 export async function settingsInForce(): Promise<Settings> {
-  const [own, set] = await Promise.all([settings.get(), policy.get()]);
-  return under(own, set);
+  const [own, imposed] = await Promise.all([settings.get(), policy.get()]);
+  return withPolicy(own, imposed);
 }

@@ -769,7 +769,7 @@ describe("pages", () => {
         ],
       }),
     );
-    await page.waitForSelector(".scopes li");
+    await page.waitForSelector(".rows li");
     expect(await page.$$eval(".scopes li .tag", (all) => all.map(({ textContent }) => textContent))).toEqual([
       "Dismissed",
       "Fixed",

@@ -8,7 +8,7 @@ import type { Request, RequestWords } from "../../src/request/mailto";
 import { linkLength, MAX_LINK, mailto } from "../../src/request/mailto";
 import { parseSigninAddress } from "../../src/request/signin";
 import type { Rule, RuleWords, Step } from "../../src/rules/schema";
-import { actorOf, isOwn, sidesOf, writes } from "../../src/ui/card/card-model";
+import { actorOf, isOwn, splitSteps, writes } from "../../src/ui/card/card-model";
 import { COMPLETE, readJson, ruleIds } from "../tools/files";
 import { casesOf, wrongInRequest } from "./advice";
 import { harmful } from "./harmful";
@@ -173,7 +173,7 @@ describe.each(ids)("%s", (id) => {
     for (const { known, name } of casesOf(rule)) {
       const steps = rule.steps.filter((step) => holds(step, known));
       for (const reader of ["rep", "admin"] as const) {
-        expect(sidesOf(rule, steps, reader).own.length, `${reader}: ${name}`).toBeLessThanOrEqual(5);
+        expect(splitSteps(rule, steps, reader).own.length, `${reader}: ${name}`).toBeLessThanOrEqual(5);
       }
     }
   });

@@ -98,6 +98,15 @@ const WRONG = ["office365/outlook-alias", "office365/wrong-account"] as const;
 export const isDisconnected = (rule: string | null): boolean => DISCONNECTED.some((one) => one === rule);
 export const isWrongAccount = (rule: string): boolean => WRONG.some((one) => one === rule);
 
+/** Strong findings come before all weak ones; among equals, this order counts. */
+const URGENCY: readonly RuleId[] = [
+  "office365/outlook-alias",
+  "hubspot/outage",
+  "hubspot/inbox-disconnected",
+  "hubspot/calendar-disconnected",
+  "office365/wrong-account",
+];
+
 /** Findings about the accounts, most urgent first. */
 export function judgeAccounts(look: Look): AccountFinding[] {
   const fresh = freshRows(look);
@@ -113,7 +122,7 @@ export function judgeAccounts(look: Look): AccountFinding[] {
     const strength = look.untold.has(address) ? "strong" : "weak";
     findings.push({ rule, strength, addresses: { connected: address } });
   }
-  const order: RuleId[] = [WRONG[0], "hubspot/outage", ...DISCONNECTED, WRONG[1]];
-  const rank = ({ rule, strength }: AccountFinding) => order.indexOf(rule) + (strength === "strong" ? 0 : order.length);
+  const rank = ({ rule, strength }: AccountFinding) =>
+    URGENCY.indexOf(rule) + (strength === "strong" ? 0 : URGENCY.length);
   return findings.sort((a, b) => rank(a) - rank(b));
 }

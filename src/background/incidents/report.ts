@@ -49,7 +49,7 @@ async function hear(message: PageMessage, from: PageSender): Promise<unknown> {
 async function report(sighting: Sighting, owner: Owner): Promise<void> {
   // After a success, every failure is news.
   if (sighting.justConnected) await forgetDismissals(owner.tabId);
-  const [stored, finding, set] = await Promise.all([
+  const [stored, finding, imposed] = await Promise.all([
     incidentOf(owner.tabId).get(),
     examine(sighting, owner.home),
     policy.get(),
@@ -57,7 +57,7 @@ async function report(sighting: Sighting, owner: Owner): Promise<void> {
   if (finding.rows) await forgetMended(owner.home, finding.rows);
   const incident = stored && (await settle(stored, sighting, finding));
   // `silentRules` suppresses only what shows by itself; toolbar button and lookup still answer.
-  if (isSilent(set, finding.failure?.diagnosis.rule ?? null)) return;
+  if (isSilent(imposed, finding.failure?.diagnosis.rule ?? null)) return;
   if (finding.failure) await record(incident, { failure: finding.failure, sighting, owner, now: Date.now() });
 }
 

@@ -43,7 +43,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
    * Whether it is user-written or one of many alike, not a report of the page. Where connections are set up, an article
    * is the card of one, and the page itself explains at length.
    */
-  const isTold = (box: Element): unknown =>
+  const isNotReported = (box: Element): unknown =>
     box.closest(`${ASIDE},${QUOTED}`) ||
     isOneOfMany(box) ||
     (!isSetup && (standsInProse(box) || box.closest("article")));
@@ -87,7 +87,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   for (const root of roots) {
     for (const [kind, box] of alertsIn(root)) {
       if (isMail && !box.matches(LIVE)) continue;
-      if (!box.matches(GOOD) && (isSignin || !isTold(box))) add(kind, box);
+      if (!box.matches(GOOD) && (isSignin || !isNotReported(box))) add(kind, box);
     }
   }
   // In a frame that composes or shows an email, only live regions are reports of the page itself.
@@ -97,7 +97,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
   for (const { parentElement: inner } of hits) {
     const block = blockAround(inner);
     if (!inner || !block || inner.closest(CONTROL)) continue;
-    if (!isSignin && isTold(inner)) {
+    if (!isSignin && isNotReported(inner)) {
       isWrittenOn = true;
       if (!isProse && !isOneOfMany(inner)) add("quote", quoteAround(inner));
       continue;
@@ -111,7 +111,7 @@ export function readFrame(terms: Terms): FrameReading | undefined {
     }
   }
   for (const heading of isSignin || !isProse ? headingsIn(roots) : []) {
-    if (isSignin || !isTold(heading)) add("heading", blockAround(heading));
+    if (isSignin || !isNotReported(heading)) add("heading", blockAround(heading));
   }
   // A short page is read whole, unless people wrote some of its words of failure.
   if (document.body && length < SHORT_PAGE && (isSignin || !isWrittenOn)) add("page", document.body);

@@ -17,14 +17,14 @@ export interface Walk {
 
 const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|TEXTAREA|OPTION)$/;
 /** Minimum length of a sentence of an article, in characters. */
-const SENTENCE = 100;
+const PROSE_SENTENCE = 100;
 /** An article has at least this many such sentences and ARTICLE characters in them, or PARAGRAPHS side by side. */
-const SENTENCES = 7;
+const PROSE_SENTENCES = 7;
 const ARTICLE = 1400;
 const PARAGRAPHS = 3;
 const HITS = 400;
 /** Minimum length of a sentence, in characters; anything shorter is a mark beside a field, or a number. */
-const SAYS = 25;
+const MIN_SENTENCE = 25;
 /** A GUID, a time, or an error number at the end of a text: `Error Code: 53003`. */
 const IDENTIFIER = /[\da-f]{8}-[\da-f]{4}-|\d{4}-\d\d-\d\d[T ]\d|(^|\D)\d{5,7}$/i;
 const ROOTS = 50;
@@ -52,14 +52,14 @@ export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
       const line = /^[\w:.-]+$/.test(words) ? parent.parentElement : parent;
       found.identifiers.push((line?.textContent ?? "").slice(0, LINE));
     }
-    if (words.length >= SENTENCE && parent.checkVisibility() && !parent.closest("[role=dialog],[role=alert]")) {
+    if (words.length >= PROSE_SENTENCE && parent.checkVisibility() && !parent.closest("[role=dialog],[role=alert]")) {
       sentences++;
       prose += words.length;
       const place = parent.closest("p")?.parentNode;
       if (place) paragraphs.set(place, (paragraphs.get(place) ?? 0) + 1);
     }
     if (found.hits.length >= HITS || words.length >= TOO_LONG) return;
-    const says = words.length >= SAYS;
+    const says = words.length >= MIN_SENTENCE;
     const isHit = code.test(words) || failure.test(words) || (says && isRed(getComputedStyle(parent).color));
     if (isHit) found.hits.push(text);
     else if (isSetup && says) others.push(text);
@@ -78,6 +78,6 @@ export function walk(page: Document, terms: Terms, isSetup: boolean): Walk {
   }
   found.hits.push(...others);
   const isArticle = !isSetup && Math.max(...paragraphs.values()) >= PARAGRAPHS;
-  found.isProse = isArticle || (sentences >= SENTENCES && prose >= ARTICLE);
+  found.isProse = isArticle || (sentences >= PROSE_SENTENCES && prose >= ARTICLE);
   return found;
 }

@@ -28,7 +28,7 @@ const CONTEXT = 0.1;
 /** Maximum length of a gap together with what follows it, in characters. */
 const GAP = 70;
 /** Key lengths of the index: an entry's key is its first five characters, or all of them if it is shorter. */
-const HEADS = [5, 4, 3, 2, 1] as const;
+const KEY_LENGTHS = [5, 4, 3, 2, 1] as const;
 
 /**
  * Joins tokens into one line with a space on either side of each, so that ` konto` finds a beginning and ` konto ` a
@@ -56,7 +56,7 @@ interface Found {
 }
 
 /** Score of each language: the characters that its words cover. Overlapping words count once. */
-function shares(found: readonly Found[]): Map<string, number> {
+function scoresByLanguage(found: readonly Found[]): Map<string, number> {
   const scores = new Map<string, number>();
   const until = new Map<string, number>();
   for (const { lang, start, end } of found) {
@@ -69,7 +69,7 @@ function shares(found: readonly Found[]): Map<string, number> {
 }
 
 export class Lexicon {
-  /** Entries by key (`HEADS`), so that few are compared at each position. */
+  /** Entries by key (`KEY_LENGTHS`), so that few are compared at each position. */
   private readonly byHead = new Map<string, Entry[]>();
 
   /** `words`: folded by the build. */
@@ -78,7 +78,7 @@ export class Lexicon {
       for (const [concept, entries] of Object.entries(concepts)) {
         for (const entry of entries.split(",")) {
           const [text = "", tail] = entry.split("*");
-          const head = text.slice(0, HEADS[0]);
+          const head = text.slice(0, KEY_LENGTHS[0]);
           const list = this.byHead.get(head);
           const read: Entry = { text, tail, concept: concept as Concept, lang };
           if (list) list.push(read);
@@ -92,7 +92,7 @@ export class Lexicon {
   read(text: string, tokens: Tokens, count: number): { line: string; concepts: Concept[] }[] {
     const lines = cut(text, tokens, count);
     const found = lines.map((line) => this.find(line));
-    const scores = found.map(shares);
+    const scores = found.map(scoresByLanguage);
     const context = (lang: string) => scores.reduce((sum, one) => sum + (one.get(lang) ?? 0), 0);
     return lines.map((line, i) => {
       const words = found[i] as Found[];
@@ -108,7 +108,7 @@ export class Lexicon {
   private find(line: string): Found[] {
     const found: Found[] = [];
     for (let at = 0; at < line.length; at++) {
-      for (const length of HEADS) {
+      for (const length of KEY_LENGTHS) {
         if (at + length > line.length) continue;
         for (const { text, tail, concept, lang } of this.byHead.get(line.slice(at, at + length)) ?? []) {
           if (!line.startsWith(text, at)) continue;

@@ -29,12 +29,13 @@ export interface SeenCode {
   seen: string;
   start: number;
   /** Number of literal characters in the matched pattern: the most specific match wins. */
-  literal: number;
+  specificity: number;
 }
 
 /** Maximum number of codes of one kind taken from a text: a flood of them says no more than its beginning. */
 const MAX_CODES = 100;
-const MAX_SEEN = 200;
+/** Maximum length of what is quoted as seen, in characters. */
+export const MAX_SEEN = 200;
 
 const IDENTIFIER = /(?<![A-Za-z0-9_])[A-Za-z0-9][A-Za-z0-9_]{2,79}(?![A-Za-z0-9_])/g;
 const DOTTED = /[\w.-]{5,200}/g;
@@ -62,7 +63,7 @@ type StarredKind = "key" | "address" | "constant";
 
 export class Codes {
   private readonly exact = new Map<string, { code: string; kind: CodeKind; rule: RuleId }>();
-  private readonly starred: Record<StarredKind, { form: RegExp; literal: number; rule: RuleId }[]>;
+  private readonly starred: Record<StarredKind, { form: RegExp; specificity: number; rule: RuleId }[]>;
   /** Rules by Microsoft's sign-in number, digits only. */
   readonly numbers = new Map<string, RuleId>();
 
@@ -72,7 +73,7 @@ export class Codes {
       const kind = kindOf(code);
       if (kind === "number") this.numbers.set(code.slice("AADSTS".length), rule);
       else if (kind === "key" || kind === "address" || (kind === "constant" && code.endsWith("*"))) {
-        this.starred[kind].push({ form: formOf(code, kind), literal: code.replaceAll("*", "").length, rule });
+        this.starred[kind].push({ form: formOf(code, kind), specificity: code.replaceAll("*", "").length, rule });
       } else this.exact.set(code.toLowerCase(), { code, kind, rule });
     }
   }
@@ -90,7 +91,7 @@ export class Codes {
       [...new Set(dotted)].flatMap((key) => this.key(key.slice(0, MAX_SEEN))),
       fragments.flatMap(({ 0: seen }) => {
         const found = this.exact.get(seen.toLowerCase());
-        return found ? [{ kind: "anchor" as const, rule: found.rule, seen, start: 0, literal: seen.length }] : [];
+        return found ? [{ kind: "anchor" as const, rule: found.rule, seen, start: 0, specificity: seen.length }] : [];
       }),
       text.includes("@") ? this.fitting("address", text) : [],
     ];
@@ -113,29 +114,29 @@ export class Codes {
         OAUTH_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || OAUTH_CONTEXT.test(text.replaceAll(seen, ""));
       if (!told && text.trim().length > seen.length + 10) return [];
     }
-    return [{ kind, rule, seen, start, literal: code.length }];
+    return [{ kind, rule, seen, start, specificity: code.length }];
   }
 
   private status(text: string, seen: string, start: number): SeenCode[] {
     const found = this.exact.get(seen);
     const around = text.slice(Math.max(0, start - 40), start) + text.slice(start + seen.length, start + 80);
     return found && MAIL_CONTEXT.test(around)
-      ? [{ kind: "status", rule: found.rule, seen, start, literal: seen.length }]
+      ? [{ kind: "status", rule: found.rule, seen, start, specificity: seen.length }]
       : [];
   }
 
   /** The matches with the most literal characters. */
   private key(seen: string): SeenCode[] {
     const all = this.fitting("key", seen);
-    const most = Math.max(...all.map(({ literal }) => literal));
-    return all.filter(({ literal }) => literal === most);
+    const most = Math.max(...all.map(({ specificity }) => specificity));
+    return all.filter(({ specificity }) => specificity === most);
   }
 
   /** Codes with stars in `text`, which begins at position `start` of the whole text. */
   private fitting(kind: StarredKind, text: string, start = 0): SeenCode[] {
-    return this.starred[kind].flatMap(({ form, literal, rule }) => {
+    return this.starred[kind].flatMap(({ form, specificity, rule }) => {
       const found = form.exec(text);
-      return found ? [{ kind, rule, seen: found[0], start: start + found.index, literal }] : [];
+      return found ? [{ kind, rule, seen: found[0], start: start + found.index, specificity }] : [];
     });
   }
 }

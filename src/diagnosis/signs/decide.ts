@@ -2,7 +2,7 @@
 import type { RuleId } from "../../rules/schema";
 import type { Tokens } from "../text/tokens";
 import type { Evidence, Facts } from "../types";
-import type { CodeKind, SeenCode } from "./codes";
+import { type CodeKind, MAX_SEEN, type SeenCode } from "./codes";
 import type { Hit } from "./matcher";
 import { type SignInNumber, signInNumbers } from "./numbers";
 import type { Signs } from "./signs";
@@ -36,13 +36,12 @@ interface Sign {
   seen: string;
   start: number;
   end: number;
-  literal: number;
+  specificity: number;
 }
 
 /** Answers for a sign-in number that no rule names. */
 const OTHER_CODE: RuleId = "signin/other-code";
-const MAX_CANDIDATES = 3;
-const MAX_SEEN = 200;
+export const MAX_CANDIDATES = 3;
 /** A phrase that makes up at least this share of the text is the report, wherever it stands. */
 const SHARE = 0.5;
 /** Characters that may precede the first word of a line. */
@@ -79,7 +78,9 @@ function decide(signs: readonly Sign[], { text }: Matches, { order }: Signs, isW
   );
   if (kept.length === 0) return undefined;
   const place = ({ rule }: Sign) => order.get(rule) ?? 0;
-  kept.sort((a, b) => isNamed(b) - isNamed(a) || b.literal - a.literal || a.start - b.start || place(a) - place(b));
+  kept.sort(
+    (a, b) => isNamed(b) - isNamed(a) || b.specificity - a.specificity || a.start - b.start || place(a) - place(b),
+  );
   const rules = [...new Set(kept.map(({ rule }) => rule))].slice(0, MAX_CANDIDATES);
   const evidence = rules.map((rule): Evidence => {
     const { stage, seen } = kept.find((sign) => sign.rule === rule) as Sign;
@@ -92,19 +93,19 @@ function decide(signs: readonly Sign[], { text }: Matches, { order }: Signs, isW
 const goesOn = (text: string, end: number): boolean => /^:? *\p{L}/u.test(text.slice(end));
 
 function phraseSigns({ text, phrases }: Matches): Sign[] {
-  const standing = phrases.filter(({ isWhole, end }) => !isWhole || !goesOn(text, end));
+  const standing = phrases.filter(({ endsSentence, end }) => !endsSentence || !goesOn(text, end));
   return standing.map(({ rule, start, end, length }) => {
-    return { rule, stage: "phrase", seen: text.slice(start, end), start, end, literal: length };
+    return { rule, stage: "phrase", seen: text.slice(start, end), start, end, specificity: length };
   });
 }
 
-const codeSign = ({ rule, seen, start, literal }: SeenCode): Sign => ({
+const codeSign = ({ rule, seen, start, specificity }: SeenCode): Sign => ({
   rule,
   stage: "code",
   seen,
   start,
   end: start + seen.length,
-  literal,
+  specificity,
 });
 
 /**
@@ -124,7 +125,7 @@ function byNumber(matches: Matches, signs: Signs, phrases: readonly Sign[]): Dec
     seen: `AADSTS${number}`,
     start: tokens.starts[start] as number,
     end: tokens.ends[end - 1] as number,
-    literal: 1,
+    specificity: 1,
   });
   const listed = numbers.flatMap((number) => {
     const rule = signs.codes.numbers.get(number.number);

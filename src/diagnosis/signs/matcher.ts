@@ -14,7 +14,7 @@ export interface Hit {
   /** In tokens. */
   length: number;
   /** The phrase ends with a stop, so the sentence must end there too. */
-  isWhole: boolean;
+  endsSentence: boolean;
 }
 
 /** The index word of a phrase, whose case does not matter otherwise. */
@@ -61,7 +61,7 @@ export class Matcher {
         at = index;
         const length = countWords(found);
         const end = ends[first + length - 1] as number;
-        hits.push({ rule, start: starts[first] as number, end, length, isWhole: source.endsWith(".") });
+        hits.push({ rule, start: starts[first] as number, end, length, endsSentence: source.endsWith(".") });
       }
     }
     return hits;

@@ -57,12 +57,15 @@ function factsOf(details: Details) {
 }
 
 /** By URL: a document's English title, its titles in other languages (`fr`) where translated, and its own date. */
-type Known = Partial<Record<string, Partial<Record<string, string>> & { title: string; date?: string }>>;
+type SourceTitles = Partial<Record<string, Partial<Record<string, string>> & { title: string; date?: string }>>;
 
 /** Where sign and remedy were read. The file with all documents' titles is large, so it is loaded when first shown. */
 function Sources({ rule }: { rule: Rule }) {
   const lang = language();
-  const known = loaded("sources", async (): Promise<Known> => (await import("../../rules/sources.json")).default);
+  const known = loaded(
+    "sources",
+    async (): Promise<SourceTitles> => (await import("../../rules/sources.json")).default,
+  );
   return (
     <>
       <p class="quiet">{t("sources.reviewed", { date: day(rule.reviewed) })}</p>

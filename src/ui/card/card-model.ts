@@ -68,7 +68,7 @@ export const writes = ({ action }: Step): boolean =>
   action !== undefined && "show" in action && action.show === "it-request";
 
 /** An admin or `none` takes the admins' steps and the rep's later ones, except writing; nobody takes the vendor's. */
-export function sidesOf<S extends Step>(rule: Rule, steps: readonly S[], reader: Reader) {
+export function splitSteps<S extends Step>(rule: Rule, steps: readonly S[], reader: Reader) {
   const isAdmins = (step: Step) => ["it-admin", "hubspot-admin"].includes(actorOf(rule, step));
   const last = steps.findLastIndex(isAdmins);
   const isMine = (step: S, i: number) =>

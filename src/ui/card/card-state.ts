@@ -5,7 +5,7 @@ import { askedAbout, everyAsked } from "../state/asked";
 import { go, type Place } from "../state/route";
 import { held, stored } from "../state/store";
 import { ruleWords } from "../state/words";
-import { keyOf, knownFor, needsQuestions, type Reader, type Subject, sidesOf, stepsFor, writes } from "./card-model";
+import { keyOf, knownFor, needsQuestions, type Reader, type Subject, splitSteps, stepsFor, writes } from "./card-model";
 
 export interface CardProps {
   card: ReturnType<typeof cardOf>;
@@ -31,7 +31,7 @@ export function cardOf(subject: Subject) {
     /** What was asked of somebody, where the reader is the rep, who can only wait. */
     waiting: reader === "rep" ? asked : undefined,
     steps,
-    ...sidesOf(rule, steps, reader),
+    ...splitSteps(rule, steps, reader),
     asks: needsQuestions(subject),
     to: firstRecipient(rule.request, knownFor(subject, progress)),
     go: (place: Place) => go(place, subject),

@@ -14,7 +14,7 @@ import { Button, Choice } from "../parts/controls";
 import { Note, RuleList, takeFocus } from "../parts/text";
 import { go, here, move } from "../state/route";
 import { contact } from "../state/settings";
-import { noteSignin } from "../state/signin";
+import { keepSigninIn } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
 
@@ -30,7 +30,7 @@ export function Lookup() {
     return finderFor(rules, await loadWords(lang), await loadWords("en"));
   });
   const [notice, setNotice] = useState<"lookup.cut" | "lookup.empty">();
-  useEffect(() => noteSignin(text), [text]);
+  useEffect(() => keepSigninIn(text), [text]);
 
   const write = (typed: string) => {
     setNotice(typed.length > LONGEST_LOOKUP ? "lookup.cut" : undefined);

@@ -116,7 +116,7 @@ type Row = { key: string | number; main: ComponentChildren; small?: ComponentChi
 
 /** Rows with small print below and a tag at the end. */
 export const Rows = ({ rows }: { rows: readonly Row[] }) => (
-  <ul class="scopes">
+  <ul class="rows">
     {rows.map(({ key, main, small, tag }) => (
       <li key={key}>
         <span>

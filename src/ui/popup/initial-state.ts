@@ -6,7 +6,7 @@ import { subjectOf } from "../card/card-model";
 import { everyAsked } from "../state/asked";
 import { here, move, type Place } from "../state/route";
 import { current, shown, view } from "../state/shown";
-import { noteSignin, noteSigninRead } from "../state/signin";
+import { keepSigninIn, keepSigninRead } from "../state/signin";
 import { fetched, ready, sessionReady, store, stored } from "../state/store";
 
 /** The views beside the card. Most popups show only a card, so their code is loaded when the rep first needs one. */
@@ -31,10 +31,10 @@ export async function initialState(): Promise<void> {
       return null;
     });
     store(lastReading, reading);
-    if (reading?.signin) noteSigninRead(reading.signin);
+    if (reading?.signin) keepSigninRead(reading.signin);
   }
   // The tab's address is more exact than what a reading keeps of it.
-  if (address?.startsWith(`${SIGNIN}/`)) noteSignin(address);
+  if (address?.startsWith(`${SIGNIN}/`)) keepSigninIn(address);
 
   const { key, subject } = shown();
   // `describe` is not restored: the active tab may show another page by now.

@@ -1,7 +1,7 @@
 /** The rep's own settings, and the organization's, which override them. */
 import type { Recipient } from "../../rules/schema";
 import { settings } from "../../shared/items";
-import { type Policy, policy, under } from "../../shared/policy";
+import { type Policy, policy, withPolicy } from "../../shared/policy";
 import type { Settings } from "../../shared/settings";
 import { store, stored } from "./store";
 import { t } from "./words";
@@ -10,7 +10,7 @@ export const organization = (): Policy => stored(policy);
 
 /** The value in force: the organization's, else the rep's own. */
 export const setting = <K extends keyof Settings>(name: K): Settings[K] =>
-  under(stored(settings), stored(policy))[name];
+  withPolicy(stored(settings), stored(policy))[name];
 
 /** Stores the rep's own values only, so that the organization's go when the policy goes. */
 export const change = (part: Partial<Settings>): void => store(settings, { ...stored(settings), ...part });

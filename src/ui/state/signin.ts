@@ -11,7 +11,7 @@ function note(found: SigninRequest | undefined): void {
 }
 
 /** Keeps the request found in pasted text, or in the active tab's address where the browser exposes it. */
-export const noteSignin = (address: string): void => note(signinIn(address));
+export const keepSigninIn = (address: string): void => note(signinIn(address));
 
 /** Keeps the request that a press of the button read on a sign-in page, whose address may not be exposed. */
-export const noteSigninRead = (read: Signin): void => note(parseSigninRequest(read));
+export const keepSigninRead = (read: Signin): void => note(parseSigninRequest(read));

@@ -2,7 +2,7 @@
 import { loadWords, pickLanguage, type UiKey, type Words } from "../../locales/words";
 import type { RuleId, RuleWords } from "../../rules/schema";
 import { settings } from "../../shared/items";
-import { policy, under } from "../../shared/policy";
+import { policy, withPolicy } from "../../shared/policy";
 import { stored } from "./store";
 
 type Values = Record<string, string | number>;
@@ -49,7 +49,7 @@ export const languageFor = (setting: string): string =>
 
 /** Switches to the language that is set, if it is another. */
 export async function speak(): Promise<void> {
-  const lang = languageFor(under(stored(settings), stored(policy)).language);
+  const lang = languageFor(withPolicy(stored(settings), stored(policy)).language);
   if (lang === spoken.lang) return;
   spoken = translatorFor(lang, await loadWords(lang));
   document.documentElement.lang = lang;

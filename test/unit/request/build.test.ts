@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
 import ja from "../../../src/locales/ja/ui.json" with { type: "json" };
-import { buildRequest, isApproval, plain, type RequestInput } from "../../../src/request/build";
+import { buildRequest, isApproval, mailPunctuation, type RequestInput } from "../../../src/request/build";
 import { holds, recipientsOf } from "../../../src/request/conditions";
 import { approvalLink } from "../../../src/request/consent";
 import { linkLength, MAX_LINK } from "../../../src/request/mailto";
@@ -469,13 +469,15 @@ describe.each([
       ...approval,
       rule: { id: "signin/user-not-assigned", request: { asks: [] } } as never,
     };
-    expect(buildRequest(approval, words).body).toContain(plain(words["request.never.consent"]));
-    expect(buildRequest(plainRule, words).body).toContain(plain(words["request.never.it-admin"]));
+    expect(buildRequest(approval, words).body).toContain(mailPunctuation(words["request.never.consent"]));
+    expect(buildRequest(plainRule, words).body).toContain(mailPunctuation(words["request.never.it-admin"]));
     expect(buildRequest({ ...approval, rule: null, said: undefined }, words).body).toContain(
-      plain(words["request.never.consent"]),
+      mailPunctuation(words["request.never.consent"]),
     );
     for (const to of ["hubspot-admin", "vendor"] as const) {
-      expect(buildRequest({ ...plainRule, to }, words).body, to).toContain(plain(words[`request.never.${to}`]));
+      expect(buildRequest({ ...plainRule, to }, words).body, to).toContain(
+        mailPunctuation(words[`request.never.${to}`]),
+      );
     }
   });
 

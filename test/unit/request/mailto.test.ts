@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import en from "../../../src/locales/en/ui.json" with { type: "json" };
 import fr from "../../../src/locales/fr/ui.json" with { type: "json" };
-import { plain } from "../../../src/request/build";
+import { mailPunctuation } from "../../../src/request/build";
 import {
   gmailWeb,
   linkLength,
@@ -66,10 +66,10 @@ test("web mail takes it whole", () => {
 });
 
 test("a mail is typed as people type", () => {
-  expect(plain("L’«\u00a0appli\u00a0»\u202f: **là**… “so” – c’est\u00a0tout\u202f!")).toBe(
+  expect(mailPunctuation("L’«\u00a0appli\u00a0»\u202f: **là**… “so” – c’est\u00a0tout\u202f!")).toBe(
     'L\'"appli" : là... "so" - c\'est tout !',
   );
-  expect(plain("„so“, ‘so’, 10\u2009%, so — so")).toBe("\"so\", 'so', 10 %, so - so");
+  expect(mailPunctuation("„so“, ‘so’, 10\u2009%, so — so")).toBe("\"so\", 'so', 10 %, so - so");
 });
 
 const accented = { subject: "Café & co", body: "Line one\nLine two" };

@@ -1,7 +1,15 @@
 /** What an organization may set: any input is tolerated, each field stands alone, and changes are followed. */
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
-import { BOUNDS, isSilent, type Policy, parsePolicy, policy, settingsInForce, under } from "../../../src/shared/policy";
+import {
+  BOUNDS,
+  isSilent,
+  type Policy,
+  parsePolicy,
+  policy,
+  settingsInForce,
+  withPolicy,
+} from "../../../src/shared/policy";
 import schema from "../../../src/shared/policy.schema.json" with { type: "json" };
 import { DEFAULT_SETTINGS } from "../../../src/shared/settings";
 
@@ -136,9 +144,9 @@ test("a rule is silent by its name or by its family", () => {
 
 test("the organization's settings lie over the rep's, each alone", () => {
   const own = { ...DEFAULT_SETTINGS, language: "en", history: false };
-  expect(under(own, {})).toEqual(own);
-  expect(under(own, { language: "fr", note: "x" })).toEqual({ ...own, language: "fr" });
-  expect(under(own, { autoOpen: false, history: true })).toEqual({ ...own, autoOpen: false, history: true });
+  expect(withPolicy(own, {})).toEqual(own);
+  expect(withPolicy(own, { language: "fr", note: "x" })).toEqual({ ...own, language: "fr" });
+  expect(withPolicy(own, { autoOpen: false, history: true })).toEqual({ ...own, autoOpen: false, history: true });
 });
 
 type Change = (changes: Record<string, { newValue?: unknown }>) => void;

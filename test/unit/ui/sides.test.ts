@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rule } from "../../../src/rules/schema";
-import { adminOf, sidesOf } from "../../../src/ui/card/card-model";
+import { adminOf, splitSteps } from "../../../src/ui/card/card-model";
 
 const rule: Rule = {
   $schema: "../schema.json",
@@ -21,7 +21,7 @@ const rule: Rule = {
   reviewed: "2026-11-28",
 };
 const ids = (reader: "rep" | "admin" | "none") => {
-  const { own, others } = sidesOf(rule, rule.steps, reader);
+  const { own, others } = splitSteps(rule, rule.steps, reader);
   return [own.map(({ id }) => id), others.map(({ id }) => id)];
 };
 
@@ -34,8 +34,8 @@ test("a rep has the rep's steps, an admin the admins' and what comes after them"
   expect(ids("none")).toEqual(ids("admin"));
   // An admin writes to nobody, wherever the step stands.
   const late = [...rule.steps, { id: "write-again", who: "you", action: { show: "it-request" } } as const];
-  expect(sidesOf(rule, late, "admin").own.map(({ id }) => id)).not.toContain("write-again");
-  expect(sidesOf(rule, late, "rep").own.map(({ id }) => id)).toContain("write-again");
+  expect(splitSteps(rule, late, "admin").own.map(({ id }) => id)).not.toContain("write-again");
+  expect(splitSteps(rule, late, "rep").own.map(({ id }) => id)).toContain("write-again");
 });
 
 test("the part can be taken only where somebody has it", () => {
