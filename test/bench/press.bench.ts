@@ -41,7 +41,7 @@ const bench: Bench = {
     const [ours, bare] = await Promise.all([launch(), launch({ extension: dir })]);
     try {
       const open = async (harness: Harness, nodes: number) => {
-        harness.standIn.answer(HOST, () => ({ headers: { "content-type": "text/html" }, body: pageOf(nodes) }));
+        harness.standIn.answer(HOST, () => ({ body: pageOf(nodes) }));
         return harness.open("/", { host: HOST });
       };
       const ways = [

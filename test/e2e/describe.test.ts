@@ -13,7 +13,6 @@ afterAll(() => harness?.close());
 
 function serve(host: string, body: string): void {
   harness.standIn.answer(host, () => ({
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
     body,
   }));
 }

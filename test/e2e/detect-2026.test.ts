@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch, type OpenOptions } from "./harness";
 import { looked } from "./looked";
 import { FRAMED, WATCHER_PAGES } from "./pages/watcher";
+import { pause } from "./wait";
 
 let harness: Harness;
 let portal = 60_000;
@@ -13,7 +14,6 @@ const bodies = new Map<string, string>();
 beforeAll(async () => {
   harness = await launch();
   harness.standIn.answer("app.hubspot.com", ({ pathname }) => ({
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
     body: `<!doctype html><html lang="en-us"><body class="hubspot ui-app">${pathname.startsWith("/calendar-select") ? FRAMED : bodies.get(/\d{5}/.exec(pathname)?.[0] ?? "")}</body></html>`,
   }));
 });
@@ -94,7 +94,7 @@ test("an account that the rep disconnects himself is no failure, now or later", 
     document.body.append(toast);
   });
   await expect.poll(async () => JSON.stringify(await accounts())).toContain("broken");
-  await new Promise((done) => setTimeout(done, 500));
+  await pause(500);
   expect(await mine()).toEqual([]);
   await page.close();
 });

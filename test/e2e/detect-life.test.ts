@@ -3,6 +3,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
+import { pause } from "./wait";
 
 let harness: Harness;
 /** A new portal for each case, so that incidents can be told apart. */
@@ -25,7 +26,6 @@ beforeEach(() => {
 const of = async (home: number) => (await harness.incidents()).filter((incident) => incident.portal === `${home}`);
 const mine = () => of(portal);
 const rules = async () => (await mine()).map(({ diagnosis }) => diagnosis.rule);
-const settled = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const ONE = ["office365/api-not-enabled"];
 const seen = (rule = ONE) => expect.poll(rules, { timeout: 10_000, interval: 50 }).toEqual(rule);
 
@@ -80,7 +80,7 @@ describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
     const pages = await openAll(ways, () => email(`?markup=${markup}`));
     await Promise.all(pages.map(({ page, name }) => fail(page, name)));
     await expect.poll(() => rulesOf(pages), { timeout: 60_000, interval: 50 }).toEqual(expected);
-    await settled(200);
+    await pause(200);
     expect(await rulesOf(pages)).toEqual(expected);
     for (const { page } of pages) expect(harness.errors(page)).toEqual([]);
     await Promise.all(pages.map(({ page }) => page.close()));
@@ -90,7 +90,7 @@ describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
     const page = await harness.open(email(`?markup=${markup}`));
     const other = await harness.open(profile());
     await fail(page);
-    await settled(300);
+    await pause(300);
     expect(await rules()).toEqual([]);
     await page.bringToFront();
     await seen();
@@ -99,7 +99,7 @@ describe.each(["2021", "today", "2026"])("in the markup of %s", (markup) => {
 
   test("an account of another domain that was there before is the rep's own affair", async () => {
     const page = await harness.open(email(`?markup=${markup}&accounts=anna.berg@contoso.com,someone@fabrikam.com`));
-    await settled(500);
+    await pause(500);
     expect(await rules()).toEqual([]);
     await page.close();
   });
@@ -141,7 +141,7 @@ test("an alert on a page that is no surface is none of ours", async () => {
   await fail(page);
   await standIn(page, "go", "record");
   await fail(page, "floating");
-  await settled(500);
+  await pause(500);
   expect(await heard()).toEqual([]);
   await page.close();
 });
@@ -154,7 +154,7 @@ test("single-page navigation into a surface and out of it", async () => {
   await seen();
   await standIn(page, "go", "profile");
   await fail(page, "alert", "imap-login");
-  await settled(400);
+  await pause(400);
   expect(await rules()).toEqual(ONE);
   const before = (await heard()).length;
   await standIn(page, "go", "calendar");
@@ -184,7 +184,7 @@ test("the address that was asked for is compared with the one that came", async 
   const page = await harness.open(email(`?accounts=anna.berg@contoso.com`));
   await page.click("[data-test-id=connect-inbox-button]");
   await page.type("[data-test-id=inbox-address]", "team@contoso.com");
-  await settled(800);
+  await pause(800);
   await Promise.all([
     page.waitForNavigation(),
     page.$$eval("[role=dialog] button", (buttons) => buttons.at(-1)?.click()),
@@ -280,11 +280,11 @@ test("an update leaves one living copy, which works, and neither errors nor trac
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id as number }, files: ["src/content.iife.js"] });
   });
-  await settled(1000);
+  await pause(1000);
   const heard = await listen();
   await fail(page);
   await seen();
-  await settled(500);
+  await pause(500);
   const told = (await heard()).filter((message) => JSON.stringify(message).includes("couldn't connect"));
   expect(told).toHaveLength(1);
   expect(harness.errors(page)).toEqual([]);
@@ -298,7 +298,7 @@ test("ten thousand alerts give a handful of messages, and the failure after them
   const heard = await listen();
   const begun = Date.now();
   await standIn(page, "flood", 10_000, 500);
-  await settled(500);
+  await pause(500);
   await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBeGreaterThan(0);
   // After a burst, the watcher sends one message per look, and looks at a page this large are at least 80 ms apart.
   expect((await heard()).length).toBeLessThanOrEqual(5 + (Date.now() - begun) / 80);
@@ -325,9 +325,9 @@ test("a page that floods again and again fills no memory", async () => {
   const count = await meter(page);
   const flood = async () => {
     await standIn(page, "flood", 5000, 500);
-    await settled(600);
+    await pause(600);
     await standIn(page, "clear");
-    await settled(600);
+    await pause(600);
   };
   await flood();
   const before = await count();

@@ -4,6 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
+import { pause } from "./wait";
 
 let harness: Harness;
 let portal = 3000;
@@ -21,7 +22,7 @@ interface Shell {
 }
 
 /** Enough for the first look, a second look at changes, and the first checks. */
-const settled = () => new Promise((done) => setTimeout(done, 1000));
+const settled = () => pause(1000);
 const silent = async () => {
   expect((await harness.incidents()).map(({ diagnosis, seen }) => [diagnosis.rule, seen])).toEqual([]);
   expect(await harness.popup({ timeout: 1 })).toBeNull();

@@ -7,7 +7,7 @@ import { findFirefox } from "../tools/firefox";
 import { FIREFOX_ID } from "../tools/firefox-manifest";
 import { canSetPolicy, type Firefox, launchFirefox, withPolicies } from "./firefox";
 import { PRESS_PAGES, document as pageOf } from "./pages/press";
-import { until } from "./stage";
+import { until } from "./wait";
 
 const FAILING = "/settings/12345/user-preferences/email?fail=api-not-enabled";
 const QUIET = "/settings/12345/user-preferences/email";
@@ -93,7 +93,6 @@ test("the popup opens by itself with the card, the button is on the bar with its
 test("a press of the button reads the page in front", async () => {
   const { host, pathname, search, hash } = PRESSED;
   it().standIn.answer(host, () => ({
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
     body: pageOf(FOREIGN),
   }));
   const page = await it().open(pathname + search + hash, host);

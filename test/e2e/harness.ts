@@ -10,6 +10,7 @@ import type { Incident } from "../../src/shared/incident";
 import { type StandIn, startStandIn } from "../hubspot/server";
 import { browserArgs, findBrowser } from "../tools/browser";
 import { ExtensionWorker } from "./extension-worker";
+import { pause } from "./wait";
 
 export interface Options {
   /** Path of the unpacked extension; `null` for none. Default: the build in `dist/chrome`. */
@@ -125,8 +126,6 @@ async function harness(browser: Browser, standIn: StandIn, extension: string | n
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     page.on("pageerror", (error) => errors.push(error instanceof Error ? error.message : String(error)));
   }
-
-  const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
   const speakers = new WeakMap<Target, ExtensionWorker>();
   function speaker(target: Target): ExtensionWorker {

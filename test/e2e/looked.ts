@@ -1,6 +1,7 @@
 /** Evidence for tests of silence: the watcher has looked at a page after everything on it was shown. */
 import type { Page } from "puppeteer";
 import type { Harness } from "./harness";
+import { pause } from "./wait";
 
 const SENTINEL = "Sentinel";
 let count = 0;
@@ -35,7 +36,6 @@ export async function looked(harness: Harness, pages: readonly Page[]): Promise<
   };
   await Promise.all(pages.map((page, index) => page.evaluate(put, texts[index] as string)));
   const heard = () => worker.evaluate(() => (globalThis as { sentinels?: string[] }).sentinels ?? []);
-  for (let all = await heard(); !texts.every((text) => all.includes(text)); all = await heard())
-    await new Promise((done) => setTimeout(done, 50));
-  await new Promise((done) => setTimeout(done, REST));
+  for (let all = await heard(); !texts.every((text) => all.includes(text)); all = await heard()) await pause(50);
+  await pause(REST);
 }

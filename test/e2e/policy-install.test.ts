@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserArgs, findBrowser } from "../tools/browser";
 import { blockOf } from "../tools/deploy";
 import { idOf, type Managed, managed } from "../tools/policy";
-import { pause, until } from "./stage";
+import { pause, until } from "./wait";
 
 /** With this flag the updater makes no requests, and says nothing. */
 const NO_UPDATER = "--disable-background-networking";

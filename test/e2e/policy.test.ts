@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
 import { findBrowser } from "../tools/browser";
 import { keyed, type Managed, managed } from "../tools/policy";
 import { type Harness, launch } from "./harness";
-import { until } from "./stage";
+import { until } from "./wait";
 
 let policies: Managed | { refused: string };
 let extension: { path: string; id: string };

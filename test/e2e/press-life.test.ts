@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Reading } from "../../src/shared/last-reading";
 import { type Harness, launch } from "./harness";
 import { document } from "./pages/press";
-import { until } from "./stage";
+import { until } from "./wait";
 
 let harness: Harness;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const SECRET = "Zebra-7Q";
 const html = (body: string) => document({ name: "page", url: "", rule: null, body });
 function serve(host: string, body: string, headers: Record<string, string> = {}): void {
   harness.standIn.answer(host, () => ({
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "", ...headers },
+    headers,
     body,
   }));
 }

@@ -18,7 +18,6 @@ import { document, PRESS_PAGES, type PressPage } from "./pages/press";
 async function open(harness: Harness, tab: Page, page: PressPage): Promise<void> {
   const { host, pathname, search, hash } = new URL(page.url);
   harness.standIn.answer(host, () => ({
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
     body: document(page),
   }));
   await harness.open(pathname + search + hash, { host, page: tab });

@@ -15,7 +15,6 @@ beforeAll(async () => {
   h = await launch();
   for (const host of ["app.hubspot.com", SIGNIN])
     h.standIn.answer(host, () => ({
-      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
       body: `<!doctype html><html><head><title>Error in the title</title></head><body>${body}</body></html>`,
     }));
   await h.allow(`https://${SIGNIN}/*`);

@@ -1,6 +1,7 @@
 /** Microsoft's sign-in page, once the rep has allowed it: sign-ins to HubSpot are read, all others are not. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
+import { pause } from "./wait";
 
 const HOST = "login.microsoftonline.com";
 const CLIENT = "f1a2b3c4-0000-4000-8000-000000000001";
@@ -75,7 +76,7 @@ test("sign-ins that are not HubSpot's, and HubSpot's that go well, are silent", 
     box.textContent = "Need admin approval";
     document.body.append(box);
   });
-  await new Promise((done) => setTimeout(done, 600));
+  await pause(600);
   expect(await harness.incidents()).toEqual([]);
   await Promise.all([ready, ...pages].map((page) => page.close()));
 });
@@ -95,7 +96,7 @@ test("what fails is told once, however often the page is drawn, and again when i
   const draw = (html: string) => page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), html);
   for (let i = 0; i < 3; i++) {
     await draw("<p>More of the page</p>");
-    await new Promise((done) => setTimeout(done, 150));
+    await pause(150);
   }
   expect(await said()).toHaveLength(1);
   await draw("<h1>Something else for kim@contoso.com</h1>");
@@ -109,7 +110,7 @@ test("what fails is told once, however often the page is drawn, and again when i
 test("a sign-in in HubSpot's own tab belongs to the account that it started from", async () => {
   const page = await harness.open("/settings/777/user-preferences/email?accounts=anna.berg@contoso.com");
   await page.waitForSelector("main");
-  await new Promise((done) => setTimeout(done, 1000));
+  await pause(1000);
   await harness.open(address("not-assigned", HUBSPOT), { host: HOST, page });
   expect(await shown()).toBe("signin/user-not-assigned");
   const mine = (await harness.incidents()).filter(({ portal }) => portal === "777");

@@ -5,6 +5,7 @@
 import type { Page, Target } from "puppeteer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harness, launch } from "./harness";
+import { pause } from "./wait";
 
 const EMAIL = "/settings/12345/user-preferences/email";
 
@@ -27,8 +28,6 @@ beforeAll(async () => {
   h.browser.on("targetcreated", (target) => void listen(target));
 });
 afterAll(() => h?.close());
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const PRESSED = ".tools button, .folds summary";
 

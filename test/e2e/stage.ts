@@ -6,6 +6,7 @@ import type { Page, Target } from "puppeteer";
 import type { Incident } from "../../src/shared/incident";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
+import { until } from "./wait";
 
 /** Not a surface, so the watcher itself stays silent. */
 const PATH = "/contacts/12345/objects/0-1/views/all/list";
@@ -38,18 +39,6 @@ export interface Stage extends Harness {
   shows(tab: Tab, badge: string): Promise<void>;
   /** Closes tabs and popup, and empties the storage. */
   clean(): Promise<void>;
-}
-
-export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-/** Polls until `is` accepts what `look` returns; after ten seconds, throws with the last value. */
-export async function until<T>(look: () => Promise<T>, is: (seen: T) => unknown): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    const seen = await look();
-    if (is(seen)) return seen;
-    if (tries > 200) throw new Error(`Still ${JSON.stringify(seen)}`);
-    await pause(50);
-  }
 }
 
 /** By keyboard: the browser's own popup has no mouse position, and in a tab a late note can move the button. */

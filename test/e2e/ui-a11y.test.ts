@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMPLETE, readJson } from "../tools/files";
 import { incidentIn, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
-import { press, until } from "./stage";
+import { press } from "./stage";
+import { until } from "./wait";
 
 let h: Harness;
 let popup: Page;

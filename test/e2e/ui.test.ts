@@ -5,7 +5,8 @@ import type { Diagnosis } from "../../src/diagnosis/types";
 import { COMPLETE } from "../tools/files";
 import { incidentIn, SIGNIN_ADDRESS, STATES, type State, show } from "../tools/states";
 import { type Harness, launch } from "./harness";
-import { press, until } from "./stage";
+import { press } from "./stage";
+import { pause, until } from "./wait";
 
 let h: Harness;
 let popup: Page;
@@ -184,7 +185,7 @@ describe("the popup over a HubSpot tab", () => {
     );
 
     const other = await h.open("/contacts/12345/objects/0-2/views/all/list");
-    await new Promise((done) => setTimeout(done, 200));
+    await pause(200);
     expect(await panel.$eval("[data-rule]", (found) => (found as HTMLElement).dataset.rule)).toBe(
       "signin/admin-approval-needed",
     );

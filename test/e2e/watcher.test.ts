@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as LIMITS from "../../src/shared/limits";
 import type { PageMessage } from "../../src/shared/messages";
 import { type Harness, launch } from "./harness";
-import { until } from "./stage";
+import { pause, until } from "./wait";
 
 let h: Harness;
 let page: Page | undefined;
@@ -13,7 +13,6 @@ let portal = 80_000;
 beforeAll(async () => {
   h = await launch();
   h.standIn.answer("app.hubspot.com", () => ({
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "" },
     body: `<!doctype html><html><body>${body}</body></html>`,
   }));
   await (await h.worker()).evaluate(async () => {
@@ -162,7 +161,7 @@ describe("a box is told of", () => {
     await draw('<div role="alert">It failed</div>');
     await until(all, (seen) => seen.length === 1);
     await draw('<div role="alert">It failed</div>');
-    await new Promise((done) => setTimeout(done, 400));
+    await pause(400);
     await draw("");
     expect(await until(all, (seen) => seen.includes("gone"))).toEqual(["It failed", "gone"]);
     await draw('<div role="alert">It failed</div>');
@@ -326,7 +325,7 @@ describe("accounts", () => {
     await now.evaluate(() => document.querySelector("ul")?.replaceChildren());
     expect(await until(counts, (all) => all.length > 2)).toEqual([1, 2, 0]);
     await open(`${FIRST}${ROW}`, "users");
-    await new Promise((done) => setTimeout(done, 700));
+    await pause(700);
     expect(await heard()).toEqual([]);
   });
 });
@@ -378,7 +377,7 @@ describe("what the rep does", () => {
     await until(addresses, (all) => all.length === 1);
     await now.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await open("", "users?page=2");
-    await new Promise((done) => setTimeout(done, 300));
+    await pause(300);
     expect(await addresses()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /** Incidents from account rows and whole-page messages, through the real watcher: hints, outages, unknown failures. */
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { pause, type Stage, stage, type Tab, until } from "./stage";
+import { type Stage, stage, type Tab } from "./stage";
+import { pause, until } from "./wait";
 
 const OWN = "anna.berg@contoso.com";
 const ALIAS = "outlook_0123456789abcdef@outlook.com";

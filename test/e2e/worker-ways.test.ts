@@ -1,7 +1,8 @@
 /** Other ways to the worker than HubSpot's tab: Microsoft's sign-in, the menu, the address bar, "Try again". */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Incident } from "../../src/shared/incident";
-import { pause, type Stage, stage, type Tab, until } from "./stage";
+import { type Stage, stage, type Tab } from "./stage";
+import { pause, until } from "./wait";
 
 const FAILURE = "AADSTS50105: The signed in user is not assigned to a role for the application.";
 const SIGNIN = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?page=sign-in";

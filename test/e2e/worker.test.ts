@@ -1,7 +1,8 @@
 /** The worker in a real browser: what survives its death, and that the popup opens exactly once. */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Incident } from "../../src/shared/incident";
-import { alert, pause, type Stage, stage, until } from "./stage";
+import { alert, type Stage, stage } from "./stage";
+import { pause, until } from "./wait";
 
 const FAILURE = "AADSTS50105: The signed in user is not assigned to a role for the application.";
 const OTHER = "AADSTS53003: Access has been blocked by Conditional Access policies.";

@@ -29,7 +29,8 @@ const POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; base-ur
 
 export interface Answer {
   status?: number;
-  headers?: Record<string, string>;
+  /** Default: HTML. */
+  headers?: Record<string, string> | undefined;
   body: string;
 }
 
@@ -82,9 +83,11 @@ export async function startStandIn(): Promise<StandIn> {
     const known = HUBSPOT.test(url.hostname) || url.hostname === SIGN_IN;
     if (!known && !BROWSERS_OWN.test(url.href)) requests.push(url.href);
     const handler = handlers.get(url.hostname);
-    const answer = handler ? handler(url) : known ? await page(url) : { status: 404, body: "" };
-    const policy = known ? { "content-security-policy": POLICY } : {};
-    response.writeHead(answer.status ?? 200, { "cache-control": "no-cache", ...policy, ...answer.headers });
+    const answer: Answer = handler ? handler(url) : known ? await page(url) : { status: 404, body: "" };
+    const headers: Record<string, string> = { "cache-control": "no-cache", "content-type": "text/html; charset=utf-8" };
+    // A test's own page needs no policy like HubSpot's.
+    if (known && !handler) headers["content-security-policy"] = POLICY;
+    response.writeHead(answer.status ?? 200, { ...headers, ...answer.headers });
     response.end(answer.body);
   };
   const https = createHttps({ key, cert }, answerTo("https"));
