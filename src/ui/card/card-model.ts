@@ -81,3 +81,7 @@ export const adminOf = (rule: Rule, steps: readonly Step[]): "it-admin" | "hubsp
   const actors = steps.map((step) => actorOf(rule, step));
   return (["it-admin", "hubspot-admin"] as const).find((one) => actors.includes(one));
 };
+
+/** Who reads the card: the part that the rep took on another card counts only where this card has it, with its way back. */
+export const readerOf = ({ reader = "rep" }: Progress, admin: ReturnType<typeof adminOf>): Reader =>
+  !admin || (reader === "none" && admin !== "it-admin") ? "rep" : reader;

@@ -5,7 +5,18 @@ import { askedAbout, everyAsked } from "../state/asked";
 import { go, type Place } from "../state/route";
 import { held, stored } from "../state/store";
 import { ruleWords } from "../state/words";
-import { keyOf, knownFor, needsQuestions, type Reader, type Subject, splitSteps, stepsFor, writes } from "./card-model";
+import {
+  adminOf,
+  keyOf,
+  knownFor,
+  needsQuestions,
+  type Reader,
+  readerOf,
+  type Subject,
+  splitSteps,
+  stepsFor,
+  writes,
+} from "./card-model";
 
 export interface CardProps {
   card: ReturnType<typeof cardOf>;
@@ -14,7 +25,7 @@ export interface CardProps {
 export function cardOf(subject: Subject) {
   const { rule, incident } = subject;
   const [progress, keep] = held(progressOf(incident?.id ?? "lookup"));
-  const { stepsDone, answers, reader = "rep" } = progress;
+  const { stepsDone, answers } = progress;
   const key = (id: string) => keyOf(rule.id, id);
 
   const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
@@ -24,6 +35,7 @@ export function cardOf(subject: Subject) {
 
   const words = ruleWords(rule.id);
   const steps = stepsFor(subject, progress).map((step) => ({ who: rule.who[0], ...step, ...words.steps[step.id] }));
+  const reader = readerOf(progress, adminOf(rule, steps));
   return {
     ...subject,
     words,

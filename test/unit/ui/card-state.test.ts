@@ -57,6 +57,15 @@ describe("a tick", () => {
   });
 });
 
+test("the admin's part, taken on one card, is the rep's own again on a card that has none", async () => {
+  const approval = await cardOf(APPROVAL, true);
+  approval().turn("none");
+  expect(approval().reader).toBe("none");
+  const wait = await cardOf("hubspot/temporary", true);
+  expect(wait().reader).toBe("rep");
+  expect(steps(wait())).not.toEqual([]);
+});
+
 test("an answer unlocks its steps, and its question can be opened again", async () => {
   const card = await cardOf("imap/login-failed");
   const before = steps(card());
