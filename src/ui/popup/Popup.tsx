@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { nextView } from "../../shared/items";
 import { Button } from "../parts/controls";
 import { go, here, move } from "../state/route";
-import { shown } from "../state/shown";
+import { shown, view } from "../state/shown";
 import { store, stored } from "../state/store";
 import { t } from "../state/words";
 import { CardView } from "./CardView";
@@ -17,7 +17,8 @@ export function Popup() {
   const next = stored(nextView);
   useEffect(() => {
     if (!next) return;
-    store(nextView, "");
+    // The popup or tab that was opened for the lookup also needs it, and resets it.
+    if (!view()) store(nextView, "");
     move({ picked: undefined });
     go("lookup");
   }, [next]);
