@@ -6,6 +6,8 @@ import type { Signin } from "./reading";
 /** `unknown`: a failure that no rule knows. `unreadable`: a page that the browser lets no extension read. */
 export interface Reading {
   tabId: number;
+  /** When the button was pressed, in milliseconds since 1970. */
+  at: number;
   outcome: "found" | "unknown" | "nothing" | "unreadable";
   /** Only if `found`. */
   diagnosis?: Diagnosis;

@@ -10,12 +10,14 @@ import { shown } from "../state/shown";
 import { send } from "../state/store";
 import { ruleTitle, t } from "../state/words";
 
-/** What happened in this tab, and how to fix it. Mounted anew for each incident, so `shown` is sent once for each. */
+/** What happened in this tab, and how to fix it. Mounted anew for each incident. */
 export function CardView() {
-  const { incident, subject, isChosen } = shown();
+  const { incident, subject, isChosen, isReadHere } = shown();
+  // A failed retry makes it news again.
+  const isNews = incident?.announced !== "opened";
   useEffect(() => {
-    if (incident) send({ type: "shown", incident: incident.id });
-  }, []);
+    if (incident && isNews) send({ type: "shown", incident: incident.id });
+  }, [isNews]);
 
   if (incident?.state === "resolved") return <Resolved incident={incident} />;
   if (!subject) return incident && <Unknown diagnosis={incident.diagnosis} incident={incident} focus />;
@@ -23,7 +25,7 @@ export function CardView() {
   if (incident?.strength === "weak" && incident.addresses && !isChosen) return <WeakHint incident={incident} />;
   return (
     <>
-      {!incident && (
+      {isReadHere && (
         <p class="quiet row read">
           <Icon name="search" size={16} />
           {t("reading.from")}

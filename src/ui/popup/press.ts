@@ -21,18 +21,19 @@ const PATIENCE = 8000;
 const givingUp = () => new Promise<unknown[]>((give) => setTimeout(give, PATIENCE, []));
 
 export async function press(tabId: number): Promise<Reading> {
+  const pressed = { tabId, at: Date.now() };
   const asked = knowledge();
   // Loads the model too while the page is being read: most pages show no code, so it will be needed.
   asked.then(({ model }) => model()).catch(() => {});
   const results = await Promise.race([callInFrames(tabId, reader, READER, TERMS).catch(() => []), givingUp()]);
   const frames = results.slice(0, FRAMES).flatMap((result) => parse(frameReading, result) ?? []);
-  if (!frames.length) return { tabId, outcome: "unreadable" };
+  if (!frames.length) return { ...pressed, outcome: "unreadable" };
   const known = await asked;
   const { judgement, isUnknown } = await judge(frames, (facts) => diagnose(facts, known));
   const signin = frames.map(signinOf).find((one) => one);
   const about = signin ? { signin } : {};
-  if (!judgement) return { tabId, outcome: isUnknown ? "unknown" : "nothing", ...about };
+  if (!judgement) return { ...pressed, outcome: isUnknown ? "unknown" : "nothing", ...about };
   const { diagnosis, text } = judgement;
   if (signin?.clientId) diagnosis.details.clientId ??= signin.clientId;
-  return { tabId, outcome: "found", diagnosis, text, ...about };
+  return { ...pressed, outcome: "found", diagnosis, text, ...about };
 }

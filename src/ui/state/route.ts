@@ -48,11 +48,12 @@ export function here() {
 
 /** Opens a view, about what the card shows unless another `subject` is given. */
 export function go(to: Place, subject?: Subject): void {
-  const { place, from } = here();
-  move({ place: to, subject, from: place === "card" || place === "lookup" ? place : from });
+  const { place, from: before } = here();
+  const from = place === "card" || place === "lookup" ? place : before;
+  move({ place: to, subject, from });
   scrollTo(0, 0);
   // The popup closes as soon as the rep clicks elsewhere; reopened, it restores this place.
-  const answer = subject && !subject.incident && subject.diagnosis;
+  const answer = from === "lookup" && subject && !subject.incident && subject.diagnosis;
   store(lastPlace, { place: to, about: shown().key, ...(answer && { answer }) });
 }
 

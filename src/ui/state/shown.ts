@@ -21,6 +21,8 @@ interface Current {
   incident?: Incident | undefined;
   /** Incidents of other tabs, open or recently resolved. */
   elsewhere: Incident[];
+  /** When the latest incident ended; 0 without one. */
+  endedAt: number;
 }
 
 async function look(): Promise<Current> {
@@ -35,11 +37,12 @@ async function look(): Promise<Current> {
     // In a tab without a failure (Microsoft's sign-out page, say) the incident that the rep is working on stays.
     worth.find(({ id }) => id === last?.id);
   const elsewhere = worth.filter((one) => one !== incident);
-  return { windowId: tab?.windowId, tabId: tab?.id, address: tab?.url, incident, elsewhere };
+  const endedAt = Math.max(0, ...all.map(({ state, updatedAt }) => (state === "open" ? 0 : updatedAt)));
+  return { windowId: tab?.windowId, tabId: tab?.id, address: tab?.url, incident, elsewhere, endedAt };
 }
 
 /** Updated when session storage changes and, in the side panel, when the rep switches tabs. */
-export const current: Source<Current> = watched("current", { elsewhere: [] }, look, () => [
+export const current: Source<Current> = watched("current", { elsewhere: [], endedAt: 0 }, look, () => [
   chrome.storage.session.onChanged,
   chrome.tabs.onActivated,
 ]);
@@ -48,12 +51,16 @@ export const current: Source<Current> = watched("current", { elsewhere: [] }, lo
 let better: { about: string | undefined; rule: RuleId } | undefined;
 
 export function shown() {
-  const { incident: seen, tabId } = stored(current);
-  const reading = stored(lastReading);
-  const isRead = view() || tabId === undefined || reading?.tabId === tabId;
-  // A reading, which the rep asked for by pressing the button, comes before a resolved incident.
-  const read = isRead && seen?.state !== "open" ? reading?.diagnosis : undefined;
-  const about = read ? reading?.text : seen?.id;
+  const { incident: seen, tabId, endedAt } = stored(current);
+  const last = stored(lastReading);
+  // A reading, which the rep asked for by pressing the button, comes before an incident that ended earlier. The side
+  // panel keeps it while the rep goes to other tabs, until an incident ends.
+  const isHere = tabId === undefined || last?.tabId === tabId;
+  const isNews = last !== null && last.at > (view() ? endedAt : (seen?.updatedAt ?? 0));
+  const reading = isNews && (view() || isHere) && seen?.state !== "open" ? last : undefined;
+  const read = reading?.diagnosis;
+  // An incident whose cause becomes known later is another matter than the one that the rep chose a rule for.
+  const about = read ? reading?.text : seen && `${seen.id} ${seen.failure}`;
   const chosen = better?.about === about ? better?.rule : undefined;
   const asChosen = (diagnosis: Diagnosis) => (chosen ? corrected(diagnosis, chosen) : diagnosis);
   const found = read && subjectOf(asChosen(read));
@@ -61,6 +68,8 @@ export function shown() {
   return {
     incident,
     about,
+    /** Whether the text was read from the active tab's page. */
+    isReadHere: found !== undefined && isHere,
     /** Undefined where no rule is known. */
     subject: found ?? (incident && subjectOf(asChosen(incident.diagnosis), incident)),
     isChosen: chosen !== undefined,

@@ -8,7 +8,7 @@ const BACK = "https://app.hubspot.com/oauth/back";
 const ADDRESS = `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${CLIENT}&scope=Mail.Send&redirect_uri=${encodeURIComponent(BACK)}`;
 
 let v: ReturnType<typeof fakeView>;
-const press = vi.fn(async (tabId: number): Promise<Reading> => ({ tabId, outcome: "nothing" }));
+const press = vi.fn(async (tabId: number): Promise<Reading> => ({ tabId, at: 0, outcome: "nothing" }));
 vi.doMock("../../../src/ui/popup/press", () => ({ press }));
 beforeEach(() => {
   v = fakeView();

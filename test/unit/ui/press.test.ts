@@ -46,6 +46,7 @@ test("a failure is found with its text, in whichever frame; what is no reading c
   page(null, { host: 1 }, frame("Hello"), frame("Inbox [failed]"));
   expect(await press(7)).toEqual({
     tabId: 7,
+    at: expect.any(Number),
     outcome: "found",
     diagnosis: expect.objectContaining({ rule: "imap/disabled" }),
     text: "Inbox [failed]",
@@ -63,9 +64,9 @@ test("so much of a page as a person would look at is read", async () => {
 
 test("a page that nobody may read, or that gives no reading, is unreadable", async () => {
   execute.mockRejectedValue(new Error("Cannot access a chrome:// URL"));
-  expect(await press(7)).toEqual({ tabId: 7, outcome: "unreadable" });
+  expect(await press(7)).toEqual({ tabId: 7, at: expect.any(Number), outcome: "unreadable" });
   page(null);
-  expect(await press(7)).toEqual({ tabId: 7, outcome: "unreadable" });
+  expect(await press(7)).toEqual({ tabId: 7, at: expect.any(Number), outcome: "unreadable" });
 });
 
 test("so is one that never answers", async () => {
@@ -73,19 +74,19 @@ test("so is one that never answers", async () => {
   execute.mockReturnValue(new Promise(() => {}));
   const pressed = press(7);
   await vi.advanceTimersByTimeAsync(8000);
-  expect(await pressed).toEqual({ tabId: 7, outcome: "unreadable" });
+  expect(await pressed).toEqual({ tabId: 7, at: expect.any(Number), outcome: "unreadable" });
   vi.useRealTimers();
 });
 
 test("a failure that no rule knows is said to be one", async () => {
   page(frame("Inbox [unknown]"));
-  expect(await press(7)).toEqual({ tabId: 7, outcome: "unknown" });
+  expect(await press(7)).toEqual({ tabId: 7, at: expect.any(Number), outcome: "unknown" });
 });
 
 test("who asks for what at a sign-in is kept, failed or not, and fills in what the failure does not say", async () => {
   const about = { clientId: CLIENT };
   page(frame("Hello"), signin);
-  expect(await press(7)).toEqual({ tabId: 7, outcome: "nothing", signin: about });
+  expect(await press(7)).toEqual({ tabId: 7, at: expect.any(Number), outcome: "nothing", signin: about });
   page(frame("Inbox [failed]"), signin);
   expect(await press(7)).toMatchObject({ signin: about, diagnosis: { details: { clientId: CLIENT } } });
   details.current = { clientId: "of the failure" };

@@ -93,16 +93,31 @@ describe("what a press of the button read", () => {
   });
 
   test("comes after a failure that is open, and before how one ended", async () => {
-    await v.put({ ...incident(1), reading: reading(1) });
+    await v.put({ ...incident(1), reading: reading(1, { at: NOW + 1 }) });
     const { ruleOf, shown } = await open();
     expect(ruleOf()).toBe("imap/disabled");
     await v.put(incident(1, { state: "resolved" }));
     expect(ruleOf()).toBe("imap/login-failed");
     expect(shown().incident).toBeUndefined();
+    // What ended after the press is newer.
+    await v.put(incident(1, { state: "resolved", updatedAt: NOW + 2 }));
+    expect(shown().incident?.state).toBe("resolved");
+  });
+
+  test("stays in the side panel beside other tabs, until a failure ends there", async () => {
+    await v.put({ ...incident(1), reading: reading(7, { at: NOW + 1 }) });
+    v.again(7);
+    const { ruleOf, shown } = await open("?view=panel");
+    expect(shown()).toMatchObject({ isReadHere: true });
+    await v.turnTo(2);
+    expect(ruleOf()).toBe("imap/login-failed");
+    expect(shown()).toMatchObject({ isReadHere: false });
+    await v.put(incident(1, { state: "dismissed", updatedAt: NOW + 2 }));
+    expect(ruleOf()).toBeUndefined();
   });
 
   test("shows nothing where nothing was found", async () => {
-    await v.put({ ...incident(1, { state: "resolved" }), reading: { tabId: 1, outcome: "nothing" } });
+    await v.put({ ...incident(1, { state: "resolved" }), reading: { tabId: 1, at: NOW + 1, outcome: "nothing" } });
     expect((await open()).shown().incident?.state).toBe("resolved");
   });
 });
@@ -119,6 +134,15 @@ describe("another rule fits better", () => {
     await v.put(incident(1, { id: "next" }));
     expect(ruleOf()).toBe("imap/disabled");
     expect(shown().isChosen).toBe(false);
+  });
+
+  test("when the true cause becomes known later, that counts", async () => {
+    await v.put(incident(1, { failure: "unknown" }));
+    const { ruleOf, choose } = await open("?view=panel");
+    choose("gmail/imap-disabled");
+    expect(ruleOf()).toBe("gmail/imap-disabled");
+    await v.put(incident(1, { failure: "imap/login-failed", diagnosis: known("imap/login-failed") }));
+    expect(ruleOf()).toBe("imap/login-failed");
   });
 
   test("of what was read, nobody else need know", async () => {
@@ -180,6 +204,7 @@ describe("where the rep is", () => {
     go("it-request", subject);
     expect(v.session.get("lastPlace")).toEqual({ place: "it-request", about: "i1" });
     const { incident: _, ...looked } = subject as NonNullable<typeof subject>;
+    go("lookup");
     go("it-request", looked);
     expect(here().subject).toEqual(looked);
     expect(v.session.get("lastPlace")).toMatchObject({ place: "it-request", answer: { rule: "imap/disabled" } });

@@ -104,6 +104,7 @@ export const incident = (tabId: number, more: Partial<Incident> = {}) => ({
 });
 export const reading = (tabId: number, more: Partial<Reading> = {}): Reading => ({
   tabId,
+  at: NOW,
   outcome: "found",
   diagnosis: known("imap/login-failed"),
   text: "Login failed",
