@@ -13,6 +13,8 @@ export interface Found {
   hits: RuleId[];
 }
 
+/** A status code of mail servers, `5.7.139`. */
+const STATUS = /^\d\.\d{1,3}\.\d{1,3}$/;
 /** Maximum length of a search query; a longer text, or one of several lines, is a pasted error. */
 const QUERY = 60;
 const MAX_HITS = 8;
@@ -36,7 +38,10 @@ export async function finderFor(rules: readonly Rule[], own: Words, english: Wor
   const known = await knowledge();
   return {
     async find(text: string): Promise<Found> {
-      const diagnosis = await diagnose({ surface: "paste", texts: [text] }, known);
+      // A bare number counts as a code only where the whole input is one.
+      const typed = text.trim();
+      const context = known.signs.codes.numbers.has(typed) ? "AADSTS" : STATUS.test(typed) ? "SMTP " : "";
+      const diagnosis = await diagnose({ surface: "paste", texts: [context + text] }, known);
       const isQuery = text.length <= QUERY && !text.includes("\n");
       const hits = isQuery ? search(text, index).slice(0, MAX_HITS) : [];
       if (diagnosis.status === "known") return { diagnosis, hits: [] };

@@ -20,7 +20,7 @@ export interface SearchEntry {
 /** Minimum share of the best score; rules below it are noise. */
 const KEEP = 0.3;
 /** Maximum number of words in a synonym, such as "multi factor authentication". */
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 8;
 
 const wordsOf = (text: string): string[] => tokenise(plain(text)).words.filter((word) => word !== NEUTRAL);
 

@@ -14,8 +14,8 @@ export interface SigninRequest {
   redirectUri: string;
 }
 
-/** An address of Microsoft's sign-in, up to the next space, quote or angle bracket. */
-const ADDRESS = new RegExp(`${SIGNIN}/[^\\s"'<>]{1,8000}`, "gi");
+/** An address of Microsoft's sign-in, up to the next space, quote, angle bracket or non-ASCII character. */
+const ADDRESS = new RegExp(`${SIGNIN}/[^\\s"'<>\\u0080-\\uffff]{1,8000}`, "gi");
 
 /**
  * Permissions for mailbox, calendar and sign-in. Any other rejects the request: a mailbox connection does not need it,

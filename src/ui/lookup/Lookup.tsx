@@ -18,7 +18,8 @@ import { keepSigninIn } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
 
-const ADDRESSES = new RegExp(`${SIGNIN}/\\S*`, "gi");
+/** Addresses of Microsoft's window, but not those of its pages about codes. Text in other scripts may follow directly. */
+const ADDRESSES = new RegExp(`${SIGNIN}/(?!error\\b)[!-~]*`, "gi");
 
 /** Answers as the rep types or pastes: with a diagnosis where the text names a failure, else with search results. */
 export function Lookup() {
@@ -79,7 +80,7 @@ export function Lookup() {
           {text && <Button class="button plain" icon="close" onClick={() => write("")} label={t("lookup.clear")} />}
         </div>
       </section>
-      {rule && trimmed && <Button class="link" onClick={() => move({ picked: undefined })} label={t("lookup.back")} />}
+      {rule && <Button class="link" onClick={() => move({ picked: undefined })} label={t("lookup.back")} />}
       <RuleList rules={hits} />
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} />}
       {subject && <Card key={subject.rule.id} subject={subject} focus={rule !== undefined} />}
