@@ -20,7 +20,7 @@ export interface Who {
   domain?: string | undefined;
 }
 
-export const isAddress = (text: string) => /^[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,190}$/.test(text);
+export const isAddress = (text: string) => /^[^\s@<>",;:()]{1,64}@[^\s@<>"',;:()]{1,190}$/.test(text);
 
 export function detailLines(raw: Details, { user, domain }: Who, isMicrosoft: boolean, say: Say): Line[] {
   const { aadsts, codes, correlationId, requestId, timestamp, clientId, appName } = parseDetails(raw);

@@ -25,9 +25,13 @@ export function mailto(request: Request, paste: string, to = ""): { href: string
     const body = [lines.slice(0, count).join("\n"), paste].filter(Boolean).join("\n\n");
     return linkTo(to, { subject: request.subject.slice(0, 100), body });
   };
-  let count = lines.length;
-  while (count > 0 && cut(count).length > MAX_LINK) count--;
-  return { href: cut(count), complete: false };
+  let [fits, tooMany] = [0, lines.length + 1];
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (cut(middle).length > MAX_LINK) tooMany = middle;
+    else fits = middle;
+  }
+  return { href: cut(fits), complete: false };
 }
 
 export const linkLength = (request: Request, to = ""): number => linkTo(to, request).length;

@@ -11,7 +11,9 @@ export function redact(text: string, shown: readonly string[] = []): string {
     .replace(JWT, REMOVED)
     .replace(AUTHORIZATION, `$1${REMOVED}`)
     .replace(MAIL_LOGIN, `$1${REMOVED}`)
+    .replace(QUOTED_SECRET, (whole, name: string, value: string) => (isErrorCode(name, value) ? whole : name + REMOVED))
     .replace(NAMED_SECRET, (whole, name: string, value: string) => (isErrorCode(name, value) ? whole : name + REMOVED))
+    .replace(PASSWORD, `$1${REMOVED}`)
     .replace(LONG_RUN, (run) => (readsLikeWords(run) ? run : REMOVED))
     .replace(ADDRESS, (address) => (kept.has(address.replace(/%40/i, "@").toLowerCase()) ? address : REMOVED));
 }
@@ -19,16 +21,25 @@ export function redact(text: string, shown: readonly string[] = []): string {
 /** Base64url parts separated by dots. The first is JSON, whose `{"` is encoded as `eyJ`; the end may be cut off. */
 const JWT = /\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g;
 
-/** `Bearer …`, `AUTH PLAIN …`. A secret contains a digit, `=`, `+` or `/`; "Basic authentication" does not. */
+/** `Bearer …`, where a secret contains a digit, `=`, `+` or `/`; "Basic authentication" does not. Any in a header. */
 const AUTHORIZATION =
-  /\b((?:Bearer|Basic|AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2))\s+)(?=[\w.~-]*[\d=+/])[\w+/=.~-]{6,}/gi;
+  /\b(authorization\\?"?\s*[:=]\s*\\?"?\w+ |(?:Bearer|Basic)\s+(?=[\w.~-]*[\d=+/])|AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2) )[\w+/=.~-]{6,}/gi;
 
-/** `a1 LOGIN name secret`, `PASS secret`, but not the replies `NO LOGIN failed.` and `OK LOGIN completed`. */
-const MAIL_LOGIN = /((?:^|[\s"])(?!NO |BAD |OK )[\w*.]{1,12} LOGIN (?=\S+ \S)|(?:^|\n)PASS )[^\n]*/g;
+/**
+ * `a1 LOGIN name secret`, `PASS secret`, and the answer to a server's `334 …`, each perhaps after `C: `, but not the
+ * replies `NO LOGIN failed.` and `OK LOGIN completed`.
+ */
+const MAIL_LOGIN =
+  /((?:^|[\s"])(?!NO |BAD |OK )(?:[\w*.]{1,12} LOGIN|[a-z]{0,4}\d{1,6} login) (?=\S+ \S)|(?:^|\n)(?:[C>]:? )?PASS |(?:^|\n)(?:[S<]:? )?334\b[^\n]*\n(?:[C>]:? )?)[^\n]*/g;
 
-/** `code=…`, `state%3D…`, `"access_token": "…"` in URLs, forms and JSON, up to the next `&`, quote or space. */
-const NAMED_SECRET =
-  /\b((?:code|state|nonce|\w{0,20}token|session_state|client_info|client_secret|code_verifier|code_challenge|assertion|login_hint|username|password|passwd|pwd|secret|sig|ctx)"?(?:=|%3D|\s*:\s*"))((?:(?!%26)[^\s&"'<>])+)/gi;
+const NAMES =
+  "code|state|nonce|\\w{0,20}token|session_state|client_info|client_secret|code_verifier|code_challenge|assertion|login_hint|username|password|passwd|pwd|secret|sig|ctx";
+/** `"access_token": "…"` in JSON, even where that is quoted in JSON, up to the closing quote. */
+const QUOTED_SECRET = new RegExp(`((?:\\b|")(?:${NAMES})\\\\?"\\s*:\\s*\\\\?")([^"\\\\\\n]+)`, "gi");
+/** `code=…`, `state%3D…` in URLs and forms, up to the next `&`, quote or space. */
+const NAMED_SECRET = new RegExp(`\\b((?:${NAMES})"?(?:=|%3D))((?:(?!%26)[^\\s&"'<>])+)`, "gi");
+/** `Password: hunter2`, where the value is no ordinary word. */
+const PASSWORD = /\b((?:password|passwd|pwd|passphrase|passcode)\s*:\s+)(?=\S*[\d!@#$%^&*_])\S+/gi;
 
 /** `error?code=50105` is Microsoft's public page about a number, not a secret. */
 const isErrorCode = (name: string, value: string) =>

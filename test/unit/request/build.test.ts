@@ -176,6 +176,12 @@ test("the link is for the domain of the address that the rep typed, as Microsoft
   expect(body).toContain("Jane@Example.COM");
 });
 
+test("an address with an apostrophe is one", () => {
+  expect(buildRequest({ ...approval, user: "sean.o'brien@contoso.com" }, en).body).toContain(
+    "sean.o'brien@contoso.com",
+  );
+});
+
 test("where nothing is asked and nothing known, no list is begun", () => {
   const { body } = buildRequest(
     { rule: { id: "imap/disabled", request: { to: "it-admin", asks: [] } }, details: {} },
