@@ -3,7 +3,7 @@ import type { Diagnosis } from "../diagnosis/types";
 import type { RuleId } from "../rules/schema";
 import type { Incident, Progress } from "./incident";
 import { DEFAULT_SETTINGS, settingsShape } from "./settings";
-import { goodOnes, number, object, oneOf, parse, ruleId, type Shape, type Shaped, text } from "./shape";
+import { goodOnes, number, object, oneOf, parse, ruleId, type Shape, type Shaped, text, where } from "./shape";
 
 export interface Item<T> {
   readonly key: string;
@@ -97,8 +97,11 @@ export const lastPlace = item<LastPlace | null>("session", "lastPlace", null);
 
 export const settings = item("sync", "settings", DEFAULT_SETTINGS, settingsShape);
 
+/** Milliseconds that make a date; any others would throw where they are formatted. */
+const time = where(number, (at) => Math.abs(at) <= 8.64e15);
+
 /** An entry of the local history: no page text, no address. */
-const historyEntry = object({ rule: ruleId, at: number, outcome: oneOf("resolved", "dismissed", "open") });
+const historyEntry = object({ rule: ruleId, at: time, outcome: oneOf("resolved", "dismissed", "open") });
 export type HistoryEntry = Shaped<typeof historyEntry>;
 export const history = item<HistoryEntry[]>("local", "history", [], goodOnes(historyEntry, 500));
 
@@ -108,7 +111,7 @@ const asked = object({
   /** The HubSpot account concerned; empty if the rep found the failure by lookup. */
   portal: text(20, /^\d*$/),
   to: oneOf("it-admin", "hubspot-admin", "vendor"),
-  at: number,
+  at: time,
 });
 export type Asked = Shaped<typeof asked>;
 

@@ -25,6 +25,8 @@ export function translatorFor(lang: string, { ui, rules }: Words) {
 }
 
 let spoken = translatorFor("", { ui: {}, rules: {} });
+/** The language that was asked for last; its words may still be loading. */
+let wanted = "";
 
 export const language = (): string => spoken.lang;
 /** The sentence, with its `{placeholders}` filled in. */
@@ -50,8 +52,12 @@ export const languageFor = (setting: string): string =>
 /** Switches to the language that is set, if it is another. */
 export async function speak(): Promise<void> {
   const lang = languageFor(withPolicy(stored(settings), stored(policy)).language);
+  wanted = lang;
   if (lang === spoken.lang) return;
-  spoken = translatorFor(lang, await loadWords(lang));
+  const words = await loadWords(lang);
+  // Chosen another meanwhile.
+  if (lang !== wanted) return;
+  spoken = translatorFor(lang, words);
   document.documentElement.lang = lang;
   document.documentElement.dir = /^(ar|fa|he|ur)/.test(lang) ? "rtl" : "ltr";
 }
