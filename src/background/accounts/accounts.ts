@@ -51,11 +51,15 @@ function areRelated(a: string, b: string): boolean {
   return a.endsWith(`.${b}`) || b.endsWith(`.${a}`) || nameIn(a) === nameIn(b);
 }
 
+/** The address that the rep typed, until it is connected: the next account may be another. */
+const stillAsked = ({ askedAddress, before }: Look): string | undefined =>
+  askedAddress && worksIn(before, askedAddress) ? undefined : askedAddress;
+
 /** The address that the account should have, if it differs. Shared inboxes may have any address. */
 function expectedInstead(address: string, look: Look, fresh: boolean): string | undefined {
-  const { ownAddress, askedAddress, surface } = look;
+  const { ownAddress, surface } = look;
   if (surface === "inboxes-settings") return undefined;
-  const asked = fresh ? askedAddress : undefined;
+  const asked = fresh ? stillAsked(look) : undefined;
   if (asked) return asked === address ? undefined : asked;
   return ownAddress && !areRelated(domainOf(ownAddress), domainOf(address)) ? ownAddress : undefined;
 }
@@ -85,7 +89,7 @@ function judgeRow({ address, state }: AccountRow, look: Look, fresh: boolean): A
   const expected = expectedInstead(address, look, fresh);
   if (!expected) return undefined;
   // Either HubSpot has just reported a success, or the rep has just asked for another address.
-  const strong = fresh && (look.recentlyConnected || look.askedAddress !== undefined);
+  const strong = fresh && (look.recentlyConnected || stillAsked(look) !== undefined);
   // What was there before the rep acted is the rep's choice. `listed` rows may also be addresses that are never logged,
   // aliases or guests.
   if (!strong && (state === "listed" || !(fresh || look.recentlyConnected))) return undefined;

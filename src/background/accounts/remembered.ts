@@ -48,6 +48,7 @@ export async function notTold(home: HubSpotAccount, accounts: readonly AccountRo
     untold.add(address);
   }
   const after = [...known].slice(-MOST);
-  if (`${after}` !== `${before}`) await told.set(after);
+  // A browser that refuses to store must not hide the failure; it is then told once more.
+  if (`${after}` !== `${before}`) await told.set(after).catch(() => undefined);
   return untold;
 }

@@ -65,7 +65,7 @@ export function updateIncident(incident: Incident, news: News, isBetter: boolean
   return {
     ...rest,
     alsoIn: [...new Set([...incident.alsoIn, ...owner.alsoIn])].slice(-20),
-    surface: isBetter ? sighting.surface : incident.surface,
+    surface: isBetter || (failure.addresses && !incident.addresses) ? sighting.surface : incident.surface,
     strength: hardened ? "strong" : incident.strength,
     diagnosis: merge(incident, failure.diagnosis, isBetter),
     seen: sighting.texts.length > 0 ? [...sighting.texts] : incident.seen,
@@ -86,10 +86,12 @@ export function updateIncident(incident: Incident, news: News, isBetter: boolean
 export function outcomeOf(
   incident: Incident,
   rows: Finding["rows"],
-  { justConnected, askedAddress: asked }: Sighting,
+  { justConnected, askedAddress: asked, surface }: Sighting,
 ): "resolved" | "connected" | undefined {
   const account = incident.addresses?.connected;
-  if (account) return rows && isSettled(incident, account, rows.now) ? "resolved" : undefined;
+  // Calendars and inboxes have pages of their own: an inbox is not settled because it is no calendar.
+  if (account)
+    return rows && surface === incident.surface && isSettled(incident, account, rows.now) ? "resolved" : undefined;
   if (justConnected) return "resolved";
   if (!rows) return undefined;
 

@@ -9,6 +9,7 @@ import { BANNER, countDisconnects, hasJustActed, look, note } from "../accounts/
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
 import { type Failure, failureOf, isExplainedByOutage, OUTAGE } from "./failure";
 import { forgetAsked } from "./incidents";
+import { addressIn } from "./sighting";
 
 export interface Finding {
   failure?: Failure;
@@ -41,7 +42,8 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<F
   const failure: Failure = { diagnosis, strength: diagnosis.status === "known" || isSigned ? "strong" : "weak" };
   // A wave would not change this answer, so skip the storage access.
   if (!isExplainedByOutage(diagnosis)) return { failure };
-  const drop = isDisconnected(diagnosis.rule) ? [`${home.portal}|${said}`.slice(0, 500)] : [];
+  // One account is told in several wordings: by row, banner and composer, or "3 minutes ago".
+  const drop = isDisconnected(diagnosis.rule) ? [addressIn(said) ?? home.portal] : [];
   return { failure: (await countDisconnects(drop)) ? blameOutage(failure) : failure };
 }
 

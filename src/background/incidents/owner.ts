@@ -1,7 +1,7 @@
 /** Finds the HubSpot tab that a report belongs to; for Microsoft's sign-in page, the tab that led there. */
 import { browser } from "../../shared/browser";
 import { APP, HUBSPOT_PAGES, type HubSpotAccount, isAppOrigin, portalOf } from "../../shared/hubspot";
-import { item } from "../../shared/items";
+import { allIncidents, item } from "../../shared/items";
 import type { Sighting } from "../../shared/messages";
 import type { PageSender } from "../messages/sender";
 
@@ -38,6 +38,12 @@ export async function ownerOf(from: PageSender, told: TabContext["meant"]): Prom
   // The sign-in may have replaced the HubSpot page in the same tab.
   const own = from.kind === "hubspot" ? await noteHome(tabId, from.home, told) : await homeOf(tabId).get();
   if (own) return { tabId, ...own, alsoIn: [] };
+  // A sign-in stays with the failure that it belongs to, whichever HubSpot tab the rep looks at meanwhile.
+  const known = (await allIncidents()).findLast(({ alsoIn }) => alsoIn.includes(tabId));
+  if (known) {
+    const home = { origin: known.origin, portal: known.portal };
+    return { meant: {}, home, ...(await homeOf(known.tabId).get()), tabId: known.tabId, alsoIn: [tabId] };
+  }
   const opener = await openerOf(tabId);
   if (!opener) return { tabId, home: NOWHERE, meant: {}, alsoIn: [] };
   return { meant: {}, ...(await homeOf(opener.tabId).get()), ...opener, alsoIn: [tabId] };

@@ -6,7 +6,7 @@ import { saysBroken, saysConnected, saysWorking } from "../accounts/wording";
 
 /** The first address in a text, in lower case. Bounded parts prevent quadratic time on long runs of letters. */
 export const addressIn = (text = ""): string | undefined =>
-  /[\w.+'-]{1,64}@[\w.-]{1,180}\.\w{2,9}/.exec(text)?.[0].toLowerCase();
+  /[\w.+'-]{1,64}@[\w.-]{1,164}\.[\w-]{1,23}\w/.exec(text)?.[0].toLowerCase();
 
 /** Minimum length of a text that is more than a state: a sentence, which may say why. */
 const SENTENCE = 20;

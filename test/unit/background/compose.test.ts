@@ -161,6 +161,7 @@ describe("an incident ends", () => {
       ["a wrong account that gave way to another", wrong, "b", "a", {}, "resolved"],
       ["also where the rep has chosen another cause", { ...wrong, diagnosis: diagnosed() }, "b", "a", {}, "resolved"],
       ["and a technical address that did", of("a", "office365/outlook-alias"), "b", "a", {}, "resolved"],
+      ["nothing by the accounts of another page", wrong, "b", "a", { surface: "calendar-settings" }],
       ["not a wrong one that is there still", wrong, "a b", "a", {}],
       ["nor one that is gone with no other that works", wrong, "b:broken", "a b:broken", {}],
       ["nor one that is gone alone", wrong, "", "a", {}],

@@ -46,6 +46,15 @@ describe("Microsoft's sign-in page", () => {
     expect(w.incident(3)).toMatchObject({ tabId: 3, alsoIn: [2] });
   });
 
+  test("stays with its failure, whichever HubSpot tab the rep looks at meanwhile", async () => {
+    w.addTab(2, { url: SIGNIN, windowId: 2 });
+    w.addTab(3, { lastAccessed: 99 });
+    await w.see(2, "signin/user-not-assigned");
+    Object.assign(w.tabs.find(({ id }) => id === 1) as object, { lastAccessed: 999 });
+    await w.see(2, "signin/user-not-assigned");
+    expect([w.incident(1), w.incident(3)?.alsoIn]).toEqual([undefined, [2]]);
+  });
+
   test("that is gone already belongs to the HubSpot tab used last, and HubSpot's public site is none", async () => {
     w.addTab(2, { url: SIGNIN, windowId: 2 });
     w.addTab(3, { url: "https://www.hubspot.com/pricing", lastAccessed: 99 });

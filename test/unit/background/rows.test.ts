@@ -211,7 +211,7 @@ describe("an outage", () => {
   test("is three accounts that drop within minutes, in whatever tabs", async () => {
     w.addTab(2);
     w.addTab(3);
-    const drop = (tabId: number, who: string) => w.see(tabId, `hubspot/inbox-disconnected#${who}`);
+    const drop = (tabId: number, who: string) => w.see(tabId, `hubspot/inbox-disconnected: ${who}@firma.example`);
     await drop(1, "a");
     later(300_000);
     await drop(2, "b");

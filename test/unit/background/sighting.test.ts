@@ -98,6 +98,8 @@ describe("what a page said becomes a sighting", () => {
   test("addresses are found as shown, lower case, within their bounds, and soon", () => {
     expect(addressIn("Connected as Anna.Berg+crm@Contoso.com.")).toBe("anna.berg+crm@contoso.com");
     expect(addressIn("outlook_0123456789ABCDEF@outlook.com")).toBe("outlook_0123456789abcdef@outlook.com");
+    for (const address of ["anna@acme.consulting", "anna@acme.xn--p1ai", "anna@acme.construction"])
+      expect(addressIn(`Connected as ${address}.`)).toBe(address);
     expect(addressIn("o'neil@contoso.com")).toBe("o'neil@contoso.com");
     expect(addressIn("nobody at home")).toBeUndefined();
     expect(addressIn()).toBeUndefined();

@@ -42,10 +42,22 @@ describe("in the languages of HubSpot and of Microsoft's pages", () => {
     "期限切れ",
   ])("a row that says %s is broken", (words) => expect(saysBroken(words)).toBe(true));
 
-  test.each(["Conectat", "Terhubung", "Συνδεδεμένο", "מחובר", "متصل", "已連線", "Felsökning", "Foutmeldingen: aan"])(
-    "a row that says %s is not",
-    (words) => expect(saysBroken(words)).toBe(false),
+  test.each(["Odłączono", "Nie podłączono", "Niepodłączone"])("a row that says %s is broken, in Polish", (words) =>
+    expect(saysBroken(words)).toBe(true),
   );
+
+  test.each([
+    "Podłączono",
+    "Podłączona skrzynka odbiorcza",
+    "Conectat",
+    "Terhubung",
+    "Συνδεδεμένο",
+    "מחובר",
+    "متصل",
+    "已連線",
+    "Felsökning",
+    "Foutmeldingen: aan",
+  ])("a row that says %s is not", (words) => expect(saysBroken(words)).toBe(false));
 
   test.each([
     "Du har ikke tilsluttet en e-mail endnu.",
