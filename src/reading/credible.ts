@@ -5,6 +5,7 @@ import {
   answersQuestions,
   any,
   asks,
+  asksToDecide,
   endsAsking,
   greets,
   holdsSentence,
@@ -91,7 +92,7 @@ function isTalk({ piece, diagnosis, surface, frame }: Answered): boolean {
   const around = frame.pieces.filter((one) => one === piece || (one.kind !== "page" && one.text.includes(text)));
   if (around.some((one) => answersQuestions(one.text))) return true;
   // "Disconnect this account?", and its consequences.
-  const isAsked = asks(text) || around.some((one) => one.kind === "dialog" && asks(one.text));
+  const isAsked = asks(text) || around.some((one) => one.kind === "dialog" && asksToDecide(one.text));
   return !isCoded(diagnosis) && (isAsked || supposes(text));
 }
 

@@ -18,7 +18,7 @@ export interface Found {
 }
 
 function surfaceIn(frame: FrameReading): Surface {
-  if (isAppHost(frame.host)) return surfaceOf(frame.path) ?? "connect-dialog";
+  if (isAppHost(frame.host)) return surfaceOf(frame.path.replace(/#.*/, "")) ?? "connect-dialog";
   return frame.isSignin ? "microsoft-signin" : "paste";
 }
 

@@ -28,14 +28,18 @@ export const greets = (text: string): boolean => GREETING.test(text);
 const HELP = new RegExp(any("help"), "i");
 export const answersQuestions = (text: string): boolean => HELP.test(text);
 
-/** "Stay signed in?", with no sentence after it on the same line. */
-const QUESTION = /^[^\n]{0,80}[?？][^\n.!。！]*(\n|$)/;
+/** "Stay signed in?", with no sentence before or after it on the same line; not the "?" of an address. */
+const QUESTION = /^(?:[^\n.!。！]|[.!](?!\s)){0,80}[?？](?!\w)[^\n.!。！]*(\n|$)/;
+/** "You are about to disconnect ana@contoso.com. Are you sure?" */
+const DECISION = /^[^\n]{0,80}[?？][^\n.!。！]*(\n|$)/;
 const CONDITION = new RegExp(`^\\P{L}*(${any("condition")})(?!\\p{L})|${any("conditionWithin")}`, "iu");
 /** After the end of a sentence, a colon or a line. */
 const NEXT = /(?<=[.!?:]\s|[。！？：\n])/;
 
 /** Whether it begins with a question, whatever the subject. */
 export const asks = (text: string): boolean => QUESTION.test(text);
+/** Whether a dialog asks for a decision in its first line. */
+export const asksToDecide = (dialog: string): boolean => DECISION.test(dialog);
 
 /**
  * Whether the first sentence that speaks of a failure only supposes one: "If your calendar is disconnected, events stop

@@ -326,6 +326,16 @@ describe("what may stand", () => {
       "a/phrase",
     ],
     ["one of a public page", frame("www.x.example", "/", ["words", "Mailbox error. [phrase]"]), null],
+    [
+      "one that leads to help by a question",
+      frame("app.x.example", "/mail", ["alert", "Mailbox error. [phrase] Forgot your password?"]),
+      "a/phrase",
+    ],
+    [
+      "one that quotes an address with a query",
+      frame("app.x.example", "/mail", ["alert", "Mailbox error at https://x.example/cb?error=x [phrase]"]),
+      "a/phrase",
+    ],
     ["one that asks at its end", frame("app.x.example", "/", ["words", "Mailbox error. [phrase] Why?"]), null],
     ["the same with a code", frame("x.example", "/", ["alert", "Mailbox error. [code] Why?"]), "a/code"],
     [
@@ -482,6 +492,7 @@ describe("what may stand", () => {
     };
     expect(await surfaceOf("app.hubspot.com", "/x")).toBe("connect-dialog");
     expect(await surfaceOf("app-eu1.hubspot.com", SETTINGS)).toBe("email-settings");
+    expect(await surfaceOf("app-eu1.hubspot.com", `${SETTINGS}#accounts`)).toBe("email-settings");
     expect(await surfaceOf("login.live.com", "/")).toBe("microsoft-signin");
     expect(await surfaceOf("www.hubspot.com", SETTINGS)).toBe("paste");
   });
