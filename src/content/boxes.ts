@@ -78,8 +78,8 @@ export function boxOf(sign: Element): Element | null | undefined {
 const CODE = /AADSTS\d|(OFFICE|INBOX|IMAP)_/;
 
 /** Whether a box on a page that is no surface belongs to the connect flow. */
-export function isConnecting(box: Element, { text, keys }: { text: string; keys: string[] }): boolean {
+export function isConnecting(box: Element, words = ""): boolean {
   const named = (name: string) => box.closest(name) ?? box.querySelector(name);
-  if (box.querySelector(KEY) || CODE.test(text + keys) || named(CONNECTING)) return true;
+  if (box.querySelector(KEY) || CODE.test(words) || named(CONNECTING)) return true;
   return [named(INBOX), box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter(Boolean).length > 1;
 }

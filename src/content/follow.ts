@@ -2,7 +2,7 @@
 
 import { listsAccounts, SURFACES } from "../shared/hubspot";
 import * as LIMITS from "../shared/limits";
-import { accountOf } from "./boxes";
+import { accountOf, isConnecting } from "./boxes";
 import { on, takeOver } from "./lifetime";
 import { BUTTON } from "./marks";
 import { DIALOG } from "./signs";
@@ -33,7 +33,8 @@ export function follow(): void {
 
   /** Reports the address typed into the connect dialog, to compare it with the account that gets connected. */
   function remember({ target: field }: Event & { target: HTMLInputElement }): void {
-    if (field.matches(`:is(${DIALOG}) [type=email]`)) tell({ type: "asked", address: field.value });
+    const dialog = field.type === "email" && field.closest(DIALOG);
+    if (dialog && (place || isConnecting(dialog))) tell({ type: "asked", address: field.value });
   }
 
   /** Reports a click on a button of an account or dialog: a disconnect right after it is the rep's own doing. */

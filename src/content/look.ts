@@ -29,7 +29,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     const type = box.matches(OUTAGE) ? "outage" : isSuccess ? "success" : "alert";
     const words = read(box, UNREAD, { nodes: LIMITS.nodes });
     words.text = words.text.replace(/\s+/g, " ").trim().slice(0, LIMITS.text);
-    if (!words.text || !(isOfInterest || isConnecting(box, words))) return;
+    if (!words.text || !(isOfInterest || isConnecting(box, words.text + words.keys))) return;
     const told = JSON.stringify([type, words]);
     const isNew = ![...said.values()].includes(told);
     if (isNew && !messages) return;
@@ -49,7 +49,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
     for (const box of said.keys()) {
-      if (isVisible(box)) continue;
+      if (isVisible(box) && box.textContent) continue;
       said.delete(box);
       if (!said.size) tell({ type: "gone" });
     }

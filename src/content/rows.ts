@@ -40,20 +40,20 @@ function accountAround(text: Text, address: string): Element | undefined {
   return isAccount(box) ? box : undefined;
 }
 
-/** Words outside links and buttons; marks of the box itself, and of what neither is in a link or button nor contains one. */
+/** Visible words outside links and buttons; marks of the box itself, and of what neither is in a link or button nor contains one. */
 function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
   let words = "";
   let marks = "";
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = box; node && marks.length < LIMITS.state; node = walker.nextNode()) {
+  for (let node: Node | null = box; node; node = walker.nextNode()) {
     const said = node.nodeValue;
     const element = (said === null ? node : node.parentElement) as Element;
-    if (element.closest(ACTION)) continue;
+    if (element.closest(ACTION) || !isVisible(element)) continue;
     if (said !== null) words += ` ${said}`;
     else if (element === box || !element.querySelector(ACTION))
       for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
   }
-  return { words: words.trim().slice(0, LIMITS.state), marks: marks.slice(0, LIMITS.state) };
+  return { words: words.slice(0, LIMITS.state), marks: marks.slice(0, LIMITS.state) };
 }
 
 /**
@@ -88,10 +88,10 @@ export function rowsOf(tell: Tell): () => boolean {
     seen = now;
     if (isSettled && now !== told) {
       const user = document.querySelector(USER)?.textContent?.trim();
-      // An empty list may not be rendered yet; it counts once there has been a row.
+      // An empty list may not be rendered yet; it counts once there has been a row, so that `told` is more than "[]".
       tell({
         type: "rows",
-        ...((accounts.length > 0 || told.length > "[]".length) && { accounts }),
+        ...((accounts[0] ?? told[2]) && { accounts }),
         ...(user && { user }),
       });
       told = now;

@@ -8,13 +8,10 @@ import { on, takeOver } from "./lifetime";
 const BACK = /redirect_uri(?:=|%(?:25)*3d|"\s*:\s*")https(?::|%(?:25)*3a)(?:\/|\\\/|%(?:25)*2f){2}([\w.-]+)/i;
 const CLIENT = /client_id(?:=|%(?:25)*3d|"\s*:\s*")([\w-]{8,40})/i;
 const HEADINGS = "h1,[role=heading],[role=alert],#exceptionMessageContainer";
-/** Error number, correlation id and time, with their labels, which are in the reader's language and may be elements of their own. */
-const IDENTIFIERS = [
-  /AADSTS\d{5,7}[^\n]{0,500}/,
-  /(?:err?(?:o|eu)|fehler|fout|fe[ij]l|felk|virhe|błęd|hiba|hata|chyb|ошиб|エラー|错误|錯誤|오류)[^\n\d]{0,30}\s{0,9}\d{5,7}(?!\d)/i,
-  /(?:[ck]orr?[eé]l|коррел|相|関|关联|關聯|상관)[^\n]{0,30}\s{0,9}[\da-f]{8}-[\da-f-]{27}/i,
-  /[^\n:：]{2,30}[:：]\s{0,9}\d{4}-\d\d-\d\d[T ][\d:. TZ-]{5,20}/,
-];
+const MESSAGE = /AADSTS\d{5,7}[^\n]{0,500}/;
+/** Error number, ids and time. Their labels are in the reader's language, and may be elements of their own. */
+const LABELLED =
+  /[^\n:：]{2,40}[:：]\s{0,9}(?:\d{5,7}(?!\d)|[\da-f]{8}-[\da-f-]{27}|\d{4}-\d\d-\d\d[T ][\d:. TZ-]{5,20})/gi;
 
 /** The text that holds the sign-in request: the page's address, else one of its inline scripts. */
 function requestIn(address: string, scripts: Iterable<HTMLScriptElement>): string {
@@ -36,21 +33,25 @@ function wordsOf(body: Node): string {
   return words;
 }
 
+/** Without email addresses: whose account it was is of no use. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\S+@\S+/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 600);
+
 /** What the page says. Where nothing has failed, that is its heading; the worker tells the two apart. */
 function readFailure(body: Element): string[] {
-  const headings = [...body.querySelectorAll(HEADINGS)].filter((heading) => heading.checkVisibility());
+  const headings = [...body.querySelectorAll(HEADINGS)].filter((heading) => heading.checkVisibility()).slice(0, 4);
   const words = wordsOf(body);
-  const identifiers = IDENTIFIERS.map((pattern) => pattern.exec(words)?.[0] ?? "");
-  const texts = [...headings.slice(0, 4).map(({ textContent }) => textContent ?? ""), ...identifiers];
-  // Without email addresses: whose account it was is of no use.
-  const kept = texts.map((text) =>
-    text
-      .replace(/\S+@\S+/g, "")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, 600),
-  );
-  return [...new Set(kept)].filter(Boolean);
+  const labelled = (words.match(LABELLED) ?? []).slice(0, 6).map(tidy).join("\n");
+  const texts = [
+    ...headings.map(({ textContent }) => tidy(textContent)),
+    tidy(MESSAGE.exec(words)?.[0] ?? ""),
+    labelled,
+  ];
+  return [...new Set(texts)].filter(Boolean);
 }
 
 export function watchSignin(): void {

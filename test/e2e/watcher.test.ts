@@ -167,6 +167,20 @@ describe("a box is told of", () => {
     await draw('<div role="alert">It failed</div>');
     expect(await until(all, (seen) => seen.length > 2)).toEqual(["It failed", "gone", "It failed"]);
   });
+
+  test("again, where a live region stays and is emptied meanwhile", async () => {
+    const now = await open('<div role="alert" style="min-height: 20px"></div>');
+    const say = (text: string) =>
+      now.evaluate((text) => document.querySelector("[role=alert]")?.replaceChildren(text), text);
+    const all = async () =>
+      (await heard()).map((one) => ("text" in one ? one.text : one.type)).filter((one) => one !== "rows");
+    for (const times of [1, 2]) {
+      await say("It failed");
+      expect(await until(all, (seen) => seen.length === 2 * times - 1)).toContain("It failed");
+      await say("");
+      expect((await until(all, (seen) => seen.length === 2 * times)).at(-1)).toBe("gone");
+    }
+  });
 });
 
 describe("nobody hears", () => {

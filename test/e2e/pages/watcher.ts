@@ -315,6 +315,14 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     "hubspot/inbox-disconnected",
   ],
   [
+    "account with class names that fill a page, before its state",
+    EMAIL,
+    shell(
+      `<table><tbody><tr><td class="${"StyledCell__Inner-sc-1x2y3z ".repeat(30)}">ana@contoso.com</td><td>Default</td><td>Disconnected</td><td><button>Actions</button></td></tr></tbody></table>`,
+    ),
+    "hubspot/inbox-disconnected",
+  ],
+  [
     "calendar that was broken before, on a tile",
     CALENDAR,
     shell(
@@ -615,6 +623,20 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     shell(
       `<div role="status" class="SuccessToast">Ihr Postfach wurde wieder verbunden.</div><ul><li>ana@contoso.com <span>Wieder verbunden</span><button>Trennen</button></li></ul>`,
     ),
+    null,
+  ],
+  [
+    "healthy account with a hidden tooltip",
+    EMAIL,
+    shell(
+      `<ul><li>ana@contoso.com <span class="tag">Connected</span><div style="display:none">Disconnected accounts do not log email.</div><button>Disable</button></li></ul>`,
+    ),
+    null,
+  ],
+  [
+    "healthy account in Polish",
+    EMAIL,
+    shell(`<ul><li>ana@contoso.com <span class="tag">Podłączono</span><button>Rozłącz</button></li></ul>`),
     null,
   ],
   [
