@@ -45,6 +45,7 @@ export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<strin
     const name = names[code.slice("AADSTS".length)]?.name;
     return code.startsWith("AADSTS") && name && !PLAIN_NAME.test(name) ? [name] : [];
   };
+  const taken = new Set(rules.flatMap(({ codes = [] }) => codes.map((code) => code.toLowerCase())));
   const phrases = rules.map(({ phrases = {} }) => Object.values(phrases).flat());
   phrases.flat().forEach(readPhrase);
   const marked = markWords(phrases.flat());
@@ -52,7 +53,9 @@ export function gatherSigns(rules: readonly Rule[], names: Readonly<Record<strin
     rules: rules.map(({ id }) => id),
     generic: rules.flatMap(({ generic }, i) => (generic ? [i] : [])),
     codes: rules.flatMap(({ codes = [] }, i) =>
-      codes.flatMap((code) => [code, ...named(code)].map((one): [string, number] => [one, i])),
+      [...codes, ...codes.flatMap(named).filter((name) => !taken.has(name.toLowerCase()))].map(
+        (one): [string, number] => [one, i],
+      ),
     ),
     phrases: phrases.map((list) => marked.splice(0, list.length)),
     related: rules.map(({ related = [] }) => related.flatMap((other) => place.get(other as RuleId) ?? [])),

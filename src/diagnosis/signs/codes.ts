@@ -49,7 +49,7 @@ const MAIL_CONTEXT = /smtp|mail|auth|send|recipient|relay|exchange|outlook|clien
 /** Codes that are also English words (`UNAUTHORIZED`, `TRANSIENT`) count only in capitals, as HubSpot writes them. */
 const PLAIN_WORD = /^[A-Z]+$/;
 /** Label before an OAuth value. Without context, the value is an ordinary identifier (a database's `access_denied`). */
-const OAUTH_BEFORE = /(?:error|code|reason|status|exception)\W{0,8}$/i;
+const OAUTH_BEFORE = /(?:(?:error|code|reason|status|exception)\W{0,8}|\b[45]\d\d ?: ?)$/i;
 const OAUTH_CONTEXT = /oauth|token|aadsts|msal|adal|openid|refresh|grant|consent|google|microsoft|hubspot/i;
 
 /** The pattern of a code with stars. */
@@ -85,8 +85,15 @@ export class Codes {
       ...matches(text, DOTTED).flatMap(([name]) => (name.split(".").length >= SEGMENTS ? name : [])),
     ];
     const fragments = (text.includes("#") ? [...links, text] : links).flatMap((link) => matches(link, FRAGMENT));
+    // Once per value, however often it occurs.
+    const contexts = new Map<string, boolean>();
+    const isInContext = (value: string): boolean => {
+      const known = contexts.get(value) ?? OAUTH_CONTEXT.test(text.replaceAll(value, ""));
+      contexts.set(value, known);
+      return known;
+    };
     const byKind = [
-      matches(text, IDENTIFIER).flatMap(({ 0: seen, index }) => this.identifier(text, seen, index)),
+      matches(text, IDENTIFIER).flatMap(({ 0: seen, index }) => this.identifier(text, seen, index, isInContext)),
       matches(text, STATUS).flatMap(({ 0: seen, index }) => this.status(text, seen, index)),
       [...new Set(dotted)].flatMap((key) => this.key(key.slice(0, MAX_SEEN))),
       fragments.flatMap(({ 0: seen }) => {
@@ -98,7 +105,7 @@ export class Codes {
     return byKind.flatMap((codes) => codes.slice(0, MAX_CODES));
   }
 
-  private identifier(text: string, seen: string, start: number): SeenCode[] {
+  private identifier(text: string, seen: string, start: number, isInContext: (value: string) => boolean): SeenCode[] {
     const found = this.exact.get(seen.toLowerCase());
     if (!found) return this.fitting("constant", seen, start).slice(0, 1);
     const { code, kind, rule } = found;
@@ -110,8 +117,7 @@ export class Codes {
       if (seen !== code || inKey) return [];
     }
     if (kind === "oauth") {
-      const told =
-        OAUTH_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || OAUTH_CONTEXT.test(text.replaceAll(seen, ""));
+      const told = OAUTH_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || isInContext(seen);
       if (!told && text.trim().length > seen.length + 10) return [];
     }
     return [{ kind, rule, seen, start, specificity: code.length }];

@@ -61,7 +61,10 @@ const PROVIDERS = [
 
 /** Is `inner` part of a longer sign? Inside one of another rule, it says nothing new. */
 const holds = (outer: Sign, inner: Sign): boolean =>
-  outer.end - outer.start > inner.end - inner.start && outer.start <= inner.start && outer.end >= inner.end;
+  outer.seen.includes(inner.seen) &&
+  outer.end - outer.start > inner.end - inner.start &&
+  outer.start <= inner.start &&
+  outer.end >= inner.end;
 
 /**
  * Orders the rules: first those of the provider that the text names, then by the most specific sign, the earliest sign,

@@ -11,7 +11,7 @@ const FIELDS = {
   requestId: { label: /(?<![a-z\d])(?:request|trace)[ _-]?id["':=\s]{1,4}/gi, value: ID },
   timestamp: { label: /(?<![a-z\d])(?:timestamp|date)["':=\s]{1,4}/gi, value: TIME },
   clientId: { label: /(?<![a-z\d])(?:client|app|application with)[ _-]?id(?:entifier)?["':=\s]{1,4}/gi, value: ID },
-  appName: { label: /(?<![a-z\d])(?:app[ _-]?name|named)["':= ]{1,4}/gi, value: NAME },
+  appName: { label: /(?<![a-z\d])(?:app[ _-]?name["':= ]{1,4}|named ["'])/gi, value: NAME },
 };
 /** What Microsoft's page calls its identifiers in the reader's language, one on each line ("Korrelations-ID: …"). */
 const LOCALISED = {

@@ -18,7 +18,7 @@ export interface SignInNumber {
  * number that a rule names, near a word of Microsoft's, or on its sign-in page.
  */
 const LABELS: ReadonlySet<string> = new Set(
-  "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu chyby kodu hibakod ошибки ド 码 碼 코드".split(
+  "code codes number fehlercode erreur error erro errore foutcode felkod fejlkode feilkode virhekoodi bledu chyby kodu hibakod ошибки помилки грешка грешката greske pogreske eroare kesalahan loi ด σφαλματος שגיאה الخطا خطا ド 码 碼 코드".split(
     " ",
   ),
 );
@@ -30,6 +30,8 @@ const MICROSOFT = /correlation[\s_-]?id|microsoft|aadsts|entra\b|azure/i;
 /** Maximum distance of such a word from the number, in characters. */
 const BESIDE = 200;
 
+/** Microsoft's lowest number. Behind a label, a lower one is somebody else's: 10060 is a socket error. */
+const LOWEST = 16_000;
 const NUMBER = /^\d{5,7}$/;
 
 /**
@@ -62,7 +64,7 @@ export function signInNumbers(
       // `90072xx` is masked.
       if (/^\p{L}/u.test(after)) continue;
       const labelled = LABELS.has(before) || (OAUTH_ENDS.has(before) && /^ ?[-:]/.test(after));
-      if (!labelled) continue;
+      if (!labelled || Number(word) < LOWEST) continue;
       const own = before === "codes" && words[i - 2] === "error";
       const start = starts[i] as number;
       const isBeside = () => MICROSOFT.test(text.slice(Math.max(0, start - BESIDE), start + BESIDE));

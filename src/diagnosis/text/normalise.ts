@@ -20,7 +20,7 @@ const PERCENT = /(?:%[0-9a-f]{2})+/gi;
 /** Up to seven backslashes: JSON that was put into JSON twice. */
 const BACKSLASH = /\\{1,7}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt"'/]))/gi;
 /** Soft line break of quoted-printable mail, which may split a word. */
-const SOFT_BREAK = /=\r?\n/g;
+const SOFT_BREAK = /=\r?\n(?!AADSTS|[245]\d\d[ -])/g;
 /** Soft hyphen, zero-width characters, direction marks, byte order mark, trade marks, variation selectors. */
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff®©™]|[\ufe00-\ufe0f]/g;
 const APOSTROPHES = /[`´‘’ʼ′＇]/g;
