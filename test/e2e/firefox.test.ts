@@ -115,7 +115,7 @@ test("an error pasted into the lookup is answered", async () => {
   await field?.type(ERROR);
   await page.waitForFunction(() => document.body.innerText.includes("50105"));
   await page.waitForSelector('[data-rule="signin/user-not-assigned"], h2');
-  expect(await page.evaluate(() => document.body.innerText)).toContain("list of people");
+  expect(await page.evaluate(() => document.body.innerText)).toContain("company’s list for HubSpot’s app");
   await page.close();
 });
 
@@ -127,7 +127,7 @@ test("the address bar looks up what is typed after cfix", async () => {
       "tab",
       "content.location.pathname === '/src/popup.html' ? content.document.body.innerText : ''",
     );
-  expect(await until(answered, (text) => text?.includes("list of people"))).toContain("Recognized");
+  expect(await until(answered, (text) => text?.includes("company’s list for HubSpot’s app"))).toContain("Recognized");
   await page.close().catch(() => {});
 });
 

@@ -9,7 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { type StandIn, startStandIn } from "../hubspot/server";
 import { FIREFOX_ID } from "../tools/firefox-manifest";
-import { pause, until } from "./wait";
+import { until } from "./wait";
 
 /** Fixed, since Firefox otherwise draws one per profile and the extension's pages need a known address. */
 const UUID = "3b6c1f0e-2a63-4a55-9a0c-0123456789ab";
@@ -257,7 +257,7 @@ async function hidePopup(): Promise<void> {
   const find = () => document.querySelector("browser.webextension-popup-browser");
   for (let tries = 0; find() && tries < 100; tries++) {
     (find()?.closest("panel") as Own)?.hidePopup();
-    await pause(20);
+    await new Promise((done) => setTimeout(done, 20));
   }
 }
 

@@ -39,7 +39,9 @@ test("pages that the browser keeps to itself are said to be unreadable", async (
   const popup = await harness.press(page);
   expect(await said(popup)).toBe("unreadable");
   // The message is in a live region, and such a page cannot be described.
-  expect(await popup.$eval("[data-reading] [role=status]", ({ textContent }) => textContent)).toContain("no extension");
+  expect(await popup.$eval("[data-reading] [role=status]", ({ textContent }) => textContent)).toContain(
+    "do not let extensions",
+  );
   expect(await popup.$("[data-reading] button")).toBeNull();
   await harness.closePopup();
   await page.goto(`chrome-extension://${harness.extensionId}/src/options.html`);

@@ -555,7 +555,7 @@ describe("waiting for somebody", () => {
     const stored = await until(local, (now) => Object.keys(now).some((key) => key.startsWith("asked:")));
     await until(
       () => text("main"),
-      (now) => now.includes("the card shows since when you have been waiting"),
+      (now) => now.includes("the card shows how long you have been waiting"),
     );
     expect(Object.keys(Object.values(stored)[0] as object).sort()).toEqual(["at", "portal", "rule", "to"]);
     // The next popup shows the card.
@@ -700,7 +700,7 @@ describe("what leaves", () => {
     await press(popup, "article .row:last-child .button:nth-last-child(2)");
     await popup.waitForSelector("textarea.tall");
     const link = new URL(await popup.$eval("a.main", (found) => found.getAttribute("href") ?? ""));
-    const body = link.searchParams.get("body") ?? "";
+    const body = link.searchParams.get("message") ?? "";
     expect(body).toContain("Failed for");
     expect(body).not.toContain("kim@example.com");
     expect(body).not.toContain("abcdefghijklmnop");
@@ -771,7 +771,7 @@ describe("pages", () => {
       }),
     );
     await page.waitForSelector(".rows li");
-    expect(await page.$$eval(".scopes li .tag", (all) => all.map(({ textContent }) => textContent))).toEqual([
+    expect(await page.$$eval(".rows li .tag", (all) => all.map(({ textContent }) => textContent))).toEqual([
       "Dismissed",
       "Fixed",
     ]);
@@ -780,7 +780,7 @@ describe("pages", () => {
       () => page.evaluate(async () => (await chrome.storage.sync.get("settings")).settings as { autoOpen?: boolean }),
       (saved) => saved?.autoOpen === false,
     );
-    await press(page, ".scopes + .button");
+    await press(page, ".rows + .button");
     await until(
       () => page.evaluate(async () => (await chrome.storage.local.get("history")).history as unknown[]),
       (kept) => kept?.length === 0,
@@ -840,11 +840,11 @@ describe("pages", () => {
 
   test("for IT: eight permissions, three of which need an admin", async () => {
     const page = await h.openOwn("src/admin.html");
-    await page.waitForSelector(".scopes");
-    const names = await page.$$eval("#permissions ~ .scopes code", (all) => all.map(({ textContent }) => textContent));
+    await page.waitForSelector(".rows");
+    const names = await page.$$eval("#permissions ~ .rows code", (all) => all.map(({ textContent }) => textContent));
     expect(names).toHaveLength(8);
     expect(names).toContain("Calendars.ReadWrite");
-    expect(await page.$$("#permissions ~ .scopes .tag")).toHaveLength(3);
+    expect(await page.$$("#permissions ~ .rows .tag")).toHaveLength(3);
     await page.close();
   });
 });
