@@ -66,6 +66,7 @@ export function describeFrame(): string {
     return [indent + headOf(node), ...(shadow ?? []), ...inside(node, depth + 1)].join("\n");
   }
 
-  const place = `at ${location.host} ${withoutNumbers(location.pathname)}`;
+  const path = withoutNumbers(location.pathname.replace(/[^/]*(?:@|%40)[^/]*|[^/]{40,}/gi, "000"));
+  const place = `at ${location.host} ${path}`;
   return [place, ...(document.body ? [describe(document.body, 0)] : [])].join("\n").slice(0, DESCRIPTION.length);
 }

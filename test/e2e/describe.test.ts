@@ -64,6 +64,15 @@ test("it holds the structure and no word of the page, and nothing is stored or a
   await page.close();
 });
 
+test("an address in the path is no more than a number", async () => {
+  serve("mail.example.com", "<!doctype html><body><p>x</p>");
+  const page = await harness.open("/mail/sales@contoso.example/inbox/id/AAQkADgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", {
+    host: "mail.example.com",
+  });
+  expect((await describe(page)).split("\n")[0]).toBe("at mail.example.com /mail/000/inbox/id/000");
+  await page.close();
+});
+
 test("read back into a page it is described the same", async () => {
   serve("app-eu1.hubspot.com", BODY);
   const page = await harness.open("/reports/4711", { host: "app-eu1.hubspot.com" });

@@ -1,4 +1,5 @@
 /** Rebuilds a page from its description (see `src/shared/description.ts`), with filler text of the same length. */
+import { DESCRIPTION } from "../../src/shared/description";
 
 const LINE =
   /^(?<indent> *)(?:~(?<kind>\w+) (?<length>\d+)|(?<shadow>#shadow)|(?<tag>[\w-]+)(?<classes>(?:\.[^\s.#[]+)*)(?:#(?<id>[^\s[]+))?(?<attributes>(?: \[[^\]]*\])*)(?<hidden> !hidden)?)(?: ×(?<times>\d+))?$/;
@@ -48,9 +49,15 @@ function blockOf(line: string): Block {
 const write = ({ open, close, times, inside }: Block): string =>
   (open + inside.map(write).join("") + close).repeat(times);
 
-/** The page, with its host and path from the first line of the description. */
+/**
+ * The page, with its host and path from the first line of the description: the top frame, where frames follow. What a
+ * description of full length cut off last is left out.
+ */
 export function pageOf(description: string): { host: string; path: string; html: string } {
-  const [place = "", ...lines] = description.split("\n");
+  const [place = "", ...all] = description.split(/\r?\n/);
+  const whole = description.length < DESCRIPTION.length ? all : all.slice(0, -1);
+  const next = whole.findIndex((line) => /^at \S+ \S*$/.test(line));
+  const lines = next < 0 ? whole : whole.slice(0, next);
   const [, host = "", path = "/"] = /^at (\S*) (\S*)/.exec(place) ?? [];
   const root: Block = { open: "", close: "", times: 1, depth: -1, inside: [] };
   const open = [root];
