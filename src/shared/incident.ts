@@ -7,6 +7,8 @@ export interface Incident {
   id: string;
   /** The HubSpot tab it belongs to. */
   tabId: number;
+  /** In a private window: nothing of it is kept beyond the session. */
+  isPrivate?: true;
   /** Other tabs that show the same failure: the Microsoft sign-in tab or window. */
   alsoIn: number[];
   /** Origin and portal id of the HubSpot account, for links back: `https://app-eu1.hubspot.com`, `12345`. */

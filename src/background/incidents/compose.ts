@@ -30,6 +30,7 @@ export function openIncident({ failure, sighting, owner, now }: News): Incident 
     id: crypto.randomUUID(),
     tabId: owner.tabId,
     alsoIn: owner.alsoIn,
+    ...(owner.isPrivate && { isPrivate: true as const }),
     ...owner.home,
     surface: sighting.surface,
     state: "open",

@@ -1,7 +1,7 @@
 /** How incidents end. Each change is stored before it is announced, so a worker that dies leaves none half done. */
 import type { Incident } from "../../shared/incident";
 import { allAsked, allIncidents, askedFor, history, incidentOf, progressOf } from "../../shared/items";
-import { settingsInForce } from "../../shared/policy";
+import { policy, settingsInForce } from "../../shared/policy";
 import { mark } from "../announce/badge";
 import { inTurn, update } from "../browser/queue";
 import { forgetDismissals } from "./dismissals";
@@ -35,9 +35,11 @@ export async function forgetAsked(portal: string, rules?: readonly (string | nul
 }
 
 /** Adds an ended incident to the history, unless no rule is known. Never rejects: history is no reason to fail. */
-async function addToHistory({ diagnosis, state }: Incident): Promise<void> {
+async function addToHistory({ diagnosis, state, isPrivate }: Incident): Promise<void> {
   const { rule } = diagnosis;
-  if (rule === null || !(await settingsInForce()).history) return;
+  // What was kept before the organization forbade it goes too.
+  if ((await policy.get()).history === false) return history.remove().catch(() => undefined);
+  if (isPrivate || rule === null || !(await settingsInForce()).history) return;
   const entry = { rule, at: Date.now(), outcome: state };
   await update(history, (entries) => [...entries, entry].slice(-LONGEST)).catch(() => undefined);
 }

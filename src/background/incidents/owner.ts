@@ -15,6 +15,7 @@ export interface Owner extends TabContext {
   tabId: number;
   /** Other tabs where the failure shows. */
   alsoIn: number[];
+  isPrivate: boolean;
 }
 
 /** Kept so that the portal is still known when the tab has moved on to Microsoft. */
@@ -33,7 +34,12 @@ async function noteHome(tabId: number, home: HubSpotAccount, told: TabContext["m
 }
 
 /** `told`: addresses that the page has just reported. */
-export async function ownerOf(from: PageSender, told: TabContext["meant"]): Promise<Owner> {
+export const ownerOf = async (from: PageSender, told: TabContext["meant"]): Promise<Owner> => ({
+  ...(await findOwner(from, told)),
+  isPrivate: from.isPrivate,
+});
+
+async function findOwner(from: PageSender, told: TabContext["meant"]): Promise<Omit<Owner, "isPrivate">> {
   const { tabId } = from;
   // The sign-in may have replaced the HubSpot page in the same tab.
   const own = from.kind === "hubspot" ? await noteHome(tabId, from.home, told) : await homeOf(tabId).get();

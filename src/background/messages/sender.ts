@@ -7,8 +7,8 @@ import { type HubSpotAccount, isAppOrigin, portalOf, SIGNIN, surfaceOf } from ".
 
 export type Sender =
   /** A page of HubSpot's app; even one that is not a surface may hold the connect dialog. */
-  | { kind: "hubspot"; tabId: number; home: HubSpotAccount; surface: Surface }
-  | { kind: "signin"; tabId: number; surface: "microsoft-signin" }
+  | { kind: "hubspot"; tabId: number; isPrivate: boolean; home: HubSpotAccount; surface: Surface }
+  | { kind: "signin"; tabId: number; isPrivate: boolean; surface: "microsoft-signin" }
   /** A page of the extension: popup, side panel, options. */
   | { kind: "view" };
 
@@ -33,6 +33,7 @@ export function identify(
 
   const tab = sender.tab;
   if (tab?.id === undefined || tab.id < 0) return undefined;
+  const from = { tabId: tab.id, isPrivate: tab.incognito };
   if (isAppOrigin(origin)) {
     const tabOrigin = originOf(tab.url);
     // HubSpot frames its own app. A HubSpot frame in another site, such as a CRM sidebar, is not where a rep connects.
@@ -40,8 +41,8 @@ export function identify(
     // `sender.url` is the URL that the page was loaded with; `tab.url` follows the single-page app.
     const address = sender.frameId === 0 && tabOrigin === origin ? (tab.url as string) : sender.url;
     const surface = surfaceOf(new URL(address).pathname) ?? "connect-dialog";
-    return { kind: "hubspot", tabId: tab.id, home: { origin, portal: portalOf(address) }, surface };
+    return { kind: "hubspot", ...from, home: { origin, portal: portalOf(address) }, surface };
   }
   const isSignin = origin === SIGNIN && sender.frameId === 0;
-  return isSignin ? { kind: "signin", tabId: tab.id, surface: "microsoft-signin" } : undefined;
+  return isSignin ? { kind: "signin", ...from, surface: "microsoft-signin" } : undefined;
 }

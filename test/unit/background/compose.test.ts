@@ -25,7 +25,7 @@ interface Said extends Partial<Sighting> {
 const news = ({ diagnosis, strength = "strong", addresses, alsoIn = [], now = NOW, ...seen }: Said = {}): News => ({
   failure: { diagnosis: diagnosis ?? diagnosed(), strength, ...(addresses && { addresses }) },
   sighting: { surface: "email-settings", texts: ["Sorry."], ...seen },
-  owner: { tabId: 1, home, meant: {}, alsoIn },
+  owner: { tabId: 1, isPrivate: false, home, meant: {}, alsoIn },
   now,
 });
 const incident = (more: Partial<Incident> = {}): Incident => ({

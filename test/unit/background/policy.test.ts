@@ -38,11 +38,19 @@ test("silence about failures hears successes", async () => {
 });
 
 test("it opens nothing by itself, and keeps no history, where the organization says so", async () => {
+  worker.chrome.storage.local.values.set("history", [{ rule: "imap/disabled", at: 1, outcome: "resolved" }]);
   set("autoOpen", false);
   set("history", false);
   await worker.see(1, "office365/generic");
   expect(worker.popups()).toBe(0);
   expect(worker.badges.get(1)).toBe("!");
+  await worker.view({ type: "dismiss", incident: worker.incident()?.id as string });
+  expect(history()).toBeUndefined();
+});
+
+test("a private window leaves no line", async () => {
+  Object.assign(worker.tabs[0] as object, { incognito: true });
+  await worker.see(1, "office365/generic");
   await worker.view({ type: "dismiss", incident: worker.incident()?.id as string });
   expect(history()).toBeUndefined();
 });
