@@ -102,6 +102,7 @@ export async function launchFirefox(executablePath: string): Promise<Firefox> {
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": `443=${standIn.port};80=${standIn.port}`,
         "network.dns.disableIPv6": true,
+        "network.proxy.type": 0,
         // Otherwise a permission prompt would wait for a person.
         "extensions.webextOptionalPermissionPrompts": false,
       },

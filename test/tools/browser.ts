@@ -3,7 +3,7 @@
  * installed Chrome, Edge or Chromium, one downloaded into `.browser/` earlier, Debian's package, Chrome for Testing.
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId } from "@puppeteer/browsers";
@@ -86,6 +86,14 @@ export function installPackage(name: string): boolean {
   return apt("install", "-y", "--no-install-recommends", name);
 }
 
+/** Since 23.10, Ubuntu denies the sandbox to browsers that it does not know, such as one in `.browser/`. */
+function isSandboxForbidden(): boolean {
+  const setting = "/proc/sys/kernel/apparmor_restrict_unprivileged_userns";
+  return !root && existsSync(setting) && readFileSync(setting, "utf8").trim() === "1";
+}
+const SANDBOX =
+  "this system forbids the downloaded browser its sandbox (allow it: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0)";
+
 /** Downloads Chrome for Testing into `.browser/`: about 180 MB, once. */
 async function installForTesting(): Promise<string | undefined> {
   const platform = detectBrowserPlatform();
@@ -111,7 +119,8 @@ export async function findBrowser(): Promise<string> {
   let reason = "the downloaded browser does not start (system libraries missing?)";
   try {
     const downloaded = await installForTesting();
-    if (downloaded) return downloaded;
+    if (downloaded && isSandboxForbidden()) reason = SANDBOX;
+    else if (downloaded) return downloaded;
   } catch (error) {
     reason = error instanceof Error ? error.message : String(error);
   }
@@ -130,6 +139,8 @@ export function browserArgs(): string[] {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A proxy would resolve HubSpot's hosts itself, past the stand-in.
+    "--no-proxy-server",
   ];
   return process.platform === "linux" && root ? ["--no-sandbox", ...quiet] : quiet;
 }
