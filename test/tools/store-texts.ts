@@ -110,13 +110,13 @@ export const REVIEW: readonly string[] = [
   `Paste this into its field: ${PASTED.assigned.text} The card says that IT must act; press Email IT to see the message that it writes. Nothing is sent.`,
   `Paste: ${PASTED.license.text} The card says that the license is missing or no longer valid.`,
   "Select either text on any page, open the context menu and choose Look up this error: the popup answers it.",
-  "To see it open by itself: unpack the source, run npm ci && npm start (Node 20.19 or later). A stand-in of HubSpot’s settings page opens at HubSpot’s address in a browser of its own; press Make it fail, or press the toolbar button there.",
+  "To see it open by itself: unpack the source, run npm ci && npm start (Node 20.19, or 22.12 or later). A stand-in of HubSpot’s settings page opens at HubSpot’s address in a browser of its own; press Make it fail, or press the toolbar button there.",
   "The optional hosts are asked for by a button each: in the options under Permissions, or by the mailbox check in the popup.",
 ];
 
 /** For AMO, whose reviewers build the source. */
 export const BUILD: readonly string[] = [
-  "Operating system: any; tried on Debian 12. Node 20.19 or later, npm as it comes with it. package-lock.json pins every package.",
+  "Operating system: any; tried on Debian 12. Node 20.19, or 22.12 or later, npm as it comes with it. package-lock.json pins every package.",
   "Build: npm ci && npm run build-for-amo. The result is dist/firefox.",
   "Compare: npm run zip gives the submitted zip byte for byte and its SHA-256 sum in dist/SHA256SUMS. A test builds twice in different folders, clocks and time zones.",
   "dist/firefox/knowledge/model.json is trained by the build from src/examples (about 15 seconds). Scripts are minified by Vite; nothing is obfuscated, nothing is loaded from elsewhere.",
