@@ -44,6 +44,8 @@ export interface Incident {
   connectedAt?: number;
   /** `nameOf` the page's diagnosis. Kept when the rep chooses another rule, so that the failure is recognised again. */
   failure: string;
+  /** Names of failures that showed in this tab before and had not ended. */
+  replaced?: string[];
 }
 
 /** The diagnosis corrected by the rep: `rule` becomes its rule and first candidate. */

@@ -24,7 +24,8 @@ export interface News {
   now: number;
 }
 
-export function openIncident({ failure, sighting, owner, now }: News): Incident {
+/** `replaced`: names of the open failures of the tab that it takes the place of. */
+export function openIncident({ failure, sighting, owner, now }: News, replaced: string[] = []): Incident {
   const domain = domainIn(failure, sighting);
   return {
     id: crypto.randomUUID(),
@@ -43,6 +44,7 @@ export function openIncident({ failure, sighting, owner, now }: News): Incident 
     openedAt: now,
     updatedAt: now,
     failure: nameOf(failure.diagnosis),
+    ...(replaced.length > 0 && { replaced }),
   };
 }
 

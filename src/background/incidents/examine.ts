@@ -4,6 +4,7 @@ import type { RuleId } from "../../rules/schema";
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { knowledge } from "../../shared/knowledge";
 import type { AccountRow, Sighting } from "../../shared/messages";
+import { isSilent, type Policy } from "../../shared/policy";
 import { isDisconnected, judgeAccounts, newlyBroken, type Rows } from "../accounts/accounts";
 import { BANNER, countDisconnects, hasJustActed, look, note } from "../accounts/memory";
 import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
@@ -16,18 +17,24 @@ export interface Finding {
   rows?: Rows;
 }
 
-async function examineRows(sighting: Sighting, now: readonly AccountRow[], home: HubSpotAccount): Promise<Finding> {
+async function examineRows(
+  sighting: Sighting,
+  now: readonly AccountRow[],
+  home: HubSpotAccount,
+  imposed: Policy,
+): Promise<Finding> {
   const seen = await look(sighting, now, home);
   const rows = { now, before: seen.before };
   const wave = await countDisconnects(newlyBroken(seen).map(({ address }) => address));
-  const [found] = judgeAccounts(seen);
+  // What the organization silences must not hide another account.
+  const found = judgeAccounts(seen).find(({ rule }) => !isSilent(imposed, rule));
   if (!found) return { rows };
   const { rule, strength, ...about } = found;
   const failure = { ...failureOf(rule, strength, about.addresses?.connected ?? ""), ...about };
-  return { rows, failure: wave ? blameOutage(failure) : failure };
+  return { rows, failure: wave ? blameOutage(failure, imposed) : failure };
 }
 
-async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
+async function examineTexts(sighting: Sighting, home: HubSpotAccount, imposed: Policy): Promise<Finding> {
   const diagnosis = await diagnose(sighting, await knowledge());
   if (diagnosis.status === "none") return {};
   // Marking the icon without having a fix is justified only if the text concerns the connection.
@@ -44,13 +51,13 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount): Promise<F
   if (!isExplainedByOutage(diagnosis)) return { failure };
   // One account is told in several wordings: by row, banner and composer, or "3 minutes ago".
   const drop = isDisconnected(diagnosis.rule) ? [addressIn(said) ?? home.portal] : [];
-  return { failure: (await countDisconnects(drop)) ? blameOutage(failure) : failure };
+  return { failure: (await countDisconnects(drop)) ? blameOutage(failure, imposed) : failure };
 }
 
 /** Replaces a failure that an outage explains by the outage: the advice is to wait. */
-function blameOutage(failure: Failure): Failure {
+function blameOutage(failure: Failure, imposed: Policy): Failure {
   const { diagnosis, strength } = failure;
-  if (!isExplainedByOutage(diagnosis)) return failure;
+  if (!isExplainedByOutage(diagnosis) || isSilent(imposed, OUTAGE)) return failure;
   const outage = failureOf(OUTAGE, strength, diagnosis.evidence[0]?.seen ?? "");
   outage.diagnosis.candidates = [...new Set<RuleId>([OUTAGE, ...diagnosis.candidates])].slice(0, 3);
   return outage;
@@ -63,7 +70,8 @@ function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined)
   return isBroken && strength === "strong" && !isExplainedByOutage(diagnosis);
 }
 
-export async function examine(sighting: Sighting, home: HubSpotAccount): Promise<Finding> {
+/** `policy`: the organization's, read at the same time as the incident. */
+export async function examine(sighting: Sighting, home: HubSpotAccount, policy: Promise<Policy>): Promise<Finding> {
   if (sighting.justConnected) await Promise.all([note(home, "connectedAt"), forgetAsked(home.portal)]);
   if (sighting.outage) {
     const said = sighting.texts.join(" ");
@@ -72,10 +80,10 @@ export async function examine(sighting: Sighting, home: HubSpotAccount): Promise
     await countDisconnects([BANNER]);
     return { failure: failureOf(OUTAGE, mentionsConnection(said) ? "strong" : "weak", said) };
   }
-  const found = sighting.accounts ? await examineRows(sighting, sighting.accounts, home) : {};
+  const found = sighting.accounts ? await examineRows(sighting, sighting.accounts, home, await policy) : {};
   const isSaid = found.failure?.strength === "strong" && !isDisconnected(found.failure.diagnosis.rule);
   if (sighting.texts.length === 0 || isSaid) return found;
-  const { failure } = await examineTexts(sighting, home);
+  const { failure } = await examineTexts(sighting, home, await policy);
   if (!failure || (sighting.accounts && !isReason(failure, found.failure))) return found;
   return { ...found, failure };
 }

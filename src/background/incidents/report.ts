@@ -11,7 +11,7 @@ import type { PageSender } from "../messages/sender";
 import { type News, openIncident, outcomeOf, updateIncident } from "./compose";
 import { forgetDismissals, forgetMended, isDismissed } from "./dismissals";
 import { examine, type Finding } from "./examine";
-import { relate, SAME_MOMENT } from "./failure";
+import { nameOf, relate, SAME_MOMENT } from "./failure";
 import { closeIncident, supersede } from "./incidents";
 import { type Owner, ownerOf } from "./owner";
 import { addressIn, sightingOf } from "./sighting";
@@ -19,6 +19,8 @@ import { addressIn, sightingOf } from "./sighting";
 /** Maximum number of messages of one tab waiting at a time, more than any rep causes. */
 const FLOOD = 20;
 const waiting = new Map<number, number>();
+
+const MOST_REPLACED = 10;
 
 /** `false` if the message was dropped; the watcher then repeats it once. */
 export async function onPageMessage(message: PageMessage, from: PageSender): Promise<boolean> {
@@ -49,10 +51,11 @@ async function hear(message: PageMessage, from: PageSender): Promise<unknown> {
 async function report(sighting: Sighting, owner: Owner): Promise<void> {
   // After a success, every failure is news.
   if (sighting.justConnected) await forgetDismissals(owner.tabId);
+  const reading = policy.get();
   const [stored, finding, imposed] = await Promise.all([
     incidentOf(owner.tabId).get(),
-    examine(sighting, owner.home),
-    policy.get(),
+    examine(sighting, owner.home, reading),
+    reading,
   ]);
   if (finding.rows) await forgetMended(owner.home, finding.rows);
   const incident = stored && (await settle(stored, sighting, finding));
@@ -79,7 +82,11 @@ async function record(incident: Incident | null, news: News) {
   }
   // A success may overtake the last report of the old banner.
   if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
-  const opened = openIncident(news);
+  // Two failures on one page would otherwise replace each other whenever it is loaded.
+  const isOpen = incident?.state === "open";
+  const replaced = isOpen ? (incident.replaced ?? []) : [];
+  if (isOpen && !incident.triedAt && !incident.clearedAt && replaced.includes(nameOf(failure.diagnosis))) return;
+  const opened = openIncident(news, isOpen ? [...replaced, incident.failure].slice(-MOST_REPLACED) : []);
   if (await isDismissed(opened)) return;
   if (incident) await supersede(incident);
   await announce(opened);

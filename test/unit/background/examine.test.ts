@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Diagnosis, Stage } from "../../../src/diagnosis/types";
 import type { RuleId } from "../../../src/rules/schema";
 import type { AccountRow, Sighting } from "../../../src/shared/messages";
+import type { Policy } from "../../../src/shared/policy";
 import { type FakeBrowser, fakeBrowser } from "./fake";
 
 /** `status stage rule` of each text's diagnosis; any other text is no failure. */
@@ -35,14 +36,17 @@ const { note } = await import("../../../src/background/accounts/memory");
 
 let fake: FakeBrowser;
 beforeEach(() => {
+  imposed = {};
   fake = fakeBrowser();
 });
 
 const OWN = "anna@firma.example";
 const BANNER = { outage: true, texts: ["Connected inboxes are dropping."] } as const;
 const home = (portal = "1") => ({ origin: "https://app.hubspot.com", portal });
+/** The organization's policy. */
+let imposed: Policy = {};
 const see = (seen: Partial<Sighting>, portal?: string) =>
-  examine({ surface: "email-settings", texts: [], ownAddress: OWN, ...seen }, home(portal));
+  examine({ surface: "email-settings", texts: [], ownAddress: OWN, ...seen }, home(portal), Promise.resolve(imposed));
 const rows = (...states: AccountRow["state"][]) =>
   states.map((state, i): AccountRow => ({ address: i ? `x${i}@other.example` : OWN, state }));
 const failure = async (seen: Partial<Sighting>, portal?: string) => {
@@ -105,6 +109,23 @@ describe("a text", () => {
   test("that names an app is not taken for another one's", async () => {
     const found = await see({ texts: ["CODE"], clientId: "of the request" });
     expect(found.failure?.diagnosis.details.clientId).toBe("own");
+  });
+});
+
+describe("what the organization silences", () => {
+  test("hides no other account", async () => {
+    await see({ accounts: rows("connected") });
+    await note(home(), "connectedAt");
+    const both: AccountRow[] = [...rows("broken"), { address: "else@other.example", state: "connected" }];
+    imposed = { silentRules: ["hubspot/inbox-disconnected"] };
+    expect(await failure({ accounts: both })).toBe("strong office365/wrong-account");
+  });
+
+  test("is no explanation of anything else", async () => {
+    await see(BANNER);
+    imposed = { silentRules: ["hubspot/outage"] };
+    expect(await failure({ accounts: rows("broken") })).toBe("strong hubspot/inbox-disconnected");
+    expect(await failure({ texts: ["It did not connect."] })).toBe("strong hubspot/connect-failed");
   });
 });
 

@@ -129,6 +129,22 @@ describe("a failure", () => {
     ]);
   });
 
+  test("that another replaced is no news when the page is loaded again, but is after it has gone", async () => {
+    const load = async () => {
+      await w.see(1, "office365/api-not-enabled");
+      await w.see(1, "imap/disabled");
+    };
+    await load();
+    expect(w.popups()).toBe(2);
+    await load();
+    await load();
+    expect(w.popups()).toBe(2);
+    expect(w.incident()?.diagnosis.rule).toBe("imap/disabled");
+    await w.clear(1);
+    await w.see(1, "office365/api-not-enabled");
+    expect(w.incident()?.diagnosis.rule).toBe("office365/api-not-enabled");
+  });
+
   test("among ten at once is heard, among hundreds it is refused, and afterwards it is heard again", async () => {
     const flood = (length: number) =>
       Promise.all(Array.from({ length }, (_, i) => w.see(1, `office365/rule-${i + 1}`)));
