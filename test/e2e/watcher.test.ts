@@ -277,7 +277,7 @@ describe("accounts", () => {
     expect(user).toBe("anna.berg@contoso.com");
     expect(accounts).toHaveLength(1);
     expect(accounts?.[0]).toMatchObject({ address: "ana@contoso.com" });
-    expect(accounts?.[0]?.words.replace(/\s+/g, " ")).toBe("ana@contoso.com Disconnected");
+    expect(accounts?.[0]?.words.replace(/\s+/g, " ").trim()).toBe("ana@contoso.com Disconnected");
     for (const mark of ["Needs care", "Danger", "Warn"]) expect(accounts?.[0]?.marks).toContain(mark);
     expect(accounts?.[0]?.marks).not.toContain("danger");
   });
