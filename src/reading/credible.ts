@@ -7,6 +7,7 @@ import {
   asks,
   asksToDecide,
   endsAsking,
+  endsResolved,
   greets,
   holdsSentence,
   isOneWord,
@@ -87,6 +88,7 @@ function isTalk({ piece, diagnosis, surface, frame }: Answered): boolean {
   // While a letter is open, the mail program itself reports only in messages, not in lines.
   if (isMailHost(frame) && !isMessage(piece) && frame.pieces.some((one) => greets(one.text))) return true;
   if (isOneWord(text) && !isCertain(diagnosis)) return true;
+  if (!isMessage(piece) && endsResolved(text)) return true;
   // A customer's question, or one that the page goes on to answer.
   if (piece.kind === "words" && surface === "paste" && endsAsking(text)) return true;
   const around = frame.pieces.filter((one) => one === piece || (one.kind !== "page" && one.text.includes(text)));

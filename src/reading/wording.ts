@@ -14,6 +14,15 @@ export const speaksOfFailure = (text: string): boolean => FAILS.test(text);
 const SENTENCE = /[\p{L}\p{N})][.!。！](\s|$)/u;
 export const holdsSentence = (text: string): boolean => SENTENCE.test(text);
 
+const OVER = new RegExp(`(?:^|\\P{L})(?:${any("over")})\\P{L}*$`, "iu");
+const NOT =
+  /(?:^|\P{L})(?:not|never|cannot|\p{L}+n['’]t|nicht|niet|pas|no|não|non|nu|inte|ikke|ei|nie|ne|nem|не|δεν|לא|لم|không|tidak)(?:\P{L}+\p{L}+){0,2}$/iu;
+/** "Token expired: sync paused. Resolved", but not "the host name could not be resolved". */
+export function endsResolved(text: string): boolean {
+  const at = text.search(OVER);
+  return at >= 0 && !NOT.test(text.slice(Math.max(0, at - 30), at));
+}
+
 const ENDS_ASKING = /[?？]\s*$/;
 export const endsAsking = (text: string): boolean => ENDS_ASKING.test(text);
 

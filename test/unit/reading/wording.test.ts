@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asks, asksToDecide, supposes } from "../../../src/reading/wording";
+import { asks, asksToDecide, endsResolved, supposes } from "../../../src/reading/wording";
 
 describe("a supposition", () => {
   test.each([
@@ -37,4 +37,20 @@ describe("a question", () => {
     const text = "You are about to disconnect ana@contoso.com. Are you sure?";
     expect([asks(text), asksToDecide(text)]).toEqual([false, true]);
   });
+});
+
+describe("what is over", () => {
+  test.each(["Token scaduto: sincronizzazione sospesa. Risolto", "IMAP timeout (resolved)", "同期エラー　解決済み"])(
+    "%s",
+    (text) => expect(endsResolved(text)).toBe(true),
+  );
+
+  test.each([
+    "The error could not be resolved on the server",
+    "Not yet: unresolved",
+    "imap.contoso.example: the host name could not be resolved",
+    "The remote name couldn’t be resolved.",
+    "Le nom n’a pas été résolu",
+    "Der Name wurde nicht aufgelöst",
+  ])("is not: %s", (text) => expect(endsResolved(text)).toBe(false));
 });
