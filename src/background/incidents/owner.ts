@@ -45,7 +45,7 @@ async function findOwner(from: PageSender, told: TabContext["meant"]): Promise<O
   const own = from.kind === "hubspot" ? await noteHome(tabId, from.home, told) : await homeOf(tabId).get();
   if (own) return { tabId, ...own, alsoIn: [] };
   // A sign-in stays with the failure that it belongs to, whichever HubSpot tab the rep looks at meanwhile.
-  const known = (await allIncidents()).findLast(({ alsoIn }) => alsoIn.includes(tabId));
+  const known = (await allIncidents()).findLast(({ alsoIn, state }) => alsoIn.includes(tabId) && state !== "resolved");
   if (known) {
     const home = { origin: known.origin, portal: known.portal };
     return { meant: {}, home, ...(await homeOf(known.tabId).get()), tabId: known.tabId, alsoIn: [tabId] };

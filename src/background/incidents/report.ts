@@ -20,6 +20,7 @@ import { addressIn, sightingOf } from "./sighting";
 const FLOOD = 20;
 const waiting = new Map<number, number>();
 
+/** Maximum number of replaced failures remembered with an incident. */
 const MOST_REPLACED = 10;
 
 /** `false` if the message was dropped; the watcher then repeats it once. */

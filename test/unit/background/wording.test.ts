@@ -42,12 +42,14 @@ describe("in the languages of HubSpot and of Microsoft's pages", () => {
     "期限切れ",
   ])("a row that says %s is broken", (words) => expect(saysBroken(words)).toBe(true));
 
-  test.each(["Odłączono", "Nie podłączono", "Niepodłączone"])("a row that says %s is broken, in Polish", (words) =>
-    expect(saysBroken(words)).toBe(true),
+  test.each(["Odłączono", "Nie podłączono", "Niepodłączone", "Nie jest podłączone"])(
+    "a row that says %s is broken, in Polish",
+    (words) => expect(saysBroken(words)).toBe(true),
   );
 
   test.each([
     "Podłączono",
+    "Ponownie podłączono",
     "Podłączona skrzynka odbiorcza",
     "Conectat",
     "Terhubung",
