@@ -8,7 +8,7 @@ const MAX_DOMAIN = 253;
 /** Anything longer was pasted by mistake. */
 const MAX_INPUT = 1000;
 /** Quotes and direction marks that come with an address from a document or a right-to-left page. */
-const QUOTES = /[\u200e\u200f\u202a-\u202e\u2066-\u2069“”‘’„‹›«»]/g;
+const QUOTES = /[\u200e\u200f\u202a-\u202e\u2066-\u2069“”‘’„‹›«»「」『』]/g;
 /** Suffixes of internal names: asking a public resolver would reveal the network and find nothing. */
 const PRIVATE = /(^|\.)(local|localhost|localdomain|internal|intranet|private|corp|home|lan|arpa|onion|invalid)$/;
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;

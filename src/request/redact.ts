@@ -11,9 +11,9 @@ export function redact(text: string, shown: readonly string[] = []): string {
     .replace(JWT, REMOVED)
     .replace(AUTHORIZATION, `$1${REMOVED}`)
     .replace(MAIL_LOGIN, `$1${REMOVED}`)
-    .replace(QUOTED_SECRET, (whole, name: string, value: string) => (isErrorCode(name, value) ? whole : name + REMOVED))
-    .replace(NAMED_SECRET, (whole, name: string, value: string) => (isErrorCode(name, value) ? whole : name + REMOVED))
-    .replace(PASSWORD, `$1${REMOVED}`)
+    .replace(QUOTED_SECRET, hide)
+    .replace(NAMED_SECRET, hide)
+    .replace(LABELLED, `$1${REMOVED}`)
     .replace(LONG_RUN, (run) => (readsLikeWords(run) ? run : REMOVED))
     .replace(ADDRESS, (address) => (kept.has(address.replace(/%40/i, "@").toLowerCase()) ? address : REMOVED));
 }
@@ -38,12 +38,15 @@ const NAMES =
 const QUOTED_SECRET = new RegExp(`((?:\\b|")(?:${NAMES})\\\\?"\\s*:\\s*\\\\?")([^"\\\\\\n]+)`, "gi");
 /** `code=…`, `state%3D…` in URLs and forms, up to the next `&`, quote or space. */
 const NAMED_SECRET = new RegExp(`\\b((?:${NAMES})"?(?:=|%3D))((?:(?!%26)[^\\s&"'<>])+)`, "gi");
-/** `Password: hunter2`, where the value is no ordinary word. */
-const PASSWORD = /\b((?:password|passwd|pwd|passphrase|passcode)\s*:\s+)(?=\S*[\d!@#$%^&*_])\S+/gi;
+/** `Password: hunter2`, `refresh_token: "…"`, where the value is neither an ordinary word nor Microsoft's code. */
+const LABELLED =
+  /((?:password|passwd|pwd|passphrase|passcode|secret|token|api[ _-]?key|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parola|şifre|пароль|パスワード|密码|密碼|비밀번호)\s*[:：]\s*"?)(?!AADSTS)(?=\S*[\d!@#$%^&*_])[^\s"]+/gi;
 
 /** `error?code=50105` is Microsoft's public page about a number, not a secret. */
 const isErrorCode = (name: string, value: string) =>
   /^code\b/i.test(name) && /^(AADSTS)?\d{1,7}[).,;:!?]*$/i.test(value);
+
+const hide = (whole: string, name: string, value: string) => (isErrorCode(name, value) ? whole : name + REMOVED);
 
 const LONG_RUN = /[\w+/=-]{40,}/g;
 

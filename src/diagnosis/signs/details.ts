@@ -15,7 +15,7 @@ const FIELDS = {
 };
 /** What Microsoft's page calls its identifiers in the reader's language, one on each line ("Korrelations-ID: …"). */
 const LOCALISED = {
-  correlationId: /^.{0,20}(?:[ck]orr?[eé]l|корреляц|相関|関連付け|相关|关联|相關|關聯|상관)/i,
+  correlationId: /^.{0,20}(?:[ck]orr?[eé]l|корреляц|相関|関連付け|相关|关联|相關|關聯|상관|bağıntı)/i,
   requestId: /^.{0,20}(?:anforderung|anfrage|demande|requête|solicit|richiesta|aanvraag|запрос|要求|请求|請求|요청)/i,
   clientId: /^.{0,20}(?:app|aplica|anwendung|прилож|アプリ|应用|應用|앱)/i,
 };

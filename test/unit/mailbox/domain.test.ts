@@ -28,6 +28,7 @@ test.each([
   ["«jane@example.com»", "example.com"],
   ["“jane@example.com”", "example.com"],
   ["‘example.com’", "example.com"],
+  ["「jane@example.com」", "example.com"],
   ["\u202ajane@example.com\u202c", "example.com"],
   ["jane@example.com\u200e", "example.com"],
   ["https://example.com#top", "example.com"],

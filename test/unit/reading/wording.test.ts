@@ -17,6 +17,8 @@ describe("a supposition", () => {
     "Se produjo un error al conectar.",
     "Se perdió la conexión.",
     "Si è verificato un errore durante la connessione.",
+    "Si sta verificando un errore di connessione.",
+    "Se está produciendo un error de conexión.",
     "Ha superado el límite: error de envío.",
   ])("is not: %s", (text) => expect(supposes(text)).toBe(false));
 });

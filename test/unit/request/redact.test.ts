@@ -26,7 +26,8 @@ test.each([
   ["a POP dialogue", "S: +OK\nC: PASS hunter2"],
   ["an IMAP login in small letters", "a1 login jane hunter2"],
   ["base64 without a digit", "AUTH PLAIN AGphbmUAaHVudGVy\nAuthorization: Basic aHVudGVyOmh1bnRlcg"],
-  ["a password behind a label", "Password: hunter2"],
+  ["a password behind a label", "Password: hunter2\nMot de passe : hunter2\nПароль: hunter2\nパスワード：hunter2"],
+  ["a secret behind a label", 'refresh_token: "hunter2"; client_secret : hunter2; API key: hunter2'],
   ["a token in JSON in JSON", '{\\"access_token\\":\\"hunter2\\"}'],
   ["a password of several words", '{"password": "correct horse hunter2"}'],
   ["a key in hexadecimal", "key 0123456789abcdef0123456789abcdef0123456789abcdef"],
@@ -66,6 +67,7 @@ test.each([
   "OK LOGIN completed",
   "535 5.7.139 Password: incorrect. Enter your password again.",
   "The user could not log in: login failed twice",
+  "Error validating the refresh token: AADSTS700082: The token has expired",
   "Status code: 404, error code: 50105; the state of the mailbox is unknown; Basic authentication is off",
   ...Object.values(entra),
 ])("leaves %s", (text) => {
