@@ -93,11 +93,12 @@ export class Lexicon {
     const lines = cut(text, tokens, count);
     const found = lines.map((line) => this.find(line));
     const scores = found.map(scoresByLanguage);
-    const context = (lang: string) => scores.reduce((sum, one) => sum + (one.get(lang) ?? 0), 0);
+    const context = new Map<string, number>();
+    for (const one of scores) for (const [lang, score] of one) context.set(lang, (context.get(lang) ?? 0) + score);
     return lines.map((line, i) => {
       const words = found[i] as Found[];
       const here = [...(scores[i] as Map<string, number>)].map(
-        ([lang, share]) => [lang, share + CONTEXT * context(lang)] as const,
+        ([lang, share]) => [lang, share + CONTEXT * (context.get(lang) ?? 0)] as const,
       );
       const top = Math.max(...here.map(([, share]) => share));
       const spoken = new Set([SHARED, ...here.filter(([, share]) => share >= LIKELY * top).map(([lang]) => lang)]);
