@@ -5,7 +5,8 @@ import WORDS from "./wording.json";
 const any = (meaning: keyof typeof WORDS, flags = "i") => new RegExp(Object.values(WORDS[meaning]).join("|"), flags);
 
 const CONNECT = any("connect");
-const MAIL = any("mail");
+const MAILBOX = any("mail");
+const ACCOUNT = any("account");
 const ABOUT_ACCESS = any("access");
 const AWAY = any("away");
 /** The connection is lost, or has to be made again. */
@@ -22,9 +23,11 @@ const AMISS = any("amiss");
 const HARMLESS = any("harmless", "gi");
 /** Other topics on the same page and the pages around it. */
 const ELSEWHERE = any("elsewhere");
+/** Other things that HubSpot connects. */
+const PRODUCT = any("products");
 
 /** "Your inbox is connected.", but not "… was disconnected". */
-export const saysConnected = (text: string): boolean => CONNECT.test(text) && MAIL.test(text) && !AWAY.test(text);
+export const saysConnected = (text: string): boolean => CONNECT.test(text) && concernsMail(text) && !AWAY.test(text);
 
 /** "Your inbox is connected again.", where the box is not marked as a success. */
 export const saysAllIsWell = (text: string): boolean => saysConnected(text) && !AMISS.test(text);
@@ -40,11 +43,14 @@ export function saysBroken(words: string, marks = ""): boolean {
 /** "Connected", in a row that is not broken. */
 export const saysWorking = (words: string): boolean => CONNECTED.test(words);
 
-export const concernsMail = (text: string): boolean => MAIL.test(text);
+export const concernsMail = (text: string): boolean => MAILBOX.test(text) || ACCOUNT.test(text);
+
+/** "We couldn't connect your WhatsApp account.": it names another product, and no mailbox or calendar. */
+export const concernsOther = (text: string): boolean => PRODUCT.test(text) && !MAILBOX.test(text);
 
 /** Mentions a connection to a mailbox or calendar, perhaps among other things. */
 export const mentionsConnection = (text: string): boolean =>
-  MAIL.test(text) && (CONNECT.test(text) || ABOUT_ACCESS.test(text));
+  concernsMail(text) && (CONNECT.test(text) || ABOUT_ACCESS.test(text));
 
 /** Is the text about a connection to a mailbox or calendar? If no rule knows it, only then is it worth a mark. */
 export const concernsConnection = (text: string): boolean =>

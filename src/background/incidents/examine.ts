@@ -1,5 +1,6 @@
 /** Finds the failure and the account rows in a sighting, using what the worker remembers of the portal. */
 import { diagnose } from "../../diagnosis/diagnose";
+import type { Diagnosis } from "../../diagnosis/types";
 import type { RuleId } from "../../rules/schema";
 import type { HubSpotAccount } from "../../shared/hubspot";
 import { knowledge } from "../../shared/knowledge";
@@ -7,7 +8,14 @@ import type { AccountRow, Sighting } from "../../shared/messages";
 import { isSilent, type Policy } from "../../shared/policy";
 import { isDisconnected, judgeAccounts, newlyBroken, type Rows } from "../accounts/accounts";
 import { BANNER, countDisconnects, hasJustActed, look, note } from "../accounts/memory";
-import { concernsConnection, concernsMail, mentionsConnection, saysAllIsWell } from "../accounts/wording";
+import {
+  concernsConnection,
+  concernsMail,
+  concernsOther,
+  mentionsConnection,
+  saysAllIsWell,
+} from "../accounts/wording";
+import { addedIn, rememberQuiet } from "./added";
 import { type Failure, failureOf, isExplainedByOutage, OUTAGE } from "./failure";
 import { forgetAsked } from "./incidents";
 import { addressIn } from "./sighting";
@@ -34,19 +42,43 @@ async function examineRows(
   return { rows, failure: wave ? blameOutage(failure, imposed) : failure };
 }
 
+const isSigned = ({ evidence }: Diagnosis) => evidence.some(({ stage }) => stage !== "example");
+const isCoded = ({ evidence }: Diagnosis) => evidence.some(({ stage }) => stage === "code");
+
+/** Below this certainty the text of a box is remembered as one that reports nothing. */
+const QUIET = 0.5;
+
+/**
+ * Diagnoses the texts, or only what they add to a text shown before, where that is surer: the labels and hints of a
+ * form hide the error that appears among them.
+ */
+async function diagnoseTexts(sighting: Sighting, home: HubSpotAccount): Promise<Diagnosis> {
+  const known = await knowledge();
+  const whole = await diagnose(sighting, known);
+  const [text = ""] = sighting.texts;
+  if (sighting.accounts || (whole.status === "known" && isSigned(whole))) return whole;
+  const added = await addedIn(text, home);
+  if (whole.sure < QUIET) await rememberQuiet(home, text);
+  if (!added) return whole;
+  const part = await diagnose({ ...sighting, texts: [added] }, known);
+  return part.sure > whole.sure ? part : whole;
+}
+
 async function examineTexts(sighting: Sighting, home: HubSpotAccount, imposed: Policy): Promise<Finding> {
-  const diagnosis = await diagnose(sighting, await knowledge());
+  const diagnosis = await diagnoseTexts(sighting, home);
   if (diagnosis.status === "none") return {};
   // Marking the icon without having a fix is justified only if the text concerns the connection.
   const said = sighting.texts.join(" ");
-  const isConcern = concernsConnection([said, ...(sighting.keys ?? [])].join(" ")) && !saysAllIsWell(said);
+  const named = [said, ...(sighting.keys ?? [])].join(" ");
+  if (concernsOther(named) && !isCoded(diagnosis)) return {};
+  const isConcern = concernsConnection(named) && !saysAllIsWell(said);
   if (diagnosis.status !== "known" && !isConcern) return {};
   // The rep may have disconnected it on purpose.
   if (isDisconnected(diagnosis.rule) && (await hasJustActed(home))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
   // The popup opens only for a known rule or a sign; signs that contradict each other still prove a failure.
-  const isSigned = diagnosis.evidence.some(({ stage }) => stage !== "example");
-  const failure: Failure = { diagnosis, strength: diagnosis.status === "known" || isSigned ? "strong" : "weak" };
+  const isStrong = diagnosis.status === "known" || isSigned(diagnosis);
+  const failure: Failure = { diagnosis, strength: isStrong ? "strong" : "weak" };
   // A wave would not change this answer, so skip the storage access.
   if (!isExplainedByOutage(diagnosis)) return { failure };
   // One account is told in several wordings: by row, banner and composer, or "3 minutes ago".
@@ -65,7 +97,7 @@ function blameOutage(failure: Failure, imposed: Policy): Failure {
 
 /** The text of a row counts if it has a code, or says why the account is broken and not only that it is. */
 function isReason({ diagnosis, strength }: Failure, broken: Failure | undefined): boolean {
-  if (diagnosis.evidence.some(({ stage }) => stage === "code")) return true;
+  if (isCoded(diagnosis)) return true;
   const isBroken = isDisconnected(broken?.diagnosis.rule ?? null);
   return isBroken && strength === "strong" && !isExplainedByOutage(diagnosis);
 }

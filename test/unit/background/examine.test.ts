@@ -18,12 +18,16 @@ const MEANS: Record<string, string> = {
   "It is slow.": "known phrase hubspot/temporary",
   "The calendar was lost.": "known phrase hubspot/calendar-disconnected",
   "It was lost.": "known phrase hubspot/inbox-disconnected",
+  "A form that you need to connect a mailbox. Likely a license.": "ambiguous example office365/generic",
+  "A form that you need to connect a mailbox. Connecting to it …": "none",
+  "A form that you need to connect a mailbox. CODE": "known code office365/api-not-enabled",
 };
+const SURE: Record<string, number> = { known: 0.9, ambiguous: 0.6 };
 async function diagnose({ texts }: Sighting): Promise<Diagnosis> {
   const [status = "none", stage, rule = null] = MEANS[(texts[0] ?? "").split(" – ")[0] as string]?.split(" ") ?? [];
   const candidates = rule ? [rule, "a/b", "c/d", "e/f"].map((one) => one as RuleId) : [];
   const evidence = rule ? [{ stage: stage as Stage, rule: rule as RuleId, seen: texts[0] as string }] : [];
-  return { status, rule, candidates, sure: 0.9, evidence, details: { clientId: "own" } } as Diagnosis;
+  return { status, rule, candidates, sure: SURE[status] ?? 0, evidence, details: { clientId: "own" } } as Diagnosis;
 }
 // Test files share modules: resetting them makes the mocks apply here and not in the next file.
 vi.hoisted(() => vi.resetModules());
@@ -104,6 +108,27 @@ describe("a text", () => {
     expect(await failure({ texts: ["It was lost."] })).toBe("nothing");
     expect(await failure({ texts: ["The calendar was lost."] })).toBe("nothing");
     expect(await failure({ texts: ["CODE"] })).toBe("strong office365/api-not-enabled");
+  });
+
+  test("among labels that were there before means what it means alone", async () => {
+    const form = "A form that you need to connect a mailbox.";
+    const failed = `${form} Likely a license.`;
+    expect(await failure({ texts: [failed] })).toBe("weak office365/generic");
+    expect(await failure({ texts: [form] })).toBe("nothing");
+    expect(await failure({ texts: [failed] }, "other")).toBe("weak office365/generic");
+    expect(await failure({ texts: [failed] })).toBe("strong office365/license-invalid");
+    expect(await failure({ texts: [`${form} Connecting to it …`] })).toBe("nothing");
+    expect(await failure({ texts: [`${form} CODE`] })).toBe("strong office365/api-not-enabled");
+    expect(fake.chrome.storage.session.values.get("quiet:https://app.hubspot.com|1")).toEqual([
+      form,
+      `${form} Connecting to it …`,
+    ]);
+  });
+
+  test("about another product is none, unless it has a code", async () => {
+    expect(await failure({ texts: ["It did not connect. – Slack"] })).toBe("nothing");
+    expect(await failure({ texts: ["It did not connect. – Slack, inbox"] })).toBe("strong hubspot/connect-failed");
+    expect(await failure({ texts: ["CODE – Slack"] })).toBe("strong office365/api-not-enabled");
   });
 
   test("that names an app is not taken for another one's", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   concernsConnection,
   concernsMail,
+  concernsOther,
   mentionsConnection,
   saysAllIsWell,
   saysBroken,
@@ -277,3 +278,12 @@ describe("known where nothing else tells", () => {
     ),
   )("that nothing is wrong by %s", (words) => expect(saysBroken(words)).toBe(false));
 });
+
+test.each([
+  ["No pudimos conectar tu cuenta de WhatsApp Business.", true],
+  ["Dein Slack-Konto wurde getrennt. Verbinde es neu.", true],
+  ["La connexion à votre compte Zoom a expiré.", true],
+  ["Facebook Messenger のアカウントを再接続してください。", true],
+  ["Your Outlook calendar could not be connected to Zoom.", false],
+  ["Die Verbindung zu deinem Konto ist unterbrochen.", false],
+])("%s is about another product than a mailbox: %s", (text, is) => expect(concernsOther(text)).toBe(is));
