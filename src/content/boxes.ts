@@ -29,7 +29,8 @@ export function* around(element: Element | null): Iterable<Element> {
 }
 
 /** Whether a text says more about an address than a row does: "ana@contoso.com has lost its connection to HubSpot." */
-export const isSentence = (text: string): boolean => /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@|[^\n\t]{12}[。！]/.test(text);
+export const isSentence = (text: string): boolean =>
+  /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@|[^\n\t]{12}[。！]|[^\n\t]{80}/.test(text);
 
 /** Links and buttons: their labels say nothing about the state of an account. */
 export const ACTION = ["a", BUTTON].join();

@@ -38,11 +38,11 @@ export const ownSettings = (page: "email" | "calendar"): string => `${APP}/l/set
 /**
  * Path of a surface. Group 1 is the page within a person's own settings, `/settings/<portal>/user-preferences/email` or
  * formerly `/sales-products-settings/<portal>/email`. Paths without group 1: `/crm-settings-email/<portal>/…`, also an
- * older one; `/live-messages-settings/<portal>/inboxes`, the team inboxes, and `/settings/<portal>/inboxes`, a guess;
+ * older one; `/live-messages-settings/<portal>/inboxes`, the team inboxes, and other settings of inboxes, a guess;
  * `/calendar/<portal>` and `/calendar-select-iframe/…`, the calendar, which HubSpot also frames into other pages.
  */
 export const SURFACES =
-  /^\/(?:(?:settings\/\w+\/user-preferences|sales-products-settings\/\w+)\/(email|calendar)|(?:crm-settings-email|calendar)\/\d+|calendar-select-iframe|(?:live-messages-)?settings\/\w+\/inboxes)(?:\/|$)/;
+  /^\/(?:(?:settings\/\w+\/user-preferences|sales-products-settings\/\w+)\/(email|calendar)|(?:crm-settings-email|calendar)\/\d+|calendar-select-iframe|[a-z-]*settings\/\w+\/inboxes)(?:\/|$)/;
 
 /** `undefined` for all other pages of the app. */
 export function surfaceOf(pathname: string): Surface | undefined {
