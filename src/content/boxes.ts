@@ -1,5 +1,5 @@
 /** Finds the box to read for a sign. */
-import { BUTTON, PAGE, PERHAPS_WRITTEN, WRITTEN } from "./marks";
+import { BUTTON, WRITTEN } from "./marks";
 import { ALERT, ARTICLE, CONNECTING, DIALOG, INBOX, KEY, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
 
 /** Longest text of a region, in characters; anything longer is a page, not a message. */
@@ -9,6 +9,10 @@ const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
 
+/** A box that contains one of these is the page or part of it, not a message. */
+const PAGE = ["main", "h1", "[role=main]"].join();
+/** Maybe `WRITTEN`: an article may be a card. Not the layouts of Help Desk and conversations, which have such names. */
+const PERHAPS_WRITTEN = `:is(article,[class*=help i],[data-test-id*=thread i]):not(${PAGE},:has(${PAGE}))`;
 /** Whether it is user-written or help. A message of HubSpot's own may be in a box that is `PERHAPS_WRITTEN`. */
 const isWritten = (element: Element): unknown =>
   element.closest(WRITTEN) ?? element.closest([PERHAPS_WRITTEN, OWN].join())?.matches(PERHAPS_WRITTEN);
@@ -28,7 +32,10 @@ export function* around(element: Element | null): Iterable<Element> {
   }
 }
 
-/** Whether a text says more about an address than a row does: "ana@contoso.com has lost its connection to HubSpot." */
+/**
+ * Whether a text says more about an address than a row does: "ana@contoso.com has lost its connection to HubSpot." A
+ * cell of a row is shorter than 80 characters.
+ */
 export const isSentence = (text: string): boolean =>
   /@\S+ [^\n\t]{30}|[^\n\t]{30} \S+@|[^\n\t]{12}[。！]|[^\n\t]{80}/.test(text);
 

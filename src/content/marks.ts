@@ -32,10 +32,6 @@ export const WRITTEN = [
   "[class*=copilot i]",
   "[class*=chatspot i]",
 ].join();
-/** A box that contains one of these is the page or part of it, not a message. */
-export const PAGE = ["main", "h1", "[role=main]"].join();
-/** Maybe `WRITTEN`: an article may be a card. Not the layouts of Help Desk and conversations, which have such names. */
-export const PERHAPS_WRITTEN = `:is(article,[class*=help i],[data-test-id*=thread i]):not(${PAGE},:has(${PAGE}))`;
 /** Menus with the user's own address and the portals, which are not accounts. */
 export const MENU = ["nav", "[role=menu]", "#hs-global-toolbar", "#hs-vertical-nav", "[id*=account][id*=menu]"].join();
 /** The rep's own address, in the user menu of 2021 and of 2026. */

@@ -35,7 +35,7 @@ export function read(box: Element, skipped: string, budget: { nodes: number }, w
     // "Learn more" beneath a message is not part of it; a link within a sentence is.
     if (link && !withLinks && text.trim() && !element.previousSibling?.nodeValue?.trim()) return;
     // Box boundaries separate words: "Title" and "Body" must not become "TitleBody".
-    const gap = display === "inline" ? "" : "\n";
+    const gap = display === "inline" && element.tagName !== "BR" ? "" : "\n";
     text += gap;
     element.shadowRoot?.childNodes.forEach(visit);
     // Its current value; its child text is only the initial one.

@@ -88,10 +88,11 @@ export function rowsOf(tell: Tell): () => boolean {
     seen = now;
     if (isSettled && now !== told) {
       const user = document.querySelector(USER)?.textContent?.trim();
-      // An empty list may not be rendered yet; it counts once there has been a row, so that `told` is more than "[]".
+      // An empty list may not be rendered yet: it counts only once there has been a row.
+      const isList = accounts.length > 0 || told.length > "[]".length;
       tell({
         type: "rows",
-        ...((accounts[0] ?? told[2]) && { accounts }),
+        ...(isList && { accounts }),
         ...(user && { user }),
       });
       told = now;

@@ -36,20 +36,19 @@ export function settingsPage(origin: string, portal: string, page: Settings): st
 export const ownSettings = (page: "email" | "calendar"): string => `${APP}/l/settings/user-preferences/${page}`;
 
 /**
- * Path of a surface. Group 1 is the page within a person's own settings, `/settings/<portal>/user-preferences/email` or
- * formerly `/sales-products-settings/<portal>/email`. Paths without group 1: `/crm-settings-email/<portal>/…`, also an
- * older one; `/live-messages-settings/<portal>/inboxes`, the team inboxes, and other settings of inboxes, a guess;
- * `/calendar/<portal>` and `/calendar-select-iframe/…`, the calendar, which HubSpot also frames into other pages.
+ * Path of a surface. Group 1 is what it sets up: `/settings/<portal>/user-preferences/email`, formerly
+ * `/sales-products-settings/<portal>/email`, and `/live-messages-settings/<portal>/inboxes`, the team inboxes. Paths
+ * without group 1: `/crm-settings-email/<portal>/…`, an older one; `/calendar/<portal>` and `/calendar-select-iframe/…`,
+ * the calendar, which HubSpot also frames into other pages.
  */
 export const SURFACES =
-  /^\/(?:(?:settings\/\w+\/user-preferences|sales-products-settings\/\w+)\/(email|calendar)|(?:crm-settings-email|calendar)\/\d+|calendar-select-iframe|[a-z-]*settings\/\w+\/inboxes)(?:\/|$)/;
+  /^\/(?:[a-z-]*settings\/\w+(?:\/user-preferences)?\/(email|calendar|inboxes)|(?:crm-settings-email|calendar)\/\d+|calendar-select-iframe)(?:\/|$)/;
 
 /** `undefined` for all other pages of the app. */
 export function surfaceOf(pathname: string): Surface | undefined {
-  const [path, own] = SURFACES.exec(pathname) ?? [];
+  const [path, what] = SURFACES.exec(pathname) ?? [];
   if (!path) return undefined;
-  if (own) return `${own}-settings` as Surface;
-  if (path.includes("/inboxes")) return "inboxes-settings";
+  if (what) return `${what}-settings` as Surface;
   return path.startsWith("/calendar") ? "calendar-settings" : "email-settings";
 }
 

@@ -15,6 +15,8 @@ const DISCONNECTED = any("disconnected");
 const CONNECTED = any("connected");
 /** Something is wrong, by a word or by the name of a class, test id or icon. */
 const FAULTY = any("faulty");
+/** It was stopped or taken back: by a word only, since class names say so of other things. */
+const HALTED = any("halted");
 /** "No inbox is connected yet": nothing was tried. */
 const NOT_YET = any("notYet");
 /** Something fails, is missing or has to be done. */
@@ -37,7 +39,7 @@ export function saysBroken(words: string, marks = ""): boolean {
   const said = words.replace(HARMLESS, "");
   const named = marks.replace(HARMLESS, "");
   if (DISCONNECTED.test(said)) return true;
-  return !CONNECTED.test(said) && (FAULTY.test(said + named) || DISCONNECTED.test(named));
+  return !CONNECTED.test(said) && (FAULTY.test(said + named) || HALTED.test(said) || DISCONNECTED.test(named));
 }
 
 /** "Connected", in a row that is not broken. */

@@ -1,5 +1,5 @@
 /**
- * What a text adds to one that HubSpot showed before. A form keeps its labels and hints when an error appears among
+ * What a text adds to those that HubSpot showed before. A form keeps its labels and hints when an error appears among
  * them, and they make the error hard to recognise.
  */
 import type { HubSpotAccount } from "../../shared/hubspot";
@@ -10,30 +10,29 @@ import { update } from "../browser/queue";
 const quietTexts = ({ origin, portal }: HubSpotAccount) => item<string[]>("session", `quiet:${origin}|${portal}`, []);
 const MOST = 8;
 
-/** Minimum length of what two texts have in common, and of what one adds, in characters. */
+/** Minimum length of what a text adds, in characters. */
 const SHORT = 12;
+/** Words in a row, or characters, that make a repetition: fewer may be in an error as well as in a label. */
+const WORDS = 3;
+const CHARACTERS = 20;
 
 export const rememberQuiet = (home: HubSpotAccount, text: string) =>
   update(quietTexts(home), (known) => [...known.filter((other) => other !== text), text].slice(-MOST));
 
-/** Number of words at the start of both lists that are equal. */
-function equalAtStart(some: readonly string[], others: readonly string[]): number {
-  const differs = some.findIndex((word, i) => word !== others[i]);
-  return differs < 0 ? some.length : differs;
+/** `text` without what it repeats of `before`; `undefined` if it repeats nothing, or adds nothing worth a diagnosis. */
+export function addedTo(before: readonly string[], text: string): string | undefined {
+  const known = `\n${before.join("\n")}\n`.replaceAll(" ", "\n");
+  const words = text.split(" ");
+  const added: string[] = [];
+  for (let start = 0; start < words.length; ) {
+    let end = start;
+    while (end < words.length && known.includes(`\n${words.slice(start, end + 1).join("\n")}\n`)) end++;
+    const isRepeated = end - start >= WORDS || words.slice(start, end).join(" ").length >= CHARACTERS;
+    if (!isRepeated) added.push(words[start] as string);
+    start = isRepeated ? end : start + 1;
+  }
+  const rest = added.join(" ");
+  return rest.length >= SHORT && added.length < words.length ? rest : undefined;
 }
 
-/** The part of `text` without the start and end that it shares with `before`; `undefined` if they share little. */
-export function addedTo(before: string, text: string): string | undefined {
-  const [old, now] = [before.split(" "), text.split(" ")];
-  const start = equalAtStart(now, old);
-  const end = equalAtStart(now.slice(start).reverse(), old.slice(start).reverse());
-  const added = now.slice(start, now.length - end).join(" ");
-  const isShort = text.length - added.length < SHORT || added.length < SHORT;
-  return isShort ? undefined : added;
-}
-
-/** The shortest addition to any text that this portal showed before without a failure. */
-export async function addedIn(text: string, home: HubSpotAccount): Promise<string | undefined> {
-  const additions = (await quietTexts(home).get()).flatMap((before) => addedTo(before, text) ?? []);
-  return additions.sort((a, b) => a.length - b.length)[0];
-}
+export const addedIn = async (text: string, home: HubSpotAccount) => addedTo(await quietTexts(home).get(), text);

@@ -2,44 +2,45 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addedTo } from "../../../src/background/incidents/added";
 
+const OTHER = "We never show your address to other people in your company.";
+const JAPANESE =
+  "受信トレイに接続するための設定をここで入力してください サーバー名はプロバイダーの担当窓口にお問い合わせください。";
 const FORM = "Connect your inbox Email address Password Ask your provider for the name of its server.";
 
-describe("what a text adds to another", () => {
-  test.each<[what: string, before: string, text: string, adds: string | undefined]>([
+describe("what a text adds to others", () => {
+  test.each<[what: string, text: string, adds: string | undefined]>([
+    ["in the middle", FORM.replace("Ask", "The server refused it. Ask"), "The server refused it."],
+    ["at the end", `${FORM} The server refused it.`, "The server refused it."],
+    ["at the start", `The server refused it. ${FORM}`, "The server refused it."],
     [
-      "in the middle",
-      FORM,
-      FORM.replace("Ask", "The server refused the password. Ask"),
-      "The server refused the password.",
+      "in two places",
+      `${FORM.replace("Ask", "The server refused it. Ask")} Check it again.`,
+      "The server refused it. Check it again.",
     ],
-    ["at the end", FORM, `${FORM} The server refused the password.`, "The server refused the password."],
-    ["at the start", FORM, `The server refused the password. ${FORM}`, "The server refused the password."],
-    [
-      "in place of something",
-      `${FORM} Connecting to the server …`,
-      `${FORM} The server refused it.`,
-      "The server refused it.",
-    ],
+    ["to two texts at once", `${FORM} The server refused it. ${OTHER}`, "The server refused it."],
+    ["with a word of the form", `${FORM} Your Password was refused.`, "Your Password was refused."],
     [
       "in a language without spaces",
-      "受信トレイを接続する パスワード サーバー名はプロバイダーにお問い合わせください。",
-      "受信トレイを接続する パスワード パスワードが正しくありません。 サーバー名はプロバイダーにお問い合わせください。",
+      "受信トレイに接続するための設定をここで入力してください パスワードが正しくありません。 サーバー名はプロバイダーの担当窓口にお問い合わせください。",
       "パスワードが正しくありません。",
     ],
-    ["too short to mean anything", FORM, `${FORM} Retry`, undefined],
-    ["nothing", FORM, FORM, undefined],
-    ["where something went", FORM, FORM.replace("Password ", ""), undefined],
-    ["where they have nothing in common", FORM, "The server refused the password.", undefined],
-    ["where they only begin alike", "The server works.", "The server refused the password.", undefined],
-  ])("%s", (_, before, text, adds) => expect(addedTo(before, text)).toBe(adds));
+    ["that is too short to mean anything", `${FORM} Retry`, undefined],
+    ["nothing", FORM, undefined],
+    ["where something went", FORM.replace("Password ", ""), undefined],
+    ["where nothing is repeated", "The server refused the password.", undefined],
+  ])("%s", (_, text, adds) => expect(addedTo([FORM, OTHER, JAPANESE], text)).toBe(adds));
 
-  test("is a part of the text, whatever the two are", () => {
+  test("is made of its words, in their order, whatever the texts are", () => {
     const text = fc
       .array(fc.constantFrom("a", "b", "server", "password"), { maxLength: 30 })
       .map((all) => all.join(" "));
     fc.assert(
-      fc.property(text, text, (before, now) => {
-        expect(now).toContain(addedTo(before, now) ?? "");
+      fc.property(fc.array(text, { maxLength: 3 }), text, (before, now) => {
+        const rest = now.split(" ");
+        for (const word of addedTo(before, now)?.split(" ") ?? []) {
+          expect(rest).toContain(word);
+          rest.splice(0, rest.indexOf(word) + 1);
+        }
       }),
     );
   });

@@ -287,3 +287,12 @@ test.each([
   ["Your Outlook calendar could not be connected to Zoom.", false],
   ["Die Verbindung zu deinem Konto ist unterbrochen.", false],
 ])("%s is about another product than a mailbox: %s", (text, is) => expect(concernsOther(text)).toBe(is));
+
+test.each([
+  ["Wstrzymano Na koncie Google cofnięto HubSpotowi dostęp.", "", true],
+  ["Pausiert", "", true],
+  ["Synchronisation suspendue", "", true],
+  ["一時停止中", "", true],
+  ["Verbunden, Sequenzen pausiert", "", false],
+  ["Microsoft 365", "animation-paused", false],
+])("%s with the class %s is a broken account: %s", (words, marks, is) => expect(saysBroken(words, marks)).toBe(is));
