@@ -96,7 +96,7 @@ test("a surface in five minutes", { timeout: 120_000 }, () => {
   expect(unknown.output).toContain("meetings-settings");
 
   write("src/diagnosis/types.ts", '| "calendar-settings"', '| "calendar-settings" | "meetings-settings"');
-  write("src/shared/hubspot.ts", "(email|calendar)", "(email|calendar|meetings)");
+  write("src/shared/hubspot.ts", "(email|calendar|inboxes)", "(email|calendar|inboxes|meetings)");
   const known = units();
   expect(known.passed, known.output).toBe(true);
   for (const project of [".", "src", "src/background"]) {

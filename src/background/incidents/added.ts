@@ -6,7 +6,7 @@ import type { HubSpotAccount } from "../../shared/hubspot";
 import { item } from "../../shared/items";
 import { update } from "../browser/queue";
 
-/** Texts that reported nothing, newest last. They are at most `LIMITS.text` long each. */
+/** Texts without a known failure, newest last. They are at most `LIMITS.text` long each. */
 const quietTexts = ({ origin, portal }: HubSpotAccount) => item<string[]>("session", `quiet:${origin}|${portal}`, []);
 const MOST = 8;
 

@@ -45,9 +45,6 @@ async function examineRows(
 const isSigned = ({ evidence }: Diagnosis) => evidence.some(({ stage }) => stage !== "example");
 const isCoded = ({ evidence }: Diagnosis) => evidence.some(({ stage }) => stage === "code");
 
-/** Below this certainty the text of a box is remembered as one that reports nothing. */
-const QUIET = 0.5;
-
 /**
  * Diagnoses the texts, or only what they add to a text shown before, where that is surer: the labels and hints of a
  * form hide the error that appears among them.
@@ -58,7 +55,7 @@ async function diagnoseTexts(sighting: Sighting, home: HubSpotAccount): Promise<
   const [text = ""] = sighting.texts;
   if (sighting.accounts || (whole.status === "known" && isSigned(whole))) return whole;
   const added = await addedIn(text, home);
-  if (whole.sure < QUIET) await rememberQuiet(home, text);
+  if (whole.status !== "known") await rememberQuiet(home, text);
   if (!added) return whole;
   const part = await diagnose({ ...sighting, texts: [added] }, known);
   return part.sure > whole.sure ? part : whole;
