@@ -15,7 +15,7 @@ const DISCONNECTED = any("disconnected");
 const CONNECTED = any("connected");
 /** Something is wrong, by a word or by the name of a class, test id or icon. */
 const FAULTY = any("faulty");
-/** It was stopped or taken back: by a word only, since class names say so of other things. */
+/** It was interrupted or taken back, not only paused: by a word, since class names say so of other things. */
 const HALTED = any("halted");
 /** "No inbox is connected yet": nothing was tried. */
 const NOT_YET = any("notYet");

@@ -290,9 +290,10 @@ test.each([
 
 test.each([
   ["Wstrzymano Na koncie Google cofnięto HubSpotowi dostęp.", "", true],
-  ["Pausiert", "", true],
+  ["Zugriff entzogen", "", true],
   ["Synchronisation suspendue", "", true],
-  ["一時停止中", "", true],
-  ["Verbunden, Sequenzen pausiert", "", false],
-  ["Microsoft 365", "animation-paused", false],
+  ["Toegang ingetrokken", "", true],
+  ["Pausad Du har pausat synkroniseringen till den 8 december.", "", false],
+  ["Verbunden, Einladung widerrufen", "", false],
+  ["Microsoft 365", "animation-suspended", false],
 ])("%s with the class %s is a broken account: %s", (words, marks, is) => expect(saysBroken(words, marks)).toBe(is));
