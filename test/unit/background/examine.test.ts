@@ -121,6 +121,7 @@ describe("a text", () => {
     expect(await failure({ texts: [`${form} CODE`] })).toBe("strong office365/api-not-enabled");
     expect(fake.chrome.storage.session.values.get("quiet:https://app.hubspot.com|1")).toEqual([
       form,
+      failed,
       `${form} Connecting to it …`,
     ]);
   });
