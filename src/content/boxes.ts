@@ -10,7 +10,7 @@ const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
 
 /** A box that contains one of these is the page or part of it, not a message. */
-const PAGE = ["main", "h1", "[role=main]"].join();
+export const PAGE = ["main", "h1", "[role=main]"].join();
 /** Maybe `WRITTEN`: an article may be a card. Not the layouts of Help Desk and conversations, which have such names. */
 const PERHAPS_WRITTEN = `:is(article,[class*=help i],[data-test-id*=thread i]):not(${PAGE},:has(${PAGE}))`;
 /** Whether it is user-written or help. A message of HubSpot's own may be in a box that is `PERHAPS_WRITTEN`. */

@@ -2,14 +2,14 @@
 
 import * as LIMITS from "../shared/limits";
 import type { ListedAccount } from "../shared/messages";
-import { ACTION, around, isAccount, isSentence } from "./boxes";
+import { ACTION, around, isAccount, isSentence, PAGE } from "./boxes";
 import type { Tell } from "./lifetime";
 import { MENU, USER, WRITTEN } from "./marks";
 import { isVisible } from "./read";
 import { ALERT, DIALOG } from "./signs";
 
 /** Matches are shorter than `LIMITS.address`. */
-const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}\.[\w.-]{1,99}\w/;
+const ADDRESS = /[\w.+'-]{1,64}@[\w.-]{1,164}\w/;
 const NOWHERE = [ALERT, DIALOG, WRITTEN, MENU, USER].join();
 /** Attributes with names of components, tooltips and accessible names. */
 const MARK = /^(class|data-|title|aria-label)/;
@@ -29,12 +29,12 @@ function addressAt(text: Text): string | undefined {
   return ADDRESS.exec(whole ?? (isCut(before, box) ? before?.textContent : "") + text.data)?.[0];
 }
 
-/** The largest box around an address that contains no other, if it is an account. */
+/** The largest box around an address that contains no other and is no part of the page, if it is an account. */
 function accountAround(text: Text, address: string): Element | undefined {
   let box: Element | undefined;
   for (const outer of around(text.parentElement)) {
     const rest = outer.textContent.replaceAll(address, "").trim();
-    if (rest.includes("@") && !address.endsWith(rest)) break;
+    if ((rest.includes("@") && !address.endsWith(rest)) || outer.querySelector(PAGE)) break;
     box = outer;
   }
   return isAccount(box) ? box : undefined;

@@ -9,20 +9,7 @@ export const MESSAGE_BOX = [ALERT, DIALOG].join();
 /** Messages in HubSpot's own components. Quotations by people or in articles have neither attribute. */
 export const OWN = ["[data-alert-type]", "[aria-modal]"].join();
 /** Names of reporting boxes and icons, without first letters: ignoring case takes browsers several times as long. */
-const NAMES = [
-  "lert",
-  "rror",
-  "ailure",
-  "anger",
-  "arning",
-  "anner",
-  "oast",
-  "nackbar",
-  "allout",
-  "otice",
-  "alidation",
-  "-red-",
-];
+const NAMES = "lert,rror,ailure,anger,arning,anner,oast,nackbar,allout,otice,alidation,-red-".split(",");
 const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
 /** One list per attribute: a single long list would take browsers several times as long. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
@@ -42,10 +29,10 @@ export const REGION = [
 ].join();
 /** Shown by a composer when the account that it sends from is no longer connected. */
 const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
-/** HubSpot's translation keys for failures of the connect flow. People can write neither these nor a test id. */
+/** HubSpot's translation keys for failures and for the connect flow. People can write neither these nor a test id. */
 export const KEY = [
-  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure])",
-  "[data-key*='Popover.disconnected']",
+  "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure],[data-key*=Connect])",
+  "[data-key*=isconnected]",
   SENDER,
 ].join();
 /** Icons say nothing by themselves, only that something beside them is wrong. */

@@ -71,6 +71,12 @@ describe("a box is told of", () => {
     expect(await texts(boxes.join(""))).toEqual(marks.map((_, n) => `Box ${n} says`));
   });
 
+  test("in lines, where the page breaks them", async () => {
+    expect(await texts('<div role="alert"><b>ana@contoso.com</b><br><span>It is lost.</span></div>')).toEqual([
+      "ana@contoso.com It is lost.",
+    ]);
+  });
+
   test("by the element that it is, by a picture beside it, and by HubSpot's own keys", async () => {
     expect(
       await texts(

@@ -677,6 +677,46 @@ export const WATCHER_PAGES: [name: string, path: string, body: string, rule: str
     `<main><h1>Ben</h1><div class="TimelineItem"><div role="dialog">note: OFFICE_ERROR_INVALID_LICENSE</div></div><div role="alert">IMAP authentication error</div></main>`,
     null,
   ],
+  [
+    "a banner that begins with the account, above its row",
+    EMAIL,
+    shell(
+      `<div class="PageBanner__Box-q"><strong>ana@contoso.com can only be read</strong><p>${LICENSE}</p><button>Copy</button></div><table><tbody><tr><td>ana@contoso.com</td><td>Microsoft 365</td><td><button>Actions</button></td></tr></tbody></table>`,
+    ),
+    "office365/license-invalid",
+  ],
+  [
+    "an error among the labels of a form, in German",
+    EMAIL,
+    shell("") +
+      `<div role="dialog"><h2>Anderes Konto verbinden</h2><div>E-Mail-Adresse</div><div>Kennwort</div><div>Posteingangsserver</div><div>Port</div><div id="slot">Verschlüsselung</div><div>Postausgangsserver</div><div>Port</div><div>Nachrichten automatisch im CRM protokollieren</div><p>Sie finden die Namen der Server in den Einstellungen Ihres Anbieters.</p></div>` +
+      soon(
+        `document.getElementById("slot").insertAdjacentHTML("afterend", "<div>Der Posteingangsserver hat Benutzernamen und Kennwort zurückgewiesen.</div>")`,
+      ),
+    "imap/login-failed",
+  ],
+  [
+    "a panel of the wizard without a role, by the keys of its texts",
+    EMAIL,
+    shell(
+      `<div class="private-panel"><div class="x"><h4 data-key="InboxConnectUtils.wizard.outcome.heading">Gmail</h4><p data-key="InboxConnectUtils.wizard.outcome.text">${LICENSE}</p></div></div>`,
+    ),
+    "office365/license-invalid",
+  ],
+  [
+    "another product that lost its connection, in French",
+    INBOXES,
+    shell(
+      `<div role="alert">Impossible de connecter votre compte WhatsApp Business. Reconnectez-vous à Facebook.</div>`,
+    ),
+    null,
+  ],
+  [
+    "an old loss in the history of the only account",
+    EMAIL,
+    `<div class="private-page__content"><h1>Email</h1><div class="card"><h3>ana@contoso.com</h3><p>Microsoft 365</p><button>Check</button></div><div class="card"><h4>History</h4><dl><dt>3 May</dt><dd>The account was disconnected</dd><dt>4 May</dt><dd>It came back by itself</dd></dl></div></div>`,
+    null,
+  ],
   ["trial", EMAIL, shell(`<div role="alert">Your trial of Sales Hub expired. Upgrade to keep sending.</div>`), null],
   ["offline", EMAIL, shell(`<div role="alert">You are offline. Changes will be saved when you are back.</div>`), null],
 ];
