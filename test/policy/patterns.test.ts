@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { isSafePattern } from "redos-detector";
 import { parseAst } from "vite";
 import { describe, expect, it } from "vitest";
-import { Matcher } from "../../../src/diagnosis/signs/matcher";
-import { tokenise } from "../../../src/diagnosis/text/tokens";
-import { filesUnder } from "../../tools/files";
+import { Matcher } from "../../src/diagnosis/signs/matcher";
+import { tokenise } from "../../src/diagnosis/text/tokens";
+import { filesUnder } from "../tools/files";
 
 const FOLDER = "src/diagnosis";
 
