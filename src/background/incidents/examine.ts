@@ -46,19 +46,20 @@ const isSigned = ({ evidence }: Diagnosis) => evidence.some(({ stage }) => stage
 const isCoded = ({ evidence }: Diagnosis) => evidence.some(({ stage }) => stage === "code");
 
 /**
- * Diagnoses the texts, or only what they add to a text shown before, where that is surer: the labels and hints of a
- * form hide the error that appears among them.
+ * Diagnoses the texts, or only what a box adds to a text shown before, where that is surer: the labels and hints of a
+ * form hide the error that appears among them. The identifiers may be anywhere in the box.
  */
 async function diagnoseTexts(sighting: Sighting, home: HubSpotAccount): Promise<Diagnosis> {
   const known = await knowledge();
   const whole = await diagnose(sighting, known);
-  const [text = ""] = sighting.texts;
-  if (sighting.accounts || (whole.status === "known" && isSigned(whole))) return whole;
+  const [text = "", ...others] = sighting.texts;
+  const isBox = !sighting.accounts && others.length === 0;
+  if (!isBox || (whole.status === "known" && isSigned(whole))) return whole;
   const added = await addedIn(text, home);
   if (whole.status !== "known") await rememberQuiet(home, text);
   if (!added) return whole;
   const part = await diagnose({ ...sighting, texts: [added] }, known);
-  return part.sure > whole.sure ? part : whole;
+  return part.sure > whole.sure ? { ...part, details: whole.details } : whole;
 }
 
 /**

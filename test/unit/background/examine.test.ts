@@ -126,6 +126,12 @@ describe("a text", () => {
     ]);
   });
 
+  test("beside others is never taken apart: the page of a sign-in says one thing in several places", async () => {
+    const form = "A form that you need to connect a mailbox.";
+    await see({ texts: [form] });
+    expect(await failure({ texts: [`${form} Likely a license.`, "Correlation ID: 1"] })).toBe("weak office365/generic");
+  });
+
   test("about another product is none, unless it has a code", async () => {
     expect(await failure({ texts: ["It did not connect. – Slack"] })).toBe("nothing");
     expect(await failure({ texts: ["It did not connect. – Slack, inbox"] })).toBe("strong hubspot/connect-failed");
