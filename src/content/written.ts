@@ -3,7 +3,7 @@ import { WRITTEN } from "./marks";
 
 const SCRIPTLESS = "[sandbox]:not([sandbox*=allow-scripts])";
 const MAIL = /\b(e?mail|message|preview|signature)\b/i;
-const HELPER = /copilot|chatspot|app-help|trial|notif|calling/i;
+const HELPER = /copilot|chatspot|in-app-help|mini-trial|notif|calling/i;
 
 /** Judged from the embedding page: emails are framed too, without an address or in a sandbox without scripts. */
 export function isWrittenFrame(frame: Element): boolean {
