@@ -14,7 +14,7 @@ import { rounds } from "./rounds";
 
 const RUNS = 31;
 /** Time limit of each comparison. */
-const SECONDS = 30;
+const SECONDS = 25;
 const BUDGETS = { warm: 1.1, cold: 1.15, alone: 1.1 };
 /** The 95th percentile may be at most this many times the median. */
 const TAIL = 1.5;

@@ -1,5 +1,5 @@
 /**
- * How well unseen wordings are recognised: cross-validation over all examples, with whole wordings (a text, its
+ * How well unseen wordings are recognised: cross-validation over the examples, with whole wordings (a text, its
  * translations and close variants) held back together. Signs are left out: what they decide is tested, not measured.
  * The peers, on the same folds, are MiniSearch (the rule of the nearest example) and complement naive Bayes (Rennie et
  * al. 2003) over the same features.
@@ -15,6 +15,8 @@ import type { Labelled } from "../tools/train";
 import type { Bench, Row } from "./bench";
 
 const FOLDS = 3;
+/** Folds that are measured: each costs a training of a minute, and all three differ by less than one percent. */
+const MEASURED = 2;
 /** The peers answer one in so many examples of each fold, because answering all would take minutes. */
 const SAMPLE = 50;
 
@@ -127,11 +129,11 @@ function calibration(folds: readonly HeldBack[][]): Row[] {
 }
 
 const bench: Bench = {
-  title: `Recognise wordings that nobody taught (${FOLDS} folds, whole wordings held back)`,
+  title: `Recognise wordings that nobody taught (${MEASURED} of ${FOLDS} folds, whole wordings held back)`,
   async run() {
     const material = teachingMaterial();
     const fit = new Fit(material, foldWords(readLexicon()));
-    const folds = fit.holdBack(FOLDS);
+    const folds = fit.holdBack(FOLDS, MEASURED);
     const all = folds.flat().map(ranked);
     const about = new Map(
       readExamples().flatMap((one) => (one.text ? [[`${one.group}\n${one.text}`, one] as const] : [])),

@@ -17,7 +17,7 @@ const ELSEWHERE_ROUNDS = 31;
 const TRACES = 7;
 const PEER_ROUNDS = 3;
 /** Time limits, so that the whole of `npm run bench` ends within ten minutes. */
-const SECONDS = { churn: 45, elsewhere: 20, traces: 15, alerts: 20, loads: 45, floods: 20 };
+const SECONDS = { churn: 45, elsewhere: 20, traces: 15, alerts: 20, loads: 40, floods: 20 };
 const SURFACE = "/settings/12345/user-preferences/email?markup=2021&accounts=anna.berg@contoso.com";
 const ELSEWHERE = "/contacts/12345/record/0-1/101?markup=2021";
 const ALERTS = 15;
