@@ -1,11 +1,10 @@
 /** Finds the box to read for a sign. */
+import * as LIMITS from "../shared/limits";
 import { BUTTON, WRITTEN } from "./marks";
-import { ALERT, ARTICLE, CONNECTING, DIALOG, INBOX, KEY, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
+import { ALERT, CONNECTING, MESSAGE_BOX, OWN, PICTURE, REGION } from "./signs";
 
-/** Longest text of a region, in characters; anything longer is a page, not a message. */
-const LARGE = 4000;
-/** Longest message beside a picture or around a key, and longest account, in characters. */
-const MESSAGE = 600;
+/** Longest message without a box of its own, and longest account, in characters. */
+export const MESSAGE = 600;
 const LEVELS = 8;
 const HOLDS_MORE = "body,main,tbody,ul,h1,h2,[role=table]";
 
@@ -14,14 +13,14 @@ export const PAGE = ["main", "h1", "[role=main]"].join();
 /** Maybe `WRITTEN`: an article may be a card. Not the layouts of Help Desk and conversations, which have such names. */
 const PERHAPS_WRITTEN = `:is(article,[class*=help i],[data-test-id*=thread i]):not(${PAGE},:has(${PAGE}))`;
 /** Whether it is user-written or help. A message of HubSpot's own may be in a box that is `PERHAPS_WRITTEN`. */
-const isWritten = (element: Element): unknown =>
+export const isWritten = (element: Element): unknown =>
   element.closest(WRITTEN) ?? element.closest([PERHAPS_WRITTEN, OWN].join())?.matches(PERHAPS_WRITTEN);
 
 const QUESTION = /[?？]\s*$/;
-/** A dialog whose title is a question and which offers a choice ("Disconnect this account?") reports no failure. */
-const asks = (dialog: Element): boolean =>
-  QUESTION.test(dialog.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "") &&
-  dialog.querySelectorAll(BUTTON).length > 1;
+/** A title that is a question, and a choice, as in "Disconnect this account?", report no failure. */
+const asks = (message: Element): boolean =>
+  QUESTION.test(message.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "") &&
+  message.querySelectorAll(BUTTON).length > 1;
 
 /** The element and its ancestors, innermost first, for as long as they may be a single message or account. */
 export function* around(element: Element | null): Iterable<Element> {
@@ -52,42 +51,27 @@ export function accountOf(element: Element): HTMLElement | undefined {
   return undefined;
 }
 
-/** The largest box around a mark that contains text but no further account. */
-function messageAround(mark: Element): Element | undefined {
-  let box: Element | undefined;
-  let addresses = 0;
-  for (const outer of around(mark)) {
-    const parts = outer.textContent.split("@").length;
-    if (box && parts > addresses) break;
-    addresses = parts;
-    if (outer.textContent.trim()) box = outer;
-  }
-  return box;
-}
-
 /**
  * The box to read for a sign: the enclosing alert or dialog, else the largest enclosing region that can be one message
- * (a live region or a box named like one), else the text around the sign. None for user-written content, a dialog that
+ * (a live region or a box named like one), else the text around the sign. None for user-written content, one that
  * asks, an account row (`rows.ts` reads it), a region of alerts (each is a sign of its own) or a whole page.
  */
 export function boxOf(sign: Element): Element | null | undefined {
   if (isWritten(sign)) return;
   const message = sign.closest(MESSAGE_BOX);
-  if (message) return message.matches(DIALOG) && asks(message) ? null : message;
-  let region = (sign.matches(PICTURE) ? sign.parentElement : sign)?.closest(REGION);
+  if (message) return asks(message) ? null : message;
+  const beside = sign.matches(PICTURE) ? sign.parentElement : sign;
+  let region = beside?.closest(REGION);
   const account = accountOf(sign);
   if (account && !isSentence(account.innerText)) return;
-  if (!region) return messageAround(sign);
+  if (!region) return [...around(beside)].at(-1);
   for (const outer of around(region)) if (outer.matches(REGION) && !outer.querySelector(PAGE)) region = outer;
-  return region.querySelector(ALERT) || region.textContent[LARGE] ? null : region;
+  return region.querySelector(ALERT) || region.textContent[LIMITS.text] ? null : region;
 }
 
 /** Codes of HubSpot and Microsoft that appear in no other dialog of HubSpot's. */
 const CODE = /AADSTS\d|(OFFICE|INBOX|IMAP)_/;
 
 /** Whether a box on a page that is no surface belongs to the connect flow. */
-export function isConnecting(box: Element, words = ""): boolean {
-  const named = (name: string) => box.closest(name) ?? box.querySelector(name);
-  if (box.querySelector(KEY) || CODE.test(words) || named(CONNECTING)) return true;
-  return [named(INBOX), box.querySelector(ARTICLE), box.querySelector(`${ALERT},${REGION}`)].filter(Boolean).length > 1;
-}
+export const isConnecting = (box: Element, words = ""): boolean =>
+  CODE.test(words) || (box.closest(CONNECTING) ?? box.querySelector(CONNECTING)) !== null;

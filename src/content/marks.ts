@@ -13,9 +13,7 @@ export const QUIET = [
   SUCCESS,
   "[class*=-info]",
   "[class*=-tip]",
-  "[data-test-id^=info]",
   "[data-alert-type=info]",
-  "[data-alert-type=tip]",
   `.fire-alarm_alarm:not(${OUTAGE})`,
 ].join();
 /** Controls. Their labels report nothing: "Reconnect" appears beneath every failure. */

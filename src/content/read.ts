@@ -49,3 +49,14 @@ export function read(box: Element, skipped: string, budget: { nodes: number }, w
 }
 
 export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+export type Root = Document | ShadowRoot;
+
+/** The visible texts under a node that match. */
+export function* textsIn(root: Node, pattern: RegExp): Iterable<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (pattern.test(text.data) && text.parentElement && isVisible(text.parentElement)) yield text;
+  }
+}

@@ -5,7 +5,7 @@ import type { ListedAccount } from "../shared/messages";
 import { ACTION, around, isAccount, isSentence, PAGE } from "./boxes";
 import type { Tell } from "./lifetime";
 import { MENU, USER, WRITTEN } from "./marks";
-import { isVisible } from "./read";
+import { isVisible, textsIn } from "./read";
 import { ALERT, DIALOG } from "./signs";
 
 /** Matches are shorter than `LIMITS.address`. */
@@ -42,17 +42,13 @@ function accountAround(text: Text, address: string): Element | undefined {
 
 /** Visible words outside links and buttons; marks of the box itself, and of what neither is in a link or button nor contains one. */
 function stateOf(box: Element): Pick<ListedAccount, "words" | "marks"> {
-  let words = "";
+  const isIn = (element: Element | null) => element?.closest(ACTION);
+  const texts = [...textsIn(box, /\S/)].filter(({ parentElement }) => !isIn(parentElement));
   let marks = "";
-  const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = box; node; node = walker.nextNode()) {
-    const said = node.nodeValue;
-    const element = (said === null ? node : node.parentElement) as Element;
-    if (element.closest(ACTION) || !isVisible(element)) continue;
-    if (said !== null) words += ` ${said}`;
-    else if (element === box || !element.querySelector(ACTION))
+  for (const element of [box, ...box.querySelectorAll("*")])
+    if (isVisible(element) && (element === box || !(isIn(element) ?? element.querySelector(ACTION))))
       for (const { name, value } of element.attributes) if (MARK.test(name)) marks += ` ${value}`;
-  }
+  const words = texts.map(({ data }) => data).join(" ");
   return { words: words.slice(0, LIMITS.state), marks: marks.slice(0, LIMITS.state) };
 }
 
@@ -67,16 +63,12 @@ export function rowsOf(tell: Tell): () => boolean {
 
   function accountsIn(): ListedAccount[] {
     const accounts = new Map<string, ListedAccount>();
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode() && accounts.size < LIMITS.accounts) {
-      const text = walker.currentNode as Text;
-      const parent = text.parentElement;
-      if (!text.data.includes("@") || isSentence(text.data) || !parent || parent.closest(NOWHERE) || !isVisible(parent))
-        continue;
+    for (const text of textsIn(document, /@/)) {
+      if (isSentence(text.data) || text.parentElement?.closest(NOWHERE)) continue;
       const address = addressAt(text);
       const box = address && accountAround(text, address);
-      if (!box) continue;
-      accounts.set(address, { address, ...stateOf(box) });
+      if (box) accounts.set(address, { address, ...stateOf(box) });
+      if (accounts.size === LIMITS.accounts) break;
     }
     return [...accounts.values()];
   }

@@ -1,7 +1,7 @@
 /** Selectors for boxes that may report a failure. Any may be wrong (`marks.ts`): find each failure by more than one. */
 
 /** A dialog or its outermost layer, which may have the test id, above the element with the role. */
-export const DIALOG = ["[role=dialog]", "dialog", "[aria-modal]", "[data-component-name$=ModalDialog]"].join();
+export const DIALOG = ["[role=dialog]", "dialog", "[aria-modal]"].join();
 /** Boxes that are messages in their own right. */
 export const ALERT = ["[role^=alert]", "[data-alert-type]"].join();
 /** The innermost counts: an alert in a dialog says more precisely what failed than the labels around it. */
@@ -9,20 +9,15 @@ export const MESSAGE_BOX = [ALERT, DIALOG].join();
 /** Messages in HubSpot's own components. Quotations by people or in articles have neither attribute. */
 export const OWN = ["[data-alert-type]", "[aria-modal]"].join();
 /** Names of reporting boxes and icons, without first letters: ignoring case takes browsers several times as long. */
-const NAMES = "lert,rror,ailure,anger,arning,anner,oast,nackbar,allout,otice,alidation,-red-".split(",");
+const NAMES = "lert,rror,ailure,anger,arning,anner,oast,nackbar,allout,-red-".split(",");
 const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
 /** One list per attribute: a single long list would take browsers several times as long. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
-/**
- * Boxes that may be messages, unless they contain an alert. `aria-live` is `polite` or `assertive`; the third value is
- * `off`. A description list (`dd`) may show a code as a value of its own.
- */
+/** Boxes that may be messages, unless they contain an alert. `aria-live` is `polite` or `assertive`; the third value is `off`. */
 export const REGION = [
   "[aria-live$=e]",
   "[role=status]",
   "[role=tooltip]",
-  "[popover]",
-  "output",
   "dd",
   "[class*=PanelBody]",
   ...NAMED,
@@ -41,8 +36,9 @@ export const PICTURE = "svg,img,i";
 export const SIGNS = [ALERT, REGION, DIALOG, KEY].join();
 /** What to look for on all other pages. */
 export const ELSEWHERE = [DIALOG, SENDER].join();
-/** A connect dialog without a key may have a test id that names connecting and an inbox or calendar. */
-export const CONNECTING = "[data-test-id*=onnect]:is([data-test-id*=nbox],[data-test-id*=alendar])";
-/** Two of these also make a connect dialog: a test id that names an inbox, `ARTICLE`, and an alert or region. */
-export const INBOX = "[data-test-id*=nbox]";
-export const ARTICLE = "[href*=connected-email]";
+/** A connect dialog: by a key, by a test id that names connecting and an inbox or calendar, or by HubSpot's article on it. */
+export const CONNECTING = [
+  KEY,
+  "[data-test-id*=onnect]:is([data-test-id*=nbox],[data-test-id*=alendar])",
+  "[href*=connected-email]",
+].join();

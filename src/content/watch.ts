@@ -1,20 +1,19 @@
 /** Decides when to look: watches one surface, or any other page for a connect dialog, until the signal aborts. */
 import { on, type Tell } from "./lifetime";
-import { lookFrom, type Root } from "./look";
+import { lookFrom } from "./look";
+import type { Root } from "./read";
 import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
-/** Rest after a look at a surface, as a multiple of how long the look took. */
-const REST_FACTOR = 100;
-/** Maximum rest on a surface, in milliseconds: a failure is reported within a quarter of a second. */
-const MAX_REST = 250;
+/** Rest after a look at a surface, in milliseconds: a failure is reported within a quarter of a second. */
+const REST = 250;
 /**
  * Rest on other pages and on a quiet surface, in milliseconds. A quiet surface is polled because not everything is a
  * mutation: a shadow root that is attached late, a style sheet, what a script writes into a log field.
  */
 const IDLE_REST = 2000;
-/** Rest between account reads, which walk the whole page, while it keeps changing; a multiple of a turn's duration. */
-const ACCOUNTS_REST_FACTOR = 500;
+/** While a surface keeps changing, all of its text is read in one of so many turns: that takes a walk. */
+const READ_EVERY = 20;
 
 /**
  * Returns the function that takes one look: call it to begin, and after events that are no mutations. `surface` is
@@ -23,13 +22,12 @@ const ACCOUNTS_REST_FACTOR = 500;
 export function watch(surface: string | undefined, hasAccounts: boolean, tell: Tell, signal: AbortSignal): () => void {
   const look = lookFrom(surface, tell);
   const areRowsSettled = rowsOf(tell);
-  let rest = IDLE_REST;
+  const rest = surface ? REST : IDLE_REST;
   let roots: Root[] = [document];
   let timer: ReturnType<typeof setTimeout>;
   /** Turns since the last change; from the second one on the page is quiet. */
   let calm = 1;
-  /** When to read the accounts next even if the page keeps changing. */
-  let accountsAt = 0;
+  let turns = 0;
 
   /**
    * Reacts at once to the first change after a quiet time, then rests, disconnected, so that the browser collects no
@@ -48,20 +46,15 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
 
   function turn(): void {
     if (document.hidden) return;
-    const start = performance.now();
     const isQuiet = ++calm > 1;
     if (isQuiet) roots = [document];
     for (const root of roots) {
       changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       if (isQuiet) enterAll(root);
     }
-    look(roots);
-    let isDone = isQuiet;
-    if (hasAccounts && (isQuiet || start > accountsAt)) {
-      isDone = areRowsSettled() && isQuiet;
-      accountsAt = start + ACCOUNTS_REST_FACTOR * (performance.now() - start);
-    }
-    if (surface) rest = Math.min(MAX_REST, REST_FACTOR * (performance.now() - start));
+    const isRead = isQuiet || ++turns % READ_EVERY === 0;
+    look(roots, isRead);
+    const isDone = isRead && (!hasAccounts || areRowsSettled()) && isQuiet;
     if (!isDone) turnIn(rest);
     else if (surface) turnIn(IDLE_REST);
   }
