@@ -29,8 +29,9 @@ export function cardOf(subject: Subject) {
   const key = (id: string) => keyOf(rule.id, id);
 
   const asked = askedAbout(stored(everyAsked), rule.id, incident?.portal);
+  const to = firstRecipient(rule.request, knownFor(subject, progress));
   // Asking implies having written, so that step counts as done until the answer comes, across browser sessions.
-  const written = asked ? rule.steps.filter(writes).map(({ id }) => id) : [];
+  const written = asked?.to === to ? rule.steps.filter(writes).map(({ id }) => id) : [];
   const forget = () => asked && askedFor(asked.rule, asked.portal).remove();
 
   const words = ruleWords(rule.id);
@@ -45,7 +46,7 @@ export function cardOf(subject: Subject) {
     steps,
     ...splitSteps(rule, steps, reader),
     asks: needsQuestions(subject),
-    to: firstRecipient(rule.request, knownFor(subject, progress)),
+    to,
     go: (place: Place) => go(place, subject),
     /** For a message that was not sent after all. */
     forget,

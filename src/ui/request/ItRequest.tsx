@@ -32,7 +32,9 @@ export function ItRequest() {
   const [recipient, setTo] = held(typed(`${about}:to`));
   const to = recipients.find((one) => one === recipient) ?? (recipients[0] as Recipient);
 
-  const asked = askedAbout(stored(everyAsked), rule?.id, incident?.portal);
+  const last = askedAbout(stored(everyAsked), rule?.id, incident?.portal);
+  // Somebody who was never asked needs no reminder.
+  const asked = last?.to === to ? last : undefined;
   const askedOn = asked && isReminder(asked, Date.now()) ? ownDay(asked.at, "long", lang) : undefined;
   const sent = () => {
     if (!rule) return;

@@ -124,4 +124,16 @@ describe("who has asked somebody", () => {
     await v.putLocal({ "asked:99:signin/admin-approval-needed": { ...ASKED, portal: "99" } });
     expect((await cardOf(APPROVAL))().waiting).toBeUndefined();
   });
+
+  test("has not thereby written to somebody else", async () => {
+    const rule = "hubspot/inbox-disconnected";
+    await v.putLocal({ [`asked:1234567:${rule}`]: { ...ASKED, rule } });
+    const card = await cardOf(rule);
+    expect(card().isDone("send-request")).toBe(true);
+    card().answer("who-else", "team");
+    expect(steps(card())).toContain("send-to-admin");
+    expect(card().isDone("send-to-admin")).toBe(false);
+    card().answer("who-else", "me");
+    expect(card().isDone("send-request")).toBe(true);
+  });
 });

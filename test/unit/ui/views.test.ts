@@ -1,0 +1,45 @@
+/** What the views beside the card show and store. How they look, and where the focus goes, is for a browser. */
+import type { ComponentType } from "preact";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { drawn } from "./drawn";
+import { fakeView, incident, known, NOW } from "./view";
+
+const HOUR = 3_600_000;
+
+let v: ReturnType<typeof fakeView>;
+const writeText = vi.fn(async (_: string) => undefined);
+beforeEach(() => {
+  v = fakeView();
+  vi.stubGlobal("navigator", { languages: ["en"], clipboard: { writeText } });
+});
+
+/** Draws a view of a popup that opens now, in English. */
+async function open(View: ComponentType) {
+  const [{ initialState }, { speak }] = await Promise.all([
+    import("../../../src/ui/popup/initial-state"),
+    import("../../../src/ui/state/words"),
+  ]);
+  v.sync.set("settings", { language: "en" });
+  const { settings } = await import("../../../src/shared/items");
+  const { ready } = await import("../../../src/ui/state/store");
+  await Promise.all([initialState(), ready(settings)]);
+  await speak();
+  return drawn(View);
+}
+const itRequest = async () => (await import("../../../src/ui/request/ItRequest")).ItRequest;
+const fieldOf = (view: Awaited<ReturnType<typeof drawn>>, label: string) =>
+  view.all(({ localName, text }) => localName === "label" && text.startsWith(label))[0]?.childNodes[1];
+
+describe("a request", () => {
+  test("is a reminder only to whom it was sent", async () => {
+    const rule = "hubspot/rate-limited";
+    await v.put(incident(1, { diagnosis: known(rule) }));
+    await v.putLocal({
+      [`asked:1234567:${rule}`]: { rule, portal: "1234567", to: "hubspot-admin", at: NOW - 2 * HOUR },
+    });
+    const view = await open(await itRequest());
+    expect(fieldOf(view, "Subject")?.value).toMatch(/^Reminder: /);
+    await view.button("HubSpot support")?.fire("click");
+    expect(fieldOf(view, "Subject")?.value).not.toMatch(/^Reminder: /);
+  });
+});
