@@ -49,7 +49,8 @@ export function here() {
 /** Opens a view, about what the card shows unless another `subject` is given. */
 export function go(to: Place, subject?: Subject): void {
   const { place, from: before } = here();
-  const from = place === "card" || place === "lookup" ? place : before;
+  // The card is about itself, wherever the rep comes back from.
+  const from = to === "card" || place === "card" ? "card" : place === "lookup" ? place : before;
   move({ place: to, subject, from });
   scrollTo(0, 0);
   // The popup closes as soon as the rep clicks elsewhere; reopened, it restores this place.

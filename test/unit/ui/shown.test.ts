@@ -195,6 +195,17 @@ describe("where the rep is", () => {
     expect(here()).toMatchObject({ from: "lookup", text: "what I typed", subject: undefined });
   });
 
+  test("back on the card, it is the card that another rule corrects", async () => {
+    await v.put(incident(1));
+    const { go, here, choose, ruleOf } = await open();
+    go("lookup");
+    go("card");
+    expect(here()).toMatchObject({ place: "card", from: "card" });
+    choose("gmail/imap-disabled");
+    expect(here().place).toBe("card");
+    expect(ruleOf()).toBe("gmail/imap-disabled");
+  });
+
   test("is remembered with what it was about, an answer of the lookup whole", async () => {
     await v.put(incident(1));
     const { go, shown, here } = await open();
