@@ -12,7 +12,7 @@ import { WhoLine } from "../card/Others";
 import { Unknown } from "../card/Unknown";
 import { Button, Choice } from "../parts/controls";
 import { Note, RuleList, takeFocus } from "../parts/text";
-import { go, here, move } from "../state/route";
+import { go, here, lookedUp, move } from "../state/route";
 import { contact } from "../state/settings";
 import { keepSigninIn } from "../state/signin";
 import { loaded, store, stored } from "../state/store";
@@ -23,8 +23,8 @@ const ADDRESSES = new RegExp(`${SIGNIN}/(?!error\\b)[!-~]*`, "gi");
 
 /** Answers as the rep types or pastes: with a diagnosis where the text names a failure, else with search results. */
 export function Lookup() {
-  const text = stored(draft);
-  const { picked: rule } = here();
+  const text = lookedUp();
+  const { picked: rule, isAside } = here();
   const lang = language();
   const finder = loaded(`finder:${lang}`, async () => {
     const { finderFor } = await import("../../lookup/finder");
@@ -35,7 +35,7 @@ export function Lookup() {
 
   const write = (typed: string) => {
     setNotice(typed.length > LONGEST_LOOKUP ? "lookup.cut" : undefined);
-    move({ picked: undefined });
+    move({ picked: undefined, isAside: false });
     store(draft, typed.slice(0, LONGEST_LOOKUP));
   };
 
@@ -80,7 +80,13 @@ export function Lookup() {
           {text && <Button class="button plain" icon="close" onClick={() => write("")} label={t("lookup.clear")} />}
         </div>
       </section>
-      {rule && <Button class="link" onClick={() => move({ picked: undefined })} label={t("lookup.back")} />}
+      {(rule || (isAside && stored(draft).trim())) && (
+        <Button
+          class="link"
+          onClick={() => move(rule ? { picked: undefined } : { isAside: false })}
+          label={t("lookup.back")}
+        />
+      )}
       <RuleList rules={hits} />
       {diagnosis && !subject && <Unknown diagnosis={diagnosis} />}
       {subject && <Card key={subject.rule.id} subject={subject} focus={rule !== undefined} />}

@@ -1,11 +1,10 @@
 import { ruleById } from "../../rules/table";
 import type { Incident } from "../../shared/incident";
-import { draft } from "../../shared/items";
 import { lastReading } from "../../shared/last-reading";
 import { Button } from "../parts/controls";
 import { Picks } from "../parts/text";
 import { everyAsked } from "../state/asked";
-import { choose, go, here } from "../state/route";
+import { choose, go, here, lookedUp } from "../state/route";
 import { current, shown, view } from "../state/shown";
 import { stored } from "../state/store";
 import { ownDay, ruleTitle, t } from "../state/words";
@@ -35,7 +34,7 @@ export function StartView() {
     small: t(`asked.${to}`, { date: ownDay(at) }),
     open: () => choose(rule),
   }));
-  const isAsking = here().picked || stored(draft).trim();
+  const isAsking = here().picked || lookedUp().trim();
   return (
     <>
       {!isAsking && <ReadingNote />}

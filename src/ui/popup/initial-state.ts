@@ -32,6 +32,7 @@ export async function initialState(): Promise<void> {
     });
     store(lastReading, reading);
     if (reading?.signin) keepSigninRead(reading.signin);
+    move({ isAside: reading !== null && reading.outcome !== "found" });
   }
   // The tab's address is more exact than what a reading keeps of it.
   if (address?.startsWith(`${SIGNIN}/`)) keepSigninIn(address);

@@ -19,6 +19,8 @@ interface At {
   subject?: Subject | undefined;
   /** Picked from a list in the lookup; kept until the text changes. */
   picked?: RuleId | undefined;
+  /** The page was read and nothing found: what was looked up before is not about it, and shows only if asked for. */
+  isAside?: boolean;
 }
 
 let at: At = { place: "card", from: "card" };
@@ -27,6 +29,9 @@ export function move(to: Partial<At>): void {
   at = { ...at, ...to };
   redraw();
 }
+
+/** The text that the lookup answers. */
+export const lookedUp = (): string => (at.isAside ? "" : stored(draft));
 
 /** Where the rep is, and what a side view is about. */
 export function here() {
@@ -41,7 +46,7 @@ export function here() {
     /** Undefined where no rule is known: the view then stays general. */
     subject: at.subject ?? (isAboutCard ? subject : undefined),
     /** Text from the page or typed by the rep, untrusted. */
-    text: isAboutCard ? text : stored(draft),
+    text: isAboutCard ? text : lookedUp(),
     domain: incident?.domain,
   };
 }

@@ -1,7 +1,7 @@
 /** What the views beside the card show and store. How they look, and where the focus goes, is for a browser. */
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { drawn } from "./drawn";
+import { type Drawn, drawn } from "./drawn";
 import { fakeView, incident, known, NOW } from "./view";
 
 const HOUR = 3_600_000;
@@ -27,7 +27,7 @@ async function open(View: ComponentType) {
   return drawn(View);
 }
 const itRequest = async () => (await import("../../../src/ui/request/ItRequest")).ItRequest;
-const fieldOf = (view: Awaited<ReturnType<typeof drawn>>, label: string) =>
+const fieldOf = (view: Drawn, label: string) =>
   view.all(({ localName, text }) => localName === "label" && text.startsWith(label))[0]?.childNodes[1];
 
 describe("a request", () => {
@@ -41,5 +41,40 @@ describe("a request", () => {
     expect(fieldOf(view, "Subject")?.value).toMatch(/^Reminder: /);
     await view.button("HubSpot support")?.fire("click");
     expect(fieldOf(view, "Subject")?.value).not.toMatch(/^Reminder: /);
+  });
+});
+
+describe("a press of the button that finds nothing", () => {
+  const press = async () => ({ tabId: 1, at: NOW, outcome: "nothing" });
+  const fields = (view: Drawn) => view.all(({ id }) => id === "lookup").map(({ value }) => value);
+  const isNoted = (view: Drawn) => view.all((one) => one["data-reading"] === "nothing").length > 0;
+  const start = async () => (await import("../../../src/ui/lookup/StartView")).StartView;
+  beforeEach(async () => {
+    vi.doMock("../../../src/ui/popup/press", () => ({ press }));
+    await v.put({ draft: "AADSTS50105" });
+  });
+
+  test("says so, and answers nothing that was looked up before until asked to", async () => {
+    v.isPopup();
+    const view = await open(await start());
+    expect([isNoted(view), fields(view)]).toEqual([true, [""]]);
+    expect(v.session.get("draft")).toBe("AADSTS50105");
+    await view.button("Back to the results")?.fire("click");
+    expect([isNoted(view), fields(view)]).toEqual([false, ["AADSTS50105"]]);
+  });
+
+  test("leaves the field to what is typed next", async () => {
+    v.isPopup();
+    const view = await open(await start());
+    const [field] = view.all(({ id }) => id === "lookup");
+    await field?.fire("input", { currentTarget: { value: "password" } });
+    expect(fields(view)).toEqual(["password"]);
+    expect(v.session.get("draft")).toBe("password");
+    expect(view.button("Back to the results")).toBeUndefined();
+  });
+
+  test("is another matter than a view that opens without it, which keeps the draft", async () => {
+    const view = await open(await start());
+    expect([isNoted(view), fields(view)]).toEqual([false, ["AADSTS50105"]]);
   });
 });
