@@ -33,7 +33,7 @@ export function Admin() {
   const found = stored(signin);
   // A failure on Microsoft's page in this browser session may have named the app.
   const incidents = loaded("incidents", allIncidents) ?? [];
-  const clientId = incidents.map(({ diagnosis }) => diagnosis.details.clientId).find(Boolean);
+  const clientId = found?.clientId ?? incidents.map(({ diagnosis }) => diagnosis.details.clientId).find(Boolean);
   return (
     <Page title={t("admin.title")}>
       <h1>{t("admin.title")}</h1>
@@ -44,7 +44,7 @@ export function Admin() {
       </div>
       <Section id="permissions" title={t("admin.permissions")}>
         <p>{t(found ? "permissions.exact" : "admin.permissions.text")}</p>
-        <PermissionTable />
+        <PermissionTable clientId={clientId} />
         <p class="quiet">{t("admin.permissions.hidden")}</p>
         <p class="quiet">{t("admin.name")}</p>
       </Section>

@@ -7,19 +7,22 @@ import { Button, CopyButton, ExternalLink, Field } from "../parts/controls";
 import { Heading, Rows } from "../parts/text";
 import { go, here } from "../state/route";
 import { contact } from "../state/settings";
-import { signin } from "../state/signin";
-import { store, stored } from "../state/store";
+import { signin, signinFor } from "../state/signin";
+import { store } from "../state/store";
 import { t } from "../state/words";
 
+/** `clientId`: the app that the failure names, if any. */
+type Named = { clientId: string | undefined };
+
 /** Takes the address of Microsoft's window, keeps only the parts of a `SigninRequest`, and says if it has none. */
-export function SigninField() {
+export function SigninField({ clientId }: Named) {
   const [isPoor, setIsPoor] = useState(false);
   const read = (address: string) => {
     const next = signinIn(address);
-    setIsPoor(!next && address.trim() !== "");
     if (next) store(signin, next);
+    setIsPoor(!(next && signinFor(clientId)) && address.trim() !== "");
   };
-  if (stored(signin)) {
+  if (signinFor(clientId)) {
     return (
       <p class="got">
         {t("signin.got")} <Button class="link" onClick={() => store(signin, null)} label={t("signin.other")} />
@@ -44,13 +47,13 @@ export function SigninField() {
 }
 
 /** The approval link: exact if the address of Microsoft's window is known, else from `clientId` and `domain`. */
-export function ApprovalLink({ clientId, domain }: { clientId?: string | undefined; domain?: string | undefined }) {
-  const found = stored(signin);
+export function ApprovalLink({ clientId, domain }: Named & { domain?: string | undefined }) {
+  const found = signinFor(clientId);
   const app = found ?? { clientId };
   const link = approvalLink(app, domain);
   return (
     <div class="stack">
-      <SigninField />
+      <SigninField clientId={clientId} />
       {link && (
         <div class="stack tight" data-approval>
           <code class="block">{link}</code>
@@ -67,8 +70,8 @@ export function ApprovalLink({ clientId, domain }: { clientId?: string | undefin
 }
 
 /** The permissions HubSpot asks for: those of the actual sign-in request where known, else the documented ones. */
-export function PermissionTable() {
-  const rows = scopesOf(stored(signin)).map((scope) => {
+export function PermissionTable({ clientId }: Named) {
+  const rows = scopesOf(signinFor(clientId)).map((scope) => {
     const known = permissions.find((one) => one.scope.toLowerCase() === scope.toLowerCase());
     return {
       key: scope,
@@ -83,18 +86,19 @@ export function PermissionTable() {
 /** The approval link and the permissions, to hand to IT. */
 export function Permissions() {
   const { subject, domain } = here();
-  const found = stored(signin);
+  const clientId = subject?.diagnosis.details.clientId;
+  const found = signinFor(clientId);
   return (
     <section class="stack">
       <Heading focus text={t("permissions.title")} />
       <section class="stack tight" aria-labelledby="approval">
         <h2 id="approval">{t("approval.title")}</h2>
-        <ApprovalLink clientId={subject?.diagnosis.details.clientId} domain={domain} />
+        <ApprovalLink clientId={clientId} domain={domain} />
       </section>
       <section class="stack tight" aria-labelledby="scopes">
         <h2 id="scopes">{t("permissions.list")}</h2>
         <p class="quiet">{t(found ? "permissions.exact" : "permissions.text")}</p>
-        <PermissionTable />
+        <PermissionTable clientId={clientId} />
       </section>
       <div class="row">
         <Button icon="mail" onClick={() => go("it-request", subject)} label={contact("it-admin").label} />

@@ -61,7 +61,7 @@ export function ItRequest() {
         langOf={(code) => code}
       />
       <Field label={t("it.user")} type="email" autocomplete="email" value={user} change={setUser} />
-      {isApproval(rule, to, known) && <SigninField />}
+      {isApproval(rule, to, known) && <SigninField clientId={details.clientId} />}
       <Message about={about} input={input} lang={lang} sent={sent}>
         {asked && !askedOn && <Note tone="good" role="status" text={t("asked.noted")} />}
       </Message>

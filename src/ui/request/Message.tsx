@@ -5,8 +5,8 @@ import { gmailWeb, mailto, outlookWeb, type Request, ticketLink } from "../../re
 import type { Recipient } from "../../rules/schema";
 import { Button, CopyButton, ExternalLink, Field } from "../parts/controls";
 import { contact } from "../state/settings";
-import { signin } from "../state/signin";
-import { loaded, stored } from "../state/store";
+import { signinFor } from "../state/signin";
+import { loaded } from "../state/store";
 import { t } from "../state/words";
 import { draftFor } from "./draft";
 
@@ -26,7 +26,7 @@ export function Message({ about, input, lang, sent = () => {}, children }: Props
   const words = loaded(`words:${lang}`, () => loadWords(lang));
   const said = rule ? words?.rules[rule.id]?.request : undefined;
   const { address } = contact(to);
-  const built = words && buildRequest({ ...input, said, address, signin: stored(signin) }, words.ui);
+  const built = words && buildRequest({ ...input, said, address, signin: signinFor(input.details.clientId) }, words.ui);
   const key = `${about}:${lang}:${to}${askedOn ? ":again" : ""}`;
   const { message, change, isChanged, isBehind, startOver } = draftFor(key, built);
   const field = { lang, readOnly: !built };

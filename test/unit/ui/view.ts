@@ -53,7 +53,7 @@ export function fakeView() {
       query: async (of: { currentWindow?: boolean }) => (of.currentWindow ? [tab] : []),
       onActivated: events(activated),
     },
-    runtime: { sendMessage: sent },
+    runtime: { sendMessage: sent, getURL: (path: string) => path },
     extension: { getViews: () => popups },
   });
 

@@ -1,9 +1,10 @@
 /** What the views beside the card show and store. How they look, and where the focus goes, is for a browser. */
 import type { ComponentType } from "preact";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Drawn, drawn } from "./drawn";
 import { fakeView, incident, known, NOW } from "./view";
 
+const CLIENT = "11111111-2222-3333-4444-555555555555";
 const HOUR = 3_600_000;
 
 let v: ReturnType<typeof fakeView>;
@@ -44,13 +45,63 @@ describe("a request", () => {
   });
 });
 
+describe("the link that approves", () => {
+  const OTHER = "99999999-2222-3333-4444-555555555555";
+  const links = (view: Drawn) => view.all((one) => one["data-approval"]).map((one) => one.childNodes[0]?.text);
+  const failed = (clientId: string) =>
+    incident(1, { diagnosis: { ...known("signin/admin-approval-needed"), details: { clientId } } });
+  const address = (clientId: string) =>
+    `https://login.microsoftonline.com/contoso.com/oauth2/v2.0/authorize?client_id=${clientId}&scope=Mail.Send&redirect_uri=${encodeURIComponent("https://app.hubspot.com/oauth/back")}`;
+  async function permissions(clientId: string) {
+    await v.put({
+      ...failed(clientId),
+      signin: {
+        tenant: "contoso.com",
+        clientId: OTHER,
+        scope: "Mail.Send",
+        redirectUri: "https://app.hubspot.com/oauth/back",
+      },
+    });
+    return open((await import("../../../src/ui/request/Approval")).Permissions);
+  }
+
+  test("is for the app that failed, not for that of an earlier sign-in", async () => {
+    const view = await permissions(CLIENT.toUpperCase());
+    expect(links(view)).toEqual([`https://login.microsoftonline.com/organizations/adminconsent?client_id=${CLIENT}`]);
+    expect(view.text).not.toContain("Got it");
+    const message = await open(await itRequest());
+    expect(fieldOf(message, "Message")?.value).not.toContain(OTHER);
+  });
+
+  test("is exact where the sign-in is of the same app", async () => {
+    const view = await permissions(OTHER.toUpperCase());
+    expect(links(view)).toEqual([expect.stringContaining(`/contoso.com/v2.0/adminconsent?client_id=${OTHER}&scope=`)]);
+    expect(view.text).toContain("Got it");
+  });
+
+  test("becomes exact by the address of that app only", async () => {
+    const view = await permissions(CLIENT);
+    const paste = (value: string) => fieldOf(view, "Address of Microsoft")?.fire("input", { currentTarget: { value } });
+    await paste(address(OTHER));
+    expect(view.text).toContain("HubSpot’s request is not in this address");
+    await paste(address(CLIENT));
+    expect(view.text).toContain("Got it");
+    expect(links(view)).toEqual([expect.stringContaining(`client_id=${CLIENT}&scope=Mail.Send`)]);
+  });
+});
+
 describe("a press of the button that finds nothing", () => {
   const press = async () => ({ tabId: 1, at: NOW, outcome: "nothing" });
   const fields = (view: Drawn) => view.all(({ id }) => id === "lookup").map(({ value }) => value);
   const isNoted = (view: Drawn) => view.all((one) => one["data-reading"] === "nothing").length > 0;
   const start = async () => (await import("../../../src/ui/lookup/StartView")).StartView;
+  afterAll(() => {
+    for (const one of ["ui/popup/press", "lookup/finder"]) vi.doUnmock(`../../../src/${one}`);
+    vi.resetModules();
+  });
   beforeEach(async () => {
     vi.doMock("../../../src/ui/popup/press", () => ({ press }));
+    vi.doMock("../../../src/lookup/finder", () => ({ finderFor: () => ({ find: async () => ({ hits: [] }) }) }));
     await v.put({ draft: "AADSTS50105" });
   });
 
