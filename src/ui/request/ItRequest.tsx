@@ -23,9 +23,11 @@ export function ItRequest() {
   const [chosen, setLanguage] = held(typed(`${about}:language`));
   const lang = chosen ?? ownLanguage();
 
-  const [written, setUser] = held(typed("user"));
   // The card already shows the rep this address, so the message may contain it.
-  const user = written ?? incident?.addresses?.expected ?? "";
+  const expected = incident?.addresses?.expected ?? "";
+  // What was typed for another mailbox must not take its place.
+  const [written, setUser] = held(typed(expected ? `user:${incident?.id}` : "user"));
+  const user = written ?? expected;
 
   const known = knownFor(subject, stored(progressOf(incident?.id ?? "lookup")));
   const recipients = recipientsOf(rule?.request, known);

@@ -9,6 +9,7 @@ import { Button, ExternalLink, Field } from "../parts/controls";
 import { FoldedList, Heading, Note } from "../parts/text";
 import { ORIGINS } from "../state/permission";
 import { here } from "../state/route";
+import { shown } from "../state/shown";
 import { held } from "../state/store";
 import { t } from "../state/words";
 
@@ -19,8 +20,10 @@ type Answer = Verdict | UiKey;
 
 /** Where is this mailbox hosted? Asks a public DNS resolver, only on a click, and sends it only the domain. */
 export function MailboxCheck() {
-  const [written, write] = held(typed("domain"));
-  const entered = written ?? here().domain ?? "";
+  const { domain: known = "" } = here();
+  // What was typed for another mailbox must not take its place.
+  const [written, write] = held(typed(known ? `domain:${shown().key}` : "domain"));
+  const entered = written ?? known;
   const { domain, error } = parseDomain(entered);
   /** By input, so that the answer for another domain is never shown. */
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());

@@ -45,6 +45,40 @@ describe("a request", () => {
   });
 });
 
+describe("what was typed for one mailbox", () => {
+  const wrong = (tabId: number, expected: string) =>
+    incident(tabId, {
+      diagnosis: known("office365/wrong-account"),
+      addresses: { connected: "x@other.example", expected },
+      domain: expected.split("@")[1] as string,
+    });
+  const mailboxCheck = async () => (await import("../../../src/ui/side/MailboxCheck")).MailboxCheck;
+
+  test.each([
+    ["Your work email address", itRequest, "kim@one.example", "lee@two.example"],
+    ["Mail domain", mailboxCheck, "one.example", "two.example"],
+  ] as const)("stays with it: %s", async (label, load, one, two) => {
+    await v.put({ ...wrong(1, "kim@one.example"), ...wrong(2, "lee@two.example") });
+    const view = await open(await load());
+    expect(fieldOf(view, label)?.value).toBe(one);
+    await fieldOf(view, label)?.fire("input", { currentTarget: { value: `my-${one}` } });
+    expect(fieldOf(view, label)?.value).toBe(`my-${one}`);
+    v.again(2);
+    expect(fieldOf(await open(await load()), label)?.value).toBe(two);
+    v.again(1);
+    expect(fieldOf(await open(await load()), label)?.value).toBe(`my-${one}`);
+  });
+
+  test("is offered for one of which nothing is known", async () => {
+    await v.put({ ...incident(1), ...incident(2) });
+    const label = "Your work email address";
+    const view = await open(await itRequest());
+    await fieldOf(view, label)?.fire("input", { currentTarget: { value: "kim@one.example" } });
+    v.again(2);
+    expect(fieldOf(await open(await itRequest()), label)?.value).toBe("kim@one.example");
+  });
+});
+
 describe("the link that approves", () => {
   const OTHER = "99999999-2222-3333-4444-555555555555";
   const links = (view: Drawn) => view.all((one) => one["data-approval"]).map((one) => one.childNodes[0]?.text);
