@@ -32,8 +32,9 @@ export function settingsPage(origin: string, portal: string, page: Settings): st
   return `${origin}/settings/${portal}/user-preferences/${page}`;
 }
 
-/** The rep's own settings when the portal is unknown: HubSpot finds it. */
-export const ownSettings = (page: "email" | "calendar"): string => `${APP}/l/settings/user-preferences/${page}`;
+/** A settings page when the portal is unknown: HubSpot finds it, but has no such address for team inboxes. */
+export const ownSettings = (page: Settings): string =>
+  page === "inboxes" ? `${APP}/` : `${APP}/l/settings/user-preferences/${page}`;
 
 /**
  * Path of a surface. Group 1 is what it sets up: `/settings/<portal>/user-preferences/email`, formerly

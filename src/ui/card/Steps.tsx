@@ -81,7 +81,7 @@ export function StepAction({ card: { incident, to, go }, action, label, main = f
   }
   const page = action.hubspot;
   if (!incident) {
-    const href = ownSettings(page === "calendar" ? "calendar" : "email");
+    const href = ownSettings(page === "tab" ? "email" : page);
     return <ExternalLink class={look} href={href} out={main} label={label ?? t("action.open")} />;
   }
   const back = () => send({ type: "try-again", incident: incident.id, page });

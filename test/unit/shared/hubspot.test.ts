@@ -84,5 +84,9 @@ test("links lead to a page of the portal's settings; without a portal to where H
     `${origin}/live-messages-settings/7/inboxes`,
   ]);
   expect(settingsPage(origin, "", "inboxes")).toBe(`${origin}/`);
-  expect(ownSettings("calendar")).toBe("https://app.hubspot.com/l/settings/user-preferences/calendar");
+  expect((["email", "calendar", "inboxes"] as const).map(ownSettings)).toEqual([
+    "https://app.hubspot.com/l/settings/user-preferences/email",
+    "https://app.hubspot.com/l/settings/user-preferences/calendar",
+    "https://app.hubspot.com/",
+  ]);
 });

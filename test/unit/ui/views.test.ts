@@ -31,6 +31,19 @@ const itRequest = async () => (await import("../../../src/ui/request/ItRequest")
 const fieldOf = (view: Drawn, label: string) =>
   view.all(({ localName, text }) => localName === "label" && text.startsWith(label))[0]?.childNodes[1];
 
+test("without a failure, a step leads to the page it names, never to another", async () => {
+  const { StepAction } = await import("../../../src/ui/card/Steps");
+  const pages = ["tab", "email", "calendar", "inboxes"] as const;
+  const card = { incident: undefined } as never;
+  const view = await open(() => pages.map((hubspot) => StepAction({ card, action: { hubspot }, label: "" })) as never);
+  expect(view.all(({ localName }) => localName === "a").map(({ href }) => href)).toEqual([
+    "https://app.hubspot.com/l/settings/user-preferences/email",
+    "https://app.hubspot.com/l/settings/user-preferences/email",
+    "https://app.hubspot.com/l/settings/user-preferences/calendar",
+    "https://app.hubspot.com/",
+  ]);
+});
+
 describe("a request", () => {
   test("is a reminder only to whom it was sent", async () => {
     const rule = "hubspot/rate-limited";
