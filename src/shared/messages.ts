@@ -28,6 +28,8 @@ export interface Sighting extends Facts {
   askedAddress?: string;
   /** `client_id` of the sign-in request (Microsoft's page only). */
   clientId?: string;
+  /** Seen in a private window: nothing of it may be kept beyond the session. */
+  isPrivate?: boolean;
 }
 
 /** An account row as the watcher reports it. */

@@ -46,7 +46,7 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
     before,
     recentlyConnected: Date.now() - known.connectedAt < CONNECTING,
     intended,
-    untold: await notTold(home, accounts),
+    untold: await notTold(home, accounts, sighting.isPrivate),
   };
 }
 

@@ -46,7 +46,7 @@ async function hear(message: PageMessage, from: PageSender): Promise<unknown> {
   }
   const seen = sightingOf(message, from.surface);
   const owner = await ownerOf(from, seen.ownAddress ? { ownAddress: seen.ownAddress } : {});
-  return report({ ...seen, ...owner.meant }, owner);
+  return report({ ...seen, ...owner.meant, isPrivate: owner.isPrivate }, owner);
 }
 
 async function report(sighting: Sighting, owner: Owner): Promise<void> {

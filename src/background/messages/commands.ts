@@ -33,7 +33,7 @@ async function carryOut(command: Command, incident: Incident): Promise<unknown> 
       return closeIncident(incident, "dismissed");
     case "intended":
       if (!incident.addresses) return;
-      await rememberIntended(incident, incident.addresses.connected);
+      await rememberIntended(incident, incident.addresses.connected, incident.isPrivate);
       return closeIncident(incident, "dismissed");
     case "choose": {
       const { rule } = command;

@@ -41,7 +41,9 @@ export function ItRequest() {
   const sent = () => {
     if (!rule) return;
     const portal = incident?.portal ?? "";
-    store(askedFor(rule.id, portal), { rule: rule.id, portal, to, at: Date.now() });
+    // What was asked outlives the session, so nothing of a private window is kept.
+    if (!incident?.isPrivate && !chrome.extension.inIncognitoContext)
+      store(askedFor(rule.id, portal), { rule: rule.id, portal, to, at: Date.now() });
     // The popup closes when the mail program takes the focus; reopened, it shows the card, where the rep now waits.
     store(lastPlace, { place: "card", about: shown().key });
   };

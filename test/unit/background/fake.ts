@@ -52,6 +52,7 @@ export interface FakeTab {
   active?: boolean;
   openerTabId?: number;
   lastAccessed?: number;
+  incognito?: boolean;
 }
 
 export function fakeBrowser() {

@@ -102,6 +102,20 @@ describe("accounts", () => {
     expect(await look(4, `!${alias}`)).toBe("strong");
   });
 
+  test("in a private window it is told and marked as intended too, and nothing of that is kept on disk", async () => {
+    const look = async (tabId: number, ...rows: string[]) => {
+      w.addTab(tabId, { incognito: true });
+      await w.see(tabId, accounts(...rows));
+      return w.incident(tabId);
+    };
+    expect((await look(2, "!anna@firma.example"))?.strength).toBe("strong");
+    const again = await look(3, "!anna@firma.example");
+    expect(again?.strength).toBe("weak");
+    await w.view({ type: "intended", incident: again?.id as string });
+    expect(await look(4, "!anna@firma.example")).toBeUndefined();
+    expect([...w.chrome.storage.local.values.keys()]).toEqual([]);
+  });
+
   test("where hundreds are remembered, the oldest are forgotten, and not all", async () => {
     const { values } = w.chrome.storage.local;
     const many = Array.from({ length: 500 }, (_, i) => `${i}`.padStart(64, "0"));

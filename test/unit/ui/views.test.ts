@@ -58,6 +58,30 @@ describe("a request", () => {
   });
 });
 
+describe("that a request was sent", () => {
+  const keep = async (stored: Record<string, unknown>) => {
+    await v.put(stored);
+    const view = await open(await itRequest());
+    await view.button("Copy")?.fire("click");
+    return [...v.local.keys()];
+  };
+  const rule = "signin/admin-approval-needed";
+  const failed = { diagnosis: known(rule) };
+
+  test("is kept on disk", async () => {
+    expect(await keep(incident(1, failed))).toEqual([`asked:1234567:${rule}`]);
+  });
+
+  test("is not, where it is about a private window", async () => {
+    expect(await keep(incident(1, { ...failed, isPrivate: true }))).toEqual([]);
+  });
+
+  test("is not, where it was looked up in one", async () => {
+    Object.assign(chrome.extension, { inIncognitoContext: true });
+    expect(await keep({ lastPlace: { place: "it-request", about: "", answer: known(rule) } })).toEqual([]);
+  });
+});
+
 describe("what was typed for one mailbox", () => {
   const wrong = (tabId: number, expected: string) =>
     incident(tabId, {
