@@ -28,15 +28,18 @@ export const ExternalLink = ({ label, icon, out, ...rest }: ComponentProps<"a"> 
 
 type CopyProps = { text: string | (() => string); label?: string; main?: boolean; done?: () => void };
 
-/** Copies on a click and says whether that worked; if it did, calls `done`. */
+/** Copies on a click and says whether that worked, until the text changes; if it did, calls `done`. */
 export function CopyButton({ text, label = t("copy"), main, done }: CopyProps) {
-  const [isCopied, setCopied] = useState<boolean>();
+  const [tried, setTried] = useState<{ text: CopyProps["text"]; isWritten: boolean }>();
   const copy = async () => {
+    // The same words again would not be announced.
+    setTried(undefined);
     const writing = navigator.clipboard.writeText(typeof text === "string" ? text : text());
     const isWritten = await writing.then(() => true).catch(() => false);
-    setCopied(isWritten);
+    setTried({ text, isWritten });
     if (isWritten) done?.();
   };
+  const isCopied = typeof text === "string" && text !== tried?.text ? undefined : tried?.isWritten;
   const icon = isCopied ? "done" : "copy";
   return (
     <span class="row">

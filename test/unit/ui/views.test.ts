@@ -1,5 +1,5 @@
 /** What the views beside the card show and store. How they look, and where the focus goes, is for a browser. */
-import type { ComponentType } from "preact";
+import { type ComponentType, createElement } from "preact";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Drawn, drawn } from "./drawn";
 import { fakeView, incident, known, NOW } from "./view";
@@ -42,6 +42,35 @@ test("without a failure, a step leads to the page it names, never to another", a
     "https://app.hubspot.com/l/settings/user-preferences/calendar",
     "https://app.hubspot.com/",
   ]);
+});
+
+test("what was copied is said to be until the text is another, and once more when it is copied again", async () => {
+  const { CopyButton } = await import("../../../src/ui/parts/controls");
+  const { redraw } = await import("../../../src/ui/state/store");
+  let text = "a";
+  const view = await open(() => createElement(CopyButton, { text, label: "Copy it" }));
+  const said = () => view.all(({ role }) => role === "status")[0]?.text;
+  const press = () => view.button("Copy it")?.fire("click");
+  expect(said()).toBe("");
+  await press();
+  expect(said()).toBe("Copied");
+  text = "b";
+  redraw();
+  expect(said()).toBe("");
+  await press();
+  expect(said()).toBe("Copied");
+  let written = () => {};
+  writeText.mockReturnValueOnce(
+    new Promise((done) => {
+      written = () => done(undefined);
+    }),
+  );
+  await press();
+  expect(said()).toBe("");
+  written();
+  await v.settled();
+  await v.settled();
+  expect(said()).toBe("Copied");
 });
 
 describe("a request", () => {
