@@ -5,7 +5,7 @@ import { logUnhandled } from "./background/browser/failed";
 import { closeStorage, welcome } from "./background/browser/install";
 import { createMenu, lookUpSelection, lookUpTyped, suggestLookup } from "./background/browser/lookup";
 import { followPermission, watchOpenTabs } from "./background/browser/watchers";
-import { forgetTab } from "./background/incidents/incidents";
+import { followPolicy, forgetTab } from "./background/incidents/incidents";
 import { listen } from "./background/messages/router";
 import { browser } from "./shared/browser";
 
@@ -13,6 +13,7 @@ logUnhandled();
 // Added synchronously at the top level: the event that woke the worker is not delivered to listeners added later.
 listen();
 void listenWhileNeeded();
+followPolicy();
 
 // Closing the sign-in window returns the rep to HubSpot; not every operating system reports that as a change of focus.
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(announceWaiting));

@@ -44,6 +44,16 @@ async function addToHistory({ diagnosis, state, isPrivate }: Incident): Promise<
   await update(history, (entries) => [...entries, entry].slice(-LONGEST)).catch(() => undefined);
 }
 
+/**
+ * Removes the history as soon as the organization forbids it, whether or not a failure ends after that. A change of the
+ * policy wakes the worker, which reads the policy at each start.
+ */
+export const followPolicy = () =>
+  policy.follow(
+    (imposed) => imposed.history === false && void inTurn(() => history.remove()).catch(() => undefined),
+    new AbortController().signal,
+  );
+
 /** For an incident that another failure replaces, or whose tab is closed. */
 export async function supersede(incident: Incident): Promise<void> {
   await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident)]);

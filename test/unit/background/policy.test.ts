@@ -48,6 +48,26 @@ test("it opens nothing by itself, and keeps no history, where the organization s
   expect(history()).toBeUndefined();
 });
 
+test("the history goes at once where it is forbidden, and when the worker next starts", async () => {
+  const { values } = worker.chrome.storage.local;
+  const kept = [{ rule: "imap/disabled", at: 1, outcome: "resolved" }];
+  const start = async () => {
+    (await import("../../../src/background/incidents/incidents")).followPolicy();
+    await worker.settle();
+  };
+  values.set("history", kept);
+  await start();
+  expect(history()).toEqual(kept);
+  set("history", false);
+  await worker.chrome.storage.managed.onChanged.fire();
+  await worker.settle();
+  expect(history()).toBeUndefined();
+  values.set("history", kept);
+  await worker.restart();
+  await start();
+  expect(history()).toBeUndefined();
+});
+
 test("a private window leaves no line", async () => {
   Object.assign(worker.tabs[0] as object, { incognito: true });
   await worker.see(1, "office365/generic");
