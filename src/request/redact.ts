@@ -38,9 +38,12 @@ const NAMES =
 const QUOTED_SECRET = new RegExp(`((?:\\b|")(?:${NAMES})\\\\?"\\s*:\\s*\\\\?")([^"\\\\\\n]+)`, "gi");
 /** `code=…`, `state%3D…` in URLs and forms, up to the next `&`, quote or space. */
 const NAMED_SECRET = new RegExp(`\\b((?:${NAMES})"?(?:=|%3D))((?:(?!%26)[^\\s&"'<>])+)`, "gi");
-/** `Password: hunter2`, `refresh_token: "…"`, where the value is neither an ordinary word nor Microsoft's code. */
+/**
+ * `Password: hunter2`, `refresh_token: "…"`, where the value is neither an ordinary word nor Microsoft's code, and
+ * `App password: abcd efgh ijkl mnop`, as Google writes them.
+ */
 const LABELLED =
-  /((?:password|passwd|pwd|passphrase|passcode|secret|token|api[ _-]?key|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parola|şifre|пароль|パスワード|密码|密碼|비밀번호)\s*[:：]\s*"?)(?!AADSTS)(?=\S*[\d!@#$%^&*_])[^\s"]+/gi;
+  /((?:password|passwd|pwd|passphrase|passcode|secret|token|api[ _-]?key|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parola|şifre|пароль|パスワード|密码|密碼|비밀번호)\s*[:：]\s*"?)(?!AADSTS)(?:[a-z]{4}(?:[^\S\n][a-z]{4}){3}\b|(?=\S*[\d!@#$%^&*_])[^\s"]+)/gi;
 
 /** `error?code=50105` is Microsoft's public page about a number, not a secret. */
 const isErrorCode = (name: string, value: string) =>
