@@ -15,7 +15,7 @@ import { Note, RuleList, takeFocus } from "../parts/text";
 import { go, here, lookedUp, move } from "../state/route";
 import { contact } from "../state/settings";
 import { keepSigninIn } from "../state/signin";
-import { loaded, store, stored } from "../state/store";
+import { latest, loaded, store, stored } from "../state/store";
 import { count, language, t } from "../state/words";
 
 /** Addresses of Microsoft's window, but not those of its pages about codes. Text in other scripts may follow directly. */
@@ -43,7 +43,7 @@ export function Lookup() {
   // The address of Microsoft's window names no failure (the text around it may), but a request for approval needs it.
   const said = trimmed.replace(ADDRESSES, " ").trim();
   const isAddress = said !== trimmed;
-  const found = said && finder ? loaded(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
+  const found = said && finder ? latest(`found:${lang}:${said}`, () => finder.find(said)) : undefined;
   const { diagnosis, hits }: Found = rule ? { diagnosis: picked(rule), hits: [] } : (found ?? { hits: [] });
   const request = isAddress && !diagnosis ? signinIn(trimmed) : undefined;
   const isNothing = !diagnosis && !request && !hits.length;

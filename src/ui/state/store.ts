@@ -32,7 +32,8 @@ export function ready<T>(source: Source<T>): Promise<void> {
     followed.get(key) ??
     new Promise((resolve) => {
       const listener = (value: T) => {
-        if (!writes.has(key)) show(source, value);
+        // Forgotten meanwhile, its value would stay for good.
+        if (followed.has(key) && !writes.has(key)) show(source, value);
         resolve();
       };
       source.follow(listener, signal);
@@ -92,3 +93,15 @@ export const fetched = <T>(key: string, load: () => Promise<T>): Source<T | unde
 
 /** The value that `load` provides, called once for each key; undefined until then. */
 export const loaded = <T>(key: string, load: () => Promise<T>): T | undefined => stored(fetched(key, load));
+
+let last = "";
+
+/** As `loaded`, but keeps only the latest value: each keystroke has a key of its own, and a side panel stays open. */
+export function latest<T>(key: string, load: () => Promise<T>): T | undefined {
+  if (key !== last) {
+    values.delete(last);
+    followed.delete(last);
+  }
+  last = key;
+  return loaded(key, load);
+}

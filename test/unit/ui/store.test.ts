@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Item } from "../../../src/shared/items";
-import { drawWith, loaded, ready, send, store, stored } from "../../../src/ui/state/store";
+import { drawWith, latest, loaded, ready, send, store, stored } from "../../../src/ui/state/store";
 
 const draw = vi.fn();
 beforeEach(() => {
@@ -80,4 +80,17 @@ test("what is loaded is asked for once", async () => {
   await settled();
   expect(loaded("words", load)).toBe("words");
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+test("of what is typed the latest answer is kept, and none that comes late", async () => {
+  const give: (() => void)[] = [];
+  const load = (answer: string) => () => new Promise<string>((done) => void give.push(() => done(answer)));
+  const ask = (key: string) => latest(key, load(key));
+  expect([ask("a"), ask("ab"), ask("ab")]).toEqual([undefined, undefined, undefined]);
+  for (const one of give) one();
+  await settled();
+  expect(draw).toHaveBeenCalledTimes(1);
+  expect(ask("ab")).toBe("ab");
+  expect(ask("a")).toBeUndefined();
+  expect(give).toHaveLength(3);
 });

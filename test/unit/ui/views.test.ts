@@ -190,6 +190,25 @@ describe("the link that approves", () => {
   });
 });
 
+const find = vi.fn(async (_: string) => ({ hits: [] }));
+test("the lookup keeps the latest answer only, also while another view is open", async () => {
+  vi.doMock("../../../src/lookup/finder", () => ({ finderFor: () => ({ find }) }));
+  const { Lookup } = await import("../../../src/ui/lookup/Lookup");
+  const { redraw } = await import("../../../src/ui/state/store");
+  let isOpen = true;
+  const view = await open(() => isOpen && createElement(Lookup, null));
+  const turn = async (next: boolean) => {
+    isOpen = next;
+    redraw();
+    await v.settled();
+  };
+  for (const value of ["a", "b", "a"])
+    await view.all(({ id }) => id === "lookup")[0]?.fire("input", { currentTarget: { value } });
+  await turn(false);
+  await turn(true);
+  expect(find.mock.calls.flat()).toEqual(["a", "b", "a"]);
+});
+
 describe("a press of the button that finds nothing", () => {
   const press = async () => ({ tabId: 1, at: NOW, outcome: "nothing" });
   const fields = (view: Drawn) => view.all(({ id }) => id === "lookup").map(({ value }) => value);
@@ -201,7 +220,7 @@ describe("a press of the button that finds nothing", () => {
   });
   beforeEach(async () => {
     vi.doMock("../../../src/ui/popup/press", () => ({ press }));
-    vi.doMock("../../../src/lookup/finder", () => ({ finderFor: () => ({ find: async () => ({ hits: [] }) }) }));
+    vi.doMock("../../../src/lookup/finder", () => ({ finderFor: () => ({ find }) }));
     await v.put({ draft: "AADSTS50105" });
   });
 
