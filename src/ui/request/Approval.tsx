@@ -4,7 +4,7 @@ import type { UiKey } from "../../locales/words";
 import { approvalLink, permissions, scopesOf } from "../../request/consent";
 import { signinIn } from "../../request/signin";
 import { Button, CopyButton, ExternalLink, Field } from "../parts/controls";
-import { Heading, Rows } from "../parts/text";
+import { Heading, Rows, takeFocus } from "../parts/text";
 import { go, here } from "../state/route";
 import { contact } from "../state/settings";
 import { signin, signinFor } from "../state/signin";
@@ -16,15 +16,17 @@ type Named = { clientId: string | undefined };
 
 /** Takes the address of Microsoft's window, keeps only the parts of a `SigninRequest`, and says if it has none. */
 export function SigninField({ clientId }: Named) {
-  const [isPoor, setIsPoor] = useState(false);
+  /** Undefined until the rep has entered something. */
+  const [isPoor, setIsPoor] = useState<boolean>();
   const read = (address: string) => {
     const next = signinIn(address);
     if (next) store(signin, next);
     setIsPoor(!(next && signinFor(clientId)) && address.trim() !== "");
   };
   if (signinFor(clientId)) {
+    // The field that had the focus is gone; where there was none, the heading of the view has it.
     return (
-      <p class="got">
+      <p class="got" role="status" tabIndex={-1} ref={isPoor === false ? takeFocus : null}>
         {t("signin.got")} <Button class="link" onClick={() => store(signin, null)} label={t("signin.other")} />
       </p>
     );

@@ -1,7 +1,7 @@
 /** What the views beside the card show and store. How they look, and where the focus goes, is for a browser. */
 import { type ComponentType, createElement } from "preact";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Drawn, drawn } from "./drawn";
+import { Drawn, drawn } from "./drawn";
 import { fakeView, incident, known, NOW } from "./view";
 
 const CLIENT = "11111111-2222-3333-4444-555555555555";
@@ -177,6 +177,7 @@ describe("the link that approves", () => {
     const view = await permissions(OTHER.toUpperCase());
     expect(links(view)).toEqual([expect.stringContaining(`/contoso.com/v2.0/adminconsent?client_id=${OTHER}&scope=`)]);
     expect(view.text).toContain("Got it");
+    expect(Drawn.focused?.localName).toBe("h1");
   });
 
   test("becomes exact by the address of that app only", async () => {
@@ -184,7 +185,10 @@ describe("the link that approves", () => {
     const paste = (value: string) => fieldOf(view, "Address of Microsoft")?.fire("input", { currentTarget: { value } });
     await paste(address(OTHER));
     expect(view.text).toContain("HubSpot’s request is not in this address");
+    expect(Drawn.focused?.localName).toBe("h1");
     await paste(address(CLIENT));
+    // The field is gone, so the focus goes to what is said in its place.
+    expect(Drawn.focused).toMatchObject({ role: "status", text: expect.stringContaining("Got it") });
     expect(view.text).toContain("Got it");
     expect(links(view)).toEqual([expect.stringContaining(`client_id=${CLIENT}&scope=Mail.Send`)]);
   });
