@@ -79,9 +79,9 @@ const APPROVAL: Partial<Incident> = {
   domain: "example.com",
 };
 
-/** HubSpot's request in the address of Microsoft's window. */
+/** HubSpot's request in the address of Microsoft's window, from the app that `APPROVAL` names. */
 export const SIGNIN_ADDRESS =
-  "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=0b4a1f5e-6a4f-4d6e-9a5e-3f1f6c6c2a11" +
+  "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=11111111-2222-3333-4444-555555555555" +
   "&response_type=code&state=secret-state&login_hint=kim%40contoso.com" +
   "&scope=openid%20email%20offline_access%20https%3A%2F%2Fgraph.microsoft.com%2FMail.ReadWrite%20https%3A%2F%2Fgraph.microsoft.com%2FMail.Send%20https%3A%2F%2Fgraph.microsoft.com%2FUser.Read" +
   "&redirect_uri=https%3A%2F%2Fapp-eu1.hubspot.com%2Foauth%2Foffice365%2Fcallback";
