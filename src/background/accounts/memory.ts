@@ -39,7 +39,8 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
   const released = new Set(known.released.filter((address) => stateIn(accounts, address) === "broken"));
   if (justActed(known)) for (const { address } of newlyBroken({ accounts, before })) released.add(address);
   const rows = { ...known.rows, [sighting.surface]: accounts };
-  await memoryOf(home).set({ ...known, released: [...released], rows });
+  // A list is empty while HubSpot loads it: what was known of its accounts still counts.
+  if (accounts.length > 0 || !before) await memoryOf(home).set({ ...known, released: [...released], rows });
   return {
     ...sighting,
     accounts: accounts.filter(({ address }) => !released.has(address)),

@@ -96,7 +96,8 @@ export function outcomeOf(
   if (account)
     return rows && surface === incident.surface && isSettled(incident, account, rows.now) ? "resolved" : undefined;
   if (justConnected) return "resolved";
-  if (!rows) return undefined;
+  // A list that has just become empty is being loaded.
+  if (!rows || (rows.now.length === 0 && rows.before?.length)) return undefined;
 
   if (incident.diagnosis.rule === OUTAGE) {
     if (rows.now.some(({ state }) => state === "broken")) return undefined;

@@ -176,6 +176,8 @@ describe("an incident ends", () => {
       ["not while one is", outage, "a b:broken", "a:broken b:broken", {}],
       ["where nothing was broken, it may be over", outage, "a", "a", {}, "connected"],
       ["as at the first look", outage, "a", null, {}, "connected"],
+      ["and where there is no account", outage, "", "", {}, "connected"],
+      ["not while the list is empty for a moment", outage, "", "a:broken", {}],
     ],
   )("%s", (_, it, now, before, said, end) => {
     const seen = now === null ? undefined : { now: rows(now), before: before === null ? null : rows(before) };

@@ -52,6 +52,26 @@ describe("accounts", () => {
     expect(w.incident()?.diagnosis.rule).toBe("office365/wrong-account");
   });
 
+  test("none is new, settled or forgotten because the list was empty for a moment", async () => {
+    await w.see(1, accounts("x@other.example", "ben@firma.example"));
+    await w.act(1);
+    await w.see(1, accounts("x@other.example", "!ben@firma.example"));
+    await w.see(1, "office365/generic");
+    await w.clear(1);
+    await w.see(1, { justConnected: true });
+    later(6000);
+    await w.see(1, "office365/generic");
+    const first = id();
+    await w.clear(1);
+    await w.see(1, accounts());
+    await w.see(1, accounts("x@other.example", "!ben@firma.example"));
+    expect(w.incident()).toMatchObject({ id: first, state: "open", diagnosis: { rule: "office365/generic" } });
+    // One that was removed and comes back as another is new all the same.
+    await w.see(1, accounts());
+    await w.see(1, accounts("anna@firma.example"));
+    expect(w.incident()?.state).toBe("resolved");
+  });
+
   test("an odd one is settled when another takes its place, not when it is removed", async () => {
     await w.see(1, accounts());
     await w.see(1, accounts("x@other.example"));
