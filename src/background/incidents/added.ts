@@ -15,14 +15,22 @@ const SHORT = 12;
 /** Words in a row, or characters, that make a repetition: fewer may be in an error as well as in a label. */
 const WORDS = 3;
 const CHARACTERS = 20;
+/** Share of a text's words that must still be there: what a form held has stayed, another hint only begins alike. */
+const STAYED = 0.8;
 
 export const rememberQuiet = (home: HubSpotAccount, text: string) =>
   update(quietTexts(home), (known) => [...known.filter((other) => other !== text), text].slice(-MOST));
 
 /** `text` without what it repeats of `before`; `undefined` if it repeats nothing, or adds nothing worth a diagnosis. */
 export function addedTo(before: readonly string[], text: string): string | undefined {
-  const known = `\n${before.join("\n")}\n`.replaceAll(" ", "\n");
   const words = text.split(" ");
+  const there = new Set(words);
+  const stayed = before
+    .map((one) => one.split(" "))
+    .filter((all) => {
+      return all.filter((word) => there.has(word)).length >= STAYED * all.length;
+    });
+  const known = `\n${stayed.flat().join("\n")}\n`;
   const added: string[] = [];
   for (let start = 0; start < words.length; ) {
     let end = start;

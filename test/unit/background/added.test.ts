@@ -30,6 +30,18 @@ describe("what a text adds to others", () => {
     ["where nothing is repeated", "The server refused the password.", undefined],
   ])("%s", (_, text, adds) => expect(addedTo([FORM, OTHER, JAPANESE], text)).toBe(adds));
 
+  // Without their beginnings, these would name a failure.
+  test.each([
+    ["Learn what to do when your inbox is disconnected.", "Learn what to do when IMAP is disabled for your account."],
+    ["Make sure that your inbox settings are up to date.", "Make sure that your mailbox is not full."],
+    [
+      "Your inbox was connected. Emails are logged from now on, whatever you do with them.",
+      "Your inbox was connected. No password is required.",
+    ],
+  ])("is nothing where two hints only begin alike: %s %s", (before, text) =>
+    expect(addedTo([before], text)).toBeUndefined(),
+  );
+
   test("is made of its words, in their order, whatever the texts are", () => {
     const text = fc
       .array(fc.constantFrom("a", "b", "server", "password"), { maxLength: 30 })
