@@ -28,8 +28,9 @@ const ELSEWHERE = any("elsewhere");
 /** Other things that HubSpot connects. */
 const PRODUCT = any("products");
 
-/** "Your inbox is connected.", but not "… was disconnected". */
-export const saysConnected = (text: string): boolean => CONNECT.test(text) && concernsMail(text) && !AWAY.test(text);
+/** "Your inbox is connected.", but neither "… was disconnected" nor "Your WhatsApp account is connected.". */
+export const saysConnected = (text: string): boolean =>
+  CONNECT.test(text) && concernsMail(text) && !AWAY.test(text) && !concernsOther(text);
 
 /** "Your inbox is connected again.", where the box is not marked as a success. */
 export const saysAllIsWell = (text: string): boolean => saysConnected(text) && !AMISS.test(text);

@@ -82,6 +82,7 @@ describe("a success that connects something", () => {
     "Skrzynka odbiorcza została połączona.",
     "受信トレイが接続されました。",
     "Your calendar was reconnected.",
+    "Your calendar is connected to Zoom.",
   ])("%s", (text) => expect(saysConnected(text)).toBe(true));
 
   test.each([
@@ -93,6 +94,8 @@ describe("a success that connects something", () => {
     "Your signature was saved.",
     "Your inbox settings were saved.",
     "Your phone was connected.",
+    "Your WhatsApp account is connected.",
+    "Dein Zoom-Konto wurde verbunden.",
     "Saved.",
   ])("not: %s", (text) => expect(saysConnected(text)).toBe(false));
 });
