@@ -7,7 +7,7 @@
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
 import { allIncidents, incidentOf } from "../../shared/items";
-import { settingsInForce } from "../../shared/policy";
+import { isSilent, policy, settingsInForce } from "../../shared/policy";
 import { inTurn, queue } from "../browser/queue";
 import { mark } from "./badge";
 
@@ -56,8 +56,9 @@ async function windowFor({ tabId, alsoIn }: Incident): Promise<number | undefine
 
 /** Stores the incident, then announces it; skips storage and badge if it is still `stored`. Call it in a turn. */
 export async function announce(incident: Incident, stored?: Incident): Promise<Incident> {
-  const [{ autoOpen }, windowId] = await Promise.all([settingsInForce(), windowFor(incident)]);
-  const waits = isWaiting(incident);
+  const [{ autoOpen }, imposed, windowId] = await Promise.all([settingsInForce(), policy.get(), windowFor(incident)]);
+  // The organization may have silenced it since it was seen.
+  const waits = isWaiting(incident) && !isSilent(imposed, incident.diagnosis.rule);
   const opens = waits && autoOpen && chrome.action.openPopup !== undefined;
   const asks = opens && windowId !== undefined && loadsFor(incident) === 0;
   let next = incident;

@@ -3,6 +3,7 @@
  * it listened to when it went to sleep, so it stops listening while no incident is open.
  */
 import { browser } from "../../shared/browser";
+import type { Incident } from "../../shared/incident";
 import { allIncidents } from "../../shared/items";
 import { announceUnasked, announceWaiting } from "./announce";
 import { mark } from "./badge";
@@ -15,6 +16,15 @@ function listen(): void {
   browser.tabs.onActivated.addListener(announceWaiting);
   browser.windows.onFocusChanged.addListener(announceWaiting);
   browser.tabs.onUpdated.addListener(redraw);
+  // Firefox reports no changes of the policy.
+  chrome.storage.managed?.onChanged?.addListener(markOpen);
+}
+
+/** Also when the policy changes: it says which failures get no badge. */
+async function markOpen(): Promise<Incident[]> {
+  const open = (await allIncidents()).filter(({ state }) => state === "open");
+  await Promise.all(open.map(mark));
+  return open;
 }
 
 /** The browser drops a tab's badge when the tab loads another page. */
@@ -30,13 +40,13 @@ async function redraw(tabId: number, { status }: { status?: string }): Promise<v
  */
 export async function listenWhileNeeded(): Promise<void> {
   listen();
-  const open = (await allIncidents()).filter(({ state }) => state === "open");
-  await Promise.all(open.map(mark));
+  const open = await markOpen();
   await announceUnasked();
   if (open.length > 0 || isExpecting) return;
   browser.tabs.onActivated.removeListener(announceWaiting);
   browser.windows.onFocusChanged.removeListener(announceWaiting);
   browser.tabs.onUpdated.removeListener(redraw);
+  chrome.storage.managed?.onChanged?.removeListener(markOpen);
 }
 
 /** Call this for each message from a page: an incident may follow. */

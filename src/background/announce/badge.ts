@@ -1,6 +1,7 @@
 /** The toolbar icon: torn with a red "!" for a failure, a grey "?" for a hint. It never says what failed. */
 import { browser } from "../../shared/browser";
 import type { Incident } from "../../shared/incident";
+import { isSilent, policy } from "../../shared/policy";
 import { queue } from "../browser/queue";
 
 /** White text on these colours has a contrast above 4.5, so it is readable at badge size. */
@@ -24,8 +25,12 @@ async function draw(tabId: number, { text, color, icon, title }: (typeof LOOKS)[
 
 const drawing = queue();
 
-/** Draws an incident on its tabs. The queue ensures that the latest state wins; closed tabs are ignored. */
-export const mark = ({ tabId, alsoIn, state, strength }: Incident) => {
-  const look = LOOKS[state === "open" ? strength : "none"];
-  return drawing(() => Promise.all([tabId, ...alsoIn].map((tab) => draw(tab, look))));
-};
+/**
+ * Draws an incident on its tabs, unmarked where the organization has silenced it since. The queue ensures that the
+ * latest state wins; closed tabs are ignored.
+ */
+export const mark = ({ tabId, alsoIn, state, strength, diagnosis }: Incident) =>
+  drawing(async () => {
+    const isMarked = state === "open" && !isSilent(await policy.get(), diagnosis.rule);
+    await Promise.all([tabId, ...alsoIn].map((tab) => draw(tab, LOOKS[isMarked ? strength : "none"])));
+  });

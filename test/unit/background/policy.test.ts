@@ -30,6 +30,27 @@ test("a rule to keep silent about leaves no incident, no badge, no popup", async
   expect(worker.popups()).toBe(2);
 });
 
+test("a rule that is silenced while its failure waits for the rep loses its badge and never opens, until it may", async () => {
+  worker.addTab(2, { active: false });
+  await worker.see(2, "office365/generic");
+  const change = async (silent: string[] | undefined) => {
+    set("silentRules", silent);
+    await worker.chrome.storage.managed.onChanged.fire();
+    await worker.settle();
+  };
+  await change(["office365/*"]);
+  expect(worker.badges.get(2)).toBe("");
+  for (const tab of worker.tabs) tab.active = tab.id === 2;
+  await worker.chrome.tabs.onActivated.fire({ tabId: 2, windowId: 1 });
+  await worker.settle();
+  expect([worker.popups(), worker.badges.get(2)]).toEqual([0, ""]);
+  await change(undefined);
+  expect(worker.badges.get(2)).toBe("!");
+  await worker.chrome.tabs.onActivated.fire({ tabId: 2, windowId: 1 });
+  await worker.settle();
+  expect(worker.popups()).toBe(1);
+});
+
 test("silence about failures hears successes", async () => {
   await worker.see(1, "office365/generic");
   set("silentRules", ["office365/generic"]);

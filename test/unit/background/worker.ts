@@ -110,6 +110,7 @@ export async function startWorker(): Promise<Worker> {
       for (const event of [chrome.runtime.onMessage, chrome.tabs.onActivated, chrome.tabs.onUpdated])
         event.listeners.clear();
       chrome.windows.onFocusChanged.listeners.clear();
+      chrome.storage.managed.onChanged.listeners.clear();
       for (const timer of timers.splice(0)) clearTimeout(timer);
       vi.resetModules();
       const [{ listen }, { listenWhileNeeded }, { forgetTab }] = await Promise.all([
