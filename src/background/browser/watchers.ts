@@ -5,14 +5,18 @@ import signinWatcher from "../../signin.iife?script&iife";
 import { inTurn } from "./queue";
 
 /** Failures are ignored: the tab may be closed, or show an error page and get the watcher on its next load. */
-const watch = (tabs: readonly { id?: number }[], files: string[]) =>
-  Promise.allSettled(tabs.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id as number }, files })));
+const watch = (tabs: readonly { id?: number; discarded?: boolean }[], files: string[]) =>
+  Promise.allSettled(
+    tabs
+      .filter(({ discarded }) => !discarded)
+      .map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id as number }, files })),
+  );
 
 /** Injects the watcher into tabs opened before the installation or update; it stops an older copy of itself. */
 export async function watchOpenTabs(): Promise<void> {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
   const tabs = await browser.tabs.query({ url: HUBSPOT_PAGES });
-  const open = tabs.filter(({ url, discarded }) => !discarded && isAppOrigin(new URL(url ?? "about:blank").origin));
+  const open = tabs.filter(({ url }) => isAppOrigin(new URL(url ?? "about:blank").origin));
   await watch(open, script?.js ?? []);
 }
 
@@ -29,8 +33,9 @@ export const followPermission = () =>
       await chrome.scripting.registerContentScripts([
         { id: ID, js: [signinWatcher], matches: origins, runAt: "document_end", persistAcrossSessions: true },
       ]);
-      // The sign-in page for which the rep granted permission is already open.
-      await watch(await browser.tabs.query({ url: origins }), [signinWatcher]);
+      // The sign-in page for which the rep granted permission is already open. A tab that sleeps answers only when it
+      // wakes, and everybody else's turn must not wait for that.
+      void watch(await browser.tabs.query({ url: origins }), [signinWatcher]);
     }
     if (!allowed && registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
   });

@@ -51,6 +51,7 @@ export interface FakeTab {
   url: string;
   active?: boolean;
   openerTabId?: number;
+  discarded?: boolean;
   lastAccessed?: number;
   incognito?: boolean;
 }

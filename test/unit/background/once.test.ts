@@ -126,6 +126,14 @@ describe("the sign-in watcher", () => {
     expect(fake.chrome.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 5 }, files: ["signin.js"] });
   });
 
+  test("holds up nothing where the page sleeps, and wakes none that the browser has put away", async () => {
+    fake.tabs.push({ id: 5, windowId: 1, url: SIGNIN }, { id: 6, windowId: 1, url: SIGNIN, discarded: true });
+    fake.chrome.permissions.contains.mockResolvedValue(true);
+    fake.chrome.scripting.executeScript.mockReturnValue(new Promise(() => {}));
+    await follow();
+    expect(fake.chrome.scripting.executeScript.mock.calls).toEqual([[{ target: { tabId: 5 }, files: ["signin.js"] }]]);
+  });
+
   test("is not registered twice", async () => {
     fake.chrome.permissions.contains.mockResolvedValue(true);
     fake.chrome.scripting.getRegisteredContentScripts.mockResolvedValue(registered);
