@@ -56,16 +56,20 @@ const WITHIN = 10 * 60_000;
 /** HubSpot's outage banner counts as a wave by itself. */
 export const BANNER = "banner";
 
-const drops = item<{ who: string; at: number }[]>("session", "drops", []);
+/** `who`: an address, or the portal again where the text names none. */
+const drops = item<{ who: string; portal: string; at: number }[]>("session", "drops", []);
 
-/** Remembers dropped accounts, and tells whether the recent ones amount to a wave. */
-export async function countDisconnects(who: readonly string[]): Promise<boolean> {
+/** Remembers accounts that a portal dropped, and tells whether the recent ones of all portals amount to a wave. */
+export async function countDisconnects(who: readonly string[], portal = ""): Promise<boolean> {
   const now = Date.now();
   const recent = await update(drops, (before) =>
     [
       ...before.filter((drop) => now - drop.at < WITHIN && !who.includes(drop.who)),
-      ...who.map((name) => ({ who: name, at: now })),
+      ...who.map((name) => ({ who: name, portal, at: now })),
     ].slice(-20),
   );
-  return recent.length >= WAVE || recent.some((drop) => drop.who === BANNER);
+  const named = recent.filter((drop) => drop.who !== drop.portal);
+  // A text without an address is about one of those that its portal names, if there are any.
+  const unnamed = recent.filter(({ who, portal }) => who === portal && !named.some((one) => one.portal === portal));
+  return named.length + unnamed.length >= WAVE || recent.some((drop) => drop.who === BANNER);
 }

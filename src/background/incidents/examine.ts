@@ -33,7 +33,10 @@ async function examineRows(
 ): Promise<Finding> {
   const seen = await look(sighting, now, home);
   const rows = { now, before: seen.before };
-  const wave = await countDisconnects(newlyBroken(seen).map(({ address }) => address));
+  const wave = await countDisconnects(
+    newlyBroken(seen).map(({ address }) => address),
+    home.portal,
+  );
   // What the organization silences must not hide another account.
   const found = judgeAccounts(seen).find(({ rule }) => !isSilent(imposed, rule));
   if (!found) return { rows };
@@ -88,7 +91,7 @@ async function examineTexts(sighting: Sighting, home: HubSpotAccount, imposed: P
   if (!isExplainedByOutage(diagnosis)) return { failure };
   // One account is told in several wordings: by row, banner and composer, or "3 minutes ago".
   const drop = isDisconnected(diagnosis.rule) ? [addressIn(said) ?? home.portal] : [];
-  return { failure: (await countDisconnects(drop)) ? blameOutage(failure, imposed) : failure };
+  return { failure: (await countDisconnects(drop, home.portal)) ? blameOutage(failure, imposed) : failure };
 }
 
 /** Replaces a failure that an outage explains by the outage: the advice is to wait. */

@@ -268,6 +268,18 @@ describe("an outage", () => {
     expect(w.incident(1)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
   });
 
+  test("is not two accounts and a message that names neither, but is with one of another portal", async () => {
+    const lost = "hubspot/inbox-disconnected";
+    await w.see(1, accounts("a@firma.example", "b@firma.example", "c@firma.example"));
+    await w.see(1, lost);
+    await w.see(1, accounts("!a@firma.example", "!b@firma.example", "c@firma.example"));
+    await w.see(1, lost);
+    expect(w.incident()?.diagnosis.rule).toBe(lost);
+    w.addTab(2, { url: HUBSPOT.replace("12345", "777") });
+    await w.see(2, lost);
+    expect(w.incident(2)?.diagnosis.rule).toBe("hubspot/outage");
+  });
+
   test("of however many accounts is remembered by a few", async () => {
     const many = Array.from({ length: 60 }, (_, i) => `a${i}@firma.example`);
     await w.see(1, accounts(...many));
