@@ -117,11 +117,12 @@ export function judgeAccounts(look: Look): AccountFinding[] {
   const accounts = look.accounts.filter(({ address }) => !look.intended.has(address));
   const broken = accounts.filter(({ state }) => state === "broken");
   const findings = accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
-  if (broken.length >= WAVE) {
-    findings.push({ rule: "hubspot/outage", strength: newlyBroken(look).length >= WAVE ? "strong" : "weak" });
-  }
+  const fell = newlyBroken({ ...look, accounts }).length;
+  // One that falls beside others that have long been broken falls alone.
+  const isWave = broken.length >= WAVE && (fell === 0 || fell >= WAVE);
+  if (isWave) findings.push({ rule: "hubspot/outage", strength: fell >= WAVE ? "strong" : "weak" });
   const { address } = broken.find(({ address }) => look.untold.has(address)) ?? broken[0] ?? {};
-  if (address && broken.length < WAVE) {
+  if (address && !isWave) {
     const rule = look.surface === "calendar-settings" ? "hubspot/calendar-disconnected" : "hubspot/inbox-disconnected";
     const strength = look.untold.has(address) ? "strong" : "weak";
     findings.push({ rule, strength, addresses: { connected: address } });

@@ -47,7 +47,9 @@ export function relate(incident: Incident, next: Failure, now: number): "same" |
   // Right after a success, an odd address next to it is no reason to hide that the connection works.
   if (incident.state === "resolved" && next.strength === "weak" && age < AFTERGLOW) return "worse";
   if (incident.state !== "open") return "other";
-  if (next.diagnosis.rule === OUTAGE && isExplainedByOutage(incident.diagnosis)) return "better";
+  if (next.diagnosis.rule === OUTAGE && isExplainedByOutage(incident.diagnosis)) {
+    return incident.strength === "strong" && next.strength === "weak" ? "worse" : "better";
+  }
   if (before === OUTAGE && next.strength === "strong") return "other";
   if (before === "unknown") return "better";
   if (next.diagnosis.rule === null) return "worse";

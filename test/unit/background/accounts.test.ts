@@ -231,10 +231,18 @@ const cases: Record<string, Case> = {
     own: OWN,
     gives: ["hubspot/outage strong "],
   },
-  "one that broke beside two that were broken is none": {
-    accounts: rows("!a@firma.example", "!b@firma.example", "!c@firma.example"),
-    before: rows("a@firma.example", "!b@firma.example", "!c@firma.example"),
+  "one that broke beside two that were broken is told by itself: an outage would break them together": {
+    accounts: rows("!b@firma.example", "!c@firma.example", "!a@firma.example"),
+    before: rows("!b@firma.example", "!c@firma.example", "a@firma.example"),
     own: OWN,
+    untold: ["a@firma.example"],
+    gives: ["hubspot/inbox-disconnected strong a@firma.example"],
+  },
+  "an intended one that broke beside three that were broken changes nothing": {
+    accounts: rows("!a@firma.example", "!b@firma.example", "!c@firma.example", "!d@firma.example"),
+    before: rows("!a@firma.example", "!b@firma.example", "!c@firma.example", "d@firma.example"),
+    own: OWN,
+    intended: ["d@firma.example"],
     gives: ["hubspot/outage weak "],
   },
   "what is intended is silent": {

@@ -81,6 +81,8 @@ describe("how a failure relates to the one before", () => {
   test("an outage explains what is no more specific than itself", () => {
     const outage = strong("hubspot/outage");
     expect(relate(incident(), outage, NOW)).toBe("better");
+    expect(relate(incident({ strength: "weak" }), { ...outage, strength: "weak" }, NOW)).toBe("better");
+    expect(relate(incident(), { ...outage, strength: "weak" }, NOW)).toBe("worse");
     expect(relate(incident({ diagnosis: better.diagnosis }), outage, NOW + SAME_MOMENT + 1)).toBe("other");
     const says = [
       "hubspot/inbox-disconnected",

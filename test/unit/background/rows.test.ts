@@ -268,6 +268,22 @@ describe("an outage", () => {
     expect(w.incident(1)?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
   });
 
+  test("hinted at by three that have long been broken hides no fourth that breaks, then or when it is seen again", async () => {
+    const broken = ["!a@firma.example", "!b@firma.example", "!c@firma.example"];
+    await w.see(1, accounts(...broken, "anna@firma.example"));
+    expect(w.incident()).toMatchObject({ strength: "weak", diagnosis: { rule: "hubspot/outage" } });
+    later(3_600_000);
+    for (let look = 0; look < 2; look++) {
+      await w.see(1, accounts(...broken, "!anna@firma.example"));
+      expect(w.incident()).toMatchObject({
+        strength: "strong",
+        diagnosis: { rule: "hubspot/inbox-disconnected" },
+        addresses: { connected: "anna@firma.example" },
+      });
+    }
+    expect(w.popups()).toBe(1);
+  });
+
   test("is not two accounts and a message that names neither, but is with one of another portal", async () => {
     const lost = "hubspot/inbox-disconnected";
     await w.see(1, accounts("a@firma.example", "b@firma.example", "c@firma.example"));
