@@ -111,15 +111,15 @@ const URGENCY: readonly RuleId[] = [
   "office365/wrong-account",
 ];
 
-/** Findings about the accounts, most urgent first. */
-export function judgeAccounts(look: Look): AccountFinding[] {
+/** Findings about the accounts, most urgent first. Where outages are silenced, an account is lost by itself. */
+export function judgeAccounts(look: Look, tellsOutage = true): AccountFinding[] {
   const fresh = freshRows(look);
   const accounts = look.accounts.filter(({ address }) => !look.intended.has(address));
   const broken = accounts.filter(({ state }) => state === "broken");
   const findings = accounts.flatMap((row) => judgeRow(row, look, fresh.includes(row)) ?? []);
   const fell = newlyBroken({ ...look, accounts }).length;
   // One that falls beside others that have long been broken falls alone.
-  const isWave = broken.length >= WAVE && (fell === 0 || fell >= WAVE);
+  const isWave = tellsOutage && broken.length >= WAVE && (fell === 0 || fell >= WAVE);
   if (isWave) findings.push({ rule: "hubspot/outage", strength: fell >= WAVE ? "strong" : "weak" });
   const { address } = broken.find(({ address }) => look.untold.has(address)) ?? broken[0] ?? {};
   if (address && !isWave) {

@@ -38,7 +38,7 @@ async function examineRows(
     home.portal,
   );
   // What the organization silences must not hide another account.
-  const found = judgeAccounts(seen).find(({ rule }) => !isSilent(imposed, rule));
+  const found = judgeAccounts(seen, !isSilent(imposed, OUTAGE)).find(({ rule }) => !isSilent(imposed, rule));
   if (!found) return { rows };
   const { rule, strength, ...about } = found;
   const failure = { ...failureOf(rule, strength, about.addresses?.connected ?? ""), ...about };

@@ -153,6 +153,16 @@ describe("what the organization silences", () => {
     expect(await failure({ accounts: both })).toBe("strong office365/wrong-account");
   });
 
+  test("hides no account where it is an outage", async () => {
+    await see({ accounts: rows("connected", "connected", "connected") });
+    imposed = { silentRules: ["hubspot/outage"] };
+    const lost = rows("broken", "broken", "broken");
+    expect(await failure({ accounts: lost })).toBe("strong hubspot/inbox-disconnected");
+    expect(await failure({ accounts: lost })).toBe("weak hubspot/inbox-disconnected");
+    imposed = { silentRules: ["hubspot/*"] };
+    expect(await failure({ accounts: lost })).toBe("nothing");
+  });
+
   test("is no explanation of anything else", async () => {
     await see(BANNER);
     imposed = { silentRules: ["hubspot/outage"] };
