@@ -10,6 +10,8 @@ import { intendedIn, notTold } from "./remembered";
 interface Memory {
   /** When the rep last pressed a button of an account or dialog; 0 if never. */
   actedAt: number;
+  /** Accounts that were broken when the rep pressed it: the rep tries to reconnect them. */
+  retried: string[];
   /** When HubSpot last reported a success; 0 if never. */
   connectedAt: number;
   /** Accounts that the rep disconnected, which is no failure. */
@@ -19,25 +21,40 @@ interface Memory {
 }
 
 const memoryOf = ({ origin, portal }: HubSpotAccount) =>
-  item<Memory>("session", `accounts:${origin}|${portal}`, { actedAt: 0, connectedAt: 0, released: [], rows: {} });
+  item<Memory>("session", `accounts:${origin}|${portal}`, {
+    actedAt: 0,
+    retried: [],
+    connectedAt: 0,
+    released: [],
+    rows: {},
+  });
 
 /** Milliseconds: HubSpot needs a few seconds to disconnect an account and to show it as disconnected. */
 const DISCONNECTING = 15_000;
 /** Milliseconds: HubSpot lists a new account shortly after it reports the success. */
 const CONNECTING = 60_000;
 
-export const note = (home: HubSpotAccount, what: "actedAt" | "connectedAt") =>
-  update(memoryOf(home), (known) => ({ ...known, [what]: Date.now() }));
-
 const justActed = ({ actedAt }: Memory) => Date.now() - actedAt < DISCONNECTING;
 export const hasJustActed = async (home: HubSpotAccount) => justActed(await memoryOf(home).get());
+
+export const note = (home: HubSpotAccount, what: "actedAt" | "connectedAt") =>
+  update(memoryOf(home), (known) => {
+    const broken = Object.values(known.rows).flatMap((rows) => rows.filter(({ state }) => state === "broken"));
+    // A row that is being reconnected shows no state for a moment, in which the rep may press once more.
+    const retried = [...(justActed(known) ? known.retried : []), ...broken.map(({ address }) => address)];
+    return { ...known, retried: [...new Set(retried)], [what]: Date.now() };
+  });
 
 /** Compares the accounts with the last look at this surface of the portal, and stores them as the new last look. */
 export async function look(sighting: Sighting, accounts: readonly AccountRow[], home: HubSpotAccount): Promise<Look> {
   const [known, intended] = await Promise.all([memoryOf(home).get(), intendedIn(home, accounts)]);
   const before = known.rows[sighting.surface] ?? null;
   const released = new Set(known.released.filter((address) => stateIn(accounts, address) === "broken"));
-  if (justActed(known)) for (const { address } of newlyBroken({ accounts, before })) released.add(address);
+  if (justActed(known)) {
+    for (const { address } of newlyBroken({ accounts, before })) {
+      if (!known.retried.includes(address)) released.add(address);
+    }
+  }
   const rows = { ...known.rows, [sighting.surface]: accounts };
   // A list is empty while HubSpot loads it: what was known of its accounts still counts.
   if (accounts.length > 0 || !before) await memoryOf(home).set({ ...known, released: [...released], rows });

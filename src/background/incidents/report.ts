@@ -81,8 +81,9 @@ async function record(incident: Incident | null, news: News) {
   if (incident && relation !== "other" && (incident.state === "open" || incident.triedAt)) {
     return announce(updateIncident(incident, news, relation === "better"));
   }
-  // A success may overtake the last report of the old banner.
-  if (incident?.state === "resolved" && relation === "same" && now - incident.updatedAt < SAME_MOMENT) return;
+  // A success may overtake the last report of the old banner. An account's row is no banner: it says what it is now.
+  const isRow = incident?.addresses && failure.addresses;
+  if (incident?.state === "resolved" && relation === "same" && !isRow && now - incident.updatedAt < SAME_MOMENT) return;
   // Two failures on one page would otherwise replace each other whenever it is loaded.
   const isOpen = incident?.state === "open";
   const replaced = isOpen ? (incident.replaced ?? []) : [];

@@ -183,6 +183,27 @@ describe("accounts", () => {
     expect(w.incident()).toMatchObject({ strength: "strong", diagnosis: { rule: "hubspot/inbox-disconnected" } });
   });
 
+  test("one that the rep tries to reconnect, and that breaks again at once, is not one that the rep disconnected", async () => {
+    await w.see(1, accounts("anna@firma.example", "ben@firma.example"));
+    await w.see(1, accounts("!anna@firma.example", "ben@firma.example"));
+    later(60_000);
+    await w.act(1);
+    await w.see(1, accounts("?anna@firma.example", "ben@firma.example"));
+    later(1000);
+    await w.act(1);
+    later(3000);
+    await w.see(1, accounts("!anna@firma.example", "ben@firma.example"));
+    expect(w.incident()).toMatchObject({ state: "open", strength: "strong" });
+    // The other one is the rep's doing all the same, and so is this one later.
+    await w.view({ type: "dismiss", incident: id() });
+    await w.see(1, accounts("anna@firma.example", "!ben@firma.example"));
+    expect(w.incident()?.state).toBe("dismissed");
+    later(60_000);
+    await w.act(1);
+    await w.see(1, accounts("!anna@firma.example", "!ben@firma.example"));
+    expect(w.incident()?.state).toBe("dismissed");
+  });
+
   test("a message that one was lost is believed where the rep has done nothing just now", async () => {
     await w.act(1);
     later(14_999);
