@@ -68,7 +68,9 @@ async function report(sighting: Sighting, owner: Owner): Promise<void> {
 async function settle(incident: Incident, sighting: Sighting, finding: Finding): Promise<Incident> {
   const outcome = incident.state === "open" && outcomeOf(incident, finding.rows, sighting);
   if (!outcome) return incident;
-  if (outcome === "resolved" || incident.clearedAt) return closeIncident(incident, "resolved");
+  // Microsoft's page never reports that a failure is gone: its window closes, or HubSpot takes its place.
+  const isGone = incident.clearedAt || incident.surface === "microsoft-signin";
+  if (outcome === "resolved" || isGone) return closeIncident(incident, "resolved");
   return announce({ ...incident, connectedAt: Date.now() });
 }
 

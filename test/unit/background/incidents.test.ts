@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { accounts, startWorker, type Worker } from "./worker";
+import { accounts, SIGNIN, startWorker, type Worker } from "./worker";
 
 let w: Worker;
 beforeEach(async () => {
@@ -190,6 +190,16 @@ describe("success", () => {
     expect(w.incident()?.state).toBe("open");
     await w.clear(1);
     isResolved();
+  });
+  test("is a new account after a failure at Microsoft, whose window just closes", async () => {
+    w.addTab(9, { url: SIGNIN, windowId: 2, openerTabId: 1 });
+    later(60_000);
+    await w.see(9, "signin/wrong-password");
+    await w.closeTab(9);
+    await w.see(1, accounts("anna@firma.example"));
+    expect(w.incident()).toMatchObject({ state: "open", surface: "microsoft-signin" });
+    await w.see(1, accounts("anna@firma.example", "team@firma.example"));
+    expect([w.incident()?.state, w.badges.get(1)]).toEqual(["resolved", ""]);
   });
   test("is not a failure that merely went away", async () => {
     await w.clear(1);
