@@ -34,3 +34,6 @@ export const mark = ({ tabId, alsoIn, state, strength, diagnosis }: Incident) =>
     const isMarked = state === "open" && !isSilent(await policy.get(), diagnosis.rule);
     await Promise.all([tabId, ...alsoIn].map((tab) => draw(tab, LOOKS[isMarked ? strength : "none"])));
   });
+
+/** For a failure that ends unseen: its sign-in tabs lose their mark; the HubSpot tab has another one, or is closed. */
+export const unmark = ({ alsoIn }: Incident) => drawing(() => Promise.all(alsoIn.map((tab) => draw(tab, LOOKS.none))));

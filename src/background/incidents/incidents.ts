@@ -2,7 +2,7 @@
 import type { Incident } from "../../shared/incident";
 import { allAsked, allIncidents, askedFor, history, incidentOf, progressOf } from "../../shared/items";
 import { policy, settingsInForce } from "../../shared/policy";
-import { mark } from "../announce/badge";
+import { mark, unmark } from "../announce/badge";
 import { inTurn, update } from "../browser/queue";
 import { forgetDismissals } from "./dismissals";
 import { homeOf } from "./owner";
@@ -56,6 +56,7 @@ export const followPolicy = () =>
 
 /** For an incident that another failure replaces, or whose tab is closed. */
 export async function supersede(incident: Incident): Promise<void> {
+  void unmark(incident);
   await Promise.all([progressOf(incident.id).remove(), incident.state === "open" && addToHistory(incident)]);
 }
 

@@ -63,6 +63,18 @@ describe("Microsoft's sign-in page", () => {
     expect(w.incident(1)).toMatchObject({ tabId: 1, alsoIn: [2] });
   });
 
+  test("loses its mark when another failure takes its place, or the HubSpot tab closes", async () => {
+    w.addTab(2, { url: SIGNIN, openerTabId: 1 });
+    await w.see(2, "signin/user-not-assigned");
+    vi.setSystemTime(Date.now() + 60_000);
+    await w.see(1, "imap/disabled");
+    expect([w.badges.get(1), w.badges.get(2)]).toEqual(["!", ""]);
+    await w.see(2, "signin/mfa-required");
+    expect([w.badges.get(1), w.badges.get(2)]).toEqual(["!", "!"]);
+    await w.closeTab(1);
+    expect(w.badges.get(2)).toBe("");
+  });
+
   test("in HubSpot's own tab belongs to that tab", async () => {
     await w.see(1, accounts());
     (w.tabs[0] as { url: string }).url = SIGNIN;
