@@ -11,13 +11,15 @@ const dismissedIn = (scope: string) => item<string[]>("session", `dismissed:${sc
 
 /**
  * The list for a dismissed incident, and the two parts of its entry: name and attempt number. Microsoft numbers every
- * sign-in; the number is empty if the page showed none.
+ * sign-in; the number is empty if the page showed none. A failure that no rule knows has no name but its text, in which
+ * numbers may be times.
  */
-function placeOf({ tabId, origin, portal, addresses, failure, diagnosis: { details } }: Incident) {
+function placeOf({ tabId, origin, portal, addresses, failure, seen, diagnosis: { details } }: Incident) {
   const address = addresses?.connected;
+  const said = failure === "unknown" ? seen.join(" ").replace(/\d+/g, "") : "";
   return {
     list: dismissedIn(address ? `${origin}|${portal}` : `tab:${tabId}`),
-    name: `${failure}|${address ?? ""}|`,
+    name: `${failure}|${address ?? said}|`,
     attempt: details.correlationId ?? details.requestId ?? details.timestamp ?? "",
   };
 }

@@ -24,6 +24,16 @@ describe("the rep", () => {
     expect(w.popups()).toBe(2);
   });
 
+  test("dismisses what no rule knows, and only that stays silent", async () => {
+    await w.see(1, "unknown: your inbox could not be connected 5 minutes ago");
+    await w.view({ type: "dismiss", incident: id() });
+    await w.see(1, "unknown: your inbox could not be connected 16 minutes ago");
+    expect(w.incident()?.state).toBe("dismissed");
+    await w.see(1, "unknown: your calendar lost its connection");
+    expect(w.incident()).toMatchObject({ state: "open", strength: "weak" });
+    expect(w.badges.get(1)).toBe("?");
+  });
+
   test("dismisses what was resolved, and the next failure is news", async () => {
     await w.see(1, "office365/api-not-enabled");
     await w.see(1, { justConnected: true });
