@@ -34,7 +34,10 @@ const DISCONNECTING = 15_000;
 /** Milliseconds: HubSpot lists a new account shortly after it reports the success. */
 const CONNECTING = 60_000;
 
-const justActed = ({ actedAt }: Memory) => Date.now() - actedAt < DISCONNECTING;
+/** A time that lies ahead is not recent: the clock was set back since. */
+const isRecent = (at: number, within: number) => at <= Date.now() && Date.now() - at < within;
+
+const justActed = ({ actedAt }: Memory) => isRecent(actedAt, DISCONNECTING);
 export const hasJustActed = async (home: HubSpotAccount) => justActed(await memoryOf(home).get());
 
 export const note = (home: HubSpotAccount, what: "actedAt" | "connectedAt") =>
@@ -62,7 +65,7 @@ export async function look(sighting: Sighting, accounts: readonly AccountRow[], 
     ...sighting,
     accounts: accounts.filter(({ address }) => !released.has(address)),
     before,
-    recentlyConnected: Date.now() - known.connectedAt < CONNECTING,
+    recentlyConnected: isRecent(known.connectedAt, CONNECTING),
     intended,
     untold: await notTold(home, accounts, sighting.isPrivate),
   };
@@ -78,11 +81,10 @@ const drops = item<{ who: string; portal: string; at: number }[]>("session", "dr
 
 /** Remembers accounts that a portal dropped, and tells whether the recent ones of all portals amount to a wave. */
 export async function countDisconnects(who: readonly string[], portal = ""): Promise<boolean> {
-  const now = Date.now();
   const recent = await update(drops, (before) =>
     [
-      ...before.filter((drop) => now - drop.at < WITHIN && !who.includes(drop.who)),
-      ...who.map((name) => ({ who: name, portal, at: now })),
+      ...before.filter((drop) => isRecent(drop.at, WITHIN) && !who.includes(drop.who)),
+      ...who.map((name) => ({ who: name, portal, at: Date.now() })),
     ].slice(-20),
   );
   const named = recent.filter((drop) => drop.who !== drop.portal);

@@ -23,8 +23,9 @@ const LOADING = 3000;
 const isWaiting = ({ state, strength, announced, attempts = 0 }: Incident) =>
   state === "open" && strength === "strong" && announced !== "opened" && attempts < MOST_ATTEMPTS;
 
-/** Milliseconds for which the requested popup may still be loading. */
-const loadsFor = ({ askedAt = 0 }: Incident) => Math.max(0, askedAt + LOADING - Date.now());
+/** Milliseconds for which the requested popup may still be loading; none if the clock was set back since. */
+const loadsFor = ({ askedAt = 0 }: Incident) =>
+  askedAt > Date.now() ? 0 : Math.max(0, askedAt + LOADING - Date.now());
 
 /**
  * Is a popup or side panel open? Either shows the active tab's incident by itself, and reports that. There is never

@@ -148,6 +148,14 @@ describe("a browser that refuses", () => {
     expect(w.popups()).toBe(2);
   });
 
+  test("nor to show it is asked again at once where the clock was set back", async () => {
+    w.shows = false;
+    await w.see(1, FAILURE);
+    vi.setSystemTime(Date.now() - 600_000);
+    await activate(1);
+    expect(w.popups()).toBe(2);
+  });
+
   test("to say which views are open gets the popup", async () => {
     Object.assign(w.chrome.runtime, { getContexts: undefined });
     await w.see(1, FAILURE);

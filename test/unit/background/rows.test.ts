@@ -204,6 +204,17 @@ describe("accounts", () => {
     expect(w.incident()?.state).toBe("dismissed");
   });
 
+  test("is news where the clock was set back since the rep pressed a button, and so is a message", async () => {
+    await w.see(1, accounts("anna@firma.example"));
+    await w.act(1);
+    later(-600_000);
+    await w.see(1, accounts("!anna@firma.example"));
+    expect(w.incident()).toMatchObject({ state: "open", strength: "strong" });
+    w.addTab(2);
+    await w.see(2, "hubspot/inbox-disconnected");
+    expect(w.incident(2)?.strength).toBe("strong");
+  });
+
   test("a message that one was lost is believed where the rep has done nothing just now", async () => {
     await w.act(1);
     later(14_999);
@@ -303,6 +314,13 @@ describe("an outage", () => {
       });
     }
     expect(w.popups()).toBe(1);
+  });
+
+  test("is not what was lost before the clock was set back", async () => {
+    for (const who of ["a", "b"]) await w.see(1, `hubspot/inbox-disconnected: ${who}@firma.example`);
+    later(-1);
+    await w.see(1, "hubspot/inbox-disconnected: c@firma.example");
+    expect(w.incident()?.diagnosis.rule).toBe("hubspot/inbox-disconnected");
   });
 
   test("is not two accounts and a message that names neither, but is with one of another portal", async () => {
