@@ -25,7 +25,7 @@ export const REGION = [
 /** Shown by a composer when the account that it sends from is no longer connected. */
 const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's translation keys for failures and for the connect flow. People can write neither these nor a test id. */
-export const KEY = [
+const KEY = [
   "[data-key*=nbox]:is([data-key*=rror],[data-key*=failure],[data-key*=Connect])",
   "[data-key*=isconnected]",
   SENDER,
