@@ -19,7 +19,7 @@ export const isWritten = (element: Element): unknown =>
 const QUESTION = /[?？]\s*$/;
 /** A title that is a question, and a choice, as in "Disconnect this account?", report no failure. */
 const asks = (message: Element): boolean =>
-  QUESTION.test(message.querySelector("h1,h2,h3,h4,[role=heading]")?.textContent ?? "") &&
+  QUESTION.test(message.querySelector("h1,h2,h3,[role=heading]")?.textContent ?? "") &&
   message.querySelectorAll(BUTTON).length > 1;
 
 /** The element and its ancestors, innermost first, for as long as they may be a single message or account. */

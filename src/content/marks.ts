@@ -14,6 +14,7 @@ export const QUIET = [
   "[class*=-info]",
   "[class*=-tip]",
   "[data-alert-type=info]",
+  "[data-alert-type=tip]",
   `.fire-alarm_alarm:not(${OUTAGE})`,
 ].join();
 /** Controls. Their labels report nothing: "Reconnect" appears beneath every failure. */

@@ -20,9 +20,9 @@ export function newsOf(): (roots: Root[]) => string[] {
   let before = new Set<string>();
   return (roots) => {
     const texts = roots.flatMap((root) => [...textsIn(root, /\S/)]);
-    const news = texts.filter((text) => !before.has(withoutDigits(text)) && isNews(text)).map(({ data }) => data);
+    const fresh = texts.filter((text) => !before.has(withoutDigits(text)));
     before = new Set(texts.map(withoutDigits));
     // When most of the texts are new, the page shows another view, or has only now been rendered.
-    return news.length * 2 > texts.length ? [] : news;
+    return fresh.length * 2 > texts.length ? [] : fresh.filter(isNews).map(({ data }) => data);
   };
 }

@@ -8,20 +8,13 @@ export const ALERT = ["[role^=alert]", "[data-alert-type]"].join();
 export const MESSAGE_BOX = [ALERT, DIALOG].join();
 /** Messages in HubSpot's own components. Quotations by people or in articles have neither attribute. */
 export const OWN = ["[data-alert-type]", "[aria-modal]"].join();
-/** Names of reporting boxes and icons, without first letters: ignoring case takes browsers several times as long. */
-const NAMES = "lert,rror,ailure,anger,arning,anner,oast,nackbar,allout,-red-".split(",");
+/** Parts of names of reporting boxes and icons, without first letters: ignoring case takes several times as long. */
+const NAMES = "lert,rror,ailure,anger,arning,anner,oast,nack,alidat,-red-".split(",");
 const NAMING = ["class", "data-test-id", "data-testid", "data-selenium-test", "data-icon-name"];
 /** One list per attribute: a single long list would take browsers several times as long. */
 const NAMED = NAMING.map((attribute) => `[${attribute}]:is(${NAMES.map((name) => `[${attribute}*=${name}]`)})`);
-/** Boxes that may be messages, unless they contain an alert. `aria-live` is `polite` or `assertive`; the third value is `off`. */
-export const REGION = [
-  "[aria-live$=e]",
-  "[role=status]",
-  "[role=tooltip]",
-  "dd",
-  "[class*=PanelBody]",
-  ...NAMED,
-].join();
+/** Boxes that may be messages, unless they contain an alert. Other values of `aria-live` than `off` end in "e". */
+export const REGION = ["[aria-live$=e]", "[role=status]", "dd", "[class*=PanelBody]", ...NAMED].join();
 /** Shown by a composer when the account that it sends from is no longer connected. */
 const SENDER = "[data-key*=CONNECTED_ACCOUNT]";
 /** HubSpot's translation keys for failures and for the connect flow. People can write neither these nor a test id. */

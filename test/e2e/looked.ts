@@ -27,7 +27,7 @@ export async function looked(harness: Harness, pages: readonly Page[]): Promise<
   const put = (text: string) => {
     const dialog = document.createElement("div");
     dialog.role = "dialog";
-    dialog.dataset.testId = "inbox";
+    dialog.dataset.testId = "connect-inbox";
     const alert = document.createElement("div");
     alert.role = "alert";
     alert.textContent = text;

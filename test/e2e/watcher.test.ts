@@ -101,8 +101,8 @@ describe("what a page says anew without any mark is told of", () => {
 describe("a box is told of", () => {
   const groups = [
     ["My-Alert", "MyError_x", "is-failure", "DangerZone", "box-warning"],
-    ["Banner", "UIToast", "snackbar", "Callout-x"],
-    ["border-red-500", "PanelBody"],
+    ["Banner", "UIToast", "snackbar", "form__validation"],
+    ["PanelBody"],
   ];
   test.each(groups)("by its class: %s %s %s", async (...names) => {
     const all = names.filter(Boolean);
@@ -112,7 +112,7 @@ describe("a box is told of", () => {
 
   test.each([
     [['data-test-id="inbox-error"', 'data-testid="x-alert"', 'data-selenium-test="connect-failure"']],
-    [['role="alert"', 'role="alertdialog"', 'data-alert-type="danger"', 'role="status"', 'role="tooltip"']],
+    [['role="alert"', 'role="alertdialog"', 'data-alert-type="danger"', 'role="status"']],
     [['aria-live="polite"', 'aria-live="assertive"', 'role="dialog"', 'aria-modal="true"']],
   ])("by %s", async (marks) => {
     const boxes = marks.map((mark, n) => `<div ${mark}>Box ${n} says</div>`);
@@ -269,7 +269,7 @@ describe("nobody hears", () => {
   });
 
   test("information and tips", async () => {
-    const marks = ['class="x-info"', 'class="x-tip"', 'data-alert-type="info"'];
+    const marks = ['class="x-info"', 'class="x-tip"', 'data-alert-type="info"', 'data-alert-type="tip"'];
     expect(await texts(marks.map((mark) => `<div role="alert" ${mark}>IMAP</div>`).join(""))).toEqual([]);
     expect(await texts('<div role="alert" class="fire-alarm_alarm">Please confirm your address</div>')).toEqual([]);
   });
