@@ -26,8 +26,11 @@ export function SigninField({ clientId }: Named) {
   if (signinFor(clientId)) {
     // The field that had the focus is gone; where there was none, the heading of the view has it.
     return (
-      <p class="got" role="status" tabIndex={-1} ref={isPoor === false ? takeFocus : null}>
-        {t("signin.got")} <Button class="link" onClick={() => store(signin, null)} label={t("signin.other")} />
+      <p class="got">
+        <span role="status" tabIndex={-1} ref={isPoor === false ? takeFocus : null}>
+          {t("signin.got")}
+        </span>{" "}
+        <Button class="link" onClick={() => store(signin, null)} label={t("signin.other")} />
       </p>
     );
   }
