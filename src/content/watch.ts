@@ -5,8 +5,8 @@ import type { Root } from "./read";
 import { rowsOf } from "./rows";
 import { isWrittenFrame } from "./written";
 
-/** Rest after a look at a surface, in milliseconds: a failure is reported within a quarter of a second. */
-const REST = 250;
+/** Rest after a look at a surface, in milliseconds: a failure is reported within a tenth of a second. */
+const REST = 100;
 /**
  * Rest on other pages and on a quiet surface, in milliseconds. A quiet surface is polled because not everything is a
  * mutation: a shadow root that is attached late, a style sheet, what a script writes into a log field.
