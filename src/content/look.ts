@@ -12,7 +12,6 @@ import { ELSEWHERE, SIGNS } from "./signs";
 const NEWEST = 30;
 /** Maximum burst of messages to the worker; each look allows one more. Throttles a page that floods. */
 const MESSAGES = 6;
-
 /** Minimum length of unmarked text, in characters: what is shorter is a label. */
 const SENTENCE = 20;
 
@@ -21,8 +20,11 @@ const isSurface = (root: Root): boolean => SURFACES.test((root as Document).loca
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** On a surface every box is of interest; elsewhere only the connect dialog and a composer that cannot send. */
-export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[], isQuiet: boolean) => void {
+/**
+ * On a surface every box is of interest; elsewhere only the connect dialog and a composer that cannot send. `readsAll`:
+ * read all text of the surfaces too, for what is new without a sign.
+ */
+export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[], readsAll: boolean) => void {
   const said = new Map<Element, string>();
   const newsIn = newsOf();
   let messages = MESSAGES;
@@ -44,7 +46,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
     tell({ type, ...words });
   }
 
-  return (roots, isQuiet) => {
+  return (roots, readsAll) => {
     if (messages < MESSAGES) messages++;
     const surfaces = roots.filter((root) => surface !== undefined || isSurface(root));
     for (const root of roots) {
@@ -54,7 +56,7 @@ export function lookFrom(surface: string | undefined, tell: Tell): (roots: Root[
       const signs: Element[] = [].slice.call(all, -NEWEST);
       for (const box of new Set(signs.reverse().map(boxOf))) if (box) consider(box, isOfInterest);
     }
-    const text = flat((isQuiet ? newsIn(surfaces) : []).join(" "));
+    const text = flat((readsAll ? newsIn(surfaces) : []).join(" "));
     if (messages && text[SENTENCE] && !text[MESSAGE]) {
       messages--;
       // What the page said before is no longer the news.

@@ -52,9 +52,9 @@ export function watch(surface: string | undefined, hasAccounts: boolean, tell: T
       changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       if (isQuiet) enterAll(root);
     }
-    const isRead = isQuiet || ++turns % READ_EVERY === 0;
-    look(roots, isRead);
-    const isDone = isRead && (!hasAccounts || areRowsSettled()) && isQuiet;
+    const readsAll = isQuiet || ++turns % READ_EVERY === 0;
+    look(roots, readsAll);
+    const isDone = readsAll && (!hasAccounts || areRowsSettled()) && isQuiet;
     if (!isDone) turnIn(rest);
     else if (surface) turnIn(IDLE_REST);
   }

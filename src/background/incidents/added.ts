@@ -27,9 +27,7 @@ export function addedTo(before: readonly string[], text: string): string | undef
   const there = new Set(words);
   const stayed = before
     .map((one) => one.split(" "))
-    .filter((all) => {
-      return all.filter((word) => there.has(word)).length >= STAYED * all.length;
-    });
+    .filter((all) => all.filter((word) => there.has(word)).length >= STAYED * all.length);
   const known = `\n${stayed.flat().join("\n")}\n`;
   const added: string[] = [];
   for (let start = 0; start < words.length; ) {
