@@ -1,93 +1,52 @@
-/** As much of a document as Preact needs to draw a view. There is no layout, and no event but those that a test fires. */
+/** Draws a view into a document without a browser: there is no layout, and no event but those that a test fires. */
+import { parseHTML } from "linkedom";
 import { type ComponentType, createElement, render } from "preact";
-
-export class Drawn {
-  [name: string]: unknown;
-  parentNode: Drawn | null = null;
-  childNodes: Drawn[] = [];
-  attributes: { name: string; value: string }[] = [];
-  style = {};
-  nodeType = 1;
-  namespaceURI = "http://www.w3.org/1999/xhtml";
-  data = "";
-  heard: Record<string, ((event: object) => void) | undefined> = {};
-  constructor(readonly localName: string) {}
-
-  get firstChild(): Drawn | null {
-    return this.childNodes[0] ?? null;
-  }
-  get nextSibling(): Drawn | null {
-    const all = this.parentNode?.childNodes ?? [];
-    return all[all.indexOf(this) + 1] ?? null;
-  }
-  get ownerDocument() {
-    return document;
-  }
-  contains(other: Drawn | null): boolean {
-    return other !== null && (other === this || this.contains(other.parentNode));
-  }
-  insertBefore(node: Drawn, before: Drawn | null) {
-    node.parentNode?.removeChild(node);
-    this.childNodes.splice(before ? this.childNodes.indexOf(before) : this.childNodes.length, 0, node);
-    node.parentNode = this;
-    return node;
-  }
-  appendChild = (node: Drawn) => this.insertBefore(node, null);
-  remove = () => this.parentNode?.removeChild(this);
-  removeChild(node: Drawn) {
-    this.childNodes = this.childNodes.filter((one) => one !== node);
-    node.parentNode = null;
-    return node;
-  }
-  setAttribute(name: string, value: unknown) {
-    this[name] = String(value);
-  }
-  removeAttribute(name: string) {
-    delete this[name];
-  }
-  addEventListener(name: string, hear: (event: object) => void) {
-    this.heard[name.toLowerCase()] = hear;
-  }
-  removeEventListener(name: string) {
-    delete this.heard[name.toLowerCase()];
-  }
-  focus() {
-    Drawn.focused = this;
-  }
-  static focused: Drawn | undefined;
-
-  get text(): string {
-    return this.data + this.childNodes.map(({ text }) => text).join("");
-  }
-  /** All elements below of which this holds, in the order of the page. */
-  all(is: (element: Drawn) => unknown): Drawn[] {
-    return this.childNodes.flatMap((node) => [...(is(node) ? [node] : []), ...node.all(is)]);
-  }
-  /** The button or link with this label. */
-  button = (label: string) => this.all(({ localName, text }) => /^(a|button)$/.test(localName) && text === label)[0];
-  async fire(type: string, more: object = {}) {
-    const event = { type, currentTarget: this, target: this, preventDefault() {}, ...more };
-    for (const [name, hear] of Object.entries(this.heard)) if (name === type) hear?.call(this, event);
-    await pause();
-  }
-}
+import { vi } from "vitest";
 
 /** Preact draws in a microtask and runs effects in a timer. */
 const pause = () => new Promise((done) => setTimeout(done, 60));
 
-/** Draws a view, and draws it anew whenever what is stored changes. Call it after `fakeView`. */
-export async function drawn(View: ComponentType): Promise<Drawn> {
-  const text = (data: string) => Object.assign(new Drawn("#text"), { nodeType: 3, data });
-  Object.assign(document, {
-    createTextNode: text,
-    createElement: (name: string) => new Drawn(name),
-    createElementNS: (_: string, name: string) => new Drawn(name),
-  });
+/** The element that `focus()` was last called on. */
+export let focused: Element | undefined;
+
+/** The document's body with the view, which is drawn anew whenever what is stored changes. Call it after `fakeView`. */
+export async function drawn(View: ComponentType): Promise<HTMLElement> {
+  const { document, HTMLElement } = parseHTML("<!doctype html><html><body></body></html>");
+  HTMLElement.prototype.focus = function focus(this: Element) {
+    focused = this;
+  };
+  vi.stubGlobal("document", document);
   const { drawWith } = await import("../../../src/ui/state/store");
-  const root = new Drawn("root");
-  const draw = () => render(createElement(View, null), root as never);
+  const draw = () => render(createElement(View, null), document.body);
   drawWith(draw);
   draw();
   await pause();
-  return root;
+  return document.body;
+}
+
+/** The button or link with this label. */
+export const button = (view: Element, label: string): Element | undefined =>
+  [...view.querySelectorAll("a, button")].find(({ textContent }) => textContent === label);
+
+/** The field below a label that begins like this. */
+export const field = (view: Element, label: string): HTMLInputElement | undefined =>
+  [...view.querySelectorAll("label")]
+    .find(({ textContent }) => textContent.startsWith(label))
+    ?.querySelector<HTMLInputElement>("input, textarea") ?? undefined;
+
+export async function press(element: Element | undefined): Promise<void> {
+  fire(element, "click");
+  await pause();
+}
+
+export async function type(element: HTMLInputElement | undefined, value: string): Promise<void> {
+  if (element) element.value = value;
+  fire(element, "input");
+  await pause();
+}
+
+function fire(element: Element | undefined, name: string): void {
+  const event = element?.ownerDocument.createEvent("Event");
+  event?.initEvent(name, true);
+  if (event) element?.dispatchEvent(event);
 }
